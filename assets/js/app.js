@@ -1,0 +1,80 @@
+// What pages do a little better with a script. Every page works without this file.
+"use strict";
+
+const on = (kind, act, options) => document.addEventListener(kind, act, options);
+
+// Menus that drop down close with Escape or when the reader looks elsewhere.
+const openDrops = () => document.querySelectorAll("details.drop[open]");
+on("click", (event) => openDrops().forEach((drop) => drop.contains(event.target) || drop.removeAttribute("open")));
+on("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  openDrops().forEach((drop) => {
+    drop.removeAttribute("open");
+    if (drop.contains(document.activeElement)) drop.querySelector("summary").focus();
+  });
+});
+
+// A link with data-dialog opens the dialog of that id instead of its page.
+on("click", (event) => {
+  const link = event.target.closest("a[data-dialog]");
+  const dialog = link && document.getElementById(link.dataset.dialog);
+  if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  dialog.showModal();
+});
+
+// Buttons that only a script can serve show themselves.
+document.querySelectorAll("[data-copy], [data-print]").forEach((button) => (button.hidden = false));
+on("click", async (event) => {
+  const button = event.target.closest("[data-copy], [data-print]");
+  if (!button) return;
+  if (!button.dataset.copy) return window.print();
+  const source = document.querySelector(button.dataset.copy);
+  await navigator.clipboard.writeText(source.value || source.href || source.textContent.trim());
+  button.setAttribute("aria-live", "polite");
+  button.textContent = button.dataset.copied;
+});
+
+// Typed text is not lost by accident, and a form is not sent twice.
+const written = new Set();
+const sent = new WeakSet();
+on("input", (event) => event.target.form?.matches("[data-guard]") && written.add(event.target.form));
+window.addEventListener("beforeunload", (event) => written.size && event.preventDefault());
+on("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (sent.has(form)) return event.preventDefault();
+  sent.add(form);
+  written.delete(form);
+  event.submitter?.setAttribute("aria-disabled", "true");
+  setTimeout(() => release(form), 8000);
+});
+const release = (form) => {
+  sent.delete(form);
+  form.querySelectorAll("[type=submit][aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+};
+window.addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form").forEach(release));
+
+// A form with data-autosave is sent while it is being filled in, and says how that went.
+const waiting = new WeakMap();
+const say = (form, what) => {
+  const status = form.querySelector("[data-status]");
+  if (status) status.textContent = status.dataset[what] || "";
+};
+const save = async (form) => {
+  say(form, "saving");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" } });
+    say(form, answer.ok ? "saved" : "failed");
+    if (answer.ok) written.delete(form);
+  } catch {
+    say(form, "failed");
+  }
+};
+document.querySelectorAll("form[data-autosave] [data-status]").forEach((status) => status.setAttribute("role", "status"));
+on("input", (event) => {
+  const form = event.target.form;
+  if (!form?.matches("[data-autosave]")) return;
+  clearTimeout(waiting.get(form));
+  waiting.set(form, setTimeout(save, 800, form));
+});

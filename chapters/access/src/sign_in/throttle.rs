@@ -1,0 +1,95 @@
+//! Guessing is slowed down, by address of the account and by address of the machine.
+//!
+//! Kept in memory: a restart forgives, and no owner is ever locked out for more than the wait.
+
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex, PoisonError},
+};
+
+use jiff::{SignedDuration, Timestamp};
+use kit::{Error, Result};
+
+/// Failures allowed per account in the window.
+const PER_ACCOUNT: u32 = 10;
+/// Failures allowed per machine in the window.
+const PER_PEER: u32 = 60;
+const WINDOW: SignedDuration = SignedDuration::from_hours(1);
+
+#[derive(Clone, Copy)]
+struct Tries {
+    since: Timestamp,
+    failures: u32,
+}
+
+static TRIES: LazyLock<Mutex<HashMap<String, Tries>>> = LazyLock::new(Mutex::default);
+
+fn keys(email: &str, peer: &str) -> [(String, u32); 2] {
+    [(format!("account {}", email.trim().to_lowercase()), PER_ACCOUNT), (format!("peer {}", network(peer)), PER_PEER)]
+}
+
+/// The network a machine is in: the whole address for IPv4, the first 64 bits for IPv6.
+fn network(peer: &str) -> String {
+    match peer.parse::<std::net::Ipv6Addr>() {
+        Ok(address) => address.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        Err(_) => peer.to_owned(),
+    }
+}
+
+/// Whether another try is allowed now; [`Error::TooMany`] says how long to wait.
+pub(super) fn check(email: &str, peer: &str, now: Timestamp) -> Result<()> {
+    let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
+    tries.retain(|_, tries| now.duration_since(tries.since) < WINDOW);
+    for (key, most) in keys(email, peer) {
+        if let Some(tries) = tries.get(&key).filter(|tries| tries.failures >= most) {
+            let wait = WINDOW.saturating_sub(now.duration_since(tries.since)).as_secs();
+            return Err(Error::TooMany(u32::try_from(wait.max(1)).unwrap_or(u32::MAX)));
+        }
+    }
+    Ok(())
+}
+
+/// Notes a failure.
+pub(super) fn failed(email: &str, peer: &str, now: Timestamp) {
+    let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
+    for (key, _) in keys(email, peer) {
+        tries.entry(key).or_insert(Tries { since: now, failures: 0 }).failures += 1;
+    }
+}
+
+/// Forgets the failures of an account whose owner has come in.
+pub(super) fn succeeded(email: &str) {
+    let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
+    let [(account, _), _] = keys(email, "");
+    tries.remove(&account);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).expect("valid")
+    }
+
+    #[test]
+    fn ten_failures_make_the_account_wait_and_an_hour_forgives() {
+        let email = "slow@example.org";
+        for _ in 0..PER_ACCOUNT {
+            assert!(check(email, "10.0.0.1", at(0)).is_ok());
+            failed(email, "10.0.0.1", at(0));
+        }
+        assert!(matches!(check(email, "10.9.9.9", at(600)), Err(Error::TooMany(3000))));
+        assert!(check("other@example.org", "10.9.9.9", at(600)).is_ok());
+        assert!(check(email, "10.9.9.9", at(3_601)).is_ok());
+    }
+
+    #[test]
+    fn one_machine_trying_many_accounts_waits_too_whatever_its_last_64_bits() {
+        for n in 0..PER_PEER {
+            failed(&format!("victim{n}@example.org"), &format!("2001:db8::{n:x}"), at(0));
+        }
+        assert!(matches!(check("fresh@example.org", "2001:db8::ffff", at(1)), Err(Error::TooMany(_))));
+        assert!(check("fresh@example.org", "2001:db8:1::1", at(1)).is_ok());
+    }
+}

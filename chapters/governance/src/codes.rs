@@ -1,0 +1,79 @@
+//! Code lists: what is stored is a code, what is shown is in the Fluent files under the list's name.
+
+/// A code list: an enum whose values have a code, a name in both languages, and a place in a cell.
+macro_rules! codes {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident in $list:literal {
+            $($(#[$value_doc:meta])* $value:ident = $code:literal),+ $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$value_doc])* $value,)+
+        }
+
+        impl $name {
+            /// All of them, in the order of the list.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
+            /// The code, as stored.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$value => $code,)+
+                }
+            }
+
+            /// The value with this code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.code() == code)
+            }
+
+            /// What it is called.
+            pub fn called(self, lang: ::kit::Lang) -> &'static str {
+                let key = format!(concat!($list, "-{}"), self.code().replace('_', "-"));
+                $crate::words::Words(lang).by_key(&key).unwrap_or(self.code())
+            }
+
+            /// All of them with their names, for choosing one.
+            pub fn choices(lang: ::kit::Lang) -> Vec<::kit::parts::Choice> {
+                Self::ALL.iter().map(|value| ::kit::parts::Choice::new(value.code(), value.called(lang))).collect()
+            }
+        }
+
+        impl ::kit::db::ToValue for $name {
+            fn to_value(&self) -> ::kit::db::Value {
+                ::kit::db::Value::Text(self.code().to_owned())
+            }
+        }
+
+        impl ::kit::db::Column for $name {
+            fn from_value(value: ::kit::db::Value) -> ::kit::Result<Self> {
+                let code = String::from_value(value)?;
+                Self::from_code(&code).ok_or_else(|| ::kit::Error::Internal(format!(concat!($list, " has no code {}"), code)))
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.code())
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+/// Checks that every value of a code list has its words in both languages.
+#[cfg(test)]
+macro_rules! assert_all_called {
+    ($($list:ty),+) => {$(
+        for value in <$list>::ALL {
+            for lang in ::kit::Lang::ALL {
+                assert_ne!(value.called(lang), value.code(), "{} in {lang}", value.code());
+            }
+        }
+    )+};
+}
+#[cfg(test)]
+pub(crate) use assert_all_called;

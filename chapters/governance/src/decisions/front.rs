@@ -1,0 +1,122 @@
+//! What other chapters ask of decisions.
+
+use jiff::civil::Date;
+use kit::{Id, Lang, Result, bind, db::Tx, lang::Bilingual, links::Node, permits::Scope, row, sql};
+use registry::partnerships::PartnershipId;
+
+use super::DecisionId;
+use crate::words::Words;
+
+row! {
+    /// A decision as reports tell of it.
+    #[derive(serde::Serialize)]
+    pub struct Taken {
+        /// Which one.
+        pub id: DecisionId,
+        /// The body that took it.
+        pub body: Bilingual,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+        /// When it was taken.
+        pub decided_on: Date,
+        /// `approval`, `endorsement` and so on.
+        pub kind: String,
+        /// `carried`, `defeated` and so on.
+        pub result: String,
+        /// What was decided.
+        pub text: Bilingual,
+    }
+}
+
+/// A decision's number as people write it: `2025-07`.
+pub fn numbered(year: i64, number: i64) -> String {
+    format!("{year}-{number:02}")
+}
+
+/// Every decision of a partnership that was carried, the latest first, for choosing the one that adopted
+/// something: its number and its text, in the language it was written in.
+pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(DecisionId, String)>> {
+    choices_in(tx, partnership, None)
+}
+
+/// The same, in the reader's language where there is a text in it.
+pub fn choices_in_lang(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<(DecisionId, String)>> {
+    choices_in(tx, partnership, Some(lang))
+}
+
+fn choices_in(tx: &Tx, partnership: PartnershipId, lang: Option<Lang>) -> Result<Vec<(DecisionId, String)>> {
+    let all: Vec<(DecisionId, i64, i64, Bilingual)> = tx.rows(
+        sql!(
+            "SELECT id, year, number, text_en, text_fr, text_state FROM decision
+             WHERE partnership_id = $1 AND result IN ('carried', 'carried_amended') ORDER BY decided_on DESC, id DESC"
+        ),
+        bind![partnership],
+    )?;
+    let label = |year, number, text: &Bilingual| {
+        let text = lang.map_or_else(|| text.any(), |lang| text.in_lang(lang).text);
+        format!("{} — {}", numbered(year, number), shortened(text))
+    };
+    Ok(all.into_iter().map(|(id, year, number, text)| (id, label(year, number, &text))).collect())
+}
+
+/// A text cut after about a hundred characters, at a word.
+pub(super) fn shortened(text: &str) -> String {
+    if text.chars().count() <= 100 {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(100).collect();
+    let cut = head.rsplit_once(' ').map_or(head.as_str(), |(before, _)| before);
+    format!("{cut}…")
+}
+
+/// Whether a partnership has this decision.
+pub fn exists(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<bool> {
+    let found: Option<(DecisionId,)> =
+        tx.row(sql!("SELECT id FROM decision WHERE id = $1 AND partnership_id = $2"), bind![id, partnership])?;
+    Ok(found.is_some())
+}
+
+/// The decisions taken between two days, both included, in the order they were taken.
+pub fn taken_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Result<Vec<Taken>> {
+    tx.rows(
+        sql!(
+            "SELECT d.id, b.name_en, b.name_fr, b.name_state, d.year, d.number, d.decided_on, d.kind, d.result,
+                    d.text_en, d.text_fr, d.text_state
+             FROM decision d JOIN body b ON b.id = d.body_id
+             WHERE d.partnership_id = $1 AND d.decided_on BETWEEN $2 AND $3 ORDER BY d.decided_on, b.name_fold, d.number, d.id"
+        ),
+        bind![partnership, from, to],
+    )
+}
+
+/// The decisions with these identifiers, as the thread shows them.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(DecisionId, i64, i64, Bilingual, Date, String)> = tx.rows(
+        sql!(
+            "SELECT id, year, number, text_en, text_fr, text_state, decided_on, result FROM decision
+             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY decided_on, id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, year, number, text, decided_on, result): (DecisionId, i64, i64, Bilingual, Date, String)| {
+        let shown = text.in_lang(lang);
+        Node {
+            kind: "decision",
+            id: id.0,
+            title: format!("{} — {}", numbered(year, number), shown.text),
+            lang: shown.lang,
+            date: Some(kit::lang::date(lang, decided_on)),
+            state: Some(super::Outcome::from_code(&result).map_or(result, |it| it.called(lang).to_owned())),
+            path: format!("/decisions/{id}"),
+        }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What a decision is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    Words(lang).decision()
+}

@@ -1,0 +1,26 @@
+//! How the council works: its bodies, seats, terms of reference, meetings and decisions.
+
+pub mod bodies;
+mod codes;
+pub mod decisions;
+pub mod meetings;
+pub mod seats;
+pub mod terms;
+
+/// The chapter's words in both languages.
+pub mod words {
+    #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use kit::{Lang, links::NodeKind};
+
+/// What the chapter is called in the menu.
+pub fn title(lang: Lang) -> &'static str {
+    words::Words(lang).chapter_title()
+}
+
+/// The kinds of record of this chapter that hang on the thread.
+pub fn node_kinds() -> Vec<NodeKind> {
+    vec![NodeKind { kind: "decision", called: decisions::called, look_up: decisions::nodes }]
+}

@@ -1,0 +1,50 @@
+//! What other chapters ask of seats.
+
+use jiff::civil::Date;
+use kit::{Result, bind, db::Tx, row, sql};
+use registry::partnerships::PartnershipId;
+
+row! {
+    /// The seats of the council that serve one sector, on a day. A seat that serves two is counted in both.
+    #[derive(PartialEq, Eq, serde::Serialize)]
+    pub struct SectorSeats {
+        /// The code of the sector.
+        pub sector: String,
+        /// How many seats serve it.
+        pub seats: i64,
+        /// How many of them had a holder.
+        pub filled: i64,
+    }
+}
+
+/// The council's seats by sector as they stood on a day, in the order of the sectors' codes.
+pub fn by_sector(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Vec<SectorSeats>> {
+    tx.rows(
+        sql!(
+            "SELECT p.sector, COUNT(DISTINCT s.id), COUNT(DISTINCT CASE WHEN t.id IS NULL THEN NULL ELSE s.id END)
+             FROM seat s
+             JOIN body b ON b.id = s.body_id AND b.kind = 'council'
+             JOIN seat_sector p ON p.seat_id = s.id
+             LEFT JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
+                  AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+             WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+             GROUP BY p.sector ORDER BY p.sector"
+        ),
+        bind![partnership, on],
+    )
+}
+
+/// How many seats the council had on a day, and how many of them had a holder.
+pub fn filled(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<(i64, i64)> {
+    tx.one(
+        sql!(
+            "SELECT COUNT(DISTINCT s.id), COUNT(DISTINCT CASE WHEN t.id IS NULL THEN NULL ELSE s.id END)
+             FROM seat s
+             JOIN body b ON b.id = s.body_id AND b.kind = 'council'
+             LEFT JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
+                  AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+             WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)"
+        ),
+        bind![partnership, on],
+    )
+}

@@ -1,0 +1,27 @@
+//! Who is there: partnerships, organizations, people, and whom they speak for.
+
+pub mod both_texts;
+pub mod organizations;
+pub mod partnerships;
+pub mod sectors;
+pub mod tables;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+/// The chapter's words in both languages.
+pub mod words {
+    #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use kit::{Lang, web::Routes};
+
+/// What the chapter is called in the menu.
+pub fn title(lang: Lang) -> &'static str {
+    words::Words(lang).chapter_title()
+}
+
+/// The routes of the chapter, in the order of its menu.
+pub fn routes(routes: &mut Routes) {
+    organizations::routes(routes);
+}

@@ -1,0 +1,33 @@
+//! Organizations: who sits at the table, works with it, or should.
+//!
+//! An organization belongs to one partnership's directory, serves one or more sectors, and stays in
+//! the records after it closes: minutes of two years ago still say whom someone spoke for.
+
+mod acts;
+mod api;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use kit::web::Routes;
+
+pub use model::{Checked, Form, Organization, OrganizationId};
+pub use store::{LIST, all_names, by_id, insert};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).organizations(), "/organizations");
+    routes.read("/p/{partnership}/organizations", pages::index);
+    routes.read("/p/{partnership}/organizations.csv", pages::csv);
+    routes.read("/p/{partnership}/organizations.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/organizations/new", pages::new);
+    routes.change("/p/{partnership}/organizations", pages::add);
+    routes.read("/p/{partnership}/organizations/{organization}", pages::show);
+    routes.read("/p/{partnership}/organizations/{organization}/edit", pages::edit);
+    routes.change("/p/{partnership}/organizations/{organization}", pages::amend);
+    routes.api_read("/p/{partnership}/organizations", api::index);
+    routes.api_read("/p/{partnership}/organizations/{organization}", api::show);
+    routes.api_change("/p/{partnership}/organizations", api::add);
+}

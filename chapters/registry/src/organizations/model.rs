@@ -1,0 +1,176 @@
+//! What an organization is, and what may be written of it.
+
+use jiff::civil::Date;
+use kit::{
+    Lang, Problems, Result, id,
+    lang::{Bilingual, Words as Kit, clean_line, parse_date},
+    row,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{sectors::is_sector, words::Words};
+
+id! {
+    /// An organization.
+    pub OrganizationId
+}
+
+row! {
+    /// An organization in a partnership's directory.
+    #[derive(Serialize)]
+    pub struct Organization {
+        /// Which one.
+        pub id: OrganizationId,
+        /// Its name.
+        pub name: Bilingual,
+        /// Its site, `https://…`, or empty.
+        pub website: String,
+        /// Its general address, or empty.
+        pub email: String,
+        /// Its telephone number as people write it, or empty.
+        pub phone: String,
+        /// The languages it works in, as written by those who know it.
+        pub languages: String,
+        /// Whether it is a francophone organization.
+        pub is_francophone: bool,
+        /// Whether it receives settlement funding from the federal department.
+        pub is_ircc_funded: bool,
+        /// When it closed, if it did.
+        pub closed_on: Option<Date>,
+        /// The version, for noticing that two people edit at once.
+        pub version: i64,
+        /// The codes of its sectors, joined by commas, the main one first.
+        pub sectors: String,
+    }
+}
+
+impl Organization {
+    /// The codes of its sectors, the main one first.
+    pub fn sector_codes(&self) -> impl Iterator<Item = &str> {
+        self.sectors.split(',').filter(|code| !code.is_empty())
+    }
+
+    /// Its sectors in words.
+    pub fn sector_names(&self, lang: Lang) -> Vec<String> {
+        self.sector_codes().map(|code| crate::sectors::called(code, lang)).collect()
+    }
+}
+
+/// The form, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Form {
+    /// Its name in English.
+    pub name_en: String,
+    /// Its name in French.
+    pub name_fr: String,
+    /// Codes of sectors.
+    pub sectors: Vec<String>,
+    /// Its site.
+    pub website: String,
+    /// Its general address.
+    pub email: String,
+    /// Its telephone number.
+    pub phone: String,
+    /// The languages it works in.
+    pub languages: String,
+    /// Whether it is francophone.
+    pub is_francophone: bool,
+    /// Whether it receives federal settlement funding.
+    pub is_ircc_funded: bool,
+    /// When it closed.
+    pub closed_on: String,
+    /// The version that was edited.
+    pub version: i64,
+}
+
+impl From<&Organization> for Form {
+    fn from(it: &Organization) -> Self {
+        Self {
+            name_en: it.name.en.clone(),
+            name_fr: it.name.fr.clone(),
+            sectors: it.sector_codes().map(str::to_owned).collect(),
+            website: it.website.clone(),
+            email: it.email.clone(),
+            phone: it.phone.clone(),
+            languages: it.languages.clone(),
+            is_francophone: it.is_francophone,
+            is_ircc_funded: it.is_ircc_funded,
+            closed_on: it.closed_on.map(|day| day.to_string()).unwrap_or_default(),
+            version: it.version,
+        }
+    }
+}
+
+/// What was typed, found to be right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Checked {
+    /// Its name.
+    pub name: Bilingual,
+    /// Codes of sectors, the main one first.
+    pub sectors: Vec<String>,
+    /// Its site.
+    pub website: String,
+    /// Its general address.
+    pub email: String,
+    /// Its telephone number.
+    pub phone: String,
+    /// The languages it works in.
+    pub languages: String,
+    /// Whether it is francophone.
+    pub is_francophone: bool,
+    /// Whether it receives federal settlement funding.
+    pub is_ircc_funded: bool,
+    /// When it closed.
+    pub closed_on: Option<Date>,
+}
+
+impl Checked {
+    /// Checks a form written by someone who works in `lang`.
+    pub fn new(form: Form, lang: Lang) -> Result<Self> {
+        let mut problems = Problems::none();
+        let mut line = |field: &'static str, text: &str, most: usize| match clean_line(text, most) {
+            Ok(clean) => clean,
+            Err(why) => {
+                problems.add(field, |lang| why.in_lang(lang).to_owned());
+                String::new()
+            }
+        };
+        let (name_en, name_fr) = (line("name_en", &form.name_en, 200), line("name_fr", &form.name_fr, 200));
+        let (website, email) = (line("website", &form.website, 300), line("email", &form.email, 254));
+        let (phone, languages) = (line("phone", &form.phone, 40), line("languages", &form.languages, 300));
+        if name_en.is_empty() && name_fr.is_empty() && problems.is_empty() {
+            problems.add("name_en", |lang| Words(lang).organization_needs_a_name());
+        }
+        if !website.is_empty() && !website.starts_with("https://") && !website.starts_with("http://") {
+            problems.add("website", |lang| Words(lang).not_a_website());
+        }
+        if !email.is_empty() && !kit::mail::is_address(&email) {
+            problems.add("email", |lang| Kit(lang).not_an_email());
+        }
+        if form.sectors.is_empty() {
+            problems.add("sectors", |lang| Words(lang).organization_needs_a_sector());
+        } else if !form.sectors.iter().all(|code| is_sector(code)) {
+            problems.add("sectors", |lang| Kit(lang).not_a_choice());
+        }
+        let closed_on = match form.closed_on.trim() {
+            "" => None,
+            text => parse_date(text).or_else(|| {
+                problems.add("closed_on", |lang| Kit(lang).not_a_date());
+                None
+            }),
+        };
+        let source = if name_en.is_empty() { Lang::Fr } else if name_fr.is_empty() { Lang::En } else { lang };
+        let name = Bilingual::new(name_en, name_fr, source);
+        let mut sectors = form.sectors;
+        sectors.dedup();
+        let (is_francophone, is_ircc_funded) = (form.is_francophone, form.is_ircc_funded);
+        problems.or(Self { name, sectors, website, email, phone, languages, is_francophone, is_ircc_funded, closed_on })
+    }
+
+    /// What a search in the directory looks through, folded.
+    pub fn search_fold(&self) -> String {
+        kit::lang::fold(&format!("{} {} {}", self.name.en, self.name.fr, self.languages))
+    }
+}
+

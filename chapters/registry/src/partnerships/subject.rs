@@ -1,0 +1,69 @@
+//! A partnership, or a record within one, as what an act is done to.
+
+use kit::{
+    Error, Id, Lang, Result,
+    db::Tx,
+    permits::{Path, Place, Scope, Subject},
+};
+
+use super::{Partnership, PartnershipId, by_slug};
+use crate::words::Words;
+
+impl Subject for Partnership {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        by_slug(tx, path.text("partnership"))?.ok_or(Error::NotFound)
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::of(self.id)]
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        Some(Place {
+            name: self.name.in_lang(lang).text.to_owned(),
+            base: format!("/p/{}", self.slug),
+            banner: self.is_demonstration.then(|| Words(lang).demonstration_banner().to_owned()),
+        })
+    }
+}
+
+/// A kind of record that lives within a partnership.
+pub trait Record: Sized + Send + 'static {
+    /// Its name in addresses: `organization` in `/organizations/{organization}`.
+    const NAME: &'static str;
+
+    /// The record with this identifier, within this partnership and no other.
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>>;
+
+    /// Narrower scopes in which standings towards it count as well, such as its body.
+    fn nearer(&self) -> Vec<Scope> {
+        Vec::new()
+    }
+}
+
+/// A record of a partnership, as what an act is done to.
+#[derive(Clone, Debug)]
+pub struct Of<T> {
+    /// The partnership it belongs to.
+    pub partnership: Partnership,
+    /// The record.
+    pub record: T,
+}
+
+impl<T: Record> Subject for Of<T> {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        let record = T::find(tx, partnership.id, path.id(T::NAME)?)?.ok_or(Error::NotFound)?;
+        Ok(Self { partnership, record })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        let mut scopes = self.record.nearer();
+        scopes.extend(self.partnership.scopes());
+        scopes
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.partnership.place(lang)
+    }
+}

@@ -1,0 +1,144 @@
+//! The forty sectors of the field, and the groups in which the national figures count them.
+//!
+//! A code list: the code is stored, the words are in `locales/{en,fr}/registry.ftl` as `sector-…`
+//! and `sector-group-…`.
+
+use kit::Lang;
+
+use crate::words::Words;
+
+/// How national figures group organizations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Provides settlement services.
+    Settlement,
+    /// Provides services to everybody.
+    Mainstream,
+    /// A municipal or regional government.
+    Municipal,
+    /// A provincial body.
+    Provincial,
+    /// A federal body.
+    Federal,
+    /// Employers, and those who work with them.
+    Employment,
+    /// Research and umbrella organizations.
+    Research,
+    /// Media.
+    Media,
+    /// Residents, communities and faith groups.
+    Community,
+}
+
+impl Group {
+    /// The group's code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Settlement => "settlement",
+            Self::Mainstream => "mainstream",
+            Self::Municipal => "municipal",
+            Self::Provincial => "provincial",
+            Self::Federal => "federal",
+            Self::Employment => "employment",
+            Self::Research => "research",
+            Self::Media => "media",
+            Self::Community => "community",
+        }
+    }
+
+    /// What it is called.
+    pub fn called(self, lang: Lang) -> &'static str {
+        Words(lang).by_key(&format!("sector-group-{}", self.code())).unwrap_or_default()
+    }
+}
+
+use Group::{Community, Employment, Federal, Mainstream, Media, Municipal, Provincial, Research, Settlement};
+
+/// The sectors, with the group each is counted in.
+pub const SECTORS: [(&str, Group); 40] = [
+    ("settlement", Settlement),
+    ("ethnocultural", Community),
+    ("community", Community),
+    ("francophone", Community),
+    ("indigenous", Community),
+    ("municipal", Municipal),
+    ("provincial", Provincial),
+    ("federal", Federal),
+    ("school_board", Mainstream),
+    ("school", Mainstream),
+    ("postsecondary", Mainstream),
+    ("research", Research),
+    ("umbrella", Research),
+    ("language_en", Settlement),
+    ("language_fr", Settlement),
+    ("health", Mainstream),
+    ("hospital", Mainstream),
+    ("public_health", Mainstream),
+    ("mental_health", Mainstream),
+    ("police", Mainstream),
+    ("emergency", Mainstream),
+    ("legal", Mainstream),
+    ("employer", Employment),
+    ("employment", Employment),
+    ("chamber", Employment),
+    ("economic_dev", Employment),
+    ("labour", Employment),
+    ("housing", Mainstream),
+    ("library", Mainstream),
+    ("child_family", Mainstream),
+    ("youth", Mainstream),
+    ("seniors", Mainstream),
+    ("women", Mainstream),
+    ("refugee", Settlement),
+    ("faith", Community),
+    ("recreation", Mainstream),
+    ("media", Media),
+    ("transit", Mainstream),
+    ("funder", Mainstream),
+    ("lived_experience", Community),
+];
+
+/// Whether this is the code of a sector.
+pub fn is_sector(code: &str) -> bool {
+    SECTORS.iter().any(|(known, _)| *known == code)
+}
+
+/// The group a sector is counted in.
+pub fn group_of(code: &str) -> Option<Group> {
+    SECTORS.iter().find(|(known, _)| *known == code).map(|(_, group)| *group)
+}
+
+/// What a sector is called; an unknown code is shown as it is.
+pub fn called(code: &str, lang: Lang) -> String {
+    Words(lang).by_key(&format!("sector-{}", code.replace('_', "-"))).map_or_else(|| code.to_owned(), str::to_owned)
+}
+
+/// Every sector with its name, in the order of its name.
+pub fn choices(lang: Lang) -> Vec<(&'static str, String)> {
+    let mut all: Vec<_> = SECTORS.iter().map(|(code, _)| (*code, called(code, lang))).collect();
+    all.sort_by_key(|(_, name)| kit::lang::fold(name));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sector_has_a_name_in_both_languages() {
+        for lang in Lang::ALL {
+            for (code, group) in SECTORS {
+                assert_ne!(called(code, lang), code, "{code} in {lang}");
+                assert!(!group.called(lang).is_empty(), "{group:?} in {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<_> = SECTORS.iter().map(|(code, _)| code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), 40);
+    }
+}

@@ -1,0 +1,5 @@
+//! Turns the shared words of the house into typed functions.
+
+fn main() {
+    words::build_in_kit();
+}

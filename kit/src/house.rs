@@ -1,0 +1,54 @@
+//! What every request shares: the database, the clock, the settings, the menu.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use crate::{clock::Clock, config::Config, db::Db, web::MenuEntry};
+
+/// The installation at work. Cheap to clone.
+#[derive(Clone)]
+pub struct House(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    clock: Clock,
+    config: Config,
+    menu: Vec<MenuEntry>,
+    sightings: crate::web::Sightings,
+}
+
+impl House {
+    /// The house with these parts.
+    pub fn new(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>) -> Self {
+        Self(Arc::new(Inner { db, clock, config, menu, sightings: crate::web::Sightings::default() }))
+    }
+
+    /// The database: for the web layer and for chores, never for chapters.
+    pub(crate) fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// The time zone in which days begin and end.
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.config.zone
+    }
+
+    pub(crate) fn menu(&self) -> &[MenuEntry] {
+        &self.0.menu
+    }
+
+    pub(crate) fn sightings(&self) -> &crate::web::Sightings {
+        &self.0.sightings
+    }
+}

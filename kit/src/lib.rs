@@ -1,0 +1,29 @@
+//! What every chapter stands on: identifiers, errors, languages, the database, permits, the web.
+//!
+//! `kit` knows no word of the domain. It hands out transactions only through permits, and
+//! registers routes only together with the act they perform.
+
+pub mod chores;
+pub mod chronicle;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
+mod house;
+pub mod id;
+pub mod lang;
+pub mod links;
+pub mod mail;
+pub mod migrations;
+pub mod parts;
+pub mod permits;
+pub mod secret;
+pub mod task_links;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod web;
+
+pub use error::{Error, Problems, Refusal, Result, Say};
+pub use house::House;
+pub use id::Id;
+pub use lang::Lang;

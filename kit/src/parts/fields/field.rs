@@ -1,0 +1,285 @@
+//! One field of a form.
+
+use std::fmt::Display;
+
+use askama::Template;
+
+use crate::{
+    Lang,
+    lang::Words,
+    parts::{Html, part},
+};
+
+/// What kind of field it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One `input` of this type.
+    Input(&'static str),
+    /// Several lines.
+    Area,
+    /// A drop-down.
+    Select,
+    /// Boxes or buttons of this type, in a fieldset.
+    Group(&'static str),
+    /// An `input` with a list to pick from.
+    Pick,
+    /// One box.
+    Tick,
+}
+
+/// One answer that can be chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What the reader sees.
+    pub label: String,
+    /// A word of explanation under it.
+    pub help: String,
+    /// Whether it is chosen already.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// An answer, not chosen yet.
+    pub fn new(value: impl Display, label: impl Display) -> Self {
+        Self { value: value.to_string(), label: label.to_string(), ..Self::default() }
+    }
+
+    /// The same, chosen or not.
+    #[must_use]
+    pub fn chosen_if(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// The same with a word of explanation.
+    #[must_use]
+    pub fn help(mut self, help: impl Display) -> Self {
+        self.help = help.to_string();
+        self
+    }
+}
+
+/// One field: label, help, error, input. Prints itself.
+#[derive(Clone, Debug, Template)]
+#[template(path = "parts/fields/field.html")]
+pub struct Field {
+    w: Words,
+    kind: Kind,
+    id: String,
+    name: String,
+    label: String,
+    problem: String,
+    help: String,
+    optional: bool,
+    value: String,
+    options: Vec<Choice>,
+    attributes: Vec<(&'static str, String)>,
+    lang: Option<Lang>,
+    before: &'static str,
+    after: &'static str,
+    short: bool,
+}
+
+/// The id of a field in the page.
+pub(super) fn id(prefix: &str, name: &str) -> String {
+    let safe: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    format!("{prefix}-{safe}")
+}
+
+impl Field {
+    pub(super) fn new(lang: Lang, kind: Kind, name: &str, label: String, prefix: &str, problem: String) -> Self {
+        Self {
+            w: Words(lang),
+            kind,
+            id: id(prefix, name),
+            name: name.to_owned(),
+            label,
+            problem,
+            help: String::new(),
+            optional: false,
+            value: String::new(),
+            options: Vec::new(),
+            attributes: Vec::new(),
+            lang: None,
+            before: "",
+            after: "",
+            short: false,
+        }
+    }
+
+    fn with(mut self, attribute: &'static str, value: impl Display) -> Self {
+        self.attributes.retain(|(name, _)| *name != attribute);
+        self.attributes.push((attribute, value.to_string()));
+        self
+    }
+
+    /// What the field holds now; in a list, what is chosen; for a single box, `true` ticks it.
+    #[must_use]
+    pub fn value(mut self, value: impl Display) -> Self {
+        self.value = value.to_string();
+        match self.kind {
+            Kind::Select | Kind::Group(_) => self.options.iter_mut().for_each(|option| option.chosen = option.value == self.value),
+            _ => {}
+        }
+        self
+    }
+
+    /// What the field holds now, if anything.
+    #[must_use]
+    pub fn value_if<T: Display>(self, value: &Option<T>) -> Self {
+        match value {
+            Some(value) => self.value(value),
+            None => self,
+        }
+    }
+
+    /// The answers to choose from. Say them before [`Field::value`].
+    #[must_use]
+    pub fn options(mut self, options: impl AsRef<[Choice]>) -> Self {
+        self.options = options.as_ref().to_vec();
+        self
+    }
+
+    /// What helps to answer, under the label.
+    #[must_use]
+    pub fn help(mut self, help: impl Display) -> Self {
+        self.help = help.to_string();
+        self
+    }
+
+    /// May be left empty.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// What the browser may fill in: `name`, `email`, `tel`, `off`…
+    #[must_use]
+    pub fn autocomplete(self, what: impl Display) -> Self {
+        self.with("autocomplete", what)
+    }
+
+    /// Which keyboard a phone shows: `numeric`, `decimal`, `tel`, `url`.
+    #[must_use]
+    pub fn inputmode(self, mode: impl Display) -> Self {
+        self.with("inputmode", mode)
+    }
+
+    /// The longest text taken, in characters.
+    #[must_use]
+    pub fn maxlength(self, characters: u32) -> Self {
+        self.with("maxlength", characters)
+    }
+
+    /// The least value taken (dates, times).
+    #[must_use]
+    pub fn min(self, least: impl Display) -> Self {
+        self.with("min", least)
+    }
+
+    /// The greatest value taken (dates, times).
+    #[must_use]
+    pub fn max(self, greatest: impl Display) -> Self {
+        self.with("max", greatest)
+    }
+
+    /// How many lines a text area shows.
+    #[must_use]
+    pub fn rows(self, rows: u32) -> Self {
+        self.with("rows", rows)
+    }
+
+    /// Which kinds of file may be chosen: `.csv,.xlsx`.
+    #[must_use]
+    pub fn accept(self, kinds: impl Display) -> Self {
+        self.with("accept", kinds)
+    }
+
+    /// The language that is typed here.
+    #[must_use]
+    pub fn written_in(mut self, lang: Lang) -> Self {
+        self.lang = Some(lang);
+        self
+    }
+
+    /// A sign before the input.
+    #[must_use]
+    pub fn before(mut self, sign: &'static str) -> Self {
+        self.before = sign;
+        self
+    }
+
+    /// A sign after the input.
+    #[must_use]
+    pub fn after(mut self, sign: &'static str) -> Self {
+        self.after = sign;
+        self
+    }
+
+    /// As wide as a short answer.
+    #[must_use]
+    pub fn short(mut self) -> Self {
+        self.short = true;
+        self
+    }
+
+    pub(super) fn long(mut self) -> Self {
+        self.kind = Kind::Area;
+        self
+    }
+
+    /// Attributes shared by every kind of input: what it may hold, and what describes it.
+    fn shared(&self) -> Html {
+        let mut all: Vec<String> = self.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", Html::text(value))).collect();
+        let described = self.described_by();
+        if !described.is_empty() {
+            all.push(format!(" aria-describedby=\"{described}\""));
+        }
+        if !self.problem.is_empty() {
+            all.push(" aria-invalid=\"true\"".to_owned());
+        }
+        if let Some(lang) = self.lang {
+            all.push(format!(" lang=\"{lang}\""));
+        }
+        Html::trusted(all.concat())
+    }
+
+    fn described_by(&self) -> String {
+        let mut ids = Vec::new();
+        if !self.problem.is_empty() {
+            ids.push(format!("{}-problem", self.id));
+        }
+        if !self.help.is_empty() {
+            ids.push(format!("{}-help", self.id));
+        }
+        ids.join(" ")
+    }
+
+    /// The id of one answer in a group; the first has the id of the field.
+    fn option_id(&self, index: &usize) -> String {
+        if *index == 0 { self.id.clone() } else { format!("{}-{index}", self.id) }
+    }
+
+    /// A password is never sent back, and no page can fill in a file.
+    fn keeps_value(&self) -> bool {
+        !matches!(self.kind, Kind::Input("password" | "file"))
+    }
+
+    fn is_text(&self) -> bool {
+        self.kind == Kind::Input("text")
+    }
+
+    /// Whether a drop-down begins with an empty answer.
+    fn offers_none(&self) -> bool {
+        self.optional || !self.options.iter().any(|option| option.chosen)
+    }
+
+    fn ticked(&self) -> bool {
+        matches!(self.value.as_str(), "true" | "on" | "yes" | "1")
+    }
+}
+
+part!(Field);

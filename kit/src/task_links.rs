@@ -1,0 +1,110 @@
+//! Task links: one person may do one thing, without an account, until a day.
+//!
+//! A link is for one act on one subject. It expires, can be revoked, and is found by the hash of
+//! a secret that stands only in the link itself.
+
+use jiff::Timestamp;
+
+use crate::{
+    Error, Id, Result, bind,
+    db::{Tx, WriteTx},
+    permits::{LinkHolder, Scope},
+    row,
+    secret::Secret,
+    sql,
+};
+
+/// A link to be issued.
+pub struct TaskLink<'a> {
+    /// The name of the one act it is for.
+    pub purpose: &'a str,
+    /// Where that act is done.
+    pub scope: &'a Scope,
+    /// What it is done to.
+    pub subject: Id,
+    /// Whom it is sent to, as called.
+    pub holder: &'a str,
+    /// The record of that person or organization, where there is one.
+    pub holder_id: Option<Id>,
+    /// When it stops working.
+    pub expires_at: Timestamp,
+}
+
+row! {
+    struct Found {
+        id: Id,
+        purpose: String,
+        scope: String,
+        subject: Id,
+        holder: String,
+        holder_id: Option<Id>,
+        expires_at: Timestamp,
+        revoked_at: Option<Timestamp>,
+        used_at: Option<Timestamp>,
+    }
+}
+
+/// Issues a link. The secret is shown once; only its hash stays.
+pub fn issue(tx: &mut WriteTx, link: &TaskLink<'_>, now: Timestamp) -> Result<(Id, Secret)> {
+    let (id, secret) = (Id::new(now), Secret::fresh()?);
+    tx.run(
+        sql!(
+            "INSERT INTO task_link (id, token_hash, purpose, scope, subject_id, holder, holder_id, issued_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        bind![id, secret.hash(), link.purpose, link.scope.as_str(), link.subject, link.holder, link.holder_id, now, link.expires_at],
+    )?;
+    Ok((id, secret))
+}
+
+/// Who holds the link with this secret. Unknown: [`Error::NotFound`]. Expired, revoked or used: [`Error::Gone`].
+pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<LinkHolder> {
+    let found: Option<Found> = tx.row(
+        sql!(
+            "SELECT id, purpose, scope, subject_id, holder, holder_id, expires_at, revoked_at, used_at
+             FROM task_link WHERE token_hash = $1"
+        ),
+        bind![secret.hash()],
+    )?;
+    let found = found.ok_or(Error::NotFound)?;
+    if found.revoked_at.is_some() || found.used_at.is_some() || found.expires_at <= now {
+        return Err(Error::Gone);
+    }
+    Ok(LinkHolder {
+        link: found.id,
+        purpose: found.purpose,
+        scope: found.scope,
+        subject: found.subject,
+        holder: found.holder,
+        holder_id: found.holder_id,
+    })
+}
+
+/// Whether a link still works: asked again inside every change.
+pub(crate) fn is_live(tx: &Tx, link: Id, now: Timestamp) -> Result<bool> {
+    let live: Option<(Id,)> = tx.row(
+        sql!("SELECT id FROM task_link WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
+        bind![link, now],
+    )?;
+    Ok(live.is_some())
+}
+
+/// Marks a link as used: it works no more. [`Error::Gone`] when somebody was faster.
+pub fn use_up(tx: &mut WriteTx, link: Id, now: Timestamp) -> Result<()> {
+    let changed = tx.run(
+        sql!("UPDATE task_link SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
+        bind![link, now],
+    )?;
+    if changed == 1 { Ok(()) } else { Err(Error::Gone) }
+}
+
+/// Revokes every live link of a purpose for a subject.
+pub fn revoke(tx: &mut WriteTx, scope: &Scope, purpose: &str, subject: Id, now: Timestamp) -> Result<u64> {
+    tx.run(
+        sql!(
+            "UPDATE task_link SET revoked_at = $4
+             WHERE scope = $1 AND purpose = $2 AND subject_id = $3 AND revoked_at IS NULL AND used_at IS NULL"
+        ),
+        bind![scope.as_str(), purpose, subject, now],
+    )
+}

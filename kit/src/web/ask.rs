@@ -1,0 +1,108 @@
+//! What was asked, already read whole and in memory.
+
+use serde::de::DeserializeOwned;
+
+use crate::{Error, Result};
+
+/// A file that came with a form.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field it was chosen in.
+    pub field: String,
+    /// The name it had on the sender's machine. Never a path to trust.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// How the body of a request was written.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Body {
+    /// There was none.
+    #[default]
+    Empty,
+    /// Fields of a form, and files.
+    Form(Vec<(String, String)>, Vec<Upload>),
+    /// JSON.
+    Json(Vec<u8>),
+}
+
+/// What was asked: the address, the filter, the form.
+#[derive(Clone, Debug, Default)]
+pub struct Ask {
+    /// Path and query as asked for.
+    pub uri: String,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) body: Body,
+    pub(crate) agent: String,
+    pub(crate) peer: String,
+}
+
+/// Names that the house itself puts into addresses and forms.
+const OURS: [&str; 4] = ["_csrf", "saved", "sort", "page"];
+
+impl Ask {
+    /// The query of the address as a typed value. An unknown or misspelt name is [`Error::Malformed`].
+    pub fn query<T: DeserializeOwned>(&self) -> Result<T> {
+        read(&self.query)
+    }
+
+    /// The first value of a name in the query, empty when absent.
+    pub fn pair(&self, name: &str) -> &str {
+        self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// The fields of the form as a typed value. An unknown name is [`Error::Malformed`].
+    pub fn form<T: DeserializeOwned>(&self) -> Result<T> {
+        match &self.body {
+            Body::Form(fields, _) => read(fields),
+            Body::Empty => read(&[]),
+            Body::Json(_) => Err(Error::Malformed("a form was expected".into())),
+        }
+    }
+
+    /// The fields of the form, as sent.
+    pub fn fields(&self) -> &[(String, String)] {
+        match &self.body {
+            Body::Form(fields, _) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The first value of a field of the form, empty when absent.
+    pub fn field(&self, name: &str) -> &str {
+        self.fields().iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// The file chosen in a field, if one was.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        match &self.body {
+            Body::Form(_, files) => files.iter().find(|file| file.field == field && !file.bytes.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// The JSON of the body as a typed value.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
+        match &self.body {
+            Body::Json(bytes) => serde_json::from_slice(bytes).map_err(|why| Error::Malformed(why.to_string().into())),
+            _ => Err(Error::Malformed("JSON was expected".into())),
+        }
+    }
+
+    /// What the browser calls itself, shortened.
+    pub fn agent(&self) -> &str {
+        &self.agent
+    }
+
+    /// The address the request came from.
+    pub fn peer(&self) -> &str {
+        &self.peer
+    }
+}
+
+fn read<T: DeserializeOwned>(pairs: &[(String, String)]) -> Result<T> {
+    let ours: Vec<_> = pairs.iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect();
+    let text = serde_html_form::to_string(ours).map_err(Error::internal)?;
+    serde_html_form::from_str(&text).map_err(|why| Error::Malformed(why.to_string().into()))
+}

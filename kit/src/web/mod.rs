@@ -1,0 +1,30 @@
+//! The web: addresses to acts, forms to values, replies to bytes.
+//!
+//! A request is read whole, then answered by one blocking job that finds out who asks, takes a
+//! permit, runs the handler and renders. Handlers are plain synchronous functions.
+
+mod api;
+mod ask;
+mod error_page;
+mod guard;
+mod listing;
+mod page;
+mod reading;
+mod reply;
+mod routes;
+mod serve;
+pub mod sessions;
+
+pub use api::openapi;
+pub use ask::{Ask, Upload};
+pub use listing::{Rows, containing, sorted};
+pub use page::Page;
+pub use reply::Reply;
+pub use routes::{MenuEntry, Route, Routes, Surface};
+pub use serve::{router, serve};
+pub use sessions::Sightings;
+
+/// The form token of a session: what tests put into their forms.
+#[cfg(feature = "testing")]
+pub(crate) use guard::csrf_token as csrf_of;
+pub use guard::is_loopback;

@@ -1,0 +1,154 @@
+//! A page being made: the permit knows the reader, the place and the menu; the room adds the rest.
+
+use askama::Template;
+
+use super::Reply;
+use crate::{
+    Error, Lang, Result,
+    lang::Words,
+    parts::{Action, ActorCard, Badge, Frame, Html, MenuGroup, MenuItem, Notice, Tone, notice},
+    permits::{Act, Permit, Place, Subject, Visit},
+};
+
+/// A page being made. It ends with [`Page::show`].
+pub struct Page {
+    frame: Frame,
+    status: u16,
+}
+
+impl<A: Act> Permit<'_, A> {
+    /// A page with this title, for this reader.
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        let visit = self.visit();
+        let place = self.subject().place(self.lang());
+        let mut frame = frame(visit, title.into());
+        frame.menu = place.as_ref().map(|place| self.menu(place)).unwrap_or_default();
+        if let Some(place) = place {
+            frame.partnership = Some((place.name, format!("/{}{}", visit.lang, place.base)));
+            frame.banner = place.banner;
+        }
+        Page { frame, status: 200 }
+    }
+
+    /// The token that a form on this page carries.
+    pub fn csrf(&self) -> Html {
+        crate::parts::csrf(self.visit().csrf.as_deref().unwrap_or_default())
+    }
+
+    fn menu(&self, place: &Place) -> Vec<MenuGroup> {
+        let visit = self.visit();
+        let here = visit.uri.split('?').next().unwrap_or_default();
+        let mut groups: Vec<MenuGroup> = Vec::new();
+        for entry in visit.house.menu().iter().filter(|entry| self.holds_any(entry.may)) {
+            let href = format!("/{}{}{}", visit.lang, place.base, entry.path);
+            let current = here == href || here.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/') && !entry.path.is_empty());
+            let item = MenuItem { label: (entry.label)(visit.lang).to_owned(), href, current };
+            let chapter = (entry.chapter)(visit.lang);
+            match groups.last_mut().filter(|group| group.label == chapter) {
+                Some(group) => group.items.push(item),
+                None => groups.push(MenuGroup { label: chapter.to_owned(), items: vec![item] }),
+            }
+        }
+        groups
+    }
+}
+
+/// A frame with what is the same on every page of a visit.
+pub(super) fn frame(visit: &Visit, title: String) -> Frame {
+    let lang = visit.lang;
+    let toggle_href = in_other_language(&visit.uri, lang);
+    let mut frame = Frame { lang, title, toggle_href, csrf: visit.csrf.clone(), noindex: true, ..Frame::default() };
+    match visit.actor.account() {
+        Some(_) => {
+            let (name, sessions_href) = (visit.actor.name().to_owned(), format!("/{lang}/me"));
+            frame.actor = Some(ActorCard { name, sessions_href, sign_out_href: format!("/{lang}/sign-out") });
+        }
+        None => frame.sign_in_href = Some(format!("/{lang}/sign-in?next={}", next(&visit.uri))),
+    }
+    if visit.uri.contains("saved=1") {
+        frame.notices.push(notice(Tone::Good, Words(lang).saved_notice()));
+    }
+    frame
+}
+
+/// The address of this page, to come back to after signing in.
+pub(super) fn next(uri: &str) -> String {
+    serde_html_form::to_string([("", uri)]).unwrap_or_default().trim_start_matches('=').to_owned()
+}
+
+/// The same address in the other language.
+fn in_other_language(uri: &str, lang: Lang) -> String {
+    let rest = uri.strip_prefix(&format!("/{lang}")).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    format!("/{}{}", lang.other(), rest.unwrap_or_default())
+}
+
+impl Page {
+    /// One line under the title that says what this page is for.
+    #[must_use]
+    pub fn lead(mut self, text: impl Into<String>) -> Self {
+        self.frame.lead = Some(text.into());
+        self
+    }
+
+    /// One step of the way from the home to here.
+    #[must_use]
+    pub fn crumb(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.frame.crumbs.push((label.into(), href.into()));
+        self
+    }
+
+    /// The state of what the page shows, beside its title.
+    #[must_use]
+    pub fn badge(mut self, badge: Badge) -> Self {
+        self.frame.state = Some(badge);
+        self
+    }
+
+    /// The one thing to do here, when the reader may.
+    #[must_use]
+    pub fn action(mut self, action: Option<Action>) -> Self {
+        self.frame.primary = action;
+        self
+    }
+
+    /// One of the other things that can be done here, when the reader may.
+    #[must_use]
+    pub fn more(mut self, action: Option<Action>) -> Self {
+        self.frame.more.extend(action);
+        self
+    }
+
+    /// What stands beside the content: the thread.
+    #[must_use]
+    pub fn side(mut self, html: Html) -> Self {
+        self.frame.side = Some(html);
+        self
+    }
+
+    /// A notice above the content.
+    #[must_use]
+    pub fn notice(mut self, notice: Notice) -> Self {
+        self.frame.notices.push(notice);
+        self
+    }
+
+    /// A page with no menu, for one task.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.frame.bare = true;
+        self
+    }
+
+    /// Another status than 200.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The page with this content.
+    pub fn show(mut self, content: &impl Template) -> Result<Reply> {
+        self.frame.content = Html::trusted(content.render().map_err(Error::internal)?);
+        Ok(Reply::html(self.frame.page()).with_status(self.status))
+    }
+}

@@ -1,0 +1,130 @@
+//! The table of routes: each with the act it performs.
+
+use std::sync::Arc;
+
+use axum::http::Method;
+
+use super::{Ask, Reply};
+use crate::{
+    Lang, Result,
+    permits::{Act, Changes, Mode, Permit, Reads, Standing, Visit},
+};
+
+/// How a route speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// Pages of HTML under `/en` and `/fr`.
+    Page,
+    /// JSON under `/api/v1`.
+    Api,
+}
+
+type Work = Arc<dyn Fn(&Visit, &Ask) -> Result<Reply> + Send + Sync>;
+
+/// One route.
+#[derive(Clone)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The address, with its names in braces.
+    pub path: String,
+    /// How it speaks.
+    pub surface: Surface,
+    /// The name of the act it performs.
+    pub act: &'static str,
+    /// What that act is, in one sentence.
+    pub meaning: &'static str,
+    /// Who may.
+    pub may: &'static [Standing],
+    /// Whether the act reads or changes.
+    pub mode: Mode,
+    /// The most bytes its body may have.
+    pub limit: usize,
+    pub(crate) work: Work,
+}
+
+/// An entry of the menu: shown to those who may do the act it leads to.
+#[derive(Clone)]
+pub struct MenuEntry {
+    /// The chapter it stands under.
+    pub chapter: fn(Lang) -> &'static str,
+    /// Its words.
+    pub label: fn(Lang) -> &'static str,
+    /// The address below the partnership's home, such as `/organizations`.
+    pub path: &'static str,
+    /// Who may follow it.
+    pub may: &'static [Standing],
+}
+
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// The table being written.
+#[derive(Default)]
+pub struct Routes {
+    routes: Vec<Route>,
+    menu: Vec<MenuEntry>,
+}
+
+impl Routes {
+    /// A page that shows something.
+    pub fn read<A: Reads>(&mut self, path: &str, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        let work: Work = Arc::new(move |visit, ask| visit.reading::<A, _>(|permit| page(permit, ask)));
+        self.add::<A>(Method::GET, format!("/{{lang}}{path}"), Surface::Page, work);
+    }
+
+    /// A form that changes something.
+    pub fn change<A: Changes>(&mut self, path: &str, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        let work: Work = Arc::new(move |visit, ask| page(&visit.permit::<A>()?, ask));
+        self.add::<A>(Method::POST, format!("/{{lang}}{path}"), Surface::Page, work);
+    }
+
+    /// A form that changes something and may bring a file of up to `limit` bytes.
+    pub fn upload<A: Changes>(&mut self, path: &str, limit: usize, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        self.change::<A>(path, page);
+        if let Some(route) = self.routes.last_mut() {
+            route.limit = limit + FORM_LIMIT;
+        }
+    }
+
+    /// A JSON answer.
+    pub fn api_read<A: Reads>(&mut self, path: &str, answer: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        let work: Work = Arc::new(move |visit, ask| visit.reading::<A, _>(|permit| answer(permit, ask)));
+        self.add::<A>(Method::GET, format!("/api/v1{path}"), Surface::Api, work);
+    }
+
+    /// A JSON change.
+    pub fn api_change<A: Changes>(&mut self, path: &str, answer: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        let work: Work = Arc::new(move |visit, ask| answer(&visit.permit::<A>()?, ask));
+        self.add::<A>(Method::POST, format!("/api/v1{path}"), Surface::Api, work);
+    }
+
+    /// An entry of the menu that leads to the act `A`.
+    pub fn menu<A: Act>(&mut self, chapter: fn(Lang) -> &'static str, label: fn(Lang) -> &'static str, path: &'static str) {
+        self.menu.push(MenuEntry { chapter, label, path, may: A::MAY });
+    }
+
+    fn add<A: Act>(&mut self, method: Method, path: String, surface: Surface, work: Work) {
+        let path = if path.len() > 1 { path.trim_end_matches('/').to_owned() } else { path };
+        self.routes.push(Route {
+            method,
+            path,
+            surface,
+            act: A::NAME,
+            meaning: A::MEANING,
+            may: A::MAY,
+            mode: A::MODE,
+            limit: FORM_LIMIT,
+            work,
+        });
+    }
+
+    /// All routes, in the order they were written.
+    pub fn all(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// The menu, in the order it was written.
+    pub fn menu_entries(&self) -> Vec<MenuEntry> {
+        self.menu.clone()
+    }
+}

@@ -1,0 +1,71 @@
+chapter-title = Access
+
+## Signing in
+sign-in = Sign in
+sign-in-lead = For those who keep the records of a partnership. Members and partners answer by the links they receive and need no account.
+sign-in-wrong = The address or the password is not right. Nothing else was changed.
+sign-in-no-account = No account? Ask the coordinator of your partnership for an invitation.
+email-address = E-mail address
+password = Password
+password-help = At least 12 characters. A short sentence is easy to remember.
+password-too-short = Choose a password of at least 12 characters.
+password-too-long = Choose a password of at most 128 characters.
+password-too-easy = This password is too close to your name or address. Choose another.
+known-account-password-wrong = You already have an account with this address, and this is not its password.
+
+## One's own account
+my-account = My account
+my-account-lead = Your language, your password and the places where you are signed in.
+your-name = Your name
+preferred-language = Preferred language
+sessions = Where you are signed in
+device = Device
+began = Since
+last-used = Last used
+what-to-do = Action
+unknown-device = Unknown device
+this-session = This one
+end-session = End
+sign-out-everywhere = Sign out everywhere else
+old-password = Present password
+old-password-wrong = This is not your present password.
+new-password = New password
+change-password = Change the password
+
+## Invitations
+invitation-title = You are invited
+invitation-lead = { $by } invites you to work in this partnership.
+invitation-password-help = Choose a password of at least 12 characters. If you already have an account with this address, type its password.
+invitation-accept = Accept the invitation
+invitation-subject = Invitation from { $by }
+invitation-letter =
+    Hello { $name },
+
+    { $by } invites you to work in Entente. Open this link to accept:
+
+    { $address }
+
+    The link is for you alone and works for 14 days.
+
+## Set-up
+set-up-title = Welcome to Entente
+set-up-lead = This link works once. Open the account of the person who looks after this installation; the first partnership comes next.
+set-up-begin = Open the account
+
+## Standings
+standing-operator = Operator
+standing-coordinator = Coordinator
+standing-secretary = Secretary
+standing-chair = Chair
+standing-member = Council member
+standing-alternate = Alternate
+standing-group-chair = Group chair
+standing-group-member = Group member
+standing-observer = Observer
+standing-researcher = Researcher
+standing-funder = Funder’s officer
+standing-steward = Network steward
+
+## Sign-in links
+entrance-lead = This link signs you in without a password. It is for you alone.
+entrance-enter = Continue as { $name }

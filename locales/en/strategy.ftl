@@ -1,0 +1,2 @@
+# What the chapter is called in the menu
+chapter-title = Strategy

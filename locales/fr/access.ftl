@@ -1,0 +1,71 @@
+chapter-title = Accès
+
+## Ouvrir une session
+sign-in = Ouvrir une session
+sign-in-lead = Pour les personnes qui tiennent les dossiers d’un partenariat. Les membres et les partenaires répondent au moyen des liens reçus et n’ont pas besoin de compte.
+sign-in-wrong = L’adresse ou le mot de passe n’est pas le bon. Rien d’autre n’a été modifié.
+sign-in-no-account = Pas de compte ? Demandez une invitation à la coordination de votre partenariat.
+email-address = Adresse courriel
+password = Mot de passe
+password-help = Au moins 12 caractères. Une courte phrase se retient bien.
+password-too-short = Choisissez un mot de passe d’au moins 12 caractères.
+password-too-long = Choisissez un mot de passe d’au plus 128 caractères.
+password-too-easy = Ce mot de passe ressemble trop à votre nom ou à votre adresse. Choisissez-en un autre.
+known-account-password-wrong = Vous avez déjà un compte à cette adresse, et ce n’est pas son mot de passe.
+
+## Son propre compte
+my-account = Mon compte
+my-account-lead = Votre langue, votre mot de passe et les appareils où votre session est ouverte.
+your-name = Votre nom
+preferred-language = Langue préférée
+sessions = Sessions ouvertes
+device = Appareil
+began = Depuis
+last-used = Dernière utilisation
+what-to-do = Action
+unknown-device = Appareil inconnu
+this-session = Celle-ci
+end-session = Fermer
+sign-out-everywhere = Fermer toutes les autres sessions
+old-password = Mot de passe actuel
+old-password-wrong = Ce n’est pas votre mot de passe actuel.
+new-password = Nouveau mot de passe
+change-password = Changer le mot de passe
+
+## Invitations
+invitation-title = Vous êtes invité ou invitée
+invitation-lead = { $by } vous invite à travailler dans ce partenariat.
+invitation-password-help = Choisissez un mot de passe d’au moins 12 caractères. Si vous avez déjà un compte à cette adresse, saisissez son mot de passe.
+invitation-accept = Accepter l’invitation
+invitation-subject = Invitation de la part de { $by }
+invitation-letter =
+    Bonjour { $name },
+
+    { $by } vous invite à travailler dans Entente. Ouvrez ce lien pour accepter :
+
+    { $address }
+
+    Le lien vous est personnel et fonctionne pendant 14 jours.
+
+## Mise en place
+set-up-title = Bienvenue dans Entente
+set-up-lead = Ce lien ne sert qu’une fois. Ouvrez le compte de la personne responsable de cette installation ; le premier partenariat vient ensuite.
+set-up-begin = Ouvrir le compte
+
+## Qualités
+standing-operator = Exploitation du serveur
+standing-coordinator = Coordination
+standing-secretary = Secrétariat
+standing-chair = Présidence
+standing-member = Membre du conseil
+standing-alternate = Suppléance
+standing-group-chair = Présidence de groupe
+standing-group-member = Membre d’un groupe
+standing-observer = Observation
+standing-researcher = Recherche
+standing-funder = Agent ou agente du bailleur de fonds
+standing-steward = Animation du réseau
+
+## Liens d’ouverture de session
+entrance-lead = Ce lien ouvre votre session sans mot de passe. Il vous est personnel.
+entrance-enter = Continuer en tant que { $name }

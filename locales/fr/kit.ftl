@@ -1,0 +1,188 @@
+# Les mots que toutes les parties de la maison partagent
+
+## Ce qu’on peut faire
+save = Enregistrer
+cancel = Annuler
+edit = Modifier
+add = Ajouter
+remove = Retirer
+open = Ouvrir
+close = Fermer
+back = Retour
+next = Suivant
+previous = Précédent
+search = Rechercher
+print = Imprimer
+download = Télécharger
+show-more = En afficher plus
+more-actions = Autres actions
+choose-one = Choisir une option
+
+## Autour de chaque page
+skip-to-content = Aller au contenu
+site-tools = Langue, recherche et compte
+menu = Menu
+home = Accueil
+help = Aide
+related = En lien
+you-are-here = Vous êtes ici
+sign-in = Se connecter
+sign-out = Se déconnecter
+your-sessions = Votre compte et vos sessions
+free-software = Entente est un logiciel libre. Rien de ce que vous faites ici ne quitte ce serveur.
+
+## Étiquettes courantes
+yes = Oui
+no = Non
+none = Aucun élément
+all = Tout
+not-stated = Non précisé
+optional = facultatif
+name = Nom
+email = Adresse courriel
+language = Langue
+english = Anglais
+french = Français
+in-english = En anglais
+in-french = En français
+from = Du
+to = Au
+date = Date
+state = État
+
+## Les jours par rapport à aujourd’hui
+days-ahead =
+    { $days ->
+         [0] aujourd’hui
+         [1] demain
+         [one] dans { $days } jour
+        *[other] dans { $days } jours
+    }
+days-ago =
+    { $days ->
+         [0] aujourd’hui
+         [1] hier
+         [one] il y a { $days } jour
+        *[other] il y a { $days } jours
+    }
+
+## Listes
+filter = Filtrer
+clear-filters = Effacer les filtres
+filters-label = Filtrer cette liste
+filters-in-use = Filtres appliqués
+remove-filter = Retirer le filtre { $label }
+export-csv = Exporter en CSV
+export-xlsx = Exporter en Excel
+rows-all =
+    { $total ->
+         [0] Aucune ligne
+         [one] { $total } ligne
+        *[other] { $total } lignes
+    }
+rows-some = Lignes { NUMBER($from) } à { NUMBER($to) } sur { NUMBER($total) }
+showing-rows =
+    { $shown ->
+         [one] { $shown } ligne affichée
+        *[other] { $shown } lignes affichées
+    } sur { NUMBER($total) }
+page-of = Page { NUMBER($page) } sur { NUMBER($pages) }
+page-here = Page { NUMBER($page) } sur { NUMBER($pages) }
+pages-label = Pages de cette liste
+
+## Après une modification
+saved-notice = Vos modifications sont enregistrées.
+changed-by-someone-else = Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Rien de son travail n’a été écrasé. Comparez les deux versions ci-dessous, puis enregistrez de nouveau la vôtre si elle tient toujours.
+
+## Problèmes dans un formulaire
+problem-prefix = Problème :
+problems-title = Certaines réponses sont à revoir
+problems-lead = Rien n’est encore enregistré. Ce que vous avez saisi est toujours là.
+required = Remplissez ce champ.
+too-long =
+    Utilisez au plus { $max ->
+         [one] { $max } caractère
+        *[other] { $max } caractères
+    }.
+not-an-email = Écrivez une adresse courriel, par exemple nom@exemple.ca.
+not-a-date = Écrivez une date, par exemple 2026-11-12 ou 12 novembre 2026.
+not-a-time = Écrivez une heure, par exemple 14 h 30 ou 14:30.
+end-before-start = La fin précède le début. Changez l’une des deux dates.
+not-a-number = Écrivez un nombre, par exemple 1 250 ou 12,5.
+not-an-amount = Écrivez un montant en dollars, par exemple 1 250 ou 1 250,50.
+out-of-range = Écrivez un nombre de { $min } à { $max }.
+not-a-choice = Choisissez l’une des réponses proposées.
+unknown-field = Ce champ n’existe pas ici. Vérifiez l’orthographe de son nom.
+control-character = Le texte contient un caractère qui ne se voit pas et ne s’imprime pas. Saisissez-le de nouveau ou collez-le sans mise en forme.
+hidden-direction = Le texte contient un signe caché qui inverse le sens de l’écriture. Saisissez-le de nouveau ou collez-le sans mise en forme.
+too-many-marks = Trop d’accents sont empilés sur une même lettre. Retirez-en quelques-uns.
+
+## Un texte et sa traduction
+text-source = Texte d’origine
+text-machine-draft = Ébauche automatique à vérifier
+text-translated = Traduit
+text-reviewed = Traduction révisée
+text-stale = Traduction à mettre à jour
+text-missing = Pas encore traduit
+other-language-notice =
+    { $language ->
+         [en] Ce texte n’existe pour l’instant qu’en anglais.
+        *[fr] Ce texte n’existe pour l’instant qu’en français.
+    }
+also-available-in =
+    { $language ->
+         [en] Existe aussi en anglais
+        *[fr] Existe aussi en français
+    }
+
+## Chiffres, graphiques et étapes
+as-of = En date du { $date }
+why-number = D’où vient ce nombre
+chart-table = Afficher les données en tableau
+chart-source = Source : { $source }
+step-done = Terminée
+step-under-way = En cours
+step-ahead = À venir
+step-attention = À surveiller
+
+## Quand quelque chose ne va pas : ce qui est arrivé, ce qui est conservé, quoi faire
+error-way-out = Aller à la page d’accueil
+error-400-title = La demande n’a pas pu être comprise
+error-400-text = Ce qui a été envoyé est incomplet ou abîmé. Rien n’a été modifié. Revenez en arrière, vérifiez votre saisie et envoyez-la de nouveau.
+error-401-title = Connectez-vous pour continuer
+error-401-text = Cette page est réservée aux personnes connectées. Rien n’a été modifié. Connectez-vous et vous reviendrez ici.
+error-403-title = Vous n’avez pas accès à cette action
+error-403-text = Votre rôle ici ne le permet pas. Rien n’a été modifié. S’il le devrait, adressez-vous à la coordination de votre partenariat.
+error-404-title = Cette page n’existe pas
+error-404-text = La page a peut-être été déplacée ou ne vous est pas accessible. Rien n’a été modifié. Vérifiez l’adresse ou repartez de l’accueil.
+error-409-title = Quelqu’un d’autre a fait une modification avant vous
+error-409-text = La fiche a changé pendant que vous y travailliez. La version conservée est l’autre ; la vôtre n’a pas été enregistrée. Revenez en arrière, copiez votre saisie, puis ouvrez la fiche de nouveau.
+error-410-title = Ce lien ne fonctionne plus
+error-410-text = Il a expiré ou a déjà servi. Ce qui a été fait grâce à lui est conservé. Demandez-en un nouveau à la personne qui vous l’a envoyé.
+error-413-title = C’est trop volumineux
+error-413-text = Ce qui a été envoyé dépasse ce que ce serveur accepte. Rien n’a été enregistré. Envoyez un fichier plus petit, ou moins de fichiers à la fois.
+error-415-title = Ce type de fichier n’est pas accepté
+error-415-text = Ce qui a été envoyé est d’un type qui ne peut être lu ici. Rien n’a été enregistré. Envoyez-le dans l’un des formats que la page indique.
+error-422-title = Certaines réponses sont à revoir
+error-422-text = Une réponse ne peut être acceptée telle quelle. Rien n’a été enregistré. Corrigez ce qui est signalé et envoyez de nouveau.
+error-429-title = Trop de tentatives
+error-429-text = Il y a eu trop de tentatives en peu de temps. Rien n’a été modifié. Attendez quelques minutes et réessayez.
+error-500-title = Une erreur s’est produite de notre côté
+error-500-text = Votre modification n’a pas été enregistrée ; tout ce qui l’était auparavant est intact. Réessayez dans un moment. Si cela se répète, donnez ce numéro à la personne qui s’occupe du serveur : { $number }
+error-503-title = Entente est surchargée ou en cours de mise à jour
+error-503-text = Le serveur ne peut répondre pour l’instant. Tout ce qui a été enregistré est intact. Attendez une minute et rechargez la page.
+error-refused-title = Cela ne peut se faire pour l’instant
+
+## Parts
+pick-hint = Tapez quelques lettres, puis choisissez dans la liste.
+thread-title = Le fil
+thread-because = Parce que
+thread-here = Cette page
+thread-and-so = Et donc
+thread-gap = Maillon manquant
+copy = Copier
+copied = Copié
+saving = Enregistrement…
+saved-just-now = Enregistré
+not-saved = Pas encore enregistré. Votre texte est toujours ici ; vérifiez la connexion.
+what-will-happen = Ce qui va se passer

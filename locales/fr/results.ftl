@@ -1,0 +1,2 @@
+# Le nom du chapitre dans le menu
+chapter-title = Résultats

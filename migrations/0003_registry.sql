@@ -1,0 +1,152 @@
+-- Who is there: partnerships, the places they serve, organizations, people and whom they speak for.
+
+CREATE TABLE partnership (
+    id TEXT PRIMARY KEY NOT NULL,
+    slug TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('lip', 'zip', 'rif', 'sector', 'umbrella')),
+    stratum TEXT CHECK (stratum IN ('toronto_neighbourhood', 'urban', 'rural_remote')),
+    province TEXT NOT NULL,
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    short_name_en TEXT NOT NULL, short_name_fr TEXT NOT NULL, short_name_state TEXT NOT NULL,
+    lead_name TEXT NOT NULL,
+    lead_kind TEXT CHECK (lead_kind IN ('spo', 'municipal', 'workforce', 'united_way', 'health', 'economic', 'planning', 'consortium', 'other')),
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'funded', 'active', 'paused', 'restarting', 'closed', 'merged')),
+    founded_on TEXT,
+    umbrella_id TEXT REFERENCES partnership (id),
+    strategy_label_en TEXT NOT NULL, strategy_label_fr TEXT NOT NULL, strategy_label_state TEXT NOT NULL,
+    priority_label_en TEXT NOT NULL, priority_label_fr TEXT NOT NULL, priority_label_state TEXT NOT NULL,
+    objective_label_en TEXT NOT NULL, objective_label_fr TEXT NOT NULL, objective_label_state TEXT NOT NULL,
+    host_approves BOOLEAN NOT NULL,
+    is_workspace BOOLEAN NOT NULL,
+    is_demonstration BOOLEAN NOT NULL,
+    note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX partnership_name ON partnership (name_fold, id);
+
+CREATE TABLE partnership_pause (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    paused_on TEXT NOT NULL,
+    restarted_on TEXT,
+    reason TEXT NOT NULL,
+    CHECK (restarted_on IS NULL OR restarted_on >= paused_on)
+);
+CREATE INDEX partnership_pause_partnership ON partnership_pause (partnership_id, paused_on);
+
+CREATE TABLE area (
+    id TEXT PRIMARY KEY NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('csd', 'cd', 'cma', 'ward', 'neighbourhood', 'fsa', 'custom')),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL
+);
+
+CREATE TABLE partnership_area (
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    area_id TEXT NOT NULL REFERENCES area (id),
+    PRIMARY KEY (partnership_id, area_id)
+);
+CREATE INDEX partnership_area_area ON partnership_area (area_id);
+
+CREATE TABLE organization (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    search_fold TEXT NOT NULL,
+    website TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    is_francophone BOOLEAN NOT NULL,
+    is_ircc_funded BOOLEAN NOT NULL,
+    closed_on TEXT,
+    sectors TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX organization_name ON organization (partnership_id, name_fold, id);
+
+CREATE TABLE organization_sector (
+    organization_id TEXT NOT NULL REFERENCES organization (id),
+    sector TEXT NOT NULL,
+    PRIMARY KEY (organization_id, sector)
+);
+CREATE INDEX organization_sector_sector ON organization_sector (sector, organization_id);
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    name TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    pronouns TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    needs TEXT NOT NULL,
+    is_listed BOOLEAN NOT NULL,
+    account_id TEXT REFERENCES account (id),
+    version BIGINT NOT NULL
+);
+CREATE INDEX person_name ON person (partnership_id, name_fold, id);
+
+CREATE TABLE affiliation (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    organization_id TEXT NOT NULL REFERENCES organization (id),
+    role_en TEXT NOT NULL, role_fr TEXT NOT NULL, role_state TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+);
+CREATE INDEX affiliation_person ON affiliation (person_id, starts_on);
+CREATE INDEX affiliation_organization ON affiliation (organization_id, starts_on);
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    title_fold TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'docx', 'xlsx', 'csv', 'png', 'jpeg')),
+    lang TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('private', 'members', 'funder', 'public')),
+    size BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    uploaded_at TEXT NOT NULL,
+    uploaded_by TEXT NOT NULL
+);
+CREATE INDEX document_partnership ON document (partnership_id, uploaded_at, id);
+
+-- The network as it stood at a date, as a document gives it.
+CREATE TABLE network_source (
+    code TEXT PRIMARY KEY NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    year BIGINT NOT NULL
+);
+
+CREATE TABLE network_view (
+    code TEXT PRIMARY KEY NOT NULL,
+    as_of TEXT NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES network_source (code)
+);
+
+CREATE TABLE network_view_member (
+    view TEXT NOT NULL REFERENCES network_view (code),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    place BIGINT NOT NULL,
+    source TEXT NOT NULL REFERENCES network_source (code),
+    PRIMARY KEY (view, partnership_id)
+);
+
+CREATE TABLE benchmark (
+    code TEXT PRIMARY KEY NOT NULL,
+    place BIGINT NOT NULL,
+    label_en TEXT NOT NULL, label_fr TEXT NOT NULL, label_state TEXT NOT NULL,
+    amount_en TEXT NOT NULL, amount_fr TEXT NOT NULL, amount_state TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    population_en TEXT NOT NULL, population_fr TEXT NOT NULL, population_state TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES network_source (code)
+);

@@ -1,0 +1,257 @@
+-- How the council works: its bodies and seats, its terms of reference, its meetings and decisions.
+
+CREATE TABLE body (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    kind TEXT NOT NULL CHECK (kind IN ('council', 'executive', 'steering', 'working_group', 'sub_council', 'sector_table', 'steering_group',
+        'action_team', 'advisory', 'task_force', 'recruitment', 'network', 'secretariat')),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    mandate_en TEXT NOT NULL, mandate_fr TEXT NOT NULL, mandate_state TEXT NOT NULL,
+    parent_id TEXT REFERENCES body (id),
+    grew_out_of_id TEXT REFERENCES body (id),
+    theme TEXT NOT NULL,
+    rhythm TEXT NOT NULL CHECK (rhythm IN ('', 'weekly', 'monthly', 'every_two_months', 'quarterly', 'twice_a_year', 'yearly', 'as_needed')),
+    is_open BOOLEAN NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    version BIGINT NOT NULL,
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+);
+CREATE INDEX body_partnership ON body (partnership_id, name_fold, id);
+CREATE INDEX body_parent ON body (parent_id);
+
+CREATE TABLE officer (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    office TEXT NOT NULL CHECK (office IN ('chair', 'co_chair', 'vice_chair', 'secretary')),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+);
+CREATE INDEX officer_body ON officer (body_id, starts_on);
+CREATE INDEX officer_person ON officer (person_id);
+
+CREATE TABLE seat (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    label_en TEXT NOT NULL, label_fr TEXT NOT NULL, label_state TEXT NOT NULL,
+    label_fold TEXT NOT NULL,
+    sectors TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('organizational', 'at_large', 'lived_experience', 'youth', 'ex_officio', 'sub_body_chair', 'municipal', 'funder')),
+    organization_id TEXT REFERENCES organization (id),
+    is_voting BOOLEAN NOT NULL,
+    counts_for_quorum BOOLEAN NOT NULL,
+    max_terms BIGINT,
+    note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    version BIGINT NOT NULL,
+    UNIQUE (body_id, number),
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+);
+CREATE INDEX seat_partnership ON seat (partnership_id, body_id, number);
+
+CREATE TABLE seat_sector (
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    sector TEXT NOT NULL,
+    PRIMARY KEY (seat_id, sector)
+);
+CREATE INDEX seat_sector_sector ON seat_sector (sector, seat_id);
+
+-- Who holds a seat, or stands in for its holder, from a day to a day, both included.
+CREATE TABLE tenure (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    organization_id TEXT REFERENCES organization (id),
+    role TEXT NOT NULL CHECK (role IN ('holder', 'alternate')),
+    term BIGINT,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    reason TEXT NOT NULL CHECK (reason IN ('', 'term_end', 'resigned', 'stepped_down', 'retired', 'changed_employer', 'organization_withdrew',
+        'organization_closed', 'absence', 'deceased', 'other')),
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+);
+CREATE INDEX tenure_seat ON tenure (seat_id, role, starts_on);
+CREATE INDEX tenure_person ON tenure (person_id, starts_on);
+
+CREATE TABLE terms (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    edition TEXT NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'in_review', 'council_approved', 'host_approved', 'in_force', 'superseded')),
+    effective_on TEXT,
+    ended_on TEXT,
+    quorum_base TEXT NOT NULL CHECK (quorum_base IN ('all_seats', 'voting_seats', 'filled_voting_seats')),
+    quorum_threshold TEXT NOT NULL CHECK (quorum_threshold IN ('number', 'fraction', 'majority')),
+    quorum_part BIGINT NOT NULL CHECK (quorum_part > 0),
+    quorum_whole BIGINT NOT NULL CHECK (quorum_whole > 0),
+    remote_counts BOOLEAN NOT NULL,
+    alternates_count BOOLEAN NOT NULL,
+    minimum_sectors BIGINT NOT NULL CHECK (minimum_sectors >= 0),
+    recall_those_present BOOLEAN NOT NULL,
+    decision_rule TEXT NOT NULL CHECK (decision_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
+    amendment_rule TEXT NOT NULL CHECK (amendment_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
+    notice_days BIGINT NOT NULL,
+    meetings_per_year BIGINT NOT NULL,
+    term_years BIGINT,
+    max_terms BIGINT,
+    review_years BIGINT,
+    required_sectors TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    UNIQUE (body_id, edition),
+    CHECK (ended_on IS NULL OR effective_on IS NULL OR ended_on >= effective_on)
+);
+CREATE INDEX terms_body ON terms (body_id, effective_on);
+CREATE INDEX terms_partnership ON terms (partnership_id, effective_on, id);
+
+CREATE TABLE clause (
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    place BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    heading_en TEXT NOT NULL, heading_fr TEXT NOT NULL, heading_state TEXT NOT NULL,
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    PRIMARY KEY (terms_id, place)
+);
+
+CREATE TABLE meeting (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    number BIGINT,
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    place_en TEXT NOT NULL, place_fr TEXT NOT NULL, place_state TEXT NOT NULL,
+    format TEXT NOT NULL CHECK (format IN ('in_person', 'remote', 'hybrid', 'e_decision')),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'adjourned', 'minutes_draft',
+        'minutes_approved', 'published', 'cancelled', 'reconvened')),
+    languages TEXT NOT NULL,
+    is_recall BOOLEAN NOT NULL,
+    notice_sent_on TEXT,
+    note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    changed_at TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    UNIQUE (body_id, number)
+);
+CREATE INDEX meeting_partnership ON meeting (partnership_id, held_on, id);
+CREATE INDEX meeting_body ON meeting (body_id, held_on);
+
+CREATE TABLE agenda_item (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    place BIGINT NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off')),
+    minutes BIGINT,
+    presenter TEXT NOT NULL,
+    is_consent BOOLEAN NOT NULL,
+    note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, place, id);
+
+CREATE TABLE attendance (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    seat_id TEXT REFERENCES seat (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    state TEXT NOT NULL CHECK (state IN ('present', 'remote', 'regrets', 'absent', 'alternate', 'guest', 'staff', 'observer')),
+    arrived TEXT NOT NULL,
+    departed TEXT NOT NULL,
+    UNIQUE (meeting_id, seat_id)
+);
+CREATE INDEX attendance_meeting ON attendance (meeting_id);
+CREATE INDEX attendance_person ON attendance (person_id);
+CREATE INDEX attendance_seat ON attendance (seat_id);
+
+CREATE TABLE conflict (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT NOT NULL REFERENCES agenda_item (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    nature_en TEXT NOT NULL, nature_fr TEXT NOT NULL, nature_state TEXT NOT NULL,
+    UNIQUE (item_id, person_id)
+);
+CREATE INDEX conflict_meeting ON conflict (meeting_id);
+
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT REFERENCES agenda_item (id),
+    year BIGINT NOT NULL,
+    number BIGINT NOT NULL CHECK (number > 0),
+    decided_on TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('procedural', 'approval', 'endorsement', 'recommendation_to_host', 'direction_to_staff', 'position_statement')),
+    method TEXT NOT NULL CHECK (method IN ('consensus', 'consensus_with_stand_aside', 'vote_majority', 'vote_two_thirds', 'e_decision', 'chair_ruling')),
+    result TEXT NOT NULL CHECK (result IN ('carried', 'carried_amended', 'defeated', 'tabled', 'deferred', 'withdrawn', 'no_quorum')),
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    search_fold TEXT NOT NULL,
+    mover_id TEXT REFERENCES person (id),
+    seconder_id TEXT REFERENCES person (id),
+    votes_for BIGINT,
+    votes_against BIGINT,
+    votes_abstain BIGINT,
+    votes_recused BIGINT,
+    consensus_level BIGINT CHECK (consensus_level BETWEEN 1 AND 5),
+    effective_on TEXT,
+    version BIGINT NOT NULL,
+    UNIQUE (body_id, year, number)
+);
+CREATE INDEX decision_partnership ON decision (partnership_id, decided_on, id);
+CREATE INDEX decision_meeting ON decision (meeting_id);
+
+CREATE TABLE stand_aside (
+    decision_id TEXT NOT NULL REFERENCES decision (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (decision_id, person_id)
+);
+
+-- How a version of the terms of reference came to its state: one line for each step.
+CREATE TABLE terms_step (
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    place BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'in_review', 'council_approved', 'host_approved', 'in_force', 'superseded')),
+    stepped_on TEXT NOT NULL,
+    decision_id TEXT REFERENCES decision (id),
+    resolution TEXT NOT NULL,
+    PRIMARY KEY (terms_id, place)
+);
+CREATE INDEX terms_step_decision ON terms_step (decision_id);
+
+CREATE TABLE follow_up (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT REFERENCES agenda_item (id),
+    decision_id TEXT REFERENCES decision (id),
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    search_fold TEXT NOT NULL,
+    owner_person_id TEXT REFERENCES person (id),
+    owner_organization_id TEXT REFERENCES organization (id),
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    closed_on TEXT,
+    closing_note TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    CHECK (owner_person_id IS NOT NULL OR owner_organization_id IS NOT NULL)
+);
+CREATE INDEX follow_up_partnership ON follow_up (partnership_id, state, due_on, id);
+CREATE INDEX follow_up_meeting ON follow_up (meeting_id);

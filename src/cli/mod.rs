@@ -1,0 +1,55 @@
+//! The command line: one file for each command.
+
+mod backup;
+mod check;
+mod demo;
+mod opening;
+mod serve;
+mod user;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The workspace a Local Immigration Partnership runs on.
+#[derive(Parser)]
+#[command(name = "entente", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Fills an embedded database with the demonstration network and serves it on this machine.
+    Demo(demo::Options),
+    /// Serves an installation.
+    Serve(serve::Options),
+    /// Verifies the database and the chronicle.
+    Check(check::Options),
+    /// Copies a running installation into a folder.
+    Backup(backup::Options),
+    /// Puts a backup in place of an installation, after verifying it.
+    Restore(backup::RestoreOptions),
+    /// Opens accounts and tokens from the command line.
+    User(user::Options),
+}
+
+/// Runs the command that was asked for.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Demo(options) => demo::run(&options),
+        Command::Serve(options) => serve::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Backup(options) => backup::run(&options),
+        Command::Restore(options) => backup::restore(&options),
+        Command::User(options) => user::run(&options),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("entente: {why:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

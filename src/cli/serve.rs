@@ -1,0 +1,132 @@
+//! `entente serve`: the real thing.
+
+use std::{io::Write as _, net::SocketAddr};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use kit::{
+    House, chores,
+    clock::Clock,
+    config::{Config, Post},
+    db::Db,
+    web,
+};
+
+use super::opening::Where;
+use crate::house;
+
+/// The options of `entente serve`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[command(flatten)]
+    place: Where,
+    /// The address to listen on.
+    #[arg(long, env = "ENTENTE_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The address people use, such as https://entente.example.ca. Without it only this machine can connect.
+    #[arg(long, env = "ENTENTE_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// The mail server: smtp://… or smtps://… Without it letters become files in the folder `mail`.
+    #[arg(long, env = "ENTENTE_SMTP", requires = "mail_from")]
+    smtp: Option<String>,
+    /// The sender of letters, such as "Entente <entente@example.ca>".
+    #[arg(long, env = "ENTENTE_MAIL_FROM")]
+    mail_from: Option<String>,
+}
+
+/// Serves until told to stop.
+pub fn run(options: &Options) -> Result<()> {
+    let listener = listen(options.listen)?;
+    let url = public_url(options.public_url.as_deref(), listener.local_addr()?)?;
+    let db = options.place.open()?;
+    let mut config = Config::new(url, &options.place.data);
+    if let (Some(url), Some(from)) = (&options.smtp, &options.mail_from) {
+        config.post = Post::Smtp { url: url.clone(), from: from.clone() };
+    }
+    offer_set_up(&db, &config)?;
+    serve(db, config, listener)
+}
+
+/// Takes the address at once, so that a second start on it fails before anything is touched.
+pub fn listen(address: SocketAddr) -> Result<std::net::TcpListener> {
+    let listener = std::net::TcpListener::bind(address).with_context(|| format!("cannot listen on {address}"))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+/// The address people use: an https one, or plain HTTP on this machine alone.
+pub fn public_url(asked: Option<&str>, bound: SocketAddr) -> Result<String> {
+    match asked {
+        Some(url) if url.starts_with("https://") => Ok(url.trim_end_matches('/').to_owned()),
+        Some(url) if url.strip_prefix("http://").is_some_and(web::is_loopback) => Ok(url.trim_end_matches('/').to_owned()),
+        Some(url) => bail!("{url} is not safe: give an https:// address, and let a proxy in front end the encryption"),
+        None if bound.ip().is_loopback() => Ok(format!("http://{bound}")),
+        None => bail!("plain HTTP on {bound} would show passwords to the network: give --public-url https://… and put a proxy in front"),
+    }
+}
+
+/// On the first start, prints the link that opens the operator's account.
+fn offer_set_up(db: &Db, config: &Config) -> Result<()> {
+    if db.read(access::set_up::has_accounts)? {
+        return Ok(());
+    }
+    let now = Clock::Machine.now();
+    let secret = db.write(move |tx| access::set_up::first_link(tx, now))?;
+    println!("First start. Open this link within 24 hours to set the installation up; it works once:");
+    println!("  {}/en/a/{}/set-up", config.public_url, secret.reveal());
+    println!("Premier démarrage. Ouvrez ce lien dans les 24 heures pour mettre l’installation en place :");
+    println!("  {}/fr/a/{}/set-up", config.public_url, secret.reveal());
+    Ok(())
+}
+
+/// Serves a house on a listener until told to stop.
+pub fn serve(db: Db, config: Config, listener: std::net::TcpListener) -> Result<()> {
+    tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(std::io::stderr).try_init().ok();
+    let routes = house::routes();
+    let url = config.public_url.clone();
+    let house: House = house::open(db, Clock::Machine, config, &routes);
+    let _rounds = chores::start(house.clone(), Vec::new())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build()?;
+    runtime.block_on(async move {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        println!("Serving {url}");
+        std::io::stdout().flush()?;
+        web::serve(listener, web::router(house, &routes), stop()).await.context("serving ended")
+    })?;
+    runtime.shutdown_timeout(std::time::Duration::from_secs(10));
+    Ok(())
+}
+
+fn filter() -> tracing_subscriber::EnvFilter {
+    tracing_subscriber::EnvFilter::try_from_env("ENTENTE_LOG").unwrap_or_else(|_| "warn".into())
+}
+
+/// Resolves when the process is asked to stop.
+async fn stop() {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok();
+    let terminated = async {
+        match &mut terminate {
+            Some(signal) => signal.recv().await,
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminated => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_is_only_for_this_machine() {
+        let local: SocketAddr = "127.0.0.1:8080".parse().expect("valid");
+        let open: SocketAddr = "0.0.0.0:8080".parse().expect("valid");
+        assert_eq!(public_url(None, local).expect("taken"), "http://127.0.0.1:8080");
+        assert!(public_url(None, open).is_err());
+        assert!(public_url(Some("http://entente.example.ca"), open).is_err());
+        assert_eq!(public_url(Some("https://entente.example.ca/"), open).expect("taken"), "https://entente.example.ca");
+    }
+}

@@ -1,0 +1,70 @@
+//! `entente user`: accounts and tokens from the command line, for those who keep the machine.
+
+use anyhow::{Context, Result};
+use clap::{Args, Subcommand};
+use jiff::SignedDuration;
+use kit::{
+    Lang,
+    clock::Clock,
+    permits::{Scope, appoint},
+    web::sessions::{self, Opening},
+};
+
+use super::opening::Where;
+
+/// The options of `entente user`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[command(flatten)]
+    place: Where,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Clone, Debug)]
+enum Command {
+    /// Opens the account of an operator; the password is read from standard input.
+    Operator {
+        /// The address.
+        #[arg(long)]
+        email: String,
+        /// The name.
+        #[arg(long)]
+        name: String,
+    },
+    /// Makes a token for programs that act for an account; it is shown once and works for a year.
+    Token {
+        /// The address of the account.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+/// Runs the command.
+pub fn run(options: &Options) -> Result<()> {
+    let db = options.place.open()?;
+    let (now, today) = (Clock::Machine.now(), Clock::Machine.today(&jiff::tz::TimeZone::system()));
+    match options.command.clone() {
+        Command::Operator { email, name } => {
+            let mut password = String::new();
+            std::io::stdin().read_line(&mut password)?;
+            let who = access::accounts::checked(&name, &email, password.trim_end_matches(['\r', '\n']))?;
+            let hashed = access::accounts::hash(&who.password)?;
+            db.write(move |tx| {
+                let id = access::accounts::create(tx, (&who.name, &who.email, Lang::En), Some(&hashed), now)?;
+                appoint(tx, id.0, &Scope::installation(), access::standings::OPERATOR, today)
+            })?;
+            println!("done");
+        }
+        Command::Token { email } => {
+            let account = db.read(|tx| access::accounts::by_email(tx, &email))?.context("there is no such account")?;
+            let until = now.checked_add(SignedDuration::from_hours(24 * 365))?;
+            let secret = db.write(move |tx| {
+                let opening = Opening { account: account.id.0, name: &account.name, kind: "token", agent: "" };
+                sessions::open(tx, &opening, now, until)
+            })?;
+            println!("{}", secret.reveal());
+        }
+    }
+    Ok(())
+}

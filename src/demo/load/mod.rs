@@ -1,0 +1,30 @@
+//! Reading the demonstration's files into a database, chapter by chapter, in their order.
+
+mod keys;
+mod registry;
+
+pub use keys::Keys;
+
+use kit::{
+    Error, Id, Result, bind,
+    db::{Tx, WriteTx},
+    sql,
+};
+use serde::de::DeserializeOwned;
+
+/// Whether no partnership is there yet.
+pub fn is_empty(tx: &Tx) -> Result<bool> {
+    Ok(tx.row::<(Id,)>(sql!("SELECT id FROM partnership LIMIT 1"), bind![])?.is_none())
+}
+
+/// Loads every file.
+pub fn everything(tx: &mut WriteTx) -> Result<()> {
+    let mut keys = Keys::default();
+    registry::load(tx, &mut keys)?;
+    super::cast::open_accounts(tx, &keys)
+}
+
+/// The records of a file of the demonstration.
+pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|why| Error::Internal(format!("{name}: {why}")))
+}

@@ -1,0 +1,21 @@
+//! The table of contents: every chapter, in the order of a partnership's life.
+
+use kit::{House, clock::Clock, config::Config, db::Db, links::NodeKind, web::Routes};
+
+/// Every route of the house.
+pub fn routes() -> Routes {
+    let mut routes = Routes::default();
+    access::routes(&mut routes);
+    registry::routes(&mut routes);
+    routes
+}
+
+/// Every kind of record that hangs on the thread.
+pub fn node_kinds() -> Vec<NodeKind> {
+    Vec::new()
+}
+
+/// The house with these parts.
+pub fn open(db: Db, clock: Clock, config: Config, routes: &Routes) -> House {
+    House::new(db, clock, config, routes.menu_entries())
+}

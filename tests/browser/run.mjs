@@ -1,0 +1,150 @@
+// Walks the demonstration in a real browser, in both languages, and examines one page of each pattern.
+// Settings: see settings.mjs. Run with `node --test-reporter=./tests/browser/reporter.mjs tests/browser/run.mjs`.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+
+import { chromium as engine } from 'playwright-core'
+
+import { accessible, keyboard, listen, reflow, scriptless, skeleton, targets } from './checks.mjs'
+import { crawl } from './crawl.mjs'
+import { fileName, inLanguage, pattern } from './pattern.mjs'
+import { base, chromium, roles, screenshots } from './settings.mjs'
+
+const LANGUAGES = ['en', 'fr']
+const AT_ONCE = 2
+const TALLEST_PICTURE = 6000
+const SCRIPTLESS_PAGES = 12
+
+let browser
+
+before(async () => {
+  if (screenshots) mkdirSync(screenshots, { recursive: true })
+  browser = await engine.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+})
+after(() => browser?.close())
+
+/** What is wrong with a page, one sentence a line. */
+class Problems extends Error {
+  name = 'Problems'
+}
+
+function allWell(wrong) {
+  if (wrong.length > 0) throw new Problems(wrong.join('\n'))
+}
+
+const newContext = options =>
+  browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+
+/** Follows a sign-in link. A link may show a page with one button, so that mail scanners do not use it up. */
+async function enter(context, link) {
+  const page = await context.newPage()
+  await page.goto(new URL(link, base).href)
+  const asks = page.locator('main form:has(button):not(:has(input:not([type=hidden]), select, textarea))')
+  if (pattern(new URL(page.url()).pathname) === pattern(new URL(link, base).pathname) && (await asks.count()) === 1) {
+    await asks.locator('button').first().click()
+    await page.waitForLoadState()
+  }
+  const { pathname, search } = new URL(page.url())
+  await page.close()
+  return inLanguage(pathname + search, 'en')
+}
+
+async function examine(context, { path, pattern: found, role, status = 200 }, lang) {
+  const page = await context.newPage()
+  try {
+    const wrong = listen(page, status)
+    const reply = await page.goto(new URL(inLanguage(path, lang), base).href)
+    if (reply.status() !== status) wrong.push(`answered ${reply.status()}`)
+    wrong.push(...(await skeleton(page, lang)), ...(await targets(page)), ...(await keyboard(page)), ...(await accessible(page)))
+    await picture(page, `${fileName(found)}.${role}.${lang}`, 1280)
+    wrong.push(...(await reflow(page)))
+    await picture(page, `${fileName(found)}.${role}.${lang}`, 375)
+    allWell(wrong.map(sentence => `${inLanguage(path, lang)}: ${sentence}`))
+  } finally {
+    await page.close()
+  }
+}
+
+async function picture(page, name, width) {
+  if (!screenshots) return
+  await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
+  await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0) })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST_PICTURE) }
+  await page.screenshot({ path: join(screenshots, `${name}.${width}.png`), fullPage: true, clip })
+}
+
+/** The page of each form, sent empty, comes back with its problems and is as good a page as before. */
+async function sendEmpty(context, { path }, lang) {
+  const page = await context.newPage()
+  try {
+    const wrong = listen(page, 422)
+    await page.goto(new URL(inLanguage(path, lang), base).href)
+    const form = page.locator('main form[method=post i]').first()
+    if ((await form.count()) === 0) return
+    await form.evaluate(form => {
+      form.noValidate = true
+      for (const field of form.elements) if (/^(text|search|email|url|date|number|textarea)$/.test(field.type)) field.value = ''
+    })
+    const [reply] = await Promise.all([
+      page.waitForResponse(reply => reply.request().method() === 'POST' && reply.request().isNavigationRequest()),
+      form.locator('button:not([type=button]):not([type=reset])').first().click(),
+    ])
+    await page.waitForLoadState()
+    if (reply.status() < 400) return // nothing on this form is required
+    if (reply.status() !== 422) wrong.push(`an empty form was answered with ${reply.status()}`)
+    wrong.push(...(await skeleton(page, lang)), ...(await accessible(page)), ...(await reflow(page)))
+    allWell(wrong.map(sentence => `${inLanguage(path, lang)}, sent empty: ${sentence}`))
+  } finally {
+    await page.close()
+  }
+}
+
+async function withoutScripts(state, { path }, lang) {
+  const context = await newContext({ javaScriptEnabled: false, storageState: state })
+  try {
+    const page = await context.newPage()
+    const wrong = listen(page)
+    const reply = await page.goto(new URL(inLanguage(path, lang), base).href)
+    if (reply.status() !== 200) wrong.push(`answered ${reply.status()}`)
+    wrong.push(...(await skeleton(page, lang)), ...(await scriptless(page)))
+    allWell(wrong.map(sentence => `${inLanguage(path, lang)}: ${sentence}`))
+  } finally {
+    await context.close()
+  }
+}
+
+/** The shallowest pages first: fewer pieces, then shorter. */
+const keyPages = pages =>
+  [...pages].sort((a, b) => a.pattern.split('/').length - b.pattern.split('/').length || a.pattern.length - b.pattern.length).slice(0, SCRIPTLESS_PAGES)
+
+const known = new Set()
+
+for (const role of roles) {
+  test(`as ${role.name}`, { concurrency: AT_ONCE }, async t => {
+    const context = await newContext()
+    try {
+      const starts = ['/en']
+      let pages = []
+      await t.test('every link answers', async () => {
+        if (role.link) starts.unshift(await enter(context, role.link))
+        const walk = await crawl(context, role.name, starts, known)
+        pages = walk.pages
+        allWell(walk.broken)
+      })
+      if (role.name === 'nobody') pages.push({ pattern: '/not-found', path: '/en/nothing-is-here/at-all', role: role.name, status: 404 })
+
+      const each = (name, chosen, body) =>
+        chosen.flatMap(page => LANGUAGES.map(lang => t.test(`${name}/${lang}${page.pattern}`, () => body(page, lang))))
+      await Promise.all(each('', pages, (page, lang) => examine(context, page, lang)))
+      const state = await context.storageState()
+      const good = pages.filter(page => !page.status)
+      await Promise.all(each('without scripts ', keyPages(good), (page, lang) => withoutScripts(state, page, lang)))
+      const forms = good.filter(page => /\/(new|edit)$/.test(page.pattern))
+      await Promise.all(each('sent empty ', forms, (page, lang) => sendEmpty(context, page, lang)))
+    } finally {
+      await context.close()
+    }
+  })
+}

@@ -1,0 +1,1 @@
+//! Tests that stand over the whole house.

@@ -24,23 +24,26 @@ CREATE TABLE partnership (
     version BIGINT NOT NULL
 );
 CREATE INDEX partnership_name ON partnership (name_fold, id);
+CREATE INDEX partnership_umbrella ON partnership (umbrella_id);
 
-CREATE TABLE partnership_pause (
+-- How a partnership came into each state: a pause lasts until the next line.
+CREATE TABLE partnership_state (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
-    paused_on TEXT NOT NULL,
-    restarted_on TEXT,
-    reason TEXT NOT NULL,
-    CHECK (restarted_on IS NULL OR restarted_on >= paused_on)
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'funded', 'active', 'paused', 'restarting', 'closed', 'merged')),
+    since TEXT NOT NULL,
+    reason TEXT NOT NULL
 );
-CREATE INDEX partnership_pause_partnership ON partnership_pause (partnership_id, paused_on);
+CREATE INDEX partnership_state_partnership ON partnership_state (partnership_id, since, id);
 
 CREATE TABLE area (
     id TEXT PRIMARY KEY NOT NULL,
     code TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('csd', 'cd', 'cma', 'ward', 'neighbourhood', 'fsa', 'custom')),
-    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL
 );
+CREATE INDEX area_name ON area (name_fold, id);
 
 CREATE TABLE partnership_area (
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

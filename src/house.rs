@@ -1,6 +1,13 @@
 //! The table of contents: every chapter, in the order of a partnership's life.
 
-use kit::{House, clock::Clock, config::Config, db::Db, links::NodeKind, web::Routes};
+use kit::{
+    House,
+    clock::Clock,
+    config::Config,
+    db::{Db, List},
+    links::NodeKind,
+    web::Routes,
+};
 
 /// Every route of the house.
 pub fn routes() -> Routes {
@@ -13,6 +20,11 @@ pub fn routes() -> Routes {
 /// Every kind of record that hangs on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
     Vec::new()
+}
+
+/// Every list that can be filtered and sorted, by name: so that each of its texts can be tried.
+pub fn lists() -> Vec<(&'static str, List)> {
+    vec![("organizations", registry::organizations::LIST)]
 }
 
 /// The house with these parts.

@@ -16,4 +16,6 @@ steps! {
     2 "0002_access",
     3 "0003_registry",
     4 "0004_governance",
+    5 "0005_evidence",
+    6 "0006_strategy",
 }

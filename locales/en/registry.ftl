@@ -54,6 +54,133 @@ closed-on-help = It stays in the records: minutes keep saying whom people spoke 
 is-francophone = This is a francophone organization
 is-ircc-funded = It receives federal settlement funding
 
+## Partnerships
+about = About the partnership
+settings = Settings
+settings-change = Change the settings
+settings-lead = Names, kind, lead and the words the partnership uses. They appear on every page and in every report.
+partnership-new = Found a partnership
+partnership-new-lead = A few facts are enough. All of them can be changed later, except the name in addresses.
+partnership-found = Found the partnership
+full-name = Full name
+full-name-help = One language is enough to begin. The other can follow.
+short-name = Short name
+short-name-help = As people say it. It may differ by language.
+short-name-in-english = Short name in English
+short-name-in-french = Short name in French
+slug = Name in addresses
+slug-help = Small letters, digits and hyphens. Left empty, it is made from the short name. It stays for good, so that links keep working.
+slug-not-a-name = Use 2 to 40 small letters, digits or hyphens, beginning with a letter: rivermont, york-south.
+slug-reserved = “{ $slug }” is a word that addresses need for something else. Choose another.
+slug-taken = Another partnership already has the name “{ $slug }”. Choose another.
+kind = Kind
+stratum = Kind of community
+province = Province or territory
+lead = Lead organization
+lead-help = The organization that holds the agreement or houses the secretariat.
+lead-kind = Kind of lead organization
+founded-on = Founded on
+umbrella = Part of
+umbrella-help = A table over several partnerships, such as a city-wide one.
+umbrella-members = Partnerships under it
+words-title = Its own words
+words-lead = What this partnership calls its strategy and the levels below it.
+strategy-label = What the strategy is called
+strategy-label-en = Strategy, in English
+strategy-label-fr = Strategy, in French
+priority-label = What a priority is called
+priority-label-en = Priority, in English
+priority-label-fr = Priority, in French
+objective-label = What an objective is called
+objective-label-en = Objective, in English
+objective-label-fr = Objective, in French
+default-strategy = Settlement strategy
+default-priority = Priority
+default-objective = Objective
+host-approves = A municipal council must also approve
+host-approves-help = A strategy or terms of reference are then in force only once the host has approved them as well.
+areas = Areas served
+areas-none = No area is named yet. Areas say for whom the council plans; several partnerships may serve the same one.
+area = Area
+area-name = Name of the area
+area-add = Add an area
+area-help = An area that another partnership serves under the same name becomes a shared one.
+area-remove = Remove
+area-shared = Also served by
+area-shared-with =
+    { $count ->
+         [0] no other partnership
+         [one] { $count } other partnership
+        *[other] { $count } other partnerships
+    }
+states-title = Its life so far
+states-none = No change of state is noted.
+state-since = since { $date }
+state-change = Change the state
+state-new = New state
+state-since-when = Since which day
+state-reason = Reason
+state-reason-help = For whoever reads this in ten years. Needed for a pause, a new start or an end.
+turn-in-future = This day has not come yet. Note the change on the day it happens.
+turn-before-last = The partnership was in another state after this day. Give that day or a later one.
+turn-needs-a-reason = Say why, in a sentence.
+
+## Kinds of partnership
+kind-lip = Local immigration partnership
+kind-zip = Zonal immigration partnership
+kind-rif = Francophone immigration network
+kind-sector = Sector table
+kind-umbrella = Table over several partnerships
+
+## Kinds of community
+stratum-toronto-neighbourhood = Toronto and its neighbourhoods
+stratum-urban = Urban
+stratum-rural-remote = Rural or remote
+
+## Kinds of lead
+lead-spo = Settlement service provider
+lead-municipal = Municipal or regional government
+lead-workforce = Workforce planning or training board
+lead-united-way = United Way
+lead-health = Community health centre
+lead-economic = Economic development corporation
+lead-planning = Social planning council
+lead-consortium = Consortium or shared secretariat
+lead-other = Other
+
+## States of a partnership
+state-proposed = Proposed
+state-funded = Funded
+state-active = Active
+state-paused = Paused
+state-restarting = Starting again
+state-closed = Closed
+state-merged = Merged into another
+
+## Provinces and territories
+province-ab = Alberta
+province-bc = British Columbia
+province-mb = Manitoba
+province-nb = New Brunswick
+province-nl = Newfoundland and Labrador
+province-ns = Nova Scotia
+province-nt = Northwest Territories
+province-nu = Nunavut
+province-on = Ontario
+province-pe = Prince Edward Island
+province-qc = Quebec
+province-sk = Saskatchewan
+province-yt = Yukon
+
+## Kinds of area
+area-csd = City, town or township
+area-cd = County, district or region
+area-cma = Metropolitan area
+area-ward = Ward
+area-neighbourhood = Neighbourhood
+area-fsa = Postal area (first three characters)
+area-custom = Other area
+
 ## Sectors
 sector-settlement = Settlement services
 sector-ethnocultural = Ethnocultural organization

@@ -54,6 +54,133 @@ closed-on-help = La fiche est conservée : les procès-verbaux disent toujours 
 is-francophone = C’est un organisme francophone
 is-ircc-funded = Il reçoit du financement fédéral pour l’établissement
 
+## Partenariats
+about = À propos du partenariat
+settings = Paramètres
+settings-change = Modifier les paramètres
+settings-lead = Les noms, le type, l’organisme responsable et le vocabulaire du partenariat. Ils figurent sur chaque page et dans chaque rapport.
+partnership-new = Fonder un partenariat
+partnership-new-lead = Quelques renseignements suffisent. Tous pourront changer plus tard, sauf le nom dans les adresses.
+partnership-found = Fonder le partenariat
+full-name = Nom complet
+full-name-help = Une seule langue suffit pour commencer. L’autre peut suivre.
+short-name = Nom court
+short-name-help = Comme on le dit. Il peut différer d’une langue à l’autre.
+short-name-in-english = Nom court en anglais
+short-name-in-french = Nom court en français
+slug = Nom dans les adresses
+slug-help = Lettres minuscules, chiffres et traits d’union. Laissé vide, il est tiré du nom court. Il reste pour de bon, afin que les liens continuent de fonctionner.
+slug-not-a-name = Utilisez de 2 à 40 lettres minuscules, chiffres ou traits d’union, en commençant par une lettre : rivermont, york-sud.
+slug-reserved = Les adresses ont besoin du mot « { $slug } » pour autre chose. Choisissez-en un autre.
+slug-taken = Un autre partenariat porte déjà le nom « { $slug } ». Choisissez-en un autre.
+kind = Type
+stratum = Type de collectivité
+province = Province ou territoire
+lead = Organisme responsable
+lead-help = L’organisme qui détient l’accord ou qui héberge le secrétariat.
+lead-kind = Type d’organisme responsable
+founded-on = Fondation
+umbrella = Fait partie de
+umbrella-help = Une table qui réunit plusieurs partenariats, à l’échelle d’une ville par exemple.
+umbrella-members = Partenariats réunis
+words-title = Son vocabulaire
+words-lead = Comment ce partenariat nomme sa stratégie et les niveaux qui la composent.
+strategy-label = Nom donné à la stratégie
+strategy-label-en = Stratégie, en anglais
+strategy-label-fr = Stratégie, en français
+priority-label = Nom donné à une priorité
+priority-label-en = Priorité, en anglais
+priority-label-fr = Priorité, en français
+objective-label = Nom donné à un objectif
+objective-label-en = Objectif, en anglais
+objective-label-fr = Objectif, en français
+default-strategy = Stratégie d’établissement
+default-priority = Priorité
+default-objective = Objectif
+host-approves = Un conseil municipal doit aussi approuver
+host-approves-help = Une stratégie ou un mandat n’entre alors en vigueur qu’une fois approuvé aussi par la municipalité hôte.
+areas = Territoires desservis
+areas-none = Aucun territoire n’est encore nommé. Les territoires disent pour qui le conseil planifie ; plusieurs partenariats peuvent en desservir un même.
+area = Territoire
+area-name = Nom du territoire
+area-add = Ajouter un territoire
+area-help = Un territoire qu’un autre partenariat dessert sous le même nom devient un territoire partagé.
+area-remove = Retirer
+area-shared = Aussi desservi par
+area-shared-with =
+    { $count ->
+         [0] aucun autre partenariat
+         [one] { $count } autre partenariat
+        *[other] { $count } autres partenariats
+    }
+states-title = Son parcours
+states-none = Aucun changement d’état n’est noté.
+state-since = depuis le { $date }
+state-change = Changer l’état
+state-new = Nouvel état
+state-since-when = Depuis quel jour
+state-reason = Raison
+state-reason-help = Pour qui lira ceci dans dix ans. Nécessaire pour une pause, une reprise ou une fin.
+turn-in-future = Ce jour n’est pas encore venu. Notez le changement le jour où il a lieu.
+turn-before-last = Le partenariat était dans un autre état après ce jour. Indiquez ce jour-là ou un jour plus tardif.
+turn-needs-a-reason = Dites pourquoi, en une phrase.
+
+## Types de partenariat
+kind-lip = Partenariat local en immigration
+kind-zip = Partenariat zonal en immigration
+kind-rif = Réseau en immigration francophone
+kind-sector = Table sectorielle
+kind-umbrella = Table réunissant plusieurs partenariats
+
+## Types de collectivité
+stratum-toronto-neighbourhood = Toronto et ses quartiers
+stratum-urban = Urbaine
+stratum-rural-remote = Rurale ou éloignée
+
+## Types d’organisme responsable
+lead-spo = Fournisseur de services d’établissement
+lead-municipal = Administration municipale ou régionale
+lead-workforce = Commission de planification de la main-d’œuvre ou de formation
+lead-united-way = Centraide
+lead-health = Centre de santé communautaire
+lead-economic = Société de développement économique
+lead-planning = Conseil de planification sociale
+lead-consortium = Consortium ou secrétariat partagé
+lead-other = Autre
+
+## États d’un partenariat
+state-proposed = Proposé
+state-funded = Financé
+state-active = Actif
+state-paused = En pause
+state-restarting = En reprise
+state-closed = Fermé
+state-merged = Fusionné avec un autre
+
+## Provinces et territoires
+province-ab = Alberta
+province-bc = Colombie-Britannique
+province-mb = Manitoba
+province-nb = Nouveau-Brunswick
+province-nl = Terre-Neuve-et-Labrador
+province-ns = Nouvelle-Écosse
+province-nt = Territoires du Nord-Ouest
+province-nu = Nunavut
+province-on = Ontario
+province-pe = Île-du-Prince-Édouard
+province-qc = Québec
+province-sk = Saskatchewan
+province-yt = Yukon
+
+## Types de territoire
+area-csd = Ville ou canton
+area-cd = Comté, district ou région
+area-cma = Région métropolitaine
+area-ward = Quartier électoral
+area-neighbourhood = Quartier
+area-fsa = Région postale (trois premiers caractères)
+area-custom = Autre territoire
+
 ## Secteurs
 sector-settlement = Services d’établissement
 sector-ethnocultural = Organisme ethnoculturel

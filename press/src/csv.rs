@@ -4,14 +4,21 @@ use crate::{Cell, Table, table::looks_like_formula};
 
 /// The table as CSV, with the mark that makes Excel read it as UTF-8.
 pub fn bytes(table: &Table) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
+    written(table, b"\xef\xbb\xbf".to_vec())
+}
+
+/// The table as CSV for programs that take the mark for a part of the first heading.
+pub fn plain(table: &Table) -> Vec<u8> {
+    written(table, Vec::new())
+}
+
+fn written(table: &Table, start: Vec<u8>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
     let headings = table.columns.iter().map(|column| inert(&column.heading));
     // Writing to memory cannot fail, and every row has as many cells as there are columns.
     let _ = writer.write_record(headings);
     for row in &table.rows {
-        let mut cells: Vec<String> = row.iter().map(text).collect();
-        cells.resize(table.columns.len(), String::new());
-        let _ = writer.write_record(cells);
+        let _ = writer.write_record(table.cells(row).map(text));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -24,6 +31,8 @@ fn text(cell: &Cell) -> String {
         Cell::Money(cents) => format!("{}{}.{:02}", if *cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100),
         Cell::Percent(percent) => percent.to_string(),
         Cell::Date(day) => day.to_string(),
+        Cell::Decimal(number) => number.to_string(),
+        Cell::Figure(_, cell) => text(cell),
     }
 }
 

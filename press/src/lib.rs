@@ -1,9 +1,22 @@
-//! From one tree of a document to a page, a tagged PDF, a Word file and a workbook.
+//! From one tree of a document to a page, a tagged PDF, a Word file and a workbook; and back from
+//! the tables that people bring.
 //!
 //! `press` knows no word of the domain and does no input or output: bytes in, bytes out.
 
+pub mod chart;
 pub mod csv;
+pub mod document;
+pub mod escape;
+pub mod format;
+pub mod html;
+pub mod picture;
+pub mod read;
+pub mod sniff;
 pub mod table;
+pub mod words;
 pub mod xlsx;
 
+pub use document::{Block, Document, Inline, figures};
+pub use picture::Picture;
+pub use sniff::{FileKind, sniff};
 pub use table::{Cell, Column, Kind, Table};

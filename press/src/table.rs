@@ -64,6 +64,39 @@ pub enum Cell {
     Percent(f64),
     /// A day.
     Date(Date),
+    /// A number that need not be whole.
+    Decimal(f64),
+    /// A cell whose value is known by a name, so that it can be read back from every form of the document.
+    Figure(String, Box<Cell>),
+}
+
+impl Cell {
+    /// The same value under this name.
+    #[must_use]
+    pub fn named(self, id: impl Into<String>) -> Self {
+        Self::Figure(id.into(), Box::new(self))
+    }
+
+    /// The value without its name.
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::Figure(_, cell) => cell.bare(),
+            other => other,
+        }
+    }
+
+    /// The name of the value, when it has one.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Figure(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands to the right, as numbers do.
+    pub fn is_number(&self) -> bool {
+        matches!(self.bare(), Self::Number(_) | Self::Money(_) | Self::Percent(_) | Self::Decimal(_))
+    }
 }
 
 impl From<String> for Cell {
@@ -101,12 +134,21 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Whether the first cell of each row names the row.
     pub first_names_row: bool,
+    /// What the reader should know beside it.
+    pub notes: Vec<String>,
+    /// Where it comes from; empty when that goes without saying.
+    pub source: String,
 }
 
 impl Table {
     /// An empty table whose rows are named by their first cell.
     pub fn new(caption: impl Into<String>, columns: Vec<Column>) -> Self {
-        Self { caption: caption.into(), columns, rows: Vec::new(), first_names_row: true }
+        Self { caption: caption.into(), columns, rows: Vec::new(), first_names_row: true, notes: Vec::new(), source: String::new() }
+    }
+
+    /// The cells of a row, one for each column: what is missing is empty, what is too many is left out.
+    pub fn cells<'a>(&self, row: &'a [Cell]) -> impl Iterator<Item = &'a Cell> {
+        row.iter().chain(std::iter::repeat(&Cell::Empty)).take(self.columns.len())
     }
 }
 

@@ -76,8 +76,9 @@ fn write_table(sheet: &mut Worksheet, table: &Table, bold: &Format) -> Result<()
     }
     for (line, row) in (1..).zip(&table.rows) {
         for (place, cell) in (0..).zip(row) {
-            match cell {
-                Cell::Empty => continue,
+            match cell.bare() {
+                Cell::Empty | Cell::Figure(..) => continue,
+                Cell::Decimal(number) => sheet.write_number(line, place, *number)?,
                 Cell::Text(text) => sheet.write_string(line, place, text.chars().take(32_000).collect::<String>())?,
                 #[expect(clippy::cast_precision_loss, reason = "a workbook knows only floating numbers")]
                 Cell::Number(number) => sheet.write_number(line, place, *number as f64)?,

@@ -44,5 +44,5 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let mut config = Config::new(url, &options.data);
     config.demonstration = true;
-    serve::serve(db, config, listener)
+    serve::serve(db, config, listener, None)
 }

@@ -24,7 +24,7 @@ impl Where {
     /// The storage that these options name.
     pub fn storage(&self) -> Result<Storage> {
         match &self.database {
-            Some(url) => Ok(Storage::parse(url)?),
+            Some(url) => Ok(Storage::parse(url)),
             None => Ok(Storage::Sqlite(self.data.join("entente.db"))),
         }
     }

@@ -26,6 +26,9 @@ pub struct Options {
     /// The address people use, such as https://entente.example.ca. Without it only this machine can connect.
     #[arg(long, env = "ENTENTE_PUBLIC_URL")]
     public_url: Option<String>,
+    /// The address on which measures are shown to a monitoring system, such as 127.0.0.1:9090. Without it they are not kept.
+    #[arg(long, env = "ENTENTE_METRICS")]
+    metrics: Option<SocketAddr>,
     /// The mail server: smtp://… or smtps://… Without it letters become files in the folder `mail`.
     #[arg(long, env = "ENTENTE_SMTP", requires = "mail_from")]
     smtp: Option<String>,
@@ -44,7 +47,8 @@ pub fn run(options: &Options) -> Result<()> {
         config.post = Post::Smtp { url: url.clone(), from: from.clone() };
     }
     offer_set_up(&db, &config)?;
-    serve(db, config, listener)
+    let metrics = options.metrics.map(listen).transpose()?;
+    serve(db, config, listener, metrics)
 }
 
 /// Takes the address at once, so that a second start on it fails before anything is touched.
@@ -80,13 +84,16 @@ fn offer_set_up(db: &Db, config: &Config) -> Result<()> {
 }
 
 /// Serves a house on a listener until told to stop.
-pub fn serve(db: Db, config: Config, listener: std::net::TcpListener) -> Result<()> {
+pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: Option<std::net::TcpListener>) -> Result<()> {
     tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(std::io::stderr).try_init().ok();
     let routes = house::routes();
     let url = config.public_url.clone();
     let house: House = house::open(db, Clock::Machine, config, &routes);
     let _rounds = chores::start(house.clone(), Vec::new())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build()?;
+    if let Some(metrics) = metrics {
+        show_measures(&runtime, metrics)?;
+    }
     runtime.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         println!("Serving {url}");
@@ -94,6 +101,16 @@ pub fn serve(db: Db, config: Config, listener: std::net::TcpListener) -> Result<
         web::serve(listener, web::router(house, &routes), stop()).await.context("serving ended")
     })?;
     runtime.shutdown_timeout(std::time::Duration::from_secs(10));
+    Ok(())
+}
+
+/// Shows measures on a listener of their own.
+fn show_measures(runtime: &tokio::runtime::Runtime, listener: std::net::TcpListener) -> Result<()> {
+    let router = web::measures::router(web::measures::collect()?);
+    runtime.spawn(async move {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        web::serve(listener, router, std::future::pending()).await
+    });
     Ok(())
 }
 

@@ -1,1 +1,8 @@
-//! Tests that stand over the whole house.
+//! Tests that stand over the whole house: what must hold on every route, page, query and file.
+
+mod access_matrix;
+mod cast;
+mod pages;
+mod printed;
+mod queries;
+mod tidy;

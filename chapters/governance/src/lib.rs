@@ -2,8 +2,11 @@
 
 pub mod bodies;
 mod codes;
+mod days;
 pub mod decisions;
 pub mod meetings;
+mod people;
+mod reading;
 pub mod seats;
 pub mod terms;
 
@@ -13,7 +16,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use kit::{Lang, links::NodeKind};
+use kit::{Lang, links::NodeKind, web::Routes};
 
 /// What the chapter is called in the menu.
 pub fn title(lang: Lang) -> &'static str {
@@ -23,4 +26,10 @@ pub fn title(lang: Lang) -> &'static str {
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
     vec![NodeKind { kind: "decision", called: decisions::called, look_up: decisions::nodes }]
+}
+
+/// The routes of the chapter, in the order of its menu.
+pub fn routes(routes: &mut Routes) {
+    bodies::routes(routes);
+    seats::routes(routes);
 }

@@ -217,10 +217,7 @@ mod tests {
         for typed in ["", "2025", "25-26", "2025-6", "2025-026", "abcd-ef", "2025-", "+025-26", "２０２５-26", "2025-26-27"] {
             assert_eq!(said(typed, Lang::En), "Write a fiscal year as its two years, for example 2025-26.", "{typed}");
         }
-        assert_eq!(
-            said("2025-27", Lang::En),
-            "A fiscal year runs over two years in a row: write 2025-26 rather than 2025-27."
-        );
+        assert_eq!(said("2025-27", Lang::En), "A fiscal year runs over two years in a row: write 2025-26 rather than 2025-27.");
         assert_eq!(
             said("2025-2025", Lang::Fr),
             "Un exercice couvre deux années qui se suivent\u{a0}: écrivez 2025-26 plutôt que 2025-2025."

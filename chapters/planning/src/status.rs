@@ -47,8 +47,7 @@ use Status::{AtRisk, DeferredNextYear, Done, Dropped, Merged, OnTrack, Planned, 
 
 impl Status {
     /// All of them, in the order of an activity's life.
-    pub const ALL: [Self; 10] =
-        [Proposed, Planned, UnderWay, OnTrack, AtRisk, Stalled, Done, DeferredNextYear, Dropped, Merged];
+    pub const ALL: [Self; 10] = [Proposed, Planned, UnderWay, OnTrack, AtRisk, Stalled, Done, DeferredNextYear, Dropped, Merged];
 
     /// The code under which it is kept and exchanged.
     pub fn code(self) -> &'static str {

@@ -39,7 +39,7 @@ fn a_proposal_is_taken_up_by_the_plan_before_it_begins() {
          From here it can become: Planned, Deferred to next year, Dropped, Merged."
     );
     let said = refused(OnTrack, Planned, &FULL);
-    assert!(said.in_lang(Lang::Fr).contains("« Sur la bonne voie »"), "{said:?}");
+    assert!(said.in_lang(Lang::Fr).contains("«\u{a0}Sur la bonne voie\u{a0}»"), "{said:?}");
 }
 
 #[test]

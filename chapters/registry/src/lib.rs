@@ -1,6 +1,7 @@
 //! Who is there: partnerships, organizations, people, and whom they speak for.
 
 pub mod both_texts;
+mod checking;
 pub mod organizations;
 pub mod partnerships;
 pub mod sectors;
@@ -23,5 +24,6 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
+    partnerships::routes(routes);
     organizations::routes(routes);
 }

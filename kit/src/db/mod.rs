@@ -32,7 +32,7 @@ pub use migrate::{Migration, migrate};
 pub use row::{Cells, FromRow, Sql};
 pub use schema::schema;
 pub use storage::Storage;
-pub use tx::{Tx, WriteTx};
+pub use tx::{Tx, WriteTx, asked_here};
 pub use value::{Column, ToValue, Value};
 pub use violation::Violation;
 

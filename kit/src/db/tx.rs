@@ -5,6 +5,16 @@ use std::{cell::Cell, ops::Deref};
 use super::{FromRow, Sql, Value, Violation, postgres, sqlite, violation::Failure};
 use crate::{Error, Result};
 
+thread_local! {
+    static ASKED_HERE: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many statements this thread has asked since it began: the difference over a piece of work is
+/// what that work cost.
+pub fn asked_here() -> u64 {
+    ASKED_HERE.with(Cell::get)
+}
+
 /// A transaction that reads: everything it is asked comes from one moment.
 pub struct Tx {
     link: Link,
@@ -83,6 +93,7 @@ impl Tx {
     }
 
     fn count(&self) {
+        ASKED_HERE.with(|asked| asked.set(asked.get().wrapping_add(1)));
         self.statements.set(self.statements.get().saturating_add(1));
     }
 }

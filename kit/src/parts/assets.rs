@@ -16,8 +16,27 @@ struct Files;
 
 /// The style sheets, in the order in which they are put together.
 pub const SHEETS: &[&str] = &[
-    "tokens", "base", "layout", "frame", "menu", "button", "form", "table", "facts", "badge", "notice", "tabs",
-    "timeline", "stepper", "figure", "meter", "chart", "thread", "dialog", "grid-plan", "print",
+    "tokens",
+    "base",
+    "layout",
+    "frame",
+    "menu",
+    "button",
+    "form",
+    "table",
+    "facts",
+    "badge",
+    "notice",
+    "tabs",
+    "timeline",
+    "stepper",
+    "figure",
+    "meter",
+    "chart",
+    "thread",
+    "dialog",
+    "grid-plan",
+    "print",
 ];
 
 /// One file as it is sent.
@@ -69,7 +88,18 @@ fn bundle() -> String {
 }
 
 /// What may be written shorter in a style sheet. No text inside quotes of ours holds these.
-const SHORTER: [(&str, &str); 7] = [(" {", "{"), ("{ ", "{"), ("; }", "}"), (";\n}", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
+const SHORTER: [(&str, &str); 10] = [
+    (" {", "{"),
+    ("{ ", "{"),
+    (";\n", ";"),
+    ("{\n", "{"),
+    ("; ", ";"),
+    (";}", "}"),
+    (": ", ":"),
+    (", ", ","),
+    ("}\n}", "}}"),
+    (" > ", ">"),
+];
 
 /// A style sheet without its comments, indentation and empty lines.
 fn squeezed(sheet: &str) -> String {

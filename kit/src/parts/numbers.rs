@@ -24,7 +24,15 @@ impl Figure {
     /// A number, already written as this language writes it.
     pub fn new(lang: Lang, label: impl Display, value: impl Display) -> Self {
         let empty = String::new;
-        Self { w: Words(lang), label: label.to_string(), value: value.to_string(), unit: empty(), as_of: empty(), rows: empty(), why: empty() }
+        Self {
+            w: Words(lang),
+            label: label.to_string(),
+            value: value.to_string(),
+            unit: empty(),
+            as_of: empty(),
+            rows: empty(),
+            why: empty(),
+        }
     }
 
     /// What is counted: `of 25 activities`, `hours`.
@@ -122,7 +130,10 @@ impl Spread {
 
 /// Pairs of a term and its value.
 #[derive(Clone, Debug, Template)]
-#[template(source = "<dl class=\"facts\">{% for (term, value) in rows %}<div><dt>{{ term }}</dt><dd>{{ value }}</dd></div>{% endfor %}</dl>", ext = "html")]
+#[template(
+    source = "<dl class=\"facts\">{% for (term, value) in rows %}<div><dt>{{ term }}</dt><dd>{{ value }}</dd></div>{% endfor %}</dl>",
+    ext = "html"
+)]
 pub struct Facts {
     rows: Vec<(String, Html)>,
 }

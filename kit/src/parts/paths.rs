@@ -30,7 +30,7 @@ impl StepState {
         }
     }
 
-    fn word(self, w: &Words) -> &'static str {
+    fn word(self, w: Words) -> &'static str {
         match self {
             Self::Done => w.step_done(),
             Self::UnderWay => w.step_under_way(),

@@ -195,7 +195,8 @@ fn one_value_of_an_address_changes_and_the_others_stay() {
 
 #[test]
 fn the_parts_of_a_bar_fill_it_and_no_more() {
-    let bar = distribution("d", vec![Share::new(Tone::Good, "a", 1), Share::new(Tone::Risk, "b", 0), Share::new(Tone::Plain, "c", 3)]).to_string();
+    let bar = distribution("d", vec![Share::new(Tone::Good, "a", 1), Share::new(Tone::Risk, "b", 0), Share::new(Tone::Plain, "c", 3)])
+        .to_string();
     assert!(bar.contains("x=\"0.00%\" width=\"25.00%\"") && bar.contains("x=\"25.00%\" width=\"75.00%\""), "{bar}");
     assert_eq!(bar.matches("<rect").count(), 2);
     assert_eq!(bar.matches("<li>").count(), 3);

@@ -8,6 +8,7 @@ mod ask;
 mod error_page;
 mod guard;
 mod listing;
+pub mod measures;
 mod page;
 mod reading;
 mod reply;

@@ -13,7 +13,7 @@ use tokio::{net::TcpListener, sync::Semaphore};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 use tracing::Instrument;
 
-use super::{Ask, Reply, Route, Routes, Surface, error_page, guard, reading, reply::SessionStep, sessions};
+use super::{Ask, Reply, Route, Routes, Surface, api, error_page, guard, measures, reading, reply::SessionStep, sessions};
 use crate::{
     Error, Lang, Result,
     house::House,
@@ -45,7 +45,12 @@ pub fn router(house: House, routes: &Routes) -> Router {
         by_path.insert(&route.path, method);
     }
     let lost = desk.clone();
-    let mut router = Router::new().route("/assets/{*name}", get(asset)).route("/", get(front_door));
+    let document = api::openapi(routes).to_string();
+    let mut router = Router::new()
+        .route("/assets/{*name}", get(asset))
+        .route("/", get(front_door))
+        .route("/healthz", get(health(desk.house.clone())))
+        .route("/openapi.json", get(move || async move { ([(header::CONTENT_TYPE, "application/json")], document) }));
     for (path, method) in by_path {
         router = router.route(path, method);
     }
@@ -121,9 +126,10 @@ impl Call {
     }
 
     fn answer(self, house: &House, route: &Route, headers: &HeaderMap, body: Result<super::ask::Body>) -> Reply {
-        let (lang, uri) = (self.lang, self.uri.clone());
+        let (lang, uri, measure) = (self.lang, self.uri.clone(), measures::begin());
         let outcome = self.work(house, route, headers, body);
-        outcome.unwrap_or_else(|error| error_page::reply(house, route.surface, lang, &uri, &error))
+        let reply = outcome.unwrap_or_else(|error| error_page::reply(house, route.surface, lang, &uri, &error));
+        measure.end(route.act, reply)
     }
 
     fn work(self, house: &House, route: &Route, headers: &HeaderMap, body: Result<super::ask::Body>) -> Result<Reply> {
@@ -225,4 +231,15 @@ async fn asset(axum::extract::Path(name): axum::extract::Path<String>, headers: 
     let cache = "public, max-age=31536000, immutable".to_owned();
     let headers = [(header::CONTENT_TYPE, asset.mime.to_owned()), (header::CACHE_CONTROL, cache), (header::ETAG, asset.etag)];
     (headers, asset.bytes.into_owned()).into_response()
+}
+
+/// Whether the house is awake: its database answers.
+fn health(house: House) -> impl Fn() -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>> + Clone + Send + Sync + 'static {
+    move || {
+        let house = house.clone();
+        Box::pin(async move {
+            let awake = tokio::task::spawn_blocking(move || house.db().read(|tx| crate::chronicle::head(tx).map(drop))).await;
+            if matches!(awake, Ok(Ok(()))) { "ok".into_response() } else { StatusCode::SERVICE_UNAVAILABLE.into_response() }
+        })
+    }
 }

@@ -1,7 +1,40 @@
 //! Bodies: the council and every table under it, as a tree that remembers what grew out of what.
+//!
+//! A body is of one kind, answers to at most one other, and ends without being forgotten. Its
+//! officers have dates of their own.
 
+mod acts;
+mod api;
+mod chart;
 mod front;
 mod model;
+mod officers;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
 
+use kit::web::Routes;
+
+pub use acts::Naming;
 pub use front::{all_names, choices, council, exists};
-pub use model::{BodyId, BodyKind};
+pub use model::{Body, BodyId, BodyKind, Checked, Form, Office};
+pub use store::{OfficerId, by_id, insert, insert_officer};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).bodies(), "/bodies");
+    routes.read("/p/{partnership}/bodies", pages::index);
+    routes.read("/p/{partnership}/bodies.csv", pages::csv);
+    routes.read("/p/{partnership}/bodies.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/bodies/new", pages::new);
+    routes.change("/p/{partnership}/bodies", pages::add);
+    routes.read("/p/{partnership}/bodies/{body}", pages::show);
+    routes.read("/p/{partnership}/bodies/{body}/edit", pages::edit);
+    routes.change("/p/{partnership}/bodies/{body}", pages::amend);
+    routes.read("/p/{partnership}/bodies/{body}/offices/new", officers::nominate);
+    routes.change("/p/{partnership}/bodies/{body}/offices", officers::name);
+    routes.change("/p/{partnership}/bodies/{body}/relief", officers::relieve);
+    routes.api_read("/p/{partnership}/bodies", api::index);
+    routes.api_read("/p/{partnership}/bodies/{body}", api::show);
+}

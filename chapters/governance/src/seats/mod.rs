@@ -1,12 +1,38 @@
 //! Seats: places at a table that exist before anyone holds them.
+//!
+//! A seat has a number, serves sectors, may be for an organization, votes or not. Who holds it has
+//! dates; a seat without a holder today is vacant, and nobody has to note that.
 
+mod acts;
+mod api;
 mod front;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+mod tenures;
 
-use kit::id;
+use kit::web::Routes;
 
 pub use front::{SectorSeats, by_sector, filled};
+pub use model::{Appointment, AppointmentForm, Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
+pub use store::{LIST, by_id, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 
-id! {
-    /// A seat.
-    pub SeatId
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).seats(), "/seats");
+    routes.read("/p/{partnership}/seats", pages::index);
+    routes.read("/p/{partnership}/seats.csv", pages::csv);
+    routes.read("/p/{partnership}/seats.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/seats/new", pages::new);
+    routes.change("/p/{partnership}/seats", pages::create);
+    routes.read("/p/{partnership}/seats/{seat}", tenures::show);
+    routes.read("/p/{partnership}/seats/{seat}/edit", pages::edit);
+    routes.change("/p/{partnership}/seats/{seat}", pages::amend);
+    routes.read("/p/{partnership}/seats/{seat}/appointment/new", tenures::propose);
+    routes.change("/p/{partnership}/seats/{seat}/appointment", tenures::appoint);
+    routes.change("/p/{partnership}/seats/{seat}/ending", tenures::release);
+    routes.api_read("/p/{partnership}/seats", api::index);
+    routes.api_read("/p/{partnership}/seats/{seat}", api::show);
 }

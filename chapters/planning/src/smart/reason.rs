@@ -85,17 +85,20 @@ impl Reason {
     }
 
     fn sentence_on_dates(&self, words: Words) -> String {
+        let day = |day: &Date| kit::lang::date(words.0, *day);
         match self {
             Self::NoEnd => words.smart_no_end().to_owned(),
-            Self::EndBeforeStart { start, end } => words.smart_end_before_start(end, start),
-            Self::StartsBeforeYear(start, year) => words.smart_starts_before_year(start, year, year.start()),
-            Self::StartsAfterYear(start, year) => words.smart_starts_after_year(start, year, year.end()),
-            Self::EndsAfterYear(end, year) => words.smart_ends_after_year(end, year, year.end()),
-            Self::EndsBeforeYear(end, year) => words.smart_ends_before_year(end, year, year.start()),
+            Self::EndBeforeStart { start, end } => words.smart_end_before_start(day(end), day(start)),
+            Self::StartsBeforeYear(start, year) => words.smart_starts_before_year(day(start), year, day(&year.start())),
+            Self::StartsAfterYear(start, year) => words.smart_starts_after_year(day(start), year, day(&year.end())),
+            Self::EndsAfterYear(end, year) => words.smart_ends_after_year(day(end), year, day(&year.end())),
+            Self::EndsBeforeYear(end, year) => words.smart_ends_before_year(day(end), year, day(&year.start())),
             Self::NoMilestone(year) => words.smart_no_milestone(year),
-            Self::MilestoneOutsideYear(day, year) => words.smart_milestone_outside_year(day, year, year.start(), year.end()),
+            Self::MilestoneOutsideYear(milestone, year) => {
+                words.smart_milestone_outside_year(day(milestone), year, day(&year.start()), day(&year.end()))
+            }
             Self::MilestoneOutsideActivity { milestone, start, end } => {
-                words.smart_milestone_outside_activity(milestone, start, end)
+                words.smart_milestone_outside_activity(day(milestone), day(start), day(end))
             }
             _ => words.smart_no_start().to_owned(),
         }

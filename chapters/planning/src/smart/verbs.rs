@@ -2,8 +2,9 @@
 //!
 //! The rule, the same in both languages:
 //!
-//! 1. An action opens the title, the part of the title after a label ("Q2: …", « Axe 2 – … »), or
-//!    the first sentence of the description. English: an imperative ("Host"), a gerund
+//! 1. An action opens the title, the part of the title after a label ("Q2: …", « Axe 2 – … ») or
+//!    after a phrase that leads in ("With the library, …", « D’ici mars, … »), or the first
+//!    sentence of the description. English: an imperative ("Host"), a gerund
 //!    ("Hosting"), an infinitive ("To host"), a noun of action with its object ("Delivery of").
 //!    French: an infinitive (« Organiser »), an imperative, a noun of action with its object
 //!    (« Organisation de »), as plans written in French usually have it.
@@ -18,9 +19,9 @@
 //!    « … en formant », « … par la tenue de », « … et publier ». A verb of working together is
 //!    enough when it says to what end: "Work with landlords to develop", « Collaborer avec … pour
 //!    créer ».
-//! 6. A verb of *aspect* (continue, keep; poursuivre, maintenir) is looked through: "Continue to
-//!    deliver" is as good as "Deliver", « Poursuivre la tenue de » as « Tenir »; with nothing
-//!    behind it, it is vague.
+//! 6. A verb of *aspect* (continue, maintain, ensure; poursuivre, assurer, procéder) is looked
+//!    through: "Continue to deliver" is as good as "Deliver", « Poursuivre la tenue de » as
+//!    « Tenir »; with nothing behind it, it is vague.
 
 use kit::Lang;
 
@@ -86,7 +87,9 @@ fn open(lang: Lang, words: &[Word]) -> Opening {
 
 /// The words after a number or a letter that only counts ("1.2", "B)").
 fn unnumbered<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
-    let counts = |word: &Word| word.plain.chars().all(|c| c.is_ascii_digit()) || (word.plain.len() <= 2 && (word.has_digit() || word.plain.len() == 1));
+    let counts = |word: &Word| {
+        word.plain.chars().all(|c| c.is_ascii_digit()) || (word.plain.len() <= 2 && (word.has_digit() || word.plain.len() == 1))
+    };
     let first = words.iter().position(|word| !counts(word)).unwrap_or(words.len());
     &words[first..]
 }

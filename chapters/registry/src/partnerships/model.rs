@@ -17,6 +17,8 @@ row! {
         pub slug: String,
         /// `lip`, `zip`, `rif`, `sector` or `umbrella`.
         pub kind: String,
+        /// The kind of community it serves, where stated.
+        pub stratum: Option<String>,
         /// Its full name.
         pub name: Bilingual,
         /// Its short name, which may differ by language.
@@ -37,6 +39,8 @@ row! {
         pub priority_label: Bilingual,
         /// What it calls an objective.
         pub objective_label: Bilingual,
+        /// The partnership over it, such as a city-wide table.
+        pub umbrella: Option<PartnershipId>,
         /// Whether a municipal council must approve what the council adopts.
         pub host_approves: bool,
         /// Whether people here are invented.

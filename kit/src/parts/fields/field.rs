@@ -89,14 +89,14 @@ pub(super) fn id(prefix: &str, name: &str) -> String {
 }
 
 impl Field {
-    pub(super) fn new(lang: Lang, kind: Kind, name: &str, label: String, prefix: &str, problem: String) -> Self {
+    pub(super) fn new(lang: Lang, kind: Kind, id: String, name: String, label: String) -> Self {
         Self {
             w: Words(lang),
             kind,
-            id: id(prefix, name),
-            name: name.to_owned(),
+            id,
+            name,
             label,
-            problem,
+            problem: String::new(),
             help: String::new(),
             optional: false,
             value: String::new(),
@@ -107,6 +107,12 @@ impl Field {
             after: "",
             short: false,
         }
+    }
+
+    /// What is wrong with it; empty when nothing is.
+    pub(super) fn problem(mut self, problem: String) -> Self {
+        self.problem = problem;
+        self
     }
 
     fn with(mut self, attribute: &'static str, value: impl Display) -> Self {
@@ -258,9 +264,10 @@ impl Field {
         ids.join(" ")
     }
 
-    /// The id of one answer in a group; the first has the id of the field.
-    fn option_id(&self, index: &usize) -> String {
-        if *index == 0 { self.id.clone() } else { format!("{}-{index}", self.id) }
+    /// The answers of a group, each with its id; the first has the id of the field.
+    fn numbered(&self) -> Vec<(&Choice, String)> {
+        let at = |index| if index == 0 { self.id.clone() } else { format!("{}-{index}", self.id) };
+        self.options.iter().enumerate().map(|(index, option)| (option, at(index))).collect()
     }
 
     /// A password is never sent back, and no page can fill in a file.

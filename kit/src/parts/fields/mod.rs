@@ -46,7 +46,7 @@ impl<'a> Fields<'a> {
     }
 
     fn field(&self, kind: Kind, name: &str, label: String) -> Field {
-        Field::new(self.lang, kind, name, label, self.prefix, self.problem(name))
+        Field::new(self.lang, kind, field::id(self.prefix, name), name.to_owned(), label).problem(self.problem(name))
     }
 
     fn problem(&self, name: &str) -> String {
@@ -135,7 +135,10 @@ impl<'a> Fields<'a> {
     /// A text in both languages, side by side: fields `name_en` and `name_fr`.
     pub fn bilingual(&self, name: impl Display, label: impl Display) -> Pair {
         let name = name.to_string();
-        let one = |lang: Lang| self.text(format!("{name}_{lang}"), if lang == Lang::En { Words(self.lang).in_english() } else { Words(self.lang).in_french() }).written_in(lang);
+        let one = |lang: Lang| {
+            self.text(format!("{name}_{lang}"), if lang == Lang::En { Words(self.lang).in_english() } else { Words(self.lang).in_french() })
+                .written_in(lang)
+        };
         Pair::new(label.to_string(), one(Lang::En), one(Lang::Fr))
     }
 
@@ -146,7 +149,8 @@ impl<'a> Fields<'a> {
 
     /// What is wrong, at the top of the form, with a link to each field. Nothing when all is well.
     pub fn summary(&self) -> Html {
-        let rows: Vec<_> = self.problems.iter().flat_map(|all| all.iter()).map(|(name, say)| (self.id_of(name), say.in_lang(self.lang))).collect();
+        let rows: Vec<_> =
+            self.problems.iter().flat_map(|all| all.iter()).map(|(name, say)| (self.id_of(name), say.in_lang(self.lang))).collect();
         if rows.is_empty() { Html::default() } else { Html::trusted(Summary { w: Words(self.lang), rows }.to_string()) }
     }
 

@@ -60,7 +60,10 @@ fn hostile_text_stays_text_in_every_kind_of_field() {
 #[test]
 fn every_input_has_a_label_or_stands_in_a_named_group() {
     for (kind, html) in all_kinds(Fields::fresh(Lang::Fr)) {
-        let ids: Vec<_> = values(&html, "id").into_iter().filter(|id| !id.ends_with("-help") && !id.ends_with("-about") && !id.ends_with("-list")).collect();
+        let ids: Vec<_> = values(&html, "id")
+            .into_iter()
+            .filter(|id| !id.ends_with("-help") && !id.ends_with("-about") && !id.ends_with("-list"))
+            .collect();
         assert_eq!(ids, values(&html, "for"), "{kind}");
         assert!(!ids.is_empty() || kind == "hidden", "{kind}");
     }

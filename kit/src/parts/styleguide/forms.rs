@@ -53,8 +53,15 @@ pub(super) fn calm(lang: Lang, pick: Pick) -> Html {
 pub(super) fn troubled(lang: Lang, pick: Pick) -> Html {
     let mut problems = Problems::none();
     problems.add("name", |lang| super::picker(lang)("Write the name of the body.", "Écrivez le nom de l’instance."));
-    problems.add("title_fr", |lang| super::picker(lang)("The French title has more than 200 characters.", "Le titre français dépasse 200 caractères."));
-    problems.add("date", |lang| super::picker(lang)("This day is before the term begins. Choose 1 April 2026 or later.", "Ce jour précède le début du mandat. Choisissez le 1er avril 2026 ou une date ultérieure."));
+    problems.add("title_fr", |lang| {
+        super::picker(lang)("The French title has more than 200 characters.", "Le titre français dépasse 200 caractères.")
+    });
+    problems.add("date", |lang| {
+        super::picker(lang)(
+            "This day is before the term begins. Choose 1 April 2026 or later.",
+            "Ce jour précède le début du mandat. Choisissez le 1er avril 2026 ou une date ultérieure.",
+        )
+    });
     problems.add("vote", |lang| super::picker(lang)("Choose how the body decides.", "Choisissez la façon de décider."));
     Html::trusted(Sample { pick, f: Fields::new(lang, &problems).within("troubled") }.to_string())
 }
@@ -94,8 +101,17 @@ pub fn task_frame(lang: Lang) -> Frame {
     Frame {
         lang,
         title: pick("How is “Homework club” going?", "Où en est le « Club de devoirs » ?").to_owned(),
-        lead: Some(pick("Amina asks you on behalf of the partnership, by 30 November. It takes about one minute.", "Amina vous le demande au nom du partenariat, d’ici le 30 novembre. Cela prend environ une minute.").to_owned()),
-        partnership: Some((pick("Ville-Exemple Local Immigration Partnership", "Partenariat local en immigration de Ville-Exemple").to_owned(), "#".to_owned())),
+        lead: Some(
+            pick(
+                "Amina asks you on behalf of the partnership, by 30 November. It takes about one minute.",
+                "Amina vous le demande au nom du partenariat, d’ici le 30 novembre. Cela prend environ une minute.",
+            )
+            .to_owned(),
+        ),
+        partnership: Some((
+            pick("Ville-Exemple Local Immigration Partnership", "Partenariat local en immigration de Ville-Exemple").to_owned(),
+            "#".to_owned(),
+        )),
         toggle_href: format!("/{}/styleguide/task", lang.other()),
         content: Html::trusted(Task { pick, f: Fields::fresh(lang) }.to_string()),
         bare: true,

@@ -3,16 +3,18 @@
 //! All people, organizations and figures in it are invented.
 
 mod forms;
+mod frame;
 mod numbers;
 mod paths;
 
 use askama::Template;
 
 pub use forms::task_frame;
+pub use frame::styleguide_frame;
 
 use super::{
-    Action, ActorCard, Chip, Confirm, Empty, Field, Filters, Frame, Html, ICONS, MenuGroup, MenuItem, Notice, Pager, SortHeader, Tabs, Tone, badge,
-    empty, notice, sort_header, submit, tabs,
+    Action, Chip, Confirm, Empty, Field, Filters, Html, ICONS, MenuItem, Notice, Pager, SortHeader, Tabs, Tone, badge, empty, notice,
+    sort_header, submit, tabs,
 };
 use crate::Lang;
 
@@ -26,6 +28,11 @@ fn picker(lang: Lang) -> Pick {
     }
 }
 
+/// Every icon with its name.
+fn icons() -> Vec<(&'static str, Html)> {
+    ICONS.iter().map(|name| (*name, super::icon(name))).collect()
+}
+
 #[derive(Template)]
 #[template(path = "parts/styleguide/guide.html")]
 struct Guide {
@@ -36,10 +43,6 @@ struct Guide {
 impl Guide {
     fn t(&self, en: &'static str, fr: &'static str) -> &'static str {
         (self.pick)(en, fr)
-    }
-
-    fn icons(&self) -> Vec<(&'static str, Html)> {
-        ICONS.iter().map(|name| (*name, super::icon(name))).collect()
     }
 
     fn badges(&self) -> Vec<super::Badge> {
@@ -67,12 +70,33 @@ impl Guide {
         let t = self.pick;
         vec![
             notice(Tone::Good, t("The minutes were sent to 14 members.", "Le procès-verbal a été envoyé à 14 membres.")),
-            notice(Tone::Information, t("The French text was written first; the English follows it.", "Le texte français a été écrit en premier ; l’anglais le suit.")),
-            notice(Tone::Attention, t("9 of the 11 members needed have said they will come on 26 November.", "9 des 11 membres nécessaires ont confirmé leur présence le 26 novembre."))
-                .titled(t("Quorum is at risk", "Le quorum est incertain"))
-                .action(Action::new(t("Write to those who have not answered", "Écrire aux personnes qui n’ont pas répondu"), "#notices")),
-            notice(Tone::Risk, t("The file has a column we do not know: “Sektor”. Nothing was imported.", "Le fichier contient une colonne inconnue, « Sektor ». Rien n’a été importé.")),
-            notice(Tone::Plain, t("This meeting took place before the present terms of reference.", "Cette rencontre a eu lieu avant le mandat actuel.")),
+            notice(
+                Tone::Information,
+                t(
+                    "The French text was written first; the English follows it.",
+                    "Le texte français a été écrit en premier ; l’anglais le suit.",
+                ),
+            ),
+            notice(
+                Tone::Attention,
+                t(
+                    "9 of the 11 members needed have said they will come on 26 November.",
+                    "9 des 11 membres nécessaires ont confirmé leur présence le 26 novembre.",
+                ),
+            )
+            .titled(t("Quorum is at risk", "Le quorum est incertain"))
+            .action(Action::new(t("Write to those who have not answered", "Écrire aux personnes qui n’ont pas répondu"), "#notices")),
+            notice(
+                Tone::Risk,
+                t(
+                    "The file has a column we do not know: “Sektor”. Nothing was imported.",
+                    "Le fichier contient une colonne inconnue, « Sektor ». Rien n’a été importé.",
+                ),
+            ),
+            notice(
+                Tone::Plain,
+                t("This meeting took place before the present terms of reference.", "Cette rencontre a eu lieu avant le mandat actuel."),
+            ),
         ]
     }
 
@@ -104,7 +128,8 @@ impl Guide {
     fn filters(&self) -> Filters {
         let t = self.pick;
         let fields: [Field; 2] = forms::filter_fields(self.lang, t);
-        Filters::new(self.lang, "#table", Html::join(fields)).in_use(&[(t("Sector: health", "Secteur : santé").to_owned(), "#table".to_owned())])
+        Filters::new(self.lang, "#table", Html::join(fields))
+            .in_use(&[(t("Sector: health", "Secteur : santé").to_owned(), "#table".to_owned())])
     }
 
     fn name_header(&self) -> SortHeader {
@@ -124,7 +149,11 @@ impl Guide {
         Confirm {
             lang: self.lang,
             will: vec![
-                t("The seat of the school board becomes vacant on 30 November.", "Le siège du conseil scolaire devient vacant le 30 novembre.").to_owned(),
+                t(
+                    "The seat of the school board becomes vacant on 30 November.",
+                    "Le siège du conseil scolaire devient vacant le 30 novembre.",
+                )
+                .to_owned(),
                 t("Its two open follow-ups go to the secretariat.", "Ses deux suivis en cours passent au secrétariat.").to_owned(),
                 t("The history of the seat stays.", "L’historique du siège est conservé.").to_owned(),
             ],
@@ -139,41 +168,4 @@ impl Guide {
 /// The style guide: what goes inside `<main>`.
 pub fn styleguide(lang: Lang) -> Html {
     Html::trusted(Guide { lang, pick: picker(lang) }.to_string())
-}
-
-/// The style guide in a frame of its own, with a menu, an account and a thread beside it.
-pub fn styleguide_frame(lang: Lang) -> Frame {
-    let t = picker(lang);
-    let item = |en, fr| MenuItem::new(t(en, fr), "#");
-    Frame {
-        lang,
-        title: t("Style guide", "Guide de style").to_owned(),
-        lead: Some(t("Every part that pages are made of, in every state.", "Tous les éléments dont les pages sont faites, dans tous leurs états.").to_owned()),
-        crumbs: vec![(t("Home", "Accueil").to_owned(), "#".to_owned()), (t("Help", "Aide").to_owned(), "#".to_owned())],
-        partnership: Some((t("Ville-Exemple Local Immigration Partnership", "Partenariat local en immigration de Ville-Exemple").to_owned(), "#".to_owned())),
-        menu: vec![
-            MenuGroup { label: String::new(), items: vec![item("Home", "Accueil"), item("Style guide", "Guide de style").current_if(true)] },
-            MenuGroup { label: t("Registry", "Registre").to_owned(), items: vec![item("People", "Personnes"), item("Organizations", "Organismes")] },
-            MenuGroup { label: t("Governance", "Gouvernance").to_owned(), items: vec![item("Council", "Conseil"), item("Meetings", "Rencontres"), item("Decisions", "Décisions"), item("Follow-ups", "Suivis")] },
-            MenuGroup { label: t("Evidence", "Constats").to_owned(), items: vec![item("Consultations", "Consultations"), item("Findings", "Constats")] },
-        ],
-        state: Some(badge(Tone::Good, "", t("In force", "En vigueur"))),
-        primary: Some(Action::new(t("Convene a meeting", "Convoquer une rencontre"), "#").icon("plus")),
-        more: vec![
-            Action::new(t("Change the title", "Modifier le titre"), "#").icon("pencil"),
-            Action::new(t("Print", "Imprimer"), "#").icon("printer"),
-            Action::new(t("See the history", "Voir l’historique"), "#").icon("history"),
-        ],
-        toggle_href: format!("/{}/styleguide", lang.other()),
-        search_href: Some("#".to_owned()),
-        actor: Some(ActorCard { name: "Amina Yusuf-Tremblay".to_owned(), sessions_href: "#".to_owned(), sign_out_href: "#".to_owned() }),
-        csrf: Some("example".to_owned()),
-        notices: vec![notice(Tone::Good, t("Your changes are saved.", "Vos modifications sont enregistrées."))],
-        banner: Some(t("Demonstration: all people and organizations here are invented.", "Démonstration : toutes les personnes et tous les organismes sont fictifs.").to_owned()),
-        content: styleguide(lang),
-        side: Some(paths::thread(lang, t).into()),
-        foot: vec![(t("Accessibility", "Accessibilité").to_owned(), "#".to_owned()), (t("Privacy", "Confidentialité").to_owned(), "#".to_owned())],
-        noindex: true,
-        ..Frame::default()
-    }
 }

@@ -10,8 +10,14 @@ use crate::{
 pub(super) fn figures(lang: Lang, t: Pick) -> Vec<Figure> {
     let as_of = t("12 November 2026", "12 novembre 2026");
     vec![
-        Figure::new(lang, t("Activities on track", "Activités en bonne voie"), "14").unit(t("of 25", "sur 25")).as_of(as_of).rows("#figures").why("#figures"),
-        Figure::new(lang, t("Leveraged this year", "Ressources mobilisées cette année"), t("$18,400", "18 400 $")).as_of(as_of).rows("#figures"),
+        Figure::new(lang, t("Activities on track", "Activités en bonne voie"), "14")
+            .unit(t("of 25", "sur 25"))
+            .as_of(as_of)
+            .rows("#figures")
+            .why("#figures"),
+        Figure::new(lang, t("Leveraged this year", "Ressources mobilisées cette année"), t("$18,400", "18 400 $"))
+            .as_of(as_of)
+            .rows("#figures"),
         Figure::new(lang, t("Hours contributed", "Heures offertes"), "412").unit(t("hours", "heures")),
     ]
 }
@@ -51,8 +57,15 @@ pub(super) fn about(t: Pick) -> Facts {
 
 /// A bar chart with its table.
 pub(super) fn chart(lang: Lang, t: Pick) -> ChartFrame {
-    let rows = [(t("Work", "Emploi"), 62), (t("Housing", "Logement"), 54), (t("Language", "Langue"), 38), (t("Health", "Santé"), 31), (t("Schools", "Écoles"), 22), (t("Transport", "Transport"), 17)];
-    let bars: String = rows
+    let rows = [
+        (t("Work", "Emploi"), 62),
+        (t("Housing", "Logement"), 54),
+        (t("Language", "Langue"), 38),
+        (t("Health", "Santé"), 31),
+        (t("Schools", "Écoles"), 22),
+        (t("Transport", "Transport"), 17),
+    ];
+    let bars: Vec<_> = rows
         .iter()
         .enumerate()
         .map(|(index, (word, percent))| {
@@ -67,12 +80,23 @@ pub(super) fn chart(lang: Lang, t: Pick) -> ChartFrame {
         })
         .collect();
     let title = t("What newcomers named first, 2026", "Ce que les personnes nouvellement arrivées ont nommé en premier, 2026");
-    let picture = format!("<svg viewBox=\"0 0 420 204\" width=\"560\" height=\"272\" role=\"img\" aria-label=\"{title}\">{bars}</svg>");
-    let cells: String = rows.iter().map(|(word, percent)| format!("<tr><th scope=\"row\">{word}</th><td class=\"num\">{percent}\u{a0}%</td></tr>")).collect();
+    let picture =
+        format!("<svg viewBox=\"0 0 420 204\" width=\"560\" height=\"272\" role=\"img\" aria-label=\"{title}\">{}</svg>", bars.concat());
+    let cells: Vec<_> = rows
+        .iter()
+        .map(|(word, percent)| format!("<tr><th scope=\"row\">{word}</th><td class=\"num\">{percent}\u{a0}%</td></tr>"))
+        .collect();
     let table = format!(
-        "<table class=\"table table--tight\"><caption class=\"visually-hidden\">{title}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"num\">{}</th></tr></thead><tbody>{cells}</tbody></table>",
+        "<table class=\"table table--tight\"><caption class=\"visually-hidden\">{title}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"num\">{}</th></tr></thead><tbody>{}</tbody></table>",
         t("Theme", "Thème"),
-        t("Named first", "Nommé en premier")
+        t("Named first", "Nommé en premier"),
+        cells.concat()
     );
-    ChartFrame::new(lang, title, Html::trusted(picture), Html::trusted(table), t("residents’ survey, 412 answers, spring 2026", "sondage auprès de la population, 412 réponses, printemps 2026"))
+    ChartFrame::new(
+        lang,
+        title,
+        Html::trusted(picture),
+        Html::trusted(table),
+        t("residents’ survey, 412 answers, spring 2026", "sondage auprès de la population, 412 réponses, printemps 2026"),
+    )
 }

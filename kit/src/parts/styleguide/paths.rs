@@ -3,7 +3,9 @@
 use super::Pick;
 use crate::{
     Lang,
-    parts::{Action, Card, Entry, Event, History, Step, StepState, Stepper, Strand, Thread, Timeline, Tone, badge, history, stepper, timeline},
+    parts::{
+        Action, Card, Entry, Event, History, Step, StepState, Stepper, Strand, Thread, Timeline, Tone, badge, history, stepper, timeline,
+    },
 };
 
 /// The seven stages, in every state.
@@ -26,7 +28,13 @@ pub(super) fn stages(lang: Lang, t: Pick) -> Stepper {
 
 /// Events.
 pub(super) fn events(t: Pick) -> Timeline {
-    let event = |date: &str, title: &str, text: &str| Event { date: date.to_owned(), title: title.to_owned(), href: "#timeline".to_owned(), text: text.to_owned(), badge: None };
+    let event = |date: &str, title: &str, text: &str| Event {
+        date: date.to_owned(),
+        title: title.to_owned(),
+        href: "#timeline".to_owned(),
+        text: text.to_owned(),
+        badge: None,
+    };
     let adopted = event(t("12 November 2026", "12 novembre 2026"), t("Decision 2026-17 adopted", "Décision 2026-17 adoptée"), "");
     timeline(vec![
         Event { badge: Some(badge(Tone::Good, "", t("Adopted", "Adoptée"))), ..adopted },
@@ -43,34 +51,58 @@ pub(super) fn events(t: Pick) -> Timeline {
 pub(super) fn changes(t: Pick) -> History {
     let entry = |when: &str, what: &str| Entry { when: when.to_owned(), who: "Amina Yusuf-Tremblay".to_owned(), what: what.to_owned() };
     history(vec![
-        entry(t("12 November 2026, 2:30 p.m.", "12 novembre 2026, 14 h 30"), t("Changed the title and the lead organization.", "A modifié le titre et l’organisme responsable.")),
+        entry(
+            t("12 November 2026, 2:30 p.m.", "12 novembre 2026, 14 h 30"),
+            t("Changed the title and the lead organization.", "A modifié le titre et l’organisme responsable."),
+        ),
         entry(t("3 June 2026, 9:05 a.m.", "3 juin 2026, 9 h 05"), t("Recorded the activity.", "A consigné l’activité.")),
     ])
 }
 
 /// The thread of an objective, with a gap on each side.
 pub(super) fn thread(lang: Lang, t: Pick) -> Thread {
-    let card = |kind: &str, title: &str, date: &str| Card { kind: kind.to_owned(), title: title.to_owned(), href: "#thread".to_owned(), date: date.to_owned(), state: None };
+    let card = |kind: &str, title: &str, date: &str| Card {
+        kind: kind.to_owned(),
+        title: title.to_owned(),
+        href: "#thread".to_owned(),
+        date: date.to_owned(),
+        state: None,
+    };
     Thread {
         lang,
         here: Card {
             href: String::new(),
             state: Some(badge(Tone::Good, "", t("In force", "En vigueur"))),
-            ..card(t("Objective", "Objectif"), t("Employers recognize foreign credentials", "Les employeurs reconnaissent les diplômes étrangers"), "2026–2028")
+            ..card(
+                t("Objective", "Objectif"),
+                t("Employers recognize foreign credentials", "Les employeurs reconnaissent les diplômes étrangers"),
+                "2026–2028",
+            )
         },
         because: vec![
             Strand::Gap {
                 sentence: t("No finding supports this priority.", "Aucun constat n’appuie cette priorité.").to_owned(),
                 mend: Some(Action::new(t("Link a finding", "Lier un constat"), "#thread").icon("link")),
             },
-            Strand::Card(card(t("Priority", "Priorité"), t("Work that matches skills", "Un emploi à la hauteur des compétences"), t("adopted 14 March 2025", "adoptée le 14 mars 2025"))),
+            Strand::Card(card(
+                t("Priority", "Priorité"),
+                t("Work that matches skills", "Un emploi à la hauteur des compétences"),
+                t("adopted 14 March 2025", "adoptée le 14 mars 2025"),
+            )),
         ],
         and_so: vec![
             Strand::Card(Card {
                 state: Some(badge(Tone::Risk, "", t("Late", "En retard"))),
-                ..card(t("Activity", "Activité"), t("Breakfasts with employers", "Déjeuners avec des employeurs"), t("due 30 September 2026", "attendue le 30 septembre 2026"))
+                ..card(
+                    t("Activity", "Activité"),
+                    t("Breakfasts with employers", "Déjeuners avec des employeurs"),
+                    t("due 30 September 2026", "attendue le 30 septembre 2026"),
+                )
             }),
-            Strand::Gap { sentence: t("No change has been recorded yet.", "Aucun changement n’a encore été consigné.").to_owned(), mend: None },
+            Strand::Gap {
+                sentence: t("No change has been recorded yet.", "Aucun changement n’a encore été consigné.").to_owned(),
+                mend: None,
+            },
         ],
     }
 }

@@ -1,0 +1,283 @@
+//! The pages of bodies: the structure, one body, the forms.
+
+use askama::Template;
+use kit::{
+    Error, Lang, Problems, Result,
+    lang::Words as Kit,
+    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Tone, badge, empty, facts},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use press::Table;
+use registry::{
+    both_texts::{self, Difference},
+    partnerships::{Of, Partnership},
+    tables,
+};
+use serde::Deserialize;
+
+use super::{
+    acts::{self, SetUp, Amend, Browse, Draft, Edit, See},
+    chart,
+    model::{Body, BodyId, BodyKind, Form, Rhythm, THEMES, as_tree, theme_called},
+    store::{self, Beside, Officer},
+};
+use crate::{days::period, seats, words::Words};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Filter {
+    show: String,
+}
+
+#[derive(Template)]
+#[template(path = "bodies/list.html")]
+struct List<'a> {
+    w: Words,
+    k: Kit,
+    lang: Lang,
+    base: String,
+    past: bool,
+    all: &'a [Body],
+    tree: Vec<(usize, &'a Body)>,
+    chart: ChartFrame,
+    add: Option<Action>,
+}
+
+impl List<'_> {
+    fn name_of(&self, id: &Option<BodyId>) -> &str {
+        self.all.iter().find(|body| Some(body.id) == *id).map_or("", |body| body.name.in_lang(self.lang).text)
+    }
+
+    fn dates(&self, body: &Body) -> String {
+        period(self.lang, body.starts_on, body.ends_on)
+    }
+}
+
+/// The structure of today, or everything there ever was.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let (lang, w, k) = (permit.lang(), Words(permit.lang()), Kit(permit.lang()));
+    let past = ask.query::<Filter>()?.show == "all";
+    let everything = permit.read(|tx| store::all(tx, permit.subject().id))?;
+    let shown: Vec<Body> = everything.iter().filter(|body| past || body.exists_on(permit.today())).cloned().collect();
+    let tree = as_tree(&shown);
+    let base = format!("/{lang}/p/{}/bodies", permit.subject().slug);
+    let add = permit.may::<SetUp>().then(|| Action::new(w.body_add(), format!("{base}/new")).icon("plus"));
+    let chart = ChartFrame::new(lang, w.bodies_chart(), chart::picture(lang, &tree), nested(lang, &base, &tree), w.bodies_chart_source());
+    let page = permit.page(w.bodies()).lead(w.bodies_lead()).action(add.clone());
+    page.show(&List { w, k, lang, base, past, all: &everything, tree, chart, add })
+}
+
+/// The tree as lists within lists.
+fn nested(lang: Lang, base: &str, tree: &[(usize, &Body)]) -> Html {
+    let mut html = String::new();
+    let mut open = 0;
+    for (depth, body) in tree {
+        while open > depth + 1 {
+            html.push_str("</li></ul>");
+            open -= 1;
+        }
+        html.push_str(if open <= *depth { "<ul><li>" } else { "</li><li>" });
+        open = depth + 1;
+        let name = Html::text(body.name.in_lang(lang).text);
+        html.push_str(&format!("<a href=\"{base}/{}\">{name}</a> <span class=\"muted\">{}</span>", body.id, body.kind.called(lang)));
+    }
+    html.push_str(&"</li></ul>".repeat(open));
+    Html::trusted(html)
+}
+
+/// The bodies as CSV.
+pub(super) fn csv(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    tables::csv(&table(permit)?)
+}
+
+/// The bodies as a workbook.
+pub(super) fn xlsx(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    tables::xlsx(table(permit)?, permit.lang(), permit.today())
+}
+
+fn table(permit: &Permit<'_, Browse>) -> Result<Table> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let all = permit.read(|tx| store::all(tx, permit.subject().id))?;
+    let name = |id: Option<BodyId>| all.iter().find(|body| Some(body.id) == id).map_or(String::new(), |body| body.name.in_lang(lang).text.to_owned());
+    let headings = [w.name_in_english(), w.name_in_french(), w.kind(), w.answers_to(), w.grew_out_of(), w.theme(), w.rhythm(), w.starts_on(), w.last_day()];
+    let rows = all.iter().map(|it| {
+        let ends = it.ends_on.map(|day| day.to_string()).unwrap_or_default();
+        let (kind, theme, rhythm) = (it.kind.called(lang).to_owned(), theme_called(&it.theme, lang).to_owned(), it.rhythm_called(lang).to_owned());
+        vec![it.name.en.clone(), it.name.fr.clone(), kind, name(it.parent_id), name(it.grew_out_of_id), theme, rhythm, it.starts_on.to_string(), ends]
+    });
+    Ok(tables::of_text(w.bodies(), &headings, rows))
+}
+
+#[derive(Template)]
+#[template(path = "bodies/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    csrf: Html,
+    base: String,
+    it: &'a Body,
+    facts: Facts,
+    officers: Vec<Officer>,
+    below: Vec<Beside>,
+    seats_href: String,
+    seats: i64,
+    filled: i64,
+    nominate: Option<String>,
+    relieve: bool,
+}
+
+/// One body.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let base = format!("{home}/bodies");
+    let (officers, above, below, (seats, filled)) = permit.read(|tx| {
+        let officers = store::officers(tx, it.id)?;
+        Ok((officers, store::above(tx, it)?, store::below(tx, it.id)?, seats::filled_in(tx, it.id, permit.today())?))
+    })?;
+    let here = format!("{base}/{}", it.id);
+    let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
+    let nominate = permit.may::<acts::Nominate>().then(|| format!("{here}/offices/new"));
+    let content = Show {
+        w,
+        lang,
+        csrf: permit.csrf(),
+        facts: about(lang, &base, it, &above),
+        base: base.clone(),
+        it,
+        officers,
+        below,
+        seats_href: format!("{home}/seats?body={}", it.id),
+        seats,
+        filled,
+        nominate,
+        relieve: permit.may::<acts::Relieve>(),
+    };
+    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(edit);
+    let page = if it.exists_on(permit.today()) { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
+    page.show(&content)
+}
+
+fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {
+    let w = Words(lang);
+    let link = |id: Option<BodyId>| {
+        let found = above.iter().find(|body| Some(body.id) == id);
+        found.map(|body| Html::trusted(format!("<a href=\"{base}/{}\">{}</a>", body.id, Html::text(body.name.in_lang(lang).text))))
+    };
+    let mut rows = vec![(w.kind(), Html::text(it.kind.called(lang)))];
+    rows.extend(link(it.parent_id).map(|html| (w.answers_to(), html)));
+    rows.extend(link(it.grew_out_of_id).map(|html| (w.grew_out_of(), html)));
+    if !it.theme.is_empty() {
+        rows.push((w.theme(), Html::text(theme_called(&it.theme, lang))));
+    }
+    if !it.rhythm.is_empty() {
+        rows.push((w.rhythm(), Html::text(it.rhythm_called(lang))));
+    }
+    rows.push((w.body_membership(), Html::text(if it.is_open { w.body_open() } else { w.body_by_appointment() })));
+    rows.push((w.exists(), Html::text(period(lang, it.starts_on, it.ends_on))));
+    facts(rows)
+}
+
+#[derive(Template)]
+#[template(path = "bodies/form.html")]
+struct FormPage<'a> {
+    w: Words,
+    k: Kit,
+    f: Fields<'a>,
+    csrf: Html,
+    action: String,
+    back: String,
+    form: &'a Form,
+    kinds: Vec<Choice>,
+    bodies: Vec<Choice>,
+    themes: Vec<Choice>,
+    rhythms: Vec<Choice>,
+    theirs: Option<Html>,
+}
+
+/// What a form page is about: its title, where it is sent, where it leads back, which body it is not about.
+struct Place<'a> {
+    title: String,
+    action: String,
+    back: String,
+    partnership: &'a Partnership,
+    own: Option<BodyId>,
+}
+
+fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
+    let lang = permit.lang();
+    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
+    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let all = permit.read(|tx| super::all_names(tx, place.partnership.id))?;
+    let bodies = all.iter().filter(|(id, _)| Some(*id) != place.own).map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
+    let themes = THEMES.iter().map(|code| Choice::new(code, theme_called(code, lang))).collect();
+    let page = permit.page(place.title).crumb(w.bodies(), format!("/{lang}/p/{}/bodies", place.partnership.slug)).status(status);
+    let (kinds, rhythms) = (BodyKind::choices(lang), Rhythm::choices(lang));
+    page.show(&FormPage { w, k, f, csrf: permit.csrf(), action: place.action, back: place.back, form, kinds, bodies, themes, rhythms, theirs })
+}
+
+fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
+    let back = format!("/{lang}/p/{}/bodies", partnership.slug);
+    Place { title: Words(lang).body_add().to_owned(), action: back.clone(), back, partnership, own: None }
+}
+
+fn edit_place(lang: Lang, of: &Of<Body>) -> Place<'_> {
+    let back = format!("/{lang}/p/{}/bodies/{}", of.partnership.slug, of.record.id);
+    let title = Words(lang).change_of(of.record.name.in_lang(lang).text);
+    Place { title, action: back.clone(), back, partnership: &of.partnership, own: Some(of.record.id) }
+}
+
+/// The form for a new body.
+pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
+    form(permit, new_place(permit.lang(), permit.subject()), &Form::default(), &Problems::none(), None)
+}
+
+/// Takes the form for a new body.
+pub(super) fn add(permit: &Permit<'_, SetUp>, ask: &Ask) -> Result<Reply> {
+    let typed: Form = ask.form()?;
+    let place = new_place(permit.lang(), permit.subject());
+    match acts::set_up(permit, typed.clone()) {
+        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.back))),
+        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The form that changes a body.
+pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
+    form(permit, edit_place(permit.lang(), permit.subject()), &Form::from(&permit.subject().record), &Problems::none(), None)
+}
+
+/// Takes the form that changes a body. When somebody else was faster, both texts are shown.
+pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
+    let typed: Form = ask.form()?;
+    let (lang, of) = (permit.lang(), permit.subject());
+    let place = edit_place(lang, of);
+    match acts::amend(permit, typed.clone()) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
+        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
+        Err(Error::Conflict) => {
+            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
+            let now = Form::from(&now);
+            let theirs = both_texts::shown(lang, &differences(lang, &now, &typed));
+            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Field by field: its label, what is stored now, what was typed. Only where they differ.
+fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
+    let w = Words(lang);
+    let all = [
+        (w.name_in_english(), &now.name_en, &typed.name_en),
+        (w.name_in_french(), &now.name_fr, &typed.name_fr),
+        (w.mandate_in_english(), &now.mandate_en, &typed.mandate_en),
+        (w.mandate_in_french(), &now.mandate_fr, &typed.mandate_fr),
+        (w.starts_on(), &now.starts_on, &typed.starts_on),
+        (w.last_day(), &now.ends_on, &typed.ends_on),
+    ];
+    let differing = all.into_iter().filter(|(_, now, typed)| now != typed);
+    differing.map(|(label, now, typed)| Difference { label, now: now.clone(), typed: typed.clone() }).collect()
+}

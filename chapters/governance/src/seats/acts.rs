@@ -1,0 +1,138 @@
+//! What may be done with seats, by whom, and what then happens.
+
+use access::standings::{ALTERNATE, GROUP_MEMBER, INSIDE, MEMBER, STAFF};
+use jiff::civil::Date;
+use kit::{
+    Error, Result, acts,
+    db::WriteTx,
+    permits::{Permit, Scope, Standing, appoint as give, dismiss},
+};
+use registry::partnerships::{Of, Partnership, PartnershipId};
+
+use super::{
+    model::{Appointment, AppointmentForm, Checked, EndingForm, Form, Leaving, Role, Seat, SeatId, TenureId},
+    store,
+};
+use crate::{
+    bodies, people,
+    reading::{Reading, must_be_there},
+    words::Words,
+};
+
+acts! {
+    /// See the seats of every body and who holds them.
+    read Browse on Partnership as "seats.browse" may INSIDE;
+    /// See one seat.
+    read See on Of<Seat> as "seats.see" may INSIDE;
+    /// Open the form for a new seat.
+    read Draft on Partnership as "seats.draft" may STAFF;
+    /// Create a seat.
+    change Create on Partnership as "seats.create" may STAFF;
+    /// Open the form that changes a seat.
+    read Edit on Of<Seat> as "seats.edit" may STAFF;
+    /// Change a seat, or abolish it.
+    change Amend on Of<Seat> as "seats.amend" may STAFF;
+    /// Open the form that appoints someone to a seat.
+    read Propose on Of<Seat> as "seats.propose" may STAFF;
+    /// Appoint someone to a seat, as its holder or as an alternate.
+    change Appoint on Of<Seat> as "seats.appoint" may STAFF;
+    /// End someone's time on a seat.
+    change Release on Of<Seat> as "seats.release" may STAFF;
+}
+
+/// Creates a seat.
+pub fn create(permit: &Permit<'_, Create>, form: Form) -> Result<SeatId> {
+    let checked = Checked::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let (id, partnership) = (SeatId::new(change.now), change.subject.id);
+        check_places(change.tx, partnership, &checked)?;
+        store::insert(change.tx, partnership, id, &checked)?;
+        change.seal("seat", id, &checked, id)
+    })
+}
+
+/// Changes a seat, unless somebody else changed it since the form was opened.
+pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
+    let version = form.version;
+    let checked = Checked::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        check_places(change.tx, partnership.id, &checked)?;
+        let label = record.label.edit(checked.label.en.clone(), checked.label.fr.clone());
+        let note = record.note.edit(checked.note.en.clone(), checked.note.fr.clone());
+        let checked = Checked { label, note, ..checked };
+        store::update(change.tx, record.id, version, &checked)?;
+        change.seal("seat", record.id, &checked, ())
+    })
+}
+
+fn check_places(tx: &WriteTx, partnership: PartnershipId, it: &Checked) -> Result<()> {
+    must_be_there("body", bodies::exists(tx, partnership, it.body)?)?;
+    match it.organization {
+        Some(id) => must_be_there("organization", people::organization_exists(tx, partnership, id)?),
+        None => Ok(()),
+    }
+}
+
+/// The standing that a place at a table gives towards the partnership.
+fn standing(kind: &str, role: Role) -> Standing {
+    match (kind, role) {
+        ("council", Role::Holder) => MEMBER,
+        ("council", Role::Alternate) => ALTERNATE,
+        _ => GROUP_MEMBER,
+    }
+}
+
+/// Appoints someone. When they have an account, it gives the account the standing that goes with the seat.
+pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<()> {
+    let it = Appointment::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record: seat } = change.subject.clone();
+        must_be_there("person", people::exists(change.tx, partnership.id, it.person)?)?;
+        if let Some(organization) = it.organization {
+            must_be_there("organization", people::organization_exists(change.tx, partnership.id, organization)?)?;
+        }
+        it.check(&seat, &store::tenures(change.tx, seat.id)?)?;
+        let id = TenureId::new(change.now);
+        store::insert_tenure(change.tx, (partnership.id, seat.id), id, &it)?;
+        if let Some(account) = people::account(change.tx, it.person)? {
+            let body = bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?;
+            let (scope, standing) = (Scope::of(partnership.id), standing(body.kind.code(), it.role));
+            give(change.tx, account, &scope, standing, it.starts_on)?;
+            if let Some(last) = it.ends_on {
+                dismiss(change.tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?)?;
+            }
+        }
+        change.seal("tenure", id, &it, ())
+    })
+}
+
+/// Ends someone's time on a seat, with the standing that went with it unless another seat gives the same.
+pub fn release(permit: &Permit<'_, Release>, form: &EndingForm) -> Result<()> {
+    let id: TenureId = form.tenure.parse().map_err(|_| Error::NotFound)?;
+    let (last, reason) = ending(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record: seat } = change.subject.clone();
+        let all = store::tenures(change.tx, seat.id)?;
+        let tenure = all.iter().find(|tenure| tenure.id == id).ok_or(Error::NotFound)?;
+        if last < tenure.starts_on || tenure.ends_on.is_some_and(|end| end < last) {
+            return Err(Error::refused(|lang| Words(lang).ends_within_the_term()));
+        }
+        store::end_tenure(change.tx, id, last, reason)?;
+        if let Some(account) = people::account(change.tx, tenure.person_id)? {
+            let body = bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?;
+            let lost = standing(body.kind.code(), tenure.role);
+            let others = store::others_after(change.tx, partnership.id, tenure.person_id, id, last)?;
+            if !others.iter().any(|other| standing(&other.body_kind, other.role) == lost) {
+                dismiss(change.tx, account, &Scope::of(partnership.id), lost, last.tomorrow().map_err(Error::internal)?)?;
+            }
+        }
+        change.seal("tenure", id, &(last, reason), ())
+    })
+}
+
+fn ending(form: &EndingForm, lang: kit::Lang) -> Result<(Date, Leaving)> {
+    let mut it = Reading::new(lang);
+    let (last, reason) = (it.required_date("ends_on", &form.ends_on), it.code("reason", &form.reason, Leaving::from_code));
+    it.finish(move || Some((last, reason?)))
+}

@@ -1,0 +1,448 @@
+//! What a seat is, who holds it, and what may be written of both.
+
+use jiff::civil::Date;
+use kit::{Id, Lang, Result, id, lang::Bilingual, row};
+use registry::{
+    organizations::OrganizationId,
+    sectors::{called, is_sector},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{bodies::BodyId, codes::codes, reading::Reading, words::Words};
+
+id! {
+    /// A seat.
+    pub SeatId
+}
+
+id! {
+    /// A period in which someone holds a seat, or stands in for its holder.
+    pub TenureId
+}
+
+codes! {
+    /// What kind of seat it is.
+    pub enum SeatKind in "seat-kind" {
+        /// For an organization.
+        Organizational = "organizational",
+        /// For anyone.
+        AtLarge = "at_large",
+        /// For a newcomer who speaks from experience.
+        LivedExperience = "lived_experience",
+        /// For a young person.
+        Youth = "youth",
+        /// Comes with an office elsewhere.
+        ExOfficio = "ex_officio",
+        /// For whoever chairs another body.
+        SubBodyChair = "sub_body_chair",
+        /// For a municipality.
+        Municipal = "municipal",
+        /// For a funder, to observe.
+        Funder = "funder",
+    }
+}
+
+codes! {
+    /// As what someone is on a seat.
+    pub enum Role in "tenure-role" {
+        /// Holds it.
+        Holder = "holder",
+        /// Stands in for its holder.
+        Alternate = "alternate",
+    }
+}
+
+codes! {
+    /// Why someone left a seat.
+    pub enum Leaving in "leaving" {
+        /// The term was over.
+        TermEnd = "term_end",
+        /// They resigned.
+        Resigned = "resigned",
+        /// They stepped down from it and stayed.
+        SteppedDown = "stepped_down",
+        /// They retired.
+        Retired = "retired",
+        /// They changed employer.
+        ChangedEmployer = "changed_employer",
+        /// Their organization withdrew.
+        OrganizationWithdrew = "organization_withdrew",
+        /// Their organization closed.
+        OrganizationClosed = "organization_closed",
+        /// They were absent too often.
+        Absence = "absence",
+        /// They died.
+        Deceased = "deceased",
+        /// Another reason.
+        Other = "other",
+    }
+}
+
+row! {
+    /// A seat.
+    #[derive(Serialize)]
+    pub struct Seat {
+        /// Which one.
+        pub id: SeatId,
+        /// The body it belongs to.
+        pub body_id: BodyId,
+        /// The name of that body.
+        pub body: Bilingual,
+        /// Its number in the body.
+        pub number: i64,
+        /// What it is called.
+        pub label: Bilingual,
+        /// The codes of the sectors it serves, joined by commas.
+        pub sectors: String,
+        /// What kind of seat it is.
+        pub kind: SeatKind,
+        /// The organization it is for, if for one.
+        pub organization_id: Option<OrganizationId>,
+        /// The name of that organization.
+        pub organization: Bilingual,
+        /// Whether it votes.
+        pub is_voting: bool,
+        /// Whether it counts for quorum.
+        pub counts_for_quorum: bool,
+        /// How many terms one person may hold it.
+        pub max_terms: Option<i64>,
+        /// What to know of it, such as what is done about its vacancy.
+        pub note: Bilingual,
+        /// Since when it exists.
+        pub starts_on: Date,
+        /// Its last day, when it has one.
+        pub ends_on: Option<Date>,
+        /// The version, for noticing that two people edit at once.
+        pub version: i64,
+    }
+}
+
+impl Seat {
+    /// The codes of its sectors.
+    pub fn sector_codes(&self) -> impl Iterator<Item = &str> {
+        self.sectors.split(',').filter(|code| !code.is_empty())
+    }
+
+    /// Its sectors in words.
+    pub fn sector_names(&self, lang: Lang) -> Vec<String> {
+        self.sector_codes().map(|code| called(code, lang)).collect()
+    }
+}
+
+row! {
+    /// A period in which someone holds a seat, or stands in for its holder.
+    #[derive(Serialize)]
+    pub struct Tenure {
+        /// Which period.
+        pub id: TenureId,
+        /// The seat.
+        pub seat_id: SeatId,
+        /// The person.
+        pub person_id: Id,
+        /// Their name.
+        pub name: String,
+        /// For whom they speak, if for an organization.
+        pub organization: Bilingual,
+        /// As what.
+        pub role: Role,
+        /// Which of their terms it is.
+        pub term: Option<i64>,
+        /// Its first day.
+        pub starts_on: Date,
+        /// Its last day, when it has one.
+        pub ends_on: Option<Date>,
+        /// Why it ended, as a code; empty when it has not, or nobody said.
+        pub reason: String,
+    }
+}
+
+impl Tenure {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.starts_on <= day && self.ends_on.is_none_or(|end| end >= day)
+    }
+}
+
+/// Whether two periods, both ends included, share a day.
+pub fn overlap(one: (Date, Option<Date>), other: (Date, Option<Date>)) -> bool {
+    let reaches = |end: Option<Date>, start: Date| end.is_none_or(|end| end >= start);
+    reaches(one.1, other.0) && reaches(other.1, one.0)
+}
+
+/// The form of a seat, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Form {
+    /// The body it belongs to.
+    pub body: String,
+    /// Its number.
+    pub number: String,
+    /// What it is called, in English.
+    pub label_en: String,
+    /// What it is called, in French.
+    pub label_fr: String,
+    /// Codes of sectors.
+    pub sectors: Vec<String>,
+    /// What kind of seat it is.
+    pub kind: String,
+    /// The organization it is for.
+    pub organization: String,
+    /// Whether it votes.
+    pub is_voting: bool,
+    /// Whether it counts for quorum.
+    pub counts_for_quorum: bool,
+    /// How many terms one person may hold it.
+    pub max_terms: String,
+    /// What to know of it, in English.
+    pub note_en: String,
+    /// What to know of it, in French.
+    pub note_fr: String,
+    /// Since when it exists.
+    pub starts_on: String,
+    /// Its last day.
+    pub ends_on: String,
+    /// The version that was edited.
+    pub version: i64,
+}
+
+impl From<&Seat> for Form {
+    fn from(it: &Seat) -> Self {
+        Self {
+            body: it.body_id.to_string(),
+            number: it.number.to_string(),
+            label_en: it.label.en.clone(),
+            label_fr: it.label.fr.clone(),
+            sectors: it.sector_codes().map(str::to_owned).collect(),
+            kind: it.kind.code().to_owned(),
+            organization: it.organization_id.map(|id| id.to_string()).unwrap_or_default(),
+            is_voting: it.is_voting,
+            counts_for_quorum: it.counts_for_quorum,
+            max_terms: it.max_terms.map(|terms| terms.to_string()).unwrap_or_default(),
+            note_en: it.note.en.clone(),
+            note_fr: it.note.fr.clone(),
+            starts_on: it.starts_on.to_string(),
+            ends_on: it.ends_on.map(|day| day.to_string()).unwrap_or_default(),
+            version: it.version,
+        }
+    }
+}
+
+/// A seat as typed, found to be right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Checked {
+    /// The body it belongs to.
+    pub body: BodyId,
+    /// Its number.
+    pub number: i64,
+    /// What it is called.
+    pub label: Bilingual,
+    /// Codes of sectors.
+    pub sectors: Vec<String>,
+    /// What kind of seat it is.
+    pub kind: SeatKind,
+    /// The organization it is for.
+    pub organization: Option<OrganizationId>,
+    /// Whether it votes.
+    pub is_voting: bool,
+    /// Whether it counts for quorum.
+    pub counts_for_quorum: bool,
+    /// How many terms one person may hold it.
+    pub max_terms: Option<i64>,
+    /// What to know of it.
+    pub note: Bilingual,
+    /// Since when it exists.
+    pub starts_on: Date,
+    /// Its last day.
+    pub ends_on: Option<Date>,
+}
+
+impl Checked {
+    /// Checks a form written by someone who works in `lang`.
+    pub fn new(form: Form, lang: Lang) -> Result<Self> {
+        let mut it = Reading::new(lang);
+        let body = it.code("body", &form.body, |text| text.parse().ok());
+        let number = it.required_number("number", &form.number, 1, 999);
+        let label = it.pair("label", (&form.label_en, &form.label_fr), 200);
+        it.needs("label", &label);
+        if !form.sectors.iter().all(|code| is_sector(code)) {
+            it.problem("sectors", |lang| kit::lang::Words(lang).not_a_choice());
+        }
+        let kind = it.code("kind", &form.kind, SeatKind::from_code);
+        let organization = it.id("organization", &form.organization);
+        let max_terms = it.number("max_terms", &form.max_terms, 1, 20);
+        let note = it.long_pair("note", (&form.note_en, &form.note_fr), 1_000);
+        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        it.in_order("ends_on", starts_on, ends_on);
+        let (mut sectors, is_voting, counts_for_quorum) = (form.sectors, form.is_voting, form.counts_for_quorum);
+        sectors.dedup();
+        it.finish(move || {
+            let (body, kind) = (body?, kind?);
+            Some(Self { body, number, label, sectors, kind, organization, is_voting, counts_for_quorum, max_terms, note, starts_on, ends_on })
+        })
+    }
+}
+
+/// The form that appoints someone to a seat, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AppointmentForm {
+    /// Whom.
+    pub person: String,
+    /// For whom they speak.
+    pub organization: String,
+    /// As what.
+    pub role: String,
+    /// Which of their terms it is.
+    pub term: String,
+    /// The first day.
+    pub starts_on: String,
+    /// The last day.
+    pub ends_on: String,
+}
+
+/// Someone appointed to a seat.
+#[derive(Clone, Debug, Serialize)]
+pub struct Appointment {
+    /// Whom.
+    pub person: Id,
+    /// For whom they speak.
+    pub organization: Option<OrganizationId>,
+    /// As what.
+    pub role: Role,
+    /// Which of their terms it is.
+    pub term: Option<i64>,
+    /// The first day.
+    pub starts_on: Date,
+    /// The last day.
+    pub ends_on: Option<Date>,
+    /// Why it ended, when it has.
+    pub reason: Option<Leaving>,
+}
+
+impl Appointment {
+    /// Checks a form written by someone who works in `lang`.
+    pub fn new(form: &AppointmentForm, lang: Lang) -> Result<Self> {
+        let mut it = Reading::new(lang);
+        let person = it.code("person", &form.person, |text| text.parse().ok());
+        let (organization, role) = (it.id("organization", &form.organization), it.code("role", &form.role, Role::from_code));
+        let term = it.number("term", &form.term, 1, 20);
+        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        it.in_order("ends_on", starts_on, ends_on);
+        it.finish(move || Some(Self { person: person?, organization, role: role?, term, starts_on, ends_on, reason: None }))
+    }
+
+    /// Whether it can stand beside those there are: a seat has one holder at a time, no more terms than it allows, and nobody outside its own dates.
+    pub fn check(&self, seat: &Seat, others: &[Tenure]) -> Result<()> {
+        let mut it = Reading::new(Lang::En);
+        let (from, to) = (self.starts_on, self.ends_on);
+        if from < seat.starts_on || seat.ends_on.is_some_and(|end| end < from) {
+            it.problem("starts_on", |lang| Words(lang).seat_not_there_then());
+        }
+        let same = |other: &&Tenure| other.role == self.role && (self.role == Role::Holder || other.person_id == self.person);
+        if others.iter().filter(same).any(|other| overlap((from, to), (other.starts_on, other.ends_on))) {
+            it.problem("starts_on", |lang| Words(lang).seat_already_held());
+        }
+        let too_many = |most: i64| self.role == Role::Holder && self.term.is_some_and(|term| term > most);
+        if seat.max_terms.is_some_and(too_many) {
+            it.problem("term", |lang| Words(lang).too_many_terms());
+        }
+        it.finish(|| Some(()))
+    }
+}
+
+/// The form that ends a tenure, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EndingForm {
+    /// Which tenure.
+    pub tenure: String,
+    /// Its last day.
+    pub ends_on: String,
+    /// Why.
+    pub reason: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use kit::testing::now;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(offset: i32) -> Date {
+        Date::constant(2024, 1, 1).saturating_add(jiff::Span::new().days(offset))
+    }
+
+    #[test]
+    fn every_code_has_its_words_in_both_languages() {
+        crate::codes::assert_all_called!(SeatKind, Role, Leaving);
+    }
+
+    #[test]
+    fn two_periods_overlap_when_they_share_a_day() {
+        assert!(overlap((day(0), Some(day(10))), (day(10), None)));
+        assert!(!overlap((day(0), Some(day(9))), (day(10), None)));
+        assert!(overlap((day(0), None), (day(500), Some(day(501)))));
+    }
+
+    proptest! {
+        #[test]
+        fn overlap_is_the_same_seen_from_either_side(a in 0..50, b in 0..50, c in 0..50, d in 0..50) {
+            let (one, other) = ((day(a), Some(day(a + b))), (day(c), Some(day(c + d))));
+            let shares = (a..=a + b).any(|x| (c..=c + d).contains(&x));
+            prop_assert_eq!(overlap(one, other), shares);
+            prop_assert_eq!(overlap(other, one), shares);
+        }
+    }
+
+    fn seat() -> Seat {
+        Seat {
+            id: SeatId::new(now()),
+            body_id: BodyId::new(now()),
+            body: Bilingual::default(),
+            number: 1,
+            label: Bilingual::new("Health", "Santé", Lang::En),
+            sectors: "health,hospital".into(),
+            kind: SeatKind::Organizational,
+            organization_id: None,
+            organization: Bilingual::default(),
+            is_voting: true,
+            counts_for_quorum: true,
+            max_terms: Some(2),
+            note: Bilingual::default(),
+            starts_on: day(0),
+            ends_on: None,
+            version: 1,
+        }
+    }
+
+    fn appointment(person: Id, role: &str, term: &str, from: Date, to: &str) -> Appointment {
+        let (person, role, term) = (person.to_string(), role.into(), term.into());
+        let form = AppointmentForm { person, role, term, starts_on: from.to_string(), ends_on: to.into(), organization: String::new() };
+        Appointment::new(&form, Lang::En).expect("a right form")
+    }
+
+    #[test]
+    fn a_seat_has_one_holder_at_a_time_but_may_have_alternates() {
+        let (seat, person) = (seat(), Id::new(now()));
+        let held = Tenure {
+            id: TenureId::new(now()),
+            seat_id: seat.id,
+            person_id: person,
+            name: "A".into(),
+            organization: Bilingual::default(),
+            role: Role::Holder,
+            term: Some(1),
+            starts_on: day(10),
+            ends_on: Some(day(20)),
+            reason: String::new(),
+        };
+        let others = [held];
+        let someone = Id::new(now());
+        assert!(appointment(someone, "holder", "1", day(20), "").check(&seat, &others).is_err());
+        assert!(appointment(someone, "holder", "1", day(21), "").check(&seat, &others).is_ok());
+        assert!(appointment(someone, "alternate", "", day(15), "").check(&seat, &others).is_ok());
+        assert!(appointment(someone, "holder", "3", day(21), "").check(&seat, &others).is_err());
+        assert!(appointment(someone, "holder", "1", day(-1), "").check(&seat, &others).is_err());
+    }
+}

@@ -1,0 +1,278 @@
+//! The SQL of seats: one text for both engines.
+
+use jiff::civil::Date;
+use kit::{
+    Error, Id, Result, bind,
+    db::{Filter, List, Sort, Tx, WriteTx},
+    lang::fold,
+    permits::Scope,
+    row, sql,
+};
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Appointment, Checked, Leaving, Role, Seat, SeatId, Tenure, TenureId};
+use crate::bodies::BodyId;
+
+/// The seats of one partnership (`$1`): filters and orders.
+pub const LIST: List = List {
+    columns: sql!(
+        "s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
+         s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+         s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version"
+    ),
+    from: sql!("seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id"),
+    only: sql!("s.partnership_id = $1"),
+    id: sql!("s.id"),
+    filters: &[
+        Filter { key: "body", sql: sql!("s.body_id = ?") },
+        Filter { key: "open", sql: sql!("s.ends_on IS NULL OR s.ends_on >= ?") },
+        Filter {
+            key: "vacant",
+            sql: sql!(
+                "NOT EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = s.id AND t.role = 'holder' AND t.starts_on <= ?
+                     AND (t.ends_on IS NULL OR t.ends_on >= ?))"
+            ),
+        },
+        Filter {
+            key: "ending",
+            sql: sql!(
+                "EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = s.id AND t.role = 'holder' AND t.starts_on <= ? AND t.ends_on >= ? AND t.ends_on < ?)
+                 AND NOT EXISTS (SELECT 1 FROM tenure n WHERE n.seat_id = s.id AND n.role = 'holder' AND (n.ends_on IS NULL OR n.ends_on >= ?))"
+            ),
+        },
+        Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM seat_sector p WHERE p.seat_id = s.id AND p.sector = ?)") },
+    ],
+    sorts: &[
+        Sort { key: "number", by: &[sql!("b.starts_on"), sql!("b.name_fold"), sql!("s.number")] },
+        Sort { key: "label", by: &[sql!("s.label_fold")] },
+    ],
+};
+
+impl Record for Seat {
+    const NAME: &'static str = "seat";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        by_id(tx, partnership, SeatId(id))
+    }
+
+    fn nearer(&self) -> Vec<Scope> {
+        vec![Scope::of(self.body_id)]
+    }
+}
+
+/// One seat of a partnership.
+pub fn by_id(tx: &Tx, partnership: PartnershipId, id: SeatId) -> Result<Option<Seat>> {
+    tx.row(
+        sql!(
+            "SELECT s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
+                    s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
+             FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
+             WHERE s.id = $1 AND s.partnership_id = $2"
+        ),
+        bind![id, partnership],
+    )
+}
+
+/// The seats that a body has on a day, by number.
+pub fn of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Seat>> {
+    tx.rows(
+        sql!(
+            "SELECT s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
+                    s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
+             FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
+             WHERE s.body_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+             ORDER BY s.number, s.id"
+        ),
+        bind![body, day],
+    )
+}
+
+/// How many seats a body has on a day, and how many of them have a holder.
+pub fn filled_in(tx: &Tx, body: BodyId, day: Date) -> Result<(i64, i64)> {
+    tx.one(
+        sql!(
+            "SELECT COUNT(DISTINCT s.id), COUNT(DISTINCT CASE WHEN t.id IS NULL THEN NULL ELSE s.id END)
+             FROM seat s
+             LEFT JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
+                  AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+             WHERE s.body_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)"
+        ),
+        bind![body, day],
+    )
+}
+
+/// The number that a new seat of a body would have.
+pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
+    let (highest,): (i64,) = tx.one(sql!("SELECT COALESCE(MAX(number), 0) FROM seat WHERE body_id = $1"), bind![body])?;
+    Ok(highest + 1)
+}
+
+/// Everyone who holds a seat of a partnership or stands in for a holder on a day.
+pub(super) fn tenures_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Result<Vec<Tenure>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+             FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organization o ON o.id = t.organization_id
+             WHERE t.partnership_id = $1 AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+             ORDER BY t.role DESC, p.name_fold, t.id"
+        ),
+        bind![partnership, day],
+    )
+}
+
+/// Everyone who holds a seat of a body or stands in for a holder on a day: holders first.
+pub fn tenures_of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Tenure>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+             FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person p ON p.id = t.person_id
+             LEFT JOIN organization o ON o.id = t.organization_id
+             WHERE s.body_id = $1 AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+             ORDER BY t.role DESC, p.name_fold, t.id"
+        ),
+        bind![body, day],
+    )
+}
+
+/// Everyone who ever held a seat or stood in for its holder, the latest first.
+pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+             FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organization o ON o.id = t.organization_id
+             WHERE t.seat_id = $1 ORDER BY t.starts_on DESC, p.name_fold, t.id"
+        ),
+        bind![seat],
+    )
+}
+
+/// Adds a seat. A number that the body already has is [`Error::Conflict`].
+pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: SeatId, it: &Checked) -> Result<()> {
+    let added = tx.attempt(
+        sql!(
+            "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, organization_id,
+                               is_voting, counts_for_quorum, max_terms, note_en, note_fr, note_state, starts_on, ends_on, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)"
+        ),
+        bind![
+            id,
+            partnership,
+            it.body,
+            it.number,
+            it.label.en,
+            it.label.fr,
+            it.label.state,
+            fold(it.label.any()),
+            it.sectors.join(","),
+            it.kind,
+            it.organization,
+            it.is_voting,
+            it.counts_for_quorum,
+            it.max_terms,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            it.starts_on,
+            it.ends_on
+        ],
+    )?;
+    taken(added)?;
+    set_sectors(tx, id, &it.sectors)
+}
+
+/// Changes a seat from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update(tx: &mut WriteTx, id: SeatId, version: i64, it: &Checked) -> Result<()> {
+    let changed = tx.attempt(
+        sql!(
+            "UPDATE seat SET body_id = $3, number = $4, label_en = $5, label_fr = $6, label_state = $7, label_fold = $8, sectors = $9,
+                    kind = $10, organization_id = $11, is_voting = $12, counts_for_quorum = $13, max_terms = $14, note_en = $15,
+                    note_fr = $16, note_state = $17, starts_on = $18, ends_on = $19, version = version + 1
+             WHERE id = $1 AND version = $2"
+        ),
+        bind![
+            id,
+            version,
+            it.body,
+            it.number,
+            it.label.en,
+            it.label.fr,
+            it.label.state,
+            fold(it.label.any()),
+            it.sectors.join(","),
+            it.kind,
+            it.organization,
+            it.is_voting,
+            it.counts_for_quorum,
+            it.max_terms,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            it.starts_on,
+            it.ends_on
+        ],
+    )?;
+    if taken(changed)? == 0 {
+        return Err(Error::Conflict);
+    }
+    set_sectors(tx, id, &it.sectors)
+}
+
+/// The number is the only rule of the schema that a form can break.
+fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
+    outcome.or_else(|_| {
+        let mut problems = kit::Problems::none();
+        problems.add("number", |lang| crate::words::Words(lang).seat_number_taken());
+        Err(Error::Invalid(problems))
+    })
+}
+
+fn set_sectors(tx: &mut WriteTx, id: SeatId, sectors: &[String]) -> Result<()> {
+    tx.run(sql!("DELETE FROM seat_sector WHERE seat_id = $1"), bind![id])?;
+    for sector in sectors {
+        tx.run(sql!("INSERT INTO seat_sector (seat_id, sector) VALUES ($1, $2)"), bind![id, sector])?;
+    }
+    Ok(())
+}
+
+/// Puts someone on a seat.
+pub fn insert_tenure(tx: &mut WriteTx, to: (PartnershipId, SeatId), id: TenureId, it: &Appointment) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO tenure (id, partnership_id, seat_id, person_id, organization_id, role, term, starts_on, ends_on, reason)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ),
+        bind![id, to.0, to.1, it.person, it.organization, it.role, it.term, it.starts_on, it.ends_on, it.reason.map_or("", Leaving::code)],
+    )?;
+    Ok(())
+}
+
+/// Ends a tenure on its last day.
+pub(super) fn end_tenure(tx: &mut WriteTx, id: TenureId, last: Date, reason: Leaving) -> Result<u64> {
+    tx.run(sql!("UPDATE tenure SET ends_on = $2, reason = $3 WHERE id = $1"), bind![id, last, reason])
+}
+
+row! {
+    /// What a person is on one seat after a day: what their standing rests on.
+    pub(super) struct Standing {
+        /// The kind of body, as a code.
+        pub body_kind: String,
+        /// As what.
+        pub role: Role,
+    }
+}
+
+/// Everything a person is on the seats of a partnership after a day, leaving one tenure out.
+pub(super) fn others_after(tx: &Tx, partnership: PartnershipId, person: Id, but: TenureId, day: Date) -> Result<Vec<Standing>> {
+    tx.rows(
+        sql!(
+            "SELECT b.kind, t.role FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN body b ON b.id = s.body_id
+             WHERE t.partnership_id = $1 AND t.person_id = $2 AND t.id <> $3 AND (t.ends_on IS NULL OR t.ends_on > $4)"
+        ),
+        bind![partnership, person, but, day],
+    )
+}

@@ -6,11 +6,15 @@
 pub mod chart;
 pub mod csv;
 pub mod document;
+pub mod docx;
 pub mod escape;
 pub mod format;
 pub mod html;
+pub mod pdf;
 pub mod picture;
 pub mod read;
+#[cfg(test)]
+mod samples;
 pub mod sniff;
 pub mod table;
 pub mod words;

@@ -57,3 +57,11 @@ const FRENCH: Words = Words {
 pub fn words(lang: &str) -> &'static Words {
     if is_french(lang) { &FRENCH } else { &ENGLISH }
 }
+
+/// Whether words in this language run from right to left.
+pub fn rtl(lang: &str) -> bool {
+    const LANGUAGES: [&str; 13] = ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "prs", "syr", "nqo"];
+    let mut parts = lang.split('-');
+    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+    LANGUAGES.contains(&language.as_str()) && !parts.any(|part| part.eq_ignore_ascii_case("latn"))
+}

@@ -22,12 +22,15 @@ pub fn is_loopback(host: &str) -> bool {
 }
 
 /// Whether a form was sent from one of our own pages. Both headers absent means it was not a browser's form.
+///
+/// Our pages send no referrer, and with it browsers write `Origin: null` even to ourselves: then
+/// `Sec-Fetch-Site`, which no page can forge, must vouch for it.
 pub(super) fn is_from_us(headers: &HeaderMap, config: &Config) -> bool {
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), None) => site == "same-origin",
         (None, Some(origin)) => is_our_origin(origin, headers, config),
-        (Some(site), Some(origin)) => site == "same-origin" && is_our_origin(origin, headers, config),
+        (Some(site), Some(origin)) => site == "same-origin" && (origin == "null" || is_our_origin(origin, headers, config)),
         (None, None) => false,
     }
 }
@@ -90,7 +93,9 @@ mod tests {
         assert!(from(&[("sec-fetch-site", "same-origin")]));
         assert!(from(&[("origin", "https://entente.example.ca")]));
         assert!(!from(&[]));
+        assert!(from(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
         assert!(!from(&[("origin", "null")]));
+        assert!(!from(&[("sec-fetch-site", "cross-site"), ("origin", "null")]));
         assert!(!from(&[("origin", "https://evil.example")]));
         assert!(!from(&[("sec-fetch-site", "cross-site"), ("origin", "https://entente.example.ca")]));
         assert!(!from(&[("sec-fetch-site", "same-site")]));

@@ -311,7 +311,7 @@ mod kinds {
         for bytes in refused {
             assert_eq!(sniff(bytes), None, "{:?}", String::from_utf8_lossy(&bytes[..bytes.len().min(20)]));
         }
-        for length in 0..JPEG.len() {
+        for length in 3..JPEG.len() {
             assert_eq!(sniff(&JPEG[..length]), None, "a picture cut at {length}");
         }
     }

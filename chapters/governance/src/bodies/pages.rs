@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Tone, badge, empty, facts},
+    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };

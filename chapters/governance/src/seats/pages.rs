@@ -6,7 +6,7 @@ use kit::{
     Error, Lang, Problems, Result, bind,
     db::{Search, ToValue},
     lang::{Bilingual, Words as Kit, date},
-    parts::{Action, Choice, Fields, Html, Tone, badge, empty, sort_header},
+    parts::{Action, Choice, Fields, Html, Tone},
     permits::{Act, Permit},
     web::{Ask, Reply, Rows, sorted},
 };

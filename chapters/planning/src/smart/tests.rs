@@ -202,6 +202,18 @@ fn each_wrong_date_has_its_own_sentence() {
 }
 
 #[test]
+fn an_activity_of_one_day_is_in_order() {
+    let day = date(2025, 6, 20);
+    assert!(judge(&Draft { dates: one_year(day, day), ..whole() }).is_smart());
+}
+
+#[test]
+fn a_verb_with_nothing_behind_it_is_not_enough_even_with_a_number() {
+    let verdict = judge(&Draft { title: "Support", description: "For newcomers.", ..whole() });
+    assert_eq!(verdict.of(Point::Specific).reasons(), [Reason::NoObject("Support".into())]);
+}
+
+#[test]
 fn an_activity_of_several_years_has_a_milestone_in_this_one() {
     let with = |milestone| {
         let dates = Dates { span: Span::SeveralYears { milestone }, ..one_year(date(2025, 9, 1), date(2027, 3, 31)) };
@@ -265,6 +277,8 @@ fn an_action_is_told_from_the_name_of_a_thing() {
         (Lang::En, "3.1 Co-design a survey"),
         (Lang::En, "Work with landlords to develop a rental guide"),
         (Lang::En, "Organising a forum"),
+        (Lang::En, "Increase awareness among employers by hosting a breakfast"),
+        (Lang::Fr, "Favoriser l’accès au logement en formant les locateurs"),
         (Lang::Fr, "En partenariat avec la bibliothèque, offrir une heure du conte"),
         (Lang::Fr, "Assurer la mise à jour du répertoire"),
         (Lang::Fr, "Une trousse sera publiée"),
@@ -282,6 +296,7 @@ fn an_action_is_told_from_the_name_of_a_thing() {
         (Lang::En, "Training on trauma"),
         (Lang::En, "Newcomers will feel at home"),
         (Lang::Fr, "Formation sur les droits des locataires"),
+        (Lang::Fr, "Formation en prévention des chutes"),
         (Lang::Fr, "Salon de l’emploi"),
         (Lang::Fr, "Les familles auront un logement"),
     ];

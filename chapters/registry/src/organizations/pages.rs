@@ -6,7 +6,7 @@ use kit::{
     bind,
     db::{Search, ToValue, Tx},
     lang::{Words as Kit, date},
-    parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
+    parts::{Action, Badge, Choice, Fields, Filters, Html, Tone, badge},
     permits::{Act, Permit},
     web::{Ask, Page, Reply, Rows, containing, sorted},
 };
@@ -58,8 +58,7 @@ struct List<'a> {
     w: Words,
     lang: Lang,
     base: String,
-    filter: &'a Filter,
-    sectors: Vec<(&'static str, String)>,
+    filters: Filters,
     rows: &'a Rows<Organization>,
     add: Option<Action>,
 }
@@ -74,7 +73,23 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let base = format!("/{lang}/p/{}/organizations", partnership.slug);
     let add = permit.may::<Add>().then(|| Action::new(w.organization_add(), format!("{base}/new")).icon("plus"));
     let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(add.clone());
-    page.show(&List { w, lang, base, filter: &filter, sectors: sectors::choices(lang), rows: &rows, add })
+    page.show(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
+}
+
+/// What the directory can be narrowed by.
+fn filters(lang: Lang, base: &str, filter: &Filter) -> Filters {
+    let (w, f) = (Words(lang), Fields::fresh(lang));
+    let mut sectors = vec![Choice::new("", w.sector_any())];
+    sectors.extend(sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name)));
+    let states = [("", w.organizations_open()), ("closed", w.organizations_closed()), ("all", w.organizations_all())];
+    let states: Vec<Choice> = states.iter().map(|(code, name)| Choice::new(code, name)).collect();
+    let fields: [Html; 4] = [
+        f.text("q", w.organizations_search()).value(&filter.q).into(),
+        f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
+        f.choice("state", w.organizations_which()).options(&states).value(&filter.state).into(),
+        f.tick("francophone", w.francophone_only()).value(filter.francophone).into(),
+    ];
+    Filters::new(lang, base, Html::join(fields))
 }
 
 /// The directory, filtered, as CSV.

@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
-    lang::{Bilingual, date},
+    lang::Bilingual,
     parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
     permits::{Act, Permit},
     web::{Ask, Reply},

@@ -1,0 +1,177 @@
+//! The SQL of objectives: one text for both engines.
+
+use evidence::findings;
+use kit::{
+    Error, Id, Lang, Result, bind,
+    db::{Tx, WriteTx},
+    lang::Bilingual,
+    links::{self, Knot, Node},
+    permits::Scope,
+    row, sql,
+};
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Checked, Objective, ObjectiveId};
+use crate::{
+    priorities::{self, PriorityId},
+    strategies::{State, StrategyId},
+    words::Words,
+};
+
+impl Record for Objective {
+    const NAME: &'static str = "objective";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        by_id(tx, partnership, ObjectiveId(id))
+    }
+}
+
+/// One objective of a partnership.
+pub fn by_id(tx: &Tx, partnership: PartnershipId, id: ObjectiveId) -> Result<Option<Objective>> {
+    tx.row(
+        sql!(
+            "SELECT id, priority_id, place, text_en, text_fr, text_state, target_en, target_fr, target_state, expectations, version
+             FROM objective WHERE id = $1 AND partnership_id = $2"
+        ),
+        bind![id, partnership],
+    )
+}
+
+/// The objectives under a priority, in their order.
+pub fn of_priority(tx: &Tx, partnership: PartnershipId, priority: PriorityId) -> Result<Vec<Objective>> {
+    tx.rows(
+        sql!(
+            "SELECT id, priority_id, place, text_en, text_fr, text_state, target_en, target_fr, target_state, expectations, version
+             FROM objective WHERE priority_id = $1 AND partnership_id = $2 ORDER BY place, id"
+        ),
+        bind![priority, partnership],
+    )
+}
+
+/// The objectives of a whole strategy, by priority and in their order.
+pub fn of_strategy(tx: &Tx, partnership: PartnershipId, strategy: StrategyId) -> Result<Vec<Objective>> {
+    tx.rows(
+        sql!(
+            "SELECT o.id, o.priority_id, o.place, o.text_en, o.text_fr, o.text_state, o.target_en, o.target_fr, o.target_state, o.expectations,
+                    o.version
+             FROM objective o JOIN priority p ON p.id = o.priority_id
+             WHERE p.strategy_id = $1 AND o.partnership_id = $2 ORDER BY p.place, p.id, o.place, o.id"
+        ),
+        bind![strategy, partnership],
+    )
+}
+
+row! {
+    /// An objective that an activity can serve: of a strategy the council has approved and no other has superseded.
+    pub struct Serviceable {
+        /// Which one.
+        pub id: ObjectiveId,
+        /// What it says.
+        pub text: Bilingual,
+        /// The place of its priority, from 1.
+        pub priority_place: i64,
+        /// Its own place under the priority, from 1.
+        pub place: i64,
+        /// The priority it serves.
+        pub priority_id: PriorityId,
+        /// What that priority says.
+        pub priority: Bilingual,
+        /// The strategy it belongs to.
+        pub strategy_id: StrategyId,
+    }
+}
+
+impl Serviceable {
+    /// Its number as people say it: `2.1`.
+    pub fn number(&self) -> String {
+        format!("{}.{}", self.priority_place, self.place)
+    }
+}
+
+/// The objectives that an activity can serve, those of the strategy in force first, in their order.
+pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Serviceable>> {
+    tx.rows(
+        sql!(
+            "SELECT o.id, o.text_en, o.text_fr, o.text_state, p.place, o.place, p.id, p.title_en, p.title_fr, p.title_state, p.strategy_id
+             FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id
+             WHERE o.partnership_id = $1 AND s.state IN ('council_approved', 'host_approved', 'in_force')
+             ORDER BY CASE s.state WHEN 'in_force' THEN 0 ELSE 1 END, s.starts_on, p.place, p.id, o.place, o.id"
+        ),
+        bind![partnership],
+    )
+}
+
+/// Whether a partnership has this objective.
+pub fn exists(tx: &Tx, partnership: PartnershipId, id: ObjectiveId) -> Result<bool> {
+    Ok(by_id(tx, partnership, id)?.is_some())
+}
+
+/// The place after the last one under a priority.
+pub fn next_place(tx: &Tx, priority: PriorityId) -> Result<i64> {
+    let (last,): (i64,) = tx.one(sql!("SELECT COALESCE(MAX(place), 0) FROM objective WHERE priority_id = $1"), bind![priority])?;
+    Ok(last + 1)
+}
+
+/// Adds an objective under a priority, and ties it to the priority and to the findings it answers.
+pub fn insert(tx: &mut WriteTx, (partnership, priority): (PartnershipId, PriorityId), id: ObjectiveId, it: &Checked) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO objective (id, partnership_id, priority_id, place, text_en, text_fr, text_state, target_en, target_fr, target_state,
+                                    expectations, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
+        ),
+        bind![
+            id, partnership, priority, it.place, it.text.en, it.text.fr, it.text.state, it.target.en, it.target.fr, it.target.state,
+            it.expectation_codes()
+        ],
+    )?;
+    links::tie(tx, &Scope::of(partnership), knot(id), "serves", priorities::knot(priority))?;
+    findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// Changes an objective from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version): (ObjectiveId, i64), it: &Checked) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE objective SET place = $3, text_en = $4, text_fr = $5, text_state = $6, target_en = $7, target_fr = $8, target_state = $9,
+                    expectations = $10, version = version + 1
+             WHERE id = $1 AND version = $2"
+        ),
+        bind![
+            id, version, it.place, it.text.en, it.text.fr, it.text.state, it.target.en, it.target.fr, it.target.state, it.expectation_codes()
+        ],
+    )?;
+    if changed == 0 {
+        return Err(Error::Conflict);
+    }
+    findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// The objective on the thread.
+pub fn knot(id: ObjectiveId) -> Knot<'static> {
+    Knot { kind: "objective", id: id.0 }
+}
+
+/// The objectives with these identifiers, as the thread shows them.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(ObjectiveId, Bilingual, State)> = tx.rows(
+        sql!(
+            "SELECT o.id, o.text_en, o.text_fr, o.text_state, s.state
+             FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id
+             WHERE o.partnership_id = $1 AND $2 LIKE '%' || o.id || '%' ORDER BY s.starts_on, p.place, o.place, o.id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, text, state): (ObjectiveId, Bilingual, State)| {
+        let shown = text.in_lang(lang);
+        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
+        Node { kind: "objective", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/objectives/{id}") }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What an objective is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    Words(lang).objective()
+}

@@ -1,0 +1,117 @@
+//! The SQL of priorities: one text for both engines.
+
+use evidence::findings;
+use kit::{
+    Error, Id, Lang, Result, bind,
+    db::{Tx, WriteTx},
+    links::{Knot, Node},
+    permits::Scope,
+    sql,
+};
+use kit::lang::Bilingual;
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Checked, Priority, PriorityId};
+use crate::{
+    strategies::{State, StrategyId},
+    words::Words,
+};
+
+impl Record for Priority {
+    const NAME: &'static str = "priority";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        by_id(tx, partnership, PriorityId(id))
+    }
+}
+
+/// One priority of a partnership.
+pub fn by_id(tx: &Tx, partnership: PartnershipId, id: PriorityId) -> Result<Option<Priority>> {
+    tx.row(
+        sql!(
+            "SELECT id, strategy_id, place, title_en, title_fr, title_state, rationale_en, rationale_fr, rationale_state, theme, moved_by, version
+             FROM priority WHERE id = $1 AND partnership_id = $2"
+        ),
+        bind![id, partnership],
+    )
+}
+
+/// The priorities of a strategy, in their order.
+pub fn of_strategy(tx: &Tx, partnership: PartnershipId, strategy: StrategyId) -> Result<Vec<Priority>> {
+    tx.rows(
+        sql!(
+            "SELECT id, strategy_id, place, title_en, title_fr, title_state, rationale_en, rationale_fr, rationale_state, theme, moved_by, version
+             FROM priority WHERE strategy_id = $1 AND partnership_id = $2 ORDER BY place, id"
+        ),
+        bind![strategy, partnership],
+    )
+}
+
+/// The place after the last one of a strategy.
+pub fn next_place(tx: &Tx, strategy: StrategyId) -> Result<i64> {
+    let (last,): (i64,) = tx.one(sql!("SELECT COALESCE(MAX(place), 0) FROM priority WHERE strategy_id = $1"), bind![strategy])?;
+    Ok(last + 1)
+}
+
+/// Adds a priority to a strategy, and ties it to the findings it answers.
+pub fn insert(tx: &mut WriteTx, (partnership, strategy): (PartnershipId, StrategyId), id: PriorityId, it: &Checked) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO priority (id, partnership_id, strategy_id, place, title_en, title_fr, title_state, rationale_en, rationale_fr,
+                                   rationale_state, theme, moved_by, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)"
+        ),
+        bind![
+            id, partnership, strategy, it.place, it.title.en, it.title.fr, it.title.state, it.rationale.en, it.rationale.fr, it.rationale.state,
+            it.theme, it.moved_by
+        ],
+    )?;
+    findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// Changes a priority from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version): (PriorityId, i64), it: &Checked) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE priority SET place = $3, title_en = $4, title_fr = $5, title_state = $6, rationale_en = $7, rationale_fr = $8,
+                    rationale_state = $9, theme = $10, moved_by = $11, version = version + 1
+             WHERE id = $1 AND version = $2"
+        ),
+        bind![
+            id, version, it.place, it.title.en, it.title.fr, it.title.state, it.rationale.en, it.rationale.fr, it.rationale.state, it.theme,
+            it.moved_by
+        ],
+    )?;
+    if changed == 0 {
+        return Err(Error::Conflict);
+    }
+    findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// The priority on the thread.
+pub fn knot(id: PriorityId) -> Knot<'static> {
+    Knot { kind: "priority", id: id.0 }
+}
+
+/// The priorities with these identifiers, as the thread shows them.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(PriorityId, Bilingual, State)> = tx.rows(
+        sql!(
+            "SELECT p.id, p.title_en, p.title_fr, p.title_state, s.state FROM priority p JOIN strategy s ON s.id = p.strategy_id
+             WHERE p.partnership_id = $1 AND $2 LIKE '%' || p.id || '%' ORDER BY s.starts_on, p.place, p.id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, title, state): (PriorityId, Bilingual, State)| {
+        let shown = title.in_lang(lang);
+        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
+        Node { kind: "priority", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/priorities/{id}") }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What a priority is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    Words(lang).priority()
+}

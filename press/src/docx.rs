@@ -1,1 +1,0 @@
-//! A document as a Word file with real styles, lists, table headings and language.

@@ -1,0 +1,82 @@
+//! A document as a PDF that can be read by ear: tagged after PDF/UA-1, with title and language.
+
+mod content;
+mod fit;
+#[cfg(test)]
+mod tests;
+mod world;
+
+use std::sync::{Condvar, Mutex, PoisonError};
+
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::Document;
+
+/// How many documents are set at once: typesetting takes a whole core and much memory.
+const AT_ONCE: usize = 2;
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// A document without a title cannot be found again by who hears it.
+    #[error("a document needs a title")]
+    NoTitle,
+    /// The typesetter could not set the document.
+    #[error("the document could not be typeset: {0}")]
+    Typeset(String),
+    /// The document would not be accessible.
+    #[error("the document could not be written as PDF/UA-1: {0}")]
+    Standard(String),
+}
+
+/// The document as PDF/UA-1. When a picture cannot be read or a text cannot be shown, the document comes
+/// without its pictures (their words stay) and with plain letters only, rather than not at all.
+///
+/// # Errors
+/// When the document has no title, or the typesetter refuses it.
+pub fn bytes(document: &Document) -> Result<Vec<u8>, PdfError> {
+    if document.title.trim().is_empty() {
+        return Err(PdfError::NoTitle);
+    }
+    let _place = Place::wait();
+    let pdf = set(document, false).or_else(|_| set(document, true));
+    comemo::evict(0);
+    pdf
+}
+
+fn set(document: &Document, strict: bool) -> Result<Vec<u8>, PdfError> {
+    let content = content::content(document, strict);
+    let desk = world::Desk::new(content.json, content.pictures).ok_or_else(|| PdfError::Typeset("no place for the document".into()))?;
+    let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| PdfError::Typeset(said(&errors)))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::Standard(error.message().to_string()))?;
+    let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
+    typst_pdf::pdf(&pages, &options).map_err(|errors| PdfError::Standard(said(&errors)))
+}
+
+fn said(errors: &[typst::diag::SourceDiagnostic]) -> String {
+    errors.iter().take(3).map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
+}
+
+static SETTING: Mutex<usize> = Mutex::new(0);
+static FREED: Condvar = Condvar::new();
+
+/// One of the places at which documents are set; given back when dropped.
+struct Place;
+
+impl Place {
+    fn wait() -> Self {
+        let taken = SETTING.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = FREED.wait_while(taken, |taken| *taken >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+        *taken += 1;
+        Self
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        *SETTING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        FREED.notify_one();
+    }
+}

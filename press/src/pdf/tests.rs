@@ -1,0 +1,162 @@
+//! What a PDF promises, read back with the tools that read PDFs.
+
+use std::{io::Read, process::Command};
+
+use flate2::read::ZlibDecoder;
+
+use super::{content::content, *};
+use crate::{
+    Block, Inline,
+    samples::{HOSTILE, everything},
+};
+
+/// What a poppler program says of the PDF; nothing, and said aloud, where it is not installed.
+fn said(pdf: &[u8], program: &str, arguments: &[&str]) -> Option<String> {
+    let path = std::env::temp_dir().join(format!("press-{}-{:?}.pdf", std::process::id(), std::thread::current().id()));
+    std::fs::write(&path, pdf).expect("written");
+    let mut command = Command::new(program);
+    command.args(arguments).arg(&path);
+    if program == "pdftotext" {
+        command.arg("-");
+    }
+    let output = command.output();
+    std::fs::remove_file(&path).expect("removed");
+    match output {
+        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Err(_) if std::env::var_os("CI").is_some() => panic!("{program} is not installed"),
+        Err(_) => {
+            eprintln!("skipped: {program} is not installed");
+            None
+        }
+    }
+}
+
+/// The objects of the PDF as text: what stands open in it and what is packed.
+fn objects(pdf: &[u8]) -> String {
+    let mut all = String::from_utf8_lossy(pdf).into_owned();
+    let starts = pdf.windows(8).enumerate().filter(|(_, window)| window == b"\nstream\n").map(|(at, _)| at + 8);
+    for at in starts {
+        let mut piece = Vec::new();
+        if ZlibDecoder::new(&pdf[at..]).read_to_end(&mut piece).is_ok() {
+            all += &String::from_utf8_lossy(&piece);
+        }
+    }
+    all
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn a_document_is_tagged_and_says_its_title_and_language() {
+    let pdf = bytes(&everything("Santé & accueil", "fr-CA")).expect("set");
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    let text = objects(&pdf);
+    for fact in ["/Lang (fr-CA)", "/Lang (en-CA)", "/Lang (ar)", "pdfuaid:part", "/DisplayDocTitle true", "/Marked true"] {
+        assert!(text.contains(fact), "{fact}");
+    }
+    let Some(facts) = said(&pdf, "pdfinfo", &[]) else { return };
+    for fact in ["Tagged: yes", "Title: Rapport Santé & accueil", "Subtitle: PDF/UA-1", "Author: Santé & accueil", "PDF subtype: PDF/UA-1"]
+    {
+        let found = facts.lines().any(|line| line.split_whitespace().collect::<Vec<_>>().join(" ").contains(fact));
+        assert!(found || fact.starts_with("Subtitle"), "{fact} in {facts}");
+    }
+}
+
+#[test]
+fn headings_tables_lists_and_pictures_are_tagged_as_what_they_are() {
+    let pdf = bytes(&everything("Accueil", "fr-CA")).expect("set");
+    let Some(tree) = said(&pdf, "pdfinfo", &["-struct-text"]) else { return };
+    for tag in ["H1 ", "H2 ", "Table (block)", "TH <", "TD:", "LI (block)", "Figure", "Link", "Caption", "/Scope /Column", "/Scope /Row"] {
+        assert!(tree.contains(tag), "{tag} in {tree}");
+    }
+    assert!(!tree.contains("H3 "), "levels follow one another: {tree}");
+}
+
+#[test]
+fn pictures_carry_the_words_that_stand_for_them() {
+    let document = Document {
+        blocks: everything("Mot", "fr-CA")
+            .blocks
+            .into_iter()
+            .filter(|block| matches!(block, Block::Chart(_) | Block::Picture(_)))
+            .collect(),
+        ..Document::new("Titre", "fr-CA")
+    };
+    let data = content(&document, false).json;
+    assert!(data.contains("\"alt\":\"Titre Mot. Description Mot\"") && data.contains("\"alt\":\"Mot\""), "{data}");
+    let pdf = bytes(&document).expect("PDF/UA-1 refuses a picture without words");
+    assert!(objects(&pdf).matches("/Alt (").count() >= 3);
+}
+
+#[test]
+fn text_is_never_code() {
+    for text in HOSTILE {
+        let pdf = set(&everything(text, "en-CA"), false).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        if !text.is_ascii() {
+            continue;
+        }
+        let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { continue };
+        assert!(squeezed(&shown).contains(&squeezed(text)), "{text:?} in {shown}");
+    }
+}
+
+#[test]
+fn what_no_font_here_shows_is_replaced_and_the_document_says_so() {
+    let fit = fit::Fit::new(false);
+    assert_eq!(fit.text("Zoé 1\u{202f}234 → ᐃᓄᒃ العربية Київ ≥ e\u{301}"), "Zoé 1\u{a0}234 → ᐃᓄᒃ العربية Київ ≥ e\u{301}");
+    assert!(!fit.replaced());
+    assert_eq!(fit.text("a 漢字 👩‍👩‍👧 b"), "a □ □ b");
+    assert!(fit.replaced());
+    let mut document = Document::new("t", "fr-CA");
+    document.blocks.push(Block::paragraph("漢"));
+    assert!(content(&document, false).json.contains("Le signe □ remplace"));
+    document.blocks.push(Block::paragraph("x"));
+    document.blocks.remove(0);
+    assert!(content(&document, false).json.contains("\"notes\":[]"));
+}
+
+#[test]
+fn names_in_other_scripts_stay_readable() {
+    let mut document = Document::new("t", "en-CA");
+    document.blocks.push(Block::Paragraph(vec!["ᐃᓄᒃᑎᑐᑦ Київ ".into(), Inline::Lang("ar".into(), vec!["سلام".into()])]));
+    let pdf = set(&document, false).expect("set");
+    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { return };
+    for word in ["ᐃᓄᒃᑎᑐᑦ", "Київ"] {
+        assert!(shown.contains(word), "{word} in {shown}");
+    }
+    assert!(shown.contains("سلام") || shown.contains("مالس"), "{shown}");
+}
+
+#[test]
+fn a_broken_picture_costs_the_picture_and_not_the_document() {
+    let mut document = Document::new("t", "en-CA");
+    let bytes_of_it = crate::samples::DOT[..40].to_vec();
+    document.blocks.push(Block::Picture(crate::Picture { alt: "A bridge".into(), bytes: bytes_of_it, ..crate::Picture::default() }));
+    let pdf = bytes(&document).expect("set without it");
+    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { return };
+    assert!(shown.contains("A bridge"), "{shown}");
+}
+
+#[test]
+fn a_document_without_title_is_refused_and_one_without_content_is_not() {
+    assert!(matches!(bytes(&Document::new(" ", "fr-CA")), Err(PdfError::NoTitle)));
+    bytes(&Document::new("t", "not a language")).expect("set");
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    let document = everything("deux fois", "fr-CA");
+    assert!(bytes(&document).expect("set") == bytes(&document).expect("set"));
+}
+
+#[test]
+fn many_at_once_wait_for_one_another() {
+    let document = Document::new("t", "fr-CA");
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..6).map(|_| scope.spawn(|| bytes(&document).map(|pdf| pdf.len()))).collect();
+        all.into_iter().for_each(|one| assert!(one.join().expect("no panic").expect("set") > 500));
+    });
+    assert_eq!(*SETTING.lock().expect("the count"), 0);
+}

@@ -4,7 +4,13 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use crate::{clock::Clock, config::Config, db::Db, web::MenuEntry};
+use crate::{
+    clock::Clock,
+    config::Config,
+    db::Db,
+    links::{Break, NodeKind},
+    web::MenuEntry,
+};
 
 /// The installation at work. Cheap to clone.
 #[derive(Clone)]
@@ -15,13 +21,27 @@ struct Inner {
     clock: Clock,
     config: Config,
     menu: Vec<MenuEntry>,
+    thread: (Vec<NodeKind>, Vec<Break>),
     sightings: crate::web::Sightings,
 }
 
 impl House {
     /// The house with these parts.
     pub fn new(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>) -> Self {
-        Self(Arc::new(Inner { db, clock, config, menu, sightings: crate::web::Sightings::default() }))
+        Self::with_thread(db, clock, config, menu, (Vec::new(), Vec::new()))
+    }
+
+    /// The house with these parts, and the kinds of records that hang on its thread.
+    pub fn with_thread(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>, thread: (Vec<NodeKind>, Vec<Break>)) -> Self {
+        Self(Arc::new(Inner { db, clock, config, menu, thread, sightings: crate::web::Sightings::default() }))
+    }
+
+    pub(crate) fn node_kinds(&self) -> &[NodeKind] {
+        &self.0.thread.0
+    }
+
+    pub(crate) fn breaks(&self) -> &[Break] {
+        &self.0.thread.1
     }
 
     /// The database: for the web layer and for chores, never for chapters.

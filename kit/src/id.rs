@@ -114,6 +114,12 @@ macro_rules! id {
             }
         }
 
+        impl From<$name> for $crate::Id {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.0, f)

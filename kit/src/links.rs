@@ -41,6 +41,17 @@ pub struct NodeKind {
     pub look_up: fn(&Tx, &Scope, &[Id], Lang) -> Result<Vec<Node>>,
 }
 
+/// What a kind of record must rest on: where it does not, the thread shows a gap.
+#[derive(Clone, Copy)]
+pub struct Break {
+    /// The kind of record.
+    pub kind: &'static str,
+    /// The kind that must stand somewhere above it.
+    pub needs: &'static str,
+    /// What is missing, as a sentence.
+    pub sentence: fn(Lang) -> &'static str,
+}
+
 row! {
     /// One end of a link, seen from the other.
     #[derive(PartialEq, Eq, Hash)]

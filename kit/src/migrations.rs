@@ -18,4 +18,5 @@ steps! {
     4 "0004_governance",
     5 "0005_evidence",
     6 "0006_strategy",
+    7 "0007_planning",
 }

@@ -181,6 +181,44 @@ area-neighbourhood = Neighbourhood
 area-fsa = Postal area (first three characters)
 area-custom = Other area
 
+## Front page
+front-title = Planning together how a community welcomes newcomers
+front-lead = Entente is the workspace of local immigration partnerships, and the network in which they learn from one another.
+front-what = A partnership brings dozens of organizations to one table: settlement agencies, the city, schools, health, police, employers, and newcomers themselves. Together they look at what people need, agree on a strategy, carry it out and say what changed.
+front-how = Entente holds that work in one place, from what residents said to the line of the annual report. Whatever is written once serves everywhere: the agenda becomes the minutes, the minutes the register of decisions, the register the report. Members and partners answer by a link, without an account.
+front-trust = Everything is in English and in French. Nothing leaves the server it runs on, no file is kept on any client, and a partnership can leave at any time with all its records.
+front-sign-in = Sign in
+front-mine = Your partnerships
+front-mine-lead = Where you work, and what you are there.
+front-none-title = No partnership yet
+front-none-why = Your account is open, and nobody has given it a standing in a partnership. Ask its coordinator for an invitation.
+network-link = Directory of partnerships
+
+## Team
+team = Team
+team-lead = Who may work here and as what. Holders of seats get their standing from their seat.
+team-none = Nobody has a standing here yet. Invite the coordinator first.
+team-back = Back to the team
+standing = Standing
+since = Since
+standing-end = End
+invited = Invited
+invited-by = { $date }, by { $name }
+invitations-pending = Invitations not yet answered
+invitation-withdraw = Withdraw
+invite = Invite
+invite-title = Invite someone
+invite-lead = They get a letter with a link that works for 14 days. You can also copy the link and hand it over yourself.
+invite-language = Language of the letter
+invited-title = The invitation is on its way
+invited-lead = A letter to { $name } is being sent. You can hand the link over yourself as well: it is shown here once and nowhere else.
+invited-link = Link for this person alone
+copy-link = Copy the link
+copied = Copied
+already-on-the-team = This person already has that standing here.
+already-invited = This person is already invited. Withdraw the first invitation to send another.
+last-coordinator = A partnership keeps a coordinator. Invite another one first; nothing was changed.
+
 ## Sectors
 sector-settlement = Settlement services
 sector-ethnocultural = Ethnocultural organization

@@ -181,6 +181,44 @@ area-neighbourhood = Quartier
 area-fsa = Région postale (trois premiers caractères)
 area-custom = Autre territoire
 
+## Page d’accueil
+front-title = Planifier ensemble l’accueil des personnes nouvellement arrivées
+front-lead = Entente est l’espace de travail des partenariats locaux en immigration, et le réseau où ils apprennent les uns des autres.
+front-what = Un partenariat réunit des dizaines d’organismes autour d’une même table : services d’établissement, municipalité, écoles, santé, police, employeurs et personnes nouvellement arrivées. Ensemble, ils cernent les besoins, conviennent d’une stratégie, la mettent en œuvre et disent ce qui a changé.
+front-how = Entente garde ce travail en un seul endroit, de la parole des gens jusqu’à la ligne du rapport annuel. Ce qui est écrit une fois sert partout : l’ordre du jour devient le procès-verbal, le procès-verbal le registre des décisions, le registre le rapport. Les membres et les partenaires répondent au moyen d’un lien, sans compte.
+front-trust = Tout existe en français et en anglais. Rien ne quitte le serveur, aucun dossier n’est tenu sur les personnes servies, et un partenariat peut partir en tout temps avec tous ses documents.
+front-sign-in = Ouvrir une session
+front-mine = Vos partenariats
+front-mine-lead = Là où vous travaillez, et à quel titre.
+front-none-title = Aucun partenariat pour l’instant
+front-none-why = Votre compte est ouvert, mais personne ne lui a donné de rôle dans un partenariat. Demandez une invitation à la coordination.
+network-link = Répertoire des partenariats
+
+## Équipe
+team = Équipe
+team-lead = Qui peut travailler ici, et à quel titre. Les titulaires de sièges tiennent leur rôle de leur siège.
+team-none = Personne n’a encore de rôle ici. Invitez d’abord la coordination.
+team-back = Retour à l’équipe
+standing = Rôle
+since = Depuis
+standing-end = Mettre fin
+invited = Invitation
+invited-by = { $date }, par { $name }
+invitations-pending = Invitations en attente de réponse
+invitation-withdraw = Retirer
+invite = Inviter
+invite-title = Inviter quelqu’un
+invite-lead = La personne reçoit une lettre avec un lien valide 14 jours. Vous pouvez aussi copier le lien et le lui remettre.
+invite-language = Langue de la lettre
+invited-title = L’invitation est en route
+invited-lead = Une lettre est envoyée à { $name }. Vous pouvez aussi remettre le lien : il est montré ici une fois et nulle part ailleurs.
+invited-link = Lien pour cette personne seulement
+copy-link = Copier le lien
+copied = Copié
+already-on-the-team = Cette personne a déjà ce rôle ici.
+already-invited = Cette personne est déjà invitée. Retirez la première invitation pour en envoyer une autre.
+last-coordinator = Un partenariat garde une coordination. Invitez d’abord une autre personne ; rien n’a été modifié.
+
 ## Secteurs
 sector-settlement = Services d’établissement
 sector-ethnocultural = Organisme ethnoculturel

@@ -28,7 +28,9 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => inert(text),
         Cell::Number(number) => number.to_string(),
-        Cell::Money(cents) => format!("{}{}.{:02}", if *cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100),
+        Cell::Money(cents) => {
+            format!("{}{}.{:02}", if *cents < 0 { "-" } else { "" }, cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
+        }
         Cell::Percent(percent) => percent.to_string(),
         Cell::Date(day) => day.to_string(),
         Cell::Decimal(number) => number.to_string(),

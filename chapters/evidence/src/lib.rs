@@ -1,7 +1,28 @@
 //! What a partnership knows, and from where.
 
+mod codes;
+pub mod findings;
+pub mod reading;
+pub mod sources;
+pub mod themes;
+
 /// The chapter's words in both languages.
 pub mod words {
     #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use kit::{Lang, links::NodeKind};
+
+/// What the chapter is called in the menu.
+pub fn title(lang: Lang) -> &'static str {
+    words::Words(lang).chapter_title()
+}
+
+/// The kinds of record of this chapter that hang on the thread.
+pub fn node_kinds() -> Vec<NodeKind> {
+    vec![
+        NodeKind { kind: "source", called: sources::called, look_up: sources::nodes },
+        NodeKind { kind: "finding", called: findings::called, look_up: findings::nodes },
+    ]
 }

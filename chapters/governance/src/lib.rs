@@ -32,4 +32,5 @@ pub fn node_kinds() -> Vec<NodeKind> {
 pub fn routes(routes: &mut Routes) {
     bodies::routes(routes);
     seats::routes(routes);
+    terms::routes(routes);
 }

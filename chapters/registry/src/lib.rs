@@ -2,10 +2,12 @@
 
 pub mod both_texts;
 mod checking;
+mod front;
 pub mod organizations;
 pub mod partnerships;
 pub mod sectors;
 pub mod tables;
+pub mod team;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -24,6 +26,8 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
+    front::routes(routes);
     partnerships::routes(routes);
+    team::routes(routes);
     organizations::routes(routes);
 }

@@ -44,7 +44,7 @@ fn verdict(db: &Db) -> std::result::Result<Head, Fault> {
 #[test]
 fn an_untouched_chain_verifies_and_ends_at_its_head() {
     let (db, _scratch) = written(5);
-    let head = db.read(|tx| head(tx)).expect("a head");
+    let head = db.read(head).expect("a head");
     assert_eq!(head.sequence, 5);
     assert_eq!(verdict(&db), Ok(head));
 }
@@ -96,7 +96,7 @@ fn two_swapped_entries_are_found() {
 #[test]
 fn a_cut_end_is_found_by_the_head_kept_elsewhere() {
     let (db, _scratch) = written(5);
-    let kept = db.read(|tx| head(tx)).expect("a head");
+    let kept = db.read(head).expect("a head");
     tamper(&db, &[sql!("DELETE FROM chronicle_detail WHERE sequence > 3"), sql!("DELETE FROM chronicle WHERE sequence > 3")]);
     assert!(verdict(&db).is_ok(), "the chain alone cannot tell");
     assert_eq!(db.read(|tx| verify_against(tx, &kept)).expect("read"), Err(Fault::Cut { kept: 5, found: 3 }));
@@ -105,7 +105,7 @@ fn a_cut_end_is_found_by_the_head_kept_elsewhere() {
 #[test]
 fn a_chain_written_anew_is_found_by_the_head_kept_elsewhere() {
     let (db, _scratch) = written(5);
-    let kept = db.read(|tx| head(tx)).expect("a head");
+    let kept = db.read(head).expect("a head");
     tamper(&db, &[sql!("DELETE FROM chronicle_detail WHERE sequence > 3"), sql!("DELETE FROM chronicle WHERE sequence > 3")]);
     for n in 10..14 {
         db.write(move |tx| append(tx, &Actor::House("forger".into()), &entry(n))).expect("appended");

@@ -13,6 +13,7 @@ mod icons;
 mod numbers;
 mod pager;
 mod paths;
+mod prose;
 mod simple;
 mod styleguide;
 #[cfg(test)]
@@ -28,5 +29,6 @@ pub use icons::{ICONS, icon};
 pub use numbers::{ChartFrame, Facts, Figure, Meter, Share, Spread, distribution, facts, progress};
 pub use pager::{Pager, SortHeader, sort_header, with_query, without_query};
 pub use paths::{Card, Entry, Event, History, Step, StepState, Stepper, Strand, Tabs, Thread, Timeline, history, stepper, tabs, timeline};
+pub use prose::prose;
 pub use simple::{Action, Badge, Chip, Empty, Notice, Tone, badge, empty, notice};
 pub use styleguide::{styleguide, styleguide_frame, task_frame};

@@ -14,6 +14,7 @@ use crate::{
     config::Config,
     db::{Db, Tx, WriteTx, testing::Scratch},
     house::House,
+    links::{Break, NodeKind},
     permits::{Scope, Standing, appoint},
     web::{self, Routes, sessions},
 };
@@ -42,12 +43,20 @@ impl TestHouse {
     ///
     /// # Panics
     /// When the database cannot be opened: then no test can run.
-    #[expect(clippy::expect_used, reason = "a test house that cannot open fails its test")]
     pub fn new(routes: &Routes) -> Self {
+        Self::with_thread(routes, Vec::new(), Vec::new())
+    }
+
+    /// The same, with the kinds of records that hang on its thread.
+    ///
+    /// # Panics
+    /// When the database cannot be opened: then no test can run.
+    #[expect(clippy::expect_used, reason = "a test house that cannot open fails its test")]
+    pub fn with_thread(routes: &Routes, kinds: Vec<NodeKind>, breaks: Vec<Break>) -> Self {
         let (db, scratch) = crate::db::testing::scratch_with(crate::migrations::ALL);
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config::new("http://127.0.0.1:8080", folder.path());
-        let house = House::new(db, Clock::Still(now()), config, routes.menu_entries());
+        let house = House::with_thread(db, Clock::Still(now()), config, routes.menu_entries(), (kinds, breaks));
         let router = web::router(house.clone(), routes);
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
         Self { house, router, runtime, folder, _scratch: scratch }

@@ -22,7 +22,7 @@ pub(super) fn reply(house: &House, surface: Surface, lang: Lang, uri: &str, erro
     let told = Told::of(error, lang, number);
     let reply = match surface {
         Surface::Api => told.problem(error, lang),
-        Surface::Page => told.page(house, lang, uri),
+        Surface::Page => Ok(told.page(house, lang, uri)),
     };
     let reply = reply.unwrap_or_else(|_| Reply::text(told.text.clone())).with_status(told.status);
     match error {
@@ -70,7 +70,7 @@ impl Told {
         Ok(Reply::json(&body)?.with_header("content-type", "application/problem+json").with_header("content-language", lang.code()))
     }
 
-    fn page(&self, house: &House, lang: Lang, uri: &str) -> Result<Reply> {
+    fn page(&self, house: &House, lang: Lang, uri: &str) -> Reply {
         let visit = crate::permits::Visit::of_the_house(house.clone(), "");
         let mut frame: Frame = page::frame(&visit, self.title.to_owned());
         frame.lang = lang;
@@ -80,6 +80,6 @@ impl Told {
             frame.toggle_href = format!("/{}{rest}", lang.other());
         }
         frame.content = Html::trusted(format!("<p class=\"lede\">{}</p><p><a href=\"/{lang}\">{}</a></p>", Html::text(&self.text), Words(lang).error_way_out()));
-        Ok(Reply::html(frame.page()))
+        Reply::html(frame.page())
     }
 }

@@ -15,6 +15,7 @@ mod reply;
 mod routes;
 mod serve;
 pub mod sessions;
+mod thread;
 
 pub use api::openapi;
 pub use ask::{Ask, Upload};

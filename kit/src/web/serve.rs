@@ -56,7 +56,7 @@ pub fn router(house: House, routes: &Routes) -> Router {
     }
     let config = desk.house.clone();
     router
-        .fallback(move |request: Request| not_there(lost.clone(), request, Error::NotFound))
+        .fallback(move |request: Request| std::future::ready(not_there(&lost, &request)))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED.into_response() })
         .layer(axum::middleware::from_fn(move |request: Request, next: axum::middleware::Next| {
             let house = config.clone();
@@ -209,12 +209,12 @@ fn into_response(reply: Reply, config: &crate::config::Config) -> Response {
     response
 }
 
-async fn not_there(desk: Desk, request: Request, error: Error) -> Response {
+fn not_there(desk: &Desk, request: &Request) -> Response {
     let path = request.uri().path().to_owned();
     let lang = Lang::from_code(path.trim_start_matches('/').split('/').next().unwrap_or_default());
     let lang = lang.unwrap_or_else(|| reading::preferred(request.headers()));
     let surface = if path.starts_with("/api/") { Surface::Api } else { Surface::Page };
-    into_response(error_page::reply(&desk.house, surface, lang, &path, &error), desk.house.config())
+    into_response(error_page::reply(&desk.house, surface, lang, &path, &Error::NotFound), desk.house.config())
 }
 
 /// `/` leads to the language the browser prefers.

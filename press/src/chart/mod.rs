@@ -106,7 +106,7 @@ impl Chart {
         let mut table = match &self.shape {
             Shape::Bars { categories, series, .. } | Shape::Line { categories, series } => self.of_series(categories, series, lang),
             Shape::Share(parts) => {
-                let columns = vec![Column::text(words.category), Column::new(words.value, self.kind)];
+                let columns = vec![Column::text(words.category), Column::new(words.value, self.column_kind())];
                 let mut table = Table::new(&self.title, columns);
                 table.rows = parts.iter().map(|(name, value)| vec![name.as_str().into(), self.cell(*value)]).collect();
                 table
@@ -123,9 +123,14 @@ impl Chart {
         table
     }
 
+    /// Values of a chart are numbers unless something closer is known.
+    fn column_kind(&self) -> Kind {
+        if matches!(self.kind, Kind::Money | Kind::Percent) { self.kind } else { Kind::Number }
+    }
+
     fn of_series(&self, categories: &[String], series: &[Series], lang: &str) -> Table {
         let mut columns = vec![Column::text(words(lang).category)];
-        columns.extend(series.iter().map(|one| Column::new(&one.name, self.kind)));
+        columns.extend(series.iter().map(|one| Column::new(&one.name, self.column_kind())));
         let mut table = Table::new(&self.title, columns);
         table.rows = categories.iter().enumerate().map(|(place, category)| self.row(place, category, series)).collect();
         table

@@ -3,13 +3,7 @@
 use std::fmt::Write as _;
 
 use super::table;
-use crate::{
-    Block, Document, Inline, Picture,
-    chart::Chart,
-    document::may_follow,
-    escape, format,
-    words::rtl,
-};
+use crate::{Block, Document, Inline, Picture, chart::Chart, document::may_follow, escape, format, words::rtl};
 
 /// A content while it is written.
 pub struct Body {

@@ -65,10 +65,17 @@ fn part(root: &str, content: &str) -> String {
 
 fn types() -> String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-    let parts: String = [("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("header1", "header"), ("footer1", "footer")]
-        .iter()
-        .map(|(name, kind)| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{word}.{kind}+xml\"/>"))
-        .collect();
+    let parts: String = [
+        ("document", "document.main"),
+        ("styles", "styles"),
+        ("numbering", "numbering"),
+        ("settings", "settings"),
+        ("header1", "header"),
+        ("footer1", "footer"),
+    ]
+    .iter()
+    .map(|(name, kind)| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{word}.{kind}+xml\"/>"))
+    .collect();
     format!(
         "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>{parts}\
@@ -88,7 +95,13 @@ fn relationships(body: &Body) -> String {
     let mut add = |id: &str, kind: &str, target: &str, mode: &str| {
         all += &format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{}\"{mode}/>", escape::text(target));
     };
-    for (id, kind, target) in [("styles", "styles", "styles.xml"), ("numbering", "numbering", "numbering.xml"), ("settings", "settings", "settings.xml"), ("header", "header", "header1.xml"), ("footer", "footer", "footer1.xml")] {
+    for (id, kind, target) in [
+        ("styles", "styles", "styles.xml"),
+        ("numbering", "numbering", "numbering.xml"),
+        ("settings", "settings", "settings.xml"),
+        ("header", "header", "header1.xml"),
+        ("footer", "footer", "footer1.xml"),
+    ] {
         add(id, kind, target, "");
     }
     for (place, address) in body.links.iter().enumerate() {
@@ -124,23 +137,37 @@ fn settings(lang: &str) -> String {
 /// Bullets, and for each ordered list a numbering of its own that begins at 1.
 fn numbering(ordered_lists: usize) -> String {
     let level = |format: &str, text: &str| {
-        format!("<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"567\" w:hanging=\"397\"/></w:pPr></w:lvl>")
+        format!(
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"567\" w:hanging=\"397\"/></w:pPr></w:lvl>"
+        )
     };
-    let kind = |id: usize, level: String| format!("<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"singleLevel\"/>{level}</w:abstractNum>");
+    let kind = |id: usize, level: String| {
+        format!("<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"singleLevel\"/>{level}</w:abstractNum>")
+    };
     let mut all = kind(0, level("bullet", "•")) + &kind(1, level("decimal", "%1."));
     all += "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
     for list in 0..ordered_lists {
-        all += &format!("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>", list + 2);
+        all += &format!(
+            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>",
+            list + 2
+        );
     }
     part("numbering", &all)
 }
 
 fn header(document: &Document) -> String {
-    format!("<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escape::text(&document.title))
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+        escape::text(&document.title)
+    )
 }
 
 fn footer(lang: &str) -> String {
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
     let between = words(lang).of;
-    format!("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}<w:r><w:t xml:space=\"preserve\"> {between} </w:t></w:r>{}</w:p>", field("PAGE"), field("NUMPAGES"))
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}<w:r><w:t xml:space=\"preserve\"> {between} </w:t></w:r>{}</w:p>",
+        field("PAGE"),
+        field("NUMPAGES")
+    )
 }

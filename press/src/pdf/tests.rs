@@ -53,21 +53,20 @@ fn a_document_is_tagged_and_says_its_title_and_language() {
     let pdf = bytes(&everything("Santé & accueil", "fr-CA")).expect("set");
     assert!(pdf.starts_with(b"%PDF-1.7"));
     let text = objects(&pdf);
-    for fact in ["/Lang (fr-CA)", "/Lang (en-CA)", "/Lang (ar)", "pdfuaid:part", "/DisplayDocTitle true", "/Marked true"] {
+    for fact in ["/Lang(fr-CA)", "/Lang(en-CA)", "/Lang(ar)", "pdfuaid:part", "/DisplayDocTitle true", "/Marked true"] {
         assert!(text.contains(fact), "{fact}");
     }
-    let Some(facts) = said(&pdf, "pdfinfo", &[]) else { return };
-    for fact in ["Tagged: yes", "Title: Rapport Santé & accueil", "Subtitle: PDF/UA-1", "Author: Santé & accueil", "PDF subtype: PDF/UA-1"]
-    {
-        let found = facts.lines().any(|line| line.split_whitespace().collect::<Vec<_>>().join(" ").contains(fact));
-        assert!(found || fact.starts_with("Subtitle"), "{fact} in {facts}");
+    let Some(facts) = said(&pdf, "pdfinfo", &["-enc", "UTF-8"]) else { return };
+    let facts: Vec<_> = facts.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    for fact in ["Tagged: yes", "Title: Rapport Santé & accueil", "Author: Santé & accueil", "JavaScript: no"] {
+        assert!(facts.iter().any(|line| line == fact), "{fact} in {facts:?}");
     }
 }
 
 #[test]
 fn headings_tables_lists_and_pictures_are_tagged_as_what_they_are() {
     let pdf = bytes(&everything("Accueil", "fr-CA")).expect("set");
-    let Some(tree) = said(&pdf, "pdfinfo", &["-struct-text"]) else { return };
+    let Some(tree) = said(&pdf, "pdfinfo", &["-struct-text", "-enc", "UTF-8"]) else { return };
     for tag in ["H1 ", "H2 ", "Table (block)", "TH <", "TD:", "LI (block)", "Figure", "Link", "Caption", "/Scope /Column", "/Scope /Row"] {
         assert!(tree.contains(tag), "{tag} in {tree}");
     }
@@ -87,7 +86,7 @@ fn pictures_carry_the_words_that_stand_for_them() {
     let data = content(&document, false).json;
     assert!(data.contains("\"alt\":\"Titre Mot. Description Mot\"") && data.contains("\"alt\":\"Mot\""), "{data}");
     let pdf = bytes(&document).expect("PDF/UA-1 refuses a picture without words");
-    assert!(objects(&pdf).matches("/Alt (").count() >= 3);
+    assert!(objects(&pdf).matches("/Alt").count() >= 3);
 }
 
 #[test]
@@ -97,7 +96,7 @@ fn text_is_never_code() {
         if !text.is_ascii() {
             continue;
         }
-        let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { continue };
+        let Some(shown) = self::said(&pdf, "pdftotext", &["-raw", "-enc", "UTF-8"]) else { continue };
         assert!(squeezed(&shown).contains(&squeezed(text)), "{text:?} in {shown}");
     }
 }
@@ -122,7 +121,7 @@ fn names_in_other_scripts_stay_readable() {
     let mut document = Document::new("t", "en-CA");
     document.blocks.push(Block::Paragraph(vec!["ᐃᓄᒃᑎᑐᑦ Київ ".into(), Inline::Lang("ar".into(), vec!["سلام".into()])]));
     let pdf = set(&document, false).expect("set");
-    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { return };
+    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw", "-enc", "UTF-8"]) else { return };
     for word in ["ᐃᓄᒃᑎᑐᑦ", "Київ"] {
         assert!(shown.contains(word), "{word} in {shown}");
     }
@@ -135,7 +134,7 @@ fn a_broken_picture_costs_the_picture_and_not_the_document() {
     let bytes_of_it = crate::samples::DOT[..40].to_vec();
     document.blocks.push(Block::Picture(crate::Picture { alt: "A bridge".into(), bytes: bytes_of_it, ..crate::Picture::default() }));
     let pdf = bytes(&document).expect("set without it");
-    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw"]) else { return };
+    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw", "-enc", "UTF-8"]) else { return };
     assert!(shown.contains("A bridge"), "{shown}");
 }
 

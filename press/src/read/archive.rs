@@ -48,15 +48,41 @@ impl ArchiveFault {
     /// What to tell the person.
     pub fn sentence(self, lang: &str) -> &'static str {
         let (english, french) = match self {
-            Self::Broken => ("This file seems damaged. Open it in the program it was made with, save it again, then bring it again.", "Ce fichier semble abîmé. Ouvrez-le dans le logiciel d’origine, enregistrez-le de nouveau, puis reprenez."),
-            Self::TooManyParts | Self::TooLarge => ("This file unpacks to far more than can be taken. Remove pictures and unused sheets, save it, then bring it again.", "Une fois décompressé, ce fichier est beaucoup trop gros. Retirez-en les images et les feuilles inutiles, enregistrez-le, puis reprenez."),
-            Self::Nested => ("This file has another file inside it. Remove the embedded file, then bring it again.", "Ce fichier en renferme un autre. Retirez le fichier incorporé, puis reprenez."),
-            Self::Names => ("The parts inside this file have names that are not safe. Save it again with your usual program, then bring it again.", "Les éléments de ce fichier portent des noms qui ne sont pas sûrs. Enregistrez-le de nouveau avec votre logiciel habituel, puis reprenez."),
-            Self::Locked => ("This file is locked with a password. Save it without one, then bring it again.", "Ce fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis reprenez."),
-            Self::Macros => ("This file contains macros. Save it as .docx or .xlsx, without macros, then bring it again.", "Ce fichier contient des macros. Enregistrez-le en .docx ou en .xlsx, sans macros, puis reprenez."),
-            Self::Outside => ("This file takes content from another file or address. Replace those links by their values, then bring it again.", "Ce fichier tire du contenu d’un autre fichier ou d’une adresse. Remplacez ces liens par leurs valeurs, puis reprenez."),
-            Self::Declarations => ("This file was not made by an ordinary program and cannot be taken. Save it again with your usual program, then bring it again.", "Ce fichier ne vient pas d’un logiciel courant et ne peut être accepté. Enregistrez-le de nouveau avec votre logiciel habituel, puis reprenez."),
-            Self::Neither => ("This is neither a Word document nor an Excel workbook.", "Ce n’est ni un document Word ni un classeur Excel."),
+            Self::Broken => (
+                "This file seems damaged. Open it in the program it was made with, save it again, then bring it again.",
+                "Ce fichier semble abîmé. Ouvrez-le dans le logiciel d’origine, enregistrez-le de nouveau, puis reprenez.",
+            ),
+            Self::TooManyParts | Self::TooLarge => (
+                "This file unpacks to far more than can be taken. Remove pictures and unused sheets, save it, then bring it again.",
+                "Une fois décompressé, ce fichier est beaucoup trop gros. Retirez-en les images et les feuilles inutiles, enregistrez-le, puis reprenez.",
+            ),
+            Self::Nested => (
+                "This file has another file inside it. Remove the embedded file, then bring it again.",
+                "Ce fichier en renferme un autre. Retirez le fichier incorporé, puis reprenez.",
+            ),
+            Self::Names => (
+                "The parts inside this file have names that are not safe. Save it again with your usual program, then bring it again.",
+                "Les éléments de ce fichier portent des noms qui ne sont pas sûrs. Enregistrez-le de nouveau avec votre logiciel habituel, puis reprenez.",
+            ),
+            Self::Locked => (
+                "This file is locked with a password. Save it without one, then bring it again.",
+                "Ce fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis reprenez.",
+            ),
+            Self::Macros => (
+                "This file contains macros. Save it as .docx or .xlsx, without macros, then bring it again.",
+                "Ce fichier contient des macros. Enregistrez-le en .docx ou en .xlsx, sans macros, puis reprenez.",
+            ),
+            Self::Outside => (
+                "This file takes content from another file or address. Replace those links by their values, then bring it again.",
+                "Ce fichier tire du contenu d’un autre fichier ou d’une adresse. Remplacez ces liens par leurs valeurs, puis reprenez.",
+            ),
+            Self::Declarations => (
+                "This file was not made by an ordinary program and cannot be taken. Save it again with your usual program, then bring it again.",
+                "Ce fichier ne vient pas d’un logiciel courant et ne peut être accepté. Enregistrez-le de nouveau avec votre logiciel habituel, puis reprenez.",
+            ),
+            Self::Neither => {
+                ("This is neither a Word document nor an Excel workbook.", "Ce n’est ni un document Word ni un classeur Excel.")
+            }
         };
         if is_french(lang) { french } else { english }
     }
@@ -181,7 +207,8 @@ fn check_relationships(text: &str) -> Result<(), ArchiveFault> {
         let harmless = values(element, "Target").all(|target| {
             let target = target.trim().to_ascii_lowercase();
             !target.starts_with("file:") && !target.starts_with("\\\\") && !target.starts_with("javascript:") && !target.contains('&')
-                || target.starts_with("http") || target.starts_with("mailto:")
+                || target.starts_with("http")
+                || target.starts_with("mailto:")
         });
         if !link || !harmless {
             return Err(ArchiveFault::Outside);

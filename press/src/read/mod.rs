@@ -15,8 +15,8 @@ use std::fmt::Write as _;
 
 pub use archive::ArchiveFault;
 pub(crate) use archive::{Office, office};
-pub(crate) use encoding::decode;
 pub use encoding::Encoding;
+pub(crate) use encoding::decode;
 pub use refusal::ReadError;
 
 /// The largest file that is read: 5 MB.

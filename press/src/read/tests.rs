@@ -100,7 +100,10 @@ fn lines_keep_the_numbers_a_spreadsheet_shows() {
     assert_eq!(sheet.lines.iter().map(|line| line.number).collect::<Vec<_>>(), [1, 4]);
     assert_eq!(sheet.lines[1].address(1), "B4");
     assert_eq!((sheet.lines[1].text(1), sheet.lines[1].text(7)), ("y", ""));
-    assert_eq!((address(0, 1), address(25, 2), address(26, 3), address(701, 4), address(702, 5)), ("A1".into(), "Z2".into(), "AA3".into(), "ZZ4".into(), "AAA5".into()));
+    assert_eq!(
+        (address(0, 1), address(25, 2), address(26, 3), address(701, 4), address(702, 5)),
+        ("A1".into(), "Z2".into(), "AA3".into(), "ZZ4".into(), "AAA5".into())
+    );
 }
 
 #[test]
@@ -114,7 +117,9 @@ fn a_workbook_gives_texts_numbers_days_and_what_formulas_gave() {
     sheet.write_number(2, 0, 0.1 + 0.2).expect("written");
     sheet.write_number(2, 1, 613_555_0199_f64).expect("written");
     sheet.write_datetime_with_format(2, 2, ExcelDateTime::from_ymd(2026, 11, 12).expect("a day"), &day).expect("written");
-    sheet.write_datetime_with_format(2, 3, ExcelDateTime::from_ymd(2026, 11, 12).and_then(|d| d.and_hms(18, 30, 0)).expect("a day"), &day).expect("written");
+    sheet
+        .write_datetime_with_format(2, 3, ExcelDateTime::from_ymd(2026, 11, 12).and_then(|d| d.and_hms(18, 30, 0)).expect("a day"), &day)
+        .expect("written");
     sheet.write_formula(2, 4, Formula::new("=SUM(A3:B3)").set_result("42")).expect("written");
     sheet.write_boolean(2, 5, true).expect("written");
     let bytes = book.save_to_buffer().expect("a workbook");
@@ -211,7 +216,19 @@ fn a_part_that_lies_about_its_size_is_refused() {
 
 #[test]
 fn names_that_lead_elsewhere_are_refused() {
-    for name in ["../../etc/cron.d/x", "/etc/passwd", "xl\\..\\x", "C:/x", "xl/CON", "xl/con.txt", "xl/x.", "xl//x", "xl/./x", "xl/a\u{202e}b\n", "XL/workbook.xml"] {
+    for name in [
+        "../../etc/cron.d/x",
+        "/etc/passwd",
+        "xl\\..\\x",
+        "C:/x",
+        "xl/CON",
+        "xl/con.txt",
+        "xl/x.",
+        "xl//x",
+        "xl/./x",
+        "xl/a\u{202e}b\n",
+        "XL/workbook.xml",
+    ] {
         assert_eq!(fault(&[(name, b"x")]), Some(ArchiveFault::Names), "{name}");
     }
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -225,7 +242,11 @@ fn names_that_lead_elsewhere_are_refused() {
 
 #[test]
 fn programs_declarations_and_the_world_outside_are_refused_but_not_a_link_to_click() {
-    let link = |kind: &str, target: &str| format!("<Relationships><Relationship Id='r1' Type='http://schemas.example/{kind}' Target='{target}' TargetMode='External'/></Relationships>");
+    let link = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id='r1' Type='http://schemas.example/{kind}' Target='{target}' TargetMode='External'/></Relationships>"
+        )
+    };
     let refused = |kind: &str, target: &str| fault(&[("xl/_rels/a.xml.rels", link(kind, target).as_bytes())]);
     assert_eq!(refused("hyperlink", "mailto:a@exemple.ca"), None);
     assert_eq!(refused("hyperlink", "https://exemple.ca/?a=1&amp;b=2"), None);
@@ -234,7 +255,10 @@ fn programs_declarations_and_the_world_outside_are_refused_but_not_a_link_to_cli
     assert_eq!(refused("image", "https://exemple.ca/x.png"), Some(ArchiveFault::Outside));
     assert_eq!(refused("externalLinkPath", "autre.xlsx"), Some(ArchiveFault::Outside));
     assert_eq!(fault(&[("xl/vbaProject.bin", b"x")]), Some(ArchiveFault::Macros));
-    assert_eq!(fault(&[("xl/a.xml", b"<a ContentType='application/vnd.ms-excel.sheet.macroEnabled.main+xml'/>")]), Some(ArchiveFault::Macros));
+    assert_eq!(
+        fault(&[("xl/a.xml", b"<a ContentType='application/vnd.ms-excel.sheet.macroEnabled.main+xml'/>")]),
+        Some(ArchiveFault::Macros)
+    );
     assert_eq!(fault(&[("xl/a.xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>")]), Some(ArchiveFault::Declarations));
     assert_eq!(fault(&[("xl/a.xml", b"<?xml version='1.0' encoding='utf-7'?><a/>")]), Some(ArchiveFault::Declarations));
     assert_eq!(fault(&[("xl/a.xml", b"\xff\xfe<\0a\0/\0>\0")]), Some(ArchiveFault::Declarations));
@@ -244,20 +268,38 @@ fn programs_declarations_and_the_world_outside_are_refused_but_not_a_link_to_cli
 #[test]
 fn every_refusal_has_a_sentence_in_both_languages() {
     let faults = [
-        ArchiveFault::Broken, ArchiveFault::TooManyParts, ArchiveFault::TooLarge, ArchiveFault::Nested, ArchiveFault::Names,
-        ArchiveFault::Locked, ArchiveFault::Macros, ArchiveFault::Outside, ArchiveFault::Declarations, ArchiveFault::Neither,
+        ArchiveFault::Broken,
+        ArchiveFault::TooManyParts,
+        ArchiveFault::TooLarge,
+        ArchiveFault::Nested,
+        ArchiveFault::Names,
+        ArchiveFault::Locked,
+        ArchiveFault::Macros,
+        ArchiveFault::Outside,
+        ArchiveFault::Declarations,
+        ArchiveFault::Neither,
     ];
     let mut all: Vec<ReadError> = faults.into_iter().map(ReadError::Archive).collect();
     all.extend([
-        ReadError::Empty, ReadError::TooBig { bytes: LARGEST_FILE + 1 }, ReadError::NotASheet, ReadError::OldOrLocked, ReadError::Broken,
-        ReadError::TooManyLines { sheet: "A".into() }, ReadError::TooManyColumns { address: "GS1".into() }, ReadError::TooMuchText, ReadError::OpenQuote { line: 3 },
+        ReadError::Empty,
+        ReadError::TooBig { bytes: LARGEST_FILE + 1 },
+        ReadError::NotASheet,
+        ReadError::OldOrLocked,
+        ReadError::Broken,
+        ReadError::TooManyLines { sheet: "A".into() },
+        ReadError::TooManyColumns { address: "GS1".into() },
+        ReadError::TooMuchText,
+        ReadError::OpenQuote { line: 3 },
     ]);
     for error in all {
         let (english, french) = (error.sentence("en-CA"), error.sentence("fr-CA"));
         assert!(english.ends_with('.') && french.ends_with('.') && english != french, "{english} {french}");
         assert!(![" :", " ;", " !", " ?", "« ", " »", "'"].iter().any(|wrong| french.contains(wrong)), "{french}");
     }
-    assert_eq!(ReadError::TooBig { bytes: LARGEST_FILE + 1 }.sentence("fr"), "Ce fichier fait 6 Mo\u{a0}; le maximum est de 5 Mo. Divisez-le ou retirez-en les images.");
+    assert_eq!(
+        ReadError::TooBig { bytes: LARGEST_FILE + 1 }.sentence("fr"),
+        "Ce fichier fait 6 Mo\u{a0}; le maximum est de 5 Mo. Divisez-le ou retirez-en les images."
+    );
 }
 
 #[test]
@@ -305,8 +347,22 @@ mod kinds {
         let zip_behind_a_stub = [b"#!/bin/sh\n".to_vec(), archive(&[TYPES, BOOK])].concat();
         let macros = archive(&[TYPES, BOOK, ("xl/vbaProject.bin", b"x")]);
         let refused: [&[u8]; 16] = [
-            b"", b"<!doctype html><script>", b"\xef\xbb\xbf \n<html>", svg, b"GIF89a\x01\0\x01\0", b"%PDF-1.7\n<html>", b"%!PS-Adobe", b"MZ\x90\0\x03",
-            b"\x7fELF\x02\x01\x01\0", &behind, &before, &zip_behind_a_stub, &macros, &archive(&[("a.txt", b"x")]), &JPEG[..20], &png(50_000, 50_000),
+            b"",
+            b"<!doctype html><script>",
+            b"\xef\xbb\xbf \n<html>",
+            svg,
+            b"GIF89a\x01\0\x01\0",
+            b"%PDF-1.7\n<html>",
+            b"%!PS-Adobe",
+            b"MZ\x90\0\x03",
+            b"\x7fELF\x02\x01\x01\0",
+            &behind,
+            &before,
+            &zip_behind_a_stub,
+            &macros,
+            &archive(&[("a.txt", b"x")]),
+            &JPEG[..20],
+            &png(50_000, 50_000),
         ];
         for bytes in refused {
             assert_eq!(sniff(bytes), None, "{:?}", String::from_utf8_lossy(&bytes[..bytes.len().min(20)]));

@@ -98,5 +98,9 @@ fn moment_text(moment: &ExcelDateTime) -> (String, Nature) {
         return (format!("{hour:02}:{minute:02}:{second:02}"), Nature::Time);
     }
     let date = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) == (0, 0, 0) { (date, Nature::Date) } else { (format!("{date}T{hour:02}:{minute:02}:{second:02}"), Nature::Date) }
+    if (hour, minute, second) == (0, 0, 0) {
+        (date, Nature::Date)
+    } else {
+        (format!("{date}T{hour:02}:{minute:02}:{second:02}"), Nature::Date)
+    }
 }

@@ -15,7 +15,7 @@ use super::{
     model::{AppointmentForm, EndingForm, Leaving, Role, Seat, Tenure},
     store,
 };
-use crate::{days::people, words::Words};
+use crate::{days::period, people, words::Words};
 
 #[derive(Template)]
 #[template(path = "seats/show.html")]

@@ -1,8 +1,34 @@
 //! Terms of reference: the text a body works by, and the rules in it that the program follows.
+//!
+//! A version goes from draft to in force by steps; one is in force for a body on any day. A meeting
+//! obeys the version in force on its date.
 
-use kit::id;
+mod acts;
+mod api;
+mod form;
+mod model;
+mod pages;
+pub mod quorum;
+mod store;
+#[cfg(test)]
+mod tests;
 
-id! {
-    /// One version of a body's terms of reference.
-    pub TermsId
+use kit::web::Routes;
+
+pub use form::{Checked, Form};
+pub use model::{Clause, DecisionRule, State, Step, Terms, TermsId};
+pub use store::{by_id, end, in_force, insert, step};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).terms(), "/terms");
+    routes.read("/p/{partnership}/terms", pages::index);
+    routes.read("/p/{partnership}/terms/new", pages::begin);
+    routes.change("/p/{partnership}/terms", pages::draft);
+    routes.read("/p/{partnership}/terms/{terms}", pages::show);
+    routes.read("/p/{partnership}/terms/{terms}/edit", pages::edit);
+    routes.change("/p/{partnership}/terms/{terms}", pages::amend);
+    routes.change("/p/{partnership}/terms/{terms}/step", pages::advance);
+    routes.api_read("/p/{partnership}/terms", api::index);
+    routes.api_read("/p/{partnership}/terms/{terms}", api::show);
 }

@@ -4,7 +4,7 @@
 //! leads it, the areas it serves, the words it uses for its strategy, and the state it is in.
 
 mod about;
-mod acts;
+pub(crate) mod acts;
 mod api;
 pub mod areas;
 pub mod codes;

@@ -31,7 +31,7 @@ fn the_operator_founds_a_partnership_from_a_few_facts() {
     let answer = sol.post(NEW, &with_labels(&[("name_fr", "Partenariat de Rivière"), ("short_name_fr", "PLI de Rivière"), ("founded_on", "2019-04-01")]));
     assert_eq!((answer.status, answer.location()), (303, "/en/p/pli-de-riviere/team?saved=1"));
     let about = sol.get("/en/p/pli-de-riviere/about");
-    assert!(about.says("Partenariat de Rivière") && about.says("since April 1, 2019"), "{}", about.text());
+    assert!(about.says("Partenariat de Rivière") && about.says("since 1 April 2019"), "{}", about.text());
     assert!(sol.get("/fr/p/pli-de-riviere/about").says("Partenariat local en immigration"));
 }
 

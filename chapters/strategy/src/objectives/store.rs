@@ -152,14 +152,15 @@ pub fn knot(id: ObjectiveId) -> Knot<'static> {
     Knot { kind: "objective", id: id.0 }
 }
 
-/// The objectives with these identifiers, as the thread shows them.
+/// The objectives with these identifiers, as the thread shows them to everyone: those of approved strategies.
 pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
     let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
     let all: Vec<(ObjectiveId, Bilingual, State)> = tx.rows(
         sql!(
             "SELECT o.id, o.text_en, o.text_fr, o.text_state, s.state
              FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id
-             WHERE o.partnership_id = $1 AND $2 LIKE '%' || o.id || '%' ORDER BY s.starts_on, p.place, o.place, o.id"
+             WHERE o.partnership_id = $1 AND $2 LIKE '%' || o.id || '%' AND s.state NOT IN ('draft', 'in_review')
+             ORDER BY s.starts_on, p.place, o.place, o.id"
         ),
         bind![scope.as_str(), wanted],
     )?;

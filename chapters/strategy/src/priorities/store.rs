@@ -93,13 +93,14 @@ pub fn knot(id: PriorityId) -> Knot<'static> {
     Knot { kind: "priority", id: id.0 }
 }
 
-/// The priorities with these identifiers, as the thread shows them.
+/// The priorities with these identifiers, as the thread shows them to everyone: those of approved strategies.
 pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
     let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
     let all: Vec<(PriorityId, Bilingual, State)> = tx.rows(
         sql!(
             "SELECT p.id, p.title_en, p.title_fr, p.title_state, s.state FROM priority p JOIN strategy s ON s.id = p.strategy_id
-             WHERE p.partnership_id = $1 AND $2 LIKE '%' || p.id || '%' ORDER BY s.starts_on, p.place, p.id"
+             WHERE p.partnership_id = $1 AND $2 LIKE '%' || p.id || '%' AND s.state NOT IN ('draft', 'in_review')
+             ORDER BY s.starts_on, p.place, p.id"
         ),
         bind![scope.as_str(), wanted],
     )?;

@@ -1,0 +1,95 @@
+//! What may be done with terms of reference, by whom, and what then happens.
+
+use access::standings::{APPROVERS, INSIDE, STAFF};
+use kit::{
+    Error, Result, acts,
+    links::{Knot, tie},
+    permits::{Permit, Scope},
+};
+use registry::partnerships::{Of, Partnership};
+
+use super::{
+    form::{Checked, Form},
+    model::{State, Step, StepForm, Terms, TermsId},
+    store,
+};
+use crate::{bodies, decisions, reading::must_be_there, words::Words};
+
+acts! {
+    /// See the terms of reference of every body.
+    read Browse on Partnership as "terms.browse" may INSIDE;
+    /// See one version of terms of reference.
+    read See on Of<Terms> as "terms.see" may INSIDE;
+    /// Open the form for new terms of reference.
+    read Begin on Partnership as "terms.begin" may STAFF;
+    /// Write new terms of reference, as a draft.
+    change Draft on Partnership as "terms.draft" may STAFF;
+    /// Open the form that changes terms of reference.
+    read Edit on Of<Terms> as "terms.edit" may STAFF;
+    /// Change terms of reference that nobody has adopted yet.
+    change Amend on Of<Terms> as "terms.amend" may STAFF;
+    /// Take terms of reference a step further: circulate, adopt, put in force.
+    change Advance on Of<Terms> as "terms.advance" may APPROVERS;
+}
+
+/// Writes new terms, as a draft.
+pub fn draft(permit: &Permit<'_, Draft>, form: Form) -> Result<TermsId> {
+    let checked = Checked::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let (id, partnership) = (TermsId::new(change.now), change.subject.id);
+        must_be_there("body", bodies::exists(change.tx, partnership, checked.body)?)?;
+        store::insert(change.tx, partnership, id, &checked)?;
+        let step = Step { state: State::Draft, stepped_on: change.today, decision_id: None, resolution: String::new() };
+        store::step(change.tx, id, &step)?;
+        change.seal("terms", id, &checked, id)
+    })
+}
+
+/// Changes terms that nobody has adopted yet. What the council adopted stays as it was: a change is a new version.
+pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
+    let version = form.version;
+    let checked = Checked::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        if !record.is_open() {
+            return Err(Error::refused(|lang| Words(lang).terms_are_adopted()));
+        }
+        must_be_there("body", bodies::exists(change.tx, partnership.id, checked.body)?)?;
+        let title = record.title.edit(checked.title.en.clone(), checked.title.fr.clone());
+        let checked = Checked { title, ..checked };
+        store::update(change.tx, record.id, version, &checked)?;
+        change.seal("terms", record.id, &checked, ())
+    })
+}
+
+/// Takes terms a step further. Coming into force, they supersede those in force before them.
+pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
+    let lang = permit.lang();
+    permit.change(move |change| {
+        let Of { partnership, record: terms } = change.subject.clone();
+        let step = form.check(terms.state, partnership.host_approves, lang)?;
+        if let Some(decision) = step.decision_id {
+            must_be_there("decision", decisions::exists(change.tx, partnership.id, decision)?)?;
+            let (from, to) = (Knot { kind: "terms", id: terms.id.0 }, Knot { kind: "decision", id: decision.0 });
+            tie(change.tx, &Scope::of(partnership.id), from, "adopted_by", to)?;
+        }
+        store::step(change.tx, terms.id, &step)?;
+        if step.state == State::InForce {
+            supersede(change.tx, &terms, &step)?;
+        }
+        change.seal("terms", terms.id, &step, ())
+    })
+}
+
+/// Ends the version in force so far on the day before, so that one is in force at a time.
+fn supersede(tx: &mut kit::db::WriteTx, terms: &Terms, step: &Step) -> Result<()> {
+    let Some((before, since)) = store::predecessor(tx, terms.body_id, terms.id)? else { return Ok(()) };
+    let last = step.stepped_on.yesterday().map_err(Error::internal)?;
+    if since.is_some_and(|since| since > last) {
+        return Err(Error::refused(|lang| Words(lang).terms_begin_after_those_before()));
+    }
+    let state = State::Superseded;
+    store::step(tx, before, &Step { state, stepped_on: step.stepped_on, decision_id: step.decision_id, resolution: String::new() })?;
+    store::end(tx, before, last)?;
+    Ok(())
+}

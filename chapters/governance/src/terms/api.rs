@@ -1,0 +1,39 @@
+//! Terms of reference as JSON.
+
+use kit::{
+    Result,
+    permits::Permit,
+    web::{Ask, Reply},
+};
+use serde::Serialize;
+
+use super::{
+    acts::{Browse, See},
+    model::{Clause, Step, Terms},
+    store,
+};
+
+#[derive(Serialize)]
+struct All {
+    items: Vec<Terms>,
+}
+
+/// Every version of every body.
+pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    Reply::json(&All { items: permit.read(|tx| store::all(tx, permit.subject().id))? })
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    #[serde(flatten)]
+    terms: &'a Terms,
+    clauses: Vec<Clause>,
+    steps: Vec<Step>,
+}
+
+/// One version, with its clauses and steps.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let terms = &permit.subject().record;
+    let (clauses, steps) = permit.read(|tx| Ok((store::clauses(tx, terms.id)?, store::steps(tx, terms.id)?)))?;
+    Reply::json(&One { terms, clauses, steps })
+}

@@ -5,7 +5,7 @@ use kit::{
     clock::Clock,
     config::Config,
     db::{Db, List},
-    links::NodeKind,
+    links::{Break, NodeKind},
     web::Routes,
 };
 
@@ -14,6 +14,7 @@ pub fn routes() -> Routes {
     let mut routes = Routes::default();
     access::routes(&mut routes);
     registry::routes(&mut routes);
+    workspace::routes(&mut routes);
     routes
 }
 
@@ -22,12 +23,17 @@ pub fn node_kinds() -> Vec<NodeKind> {
     Vec::new()
 }
 
+/// What a record of each kind must rest on.
+pub fn breaks() -> Vec<Break> {
+    workspace::breaks()
+}
+
 /// Every list that can be filtered and sorted, by name: so that each of its texts can be tried.
 pub fn lists() -> Vec<(&'static str, List)> {
-    vec![("organizations", registry::organizations::LIST)]
+    vec![("organizations", registry::organizations::LIST), ("people", registry::people::LIST)]
 }
 
 /// The house with these parts.
 pub fn open(db: Db, clock: Clock, config: Config, routes: &Routes) -> House {
-    House::new(db, clock, config, routes.menu_entries())
+    House::with_thread(db, clock, config, routes.menu_entries(), (node_kinds(), breaks()))
 }

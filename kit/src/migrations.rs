@@ -19,4 +19,5 @@ steps! {
     5 "0005_evidence",
     6 "0006_strategy",
     7 "0007_planning",
+    8 "0008_results",
 }

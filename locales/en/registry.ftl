@@ -219,6 +219,43 @@ already-on-the-team = This person already has that standing here.
 already-invited = This person is already invited. Withdraw the first invitation to send another.
 last-coordinator = A partnership keeps a coordinator. Invite another one first; nothing was changed.
 
+## People
+people = People
+people-lead = Who sits at the table or works with it, and whom they speak for.
+people-search = Name contains
+people-none-title = Nobody here
+people-none-why = People hold seats, attend meetings and lead activities. Add one, import your list, or show others.
+person-add = Add a person
+person-edit = Change { $name }
+pronouns = Pronouns
+pronouns-help = As the person says them.
+preferred-language = Preferred language
+language-any = Either language
+organization-any = Any organization
+organization-and-role = Organization and role
+role = Role
+reach = To reach them
+reach-hidden = Address and telephone number are known to the staff and the chairs. This person did not ask to have them in the members’ directory.
+resident = takes part as a resident
+needs = What they need to take part
+needs-help = Interpretation, access, seating, diet. Only the staff sees this; it is in no list and no export.
+is-listed = In the members’ directory
+is-listed-help = The person agrees that other members see their address and telephone number.
+today = today
+
+## Affiliations
+affiliations = Whom they speak for
+affiliations-none = No affiliation is noted: this person takes part as a resident.
+affiliation-add = Add an affiliation
+affiliation-end = End
+affiliation-on = For whom on this day?
+affiliation-then = On { $date }:
+affiliation-ends-earlier = Earlier affiliations end the day before
+affiliation-overlaps = On some of these days this person is with that organization already. Give other dates, or let the earlier affiliation end the day before.
+affiliation-needs-organizations = Add the organization to the directory first; then say here that this person speaks for it.
+first-day = First day
+last-day = Last day
+
 ## Sectors
 sector-settlement = Settlement services
 sector-ethnocultural = Ethnocultural organization

@@ -219,6 +219,43 @@ already-on-the-team = Cette personne a déjà ce rôle ici.
 already-invited = Cette personne est déjà invitée. Retirez la première invitation pour en envoyer une autre.
 last-coordinator = Un partenariat garde une coordination. Invitez d’abord une autre personne ; rien n’a été modifié.
 
+## Personnes
+people = Personnes
+people-lead = Qui siège à la table ou y collabore, et au nom de qui.
+people-search = Le nom contient
+people-none-title = Personne ici
+people-none-why = Des personnes occupent les sièges, assistent aux réunions et mènent les activités. Ajoutez-en une, importez votre liste ou affichez-en d’autres.
+person-add = Ajouter une personne
+person-edit = Modifier { $name }
+pronouns = Pronoms
+pronouns-help = Comme la personne les dit.
+preferred-language = Langue préférée
+language-any = L’une ou l’autre langue
+organization-any = Tous les organismes
+organization-and-role = Organisme et fonction
+role = Fonction
+reach = Pour la joindre
+reach-hidden = L’adresse et le téléphone sont connus du personnel et des présidences. Cette personne n’a pas demandé à figurer dans le répertoire des membres.
+resident = participe à titre de résidente ou de résident
+needs = Ce qu’il faut pour sa participation
+needs-help = Interprétation, accès, place, alimentation. Seul le personnel le voit ; ce n’est dans aucune liste ni aucun fichier exporté.
+is-listed = Dans le répertoire des membres
+is-listed-help = La personne accepte que les autres membres voient son adresse et son téléphone.
+today = aujourd’hui
+
+## Affiliations
+affiliations = Au nom de qui
+affiliations-none = Aucune affiliation n’est notée : cette personne participe à titre de résidente ou de résident.
+affiliation-add = Ajouter une affiliation
+affiliation-end = Mettre fin
+affiliation-on = Au nom de qui ce jour-là ?
+affiliation-then = Le { $date } :
+affiliation-ends-earlier = Les affiliations antérieures prennent fin la veille
+affiliation-overlaps = Certains de ces jours, la personne est déjà affiliée à cet organisme. Donnez d’autres dates, ou mettez fin la veille à l’affiliation antérieure.
+affiliation-needs-organizations = Ajoutez d’abord l’organisme au répertoire ; dites ensuite ici que cette personne parle en son nom.
+first-day = Premier jour
+last-day = Dernier jour
+
 ## Secteurs
 sector-settlement = Services d’établissement
 sector-ethnocultural = Organisme ethnoculturel

@@ -94,7 +94,8 @@ fn verified(folder: &Path) -> Result<Head> {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder and all that is in it; one that is not there is an empty one.
+pub(super) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     private_folder(to)?;
     if !from.exists() {
         return Ok(());

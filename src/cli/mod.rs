@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+pub mod archive;
 mod backup;
 mod check;
 mod demo;
@@ -31,6 +32,10 @@ enum Command {
     Backup(backup::Options),
     /// Puts a backup in place of an installation, after verifying it.
     Restore(backup::RestoreOptions),
+    /// Writes everything into a folder that another installation can import.
+    Export(archive::ExportOptions),
+    /// Reads an exported folder into an empty installation.
+    Import(archive::ImportOptions),
     /// Opens accounts and tokens from the command line.
     User(user::Options),
 }
@@ -43,6 +48,8 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Backup(options) => backup::run(&options),
         Command::Restore(options) => backup::restore(&options),
+        Command::Export(options) => archive::export(&options),
+        Command::Import(options) => archive::import(&options),
         Command::User(options) => user::run(&options),
     };
     match outcome {

@@ -32,7 +32,7 @@ pub struct Stage {
 /// Sets the stage.
 pub fn stage() -> Stage {
     let routes = house::routes();
-    let house = TestHouse::new(&routes);
+    let house = TestHouse::with_thread(&routes, house::node_kinds(), house::breaks());
     demo::fill(house.db()).expect("the demonstration loads");
     let neighbour = registry::testing::partnership(&house, "neighbour").0;
     Stage { house, routes, neighbour }
@@ -76,6 +76,7 @@ impl Stage {
         let value = match name {
             "lang" => lang.to_owned(),
             "token" => "0".repeat(64),
+            "topic" => "start".to_owned(),
             other => self.record(other),
         };
         format!("{}{value}{}", &part[..start], &part[end + 1..])

@@ -83,3 +83,20 @@ fn names_say_what_things_are() {
         found.map(|line| format!("{line} names nothing"))
     });
 }
+
+#[test]
+fn the_two_readmes_keep_step() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shape = |name: &str| {
+        let text = fs::read_to_string(root.join(name)).expect("readable");
+        assert!(text.lines().count() <= 120, "{name} is longer than 120 lines");
+        let kinds = text.lines().filter_map(|line| match line {
+            heading if heading.starts_with('#') => Some(heading.split(' ').next().unwrap_or_default().to_owned()),
+            row if row.starts_with("| `") => Some(row.split('|').nth(1).unwrap_or_default().trim().to_owned()),
+            code if code.starts_with("    ") => Some("code".to_owned()),
+            _ => None,
+        });
+        kinds.collect::<Vec<_>>()
+    };
+    assert_eq!(shape("README.md"), shape("LISEZMOI.md"));
+}

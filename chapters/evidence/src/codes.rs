@@ -35,7 +35,7 @@ macro_rules! codes {
 
             /// What it is called.
             pub fn called(self, lang: ::kit::Lang) -> &'static str {
-                let key = format!(concat!($list, "-{}"), self.code().replace('_', "-"));
+                let key = format!(concat!($list, "-{}"), self.code().replace('_', "-").to_lowercase());
                 crate::words::Words(lang).by_key(&key).unwrap_or(self.code())
             }
 
@@ -65,4 +65,3 @@ macro_rules! codes {
         }
     };
 }
-pub use codes;

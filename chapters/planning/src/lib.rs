@@ -1,5 +1,7 @@
 //! Who does what this year.
 
+pub mod action_plans;
+pub mod activities;
 pub mod fiscal;
 pub mod smart;
 pub mod status;
@@ -8,4 +10,16 @@ pub mod status;
 pub mod words {
     #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use kit::{Lang, links::NodeKind};
+
+/// What the chapter is called in the menu.
+pub fn title(lang: Lang) -> &'static str {
+    words::Words(lang).chapter_title()
+}
+
+/// The kinds of record of this chapter that hang on the thread.
+pub fn node_kinds() -> Vec<NodeKind> {
+    vec![NodeKind { kind: "activity", called: activities::called, look_up: activities::nodes }]
 }

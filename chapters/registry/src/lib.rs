@@ -1,10 +1,12 @@
 //! Who is there: partnerships, organizations, people, and whom they speak for.
 
+pub mod affiliations;
 pub mod both_texts;
 mod checking;
 mod front;
 pub mod organizations;
 pub mod partnerships;
+pub mod people;
 pub mod sectors;
 pub mod tables;
 pub mod team;
@@ -30,4 +32,6 @@ pub fn routes(routes: &mut Routes) {
     partnerships::routes(routes);
     team::routes(routes);
     organizations::routes(routes);
+    people::routes(routes);
+    affiliations::routes(routes);
 }

@@ -1,7 +1,26 @@
 //! What a partnership has chosen to do for several years.
 
+pub mod objectives;
+pub mod priorities;
+pub mod strategies;
+
 /// The chapter's words in both languages.
 pub mod words {
     #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use kit::{Lang, links::NodeKind};
+
+/// What the chapter is called in the menu.
+pub fn title(lang: Lang) -> &'static str {
+    words::Words(lang).chapter_title()
+}
+
+/// The kinds of record of this chapter that hang on the thread.
+pub fn node_kinds() -> Vec<NodeKind> {
+    vec![
+        NodeKind { kind: "priority", called: priorities::called, look_up: priorities::nodes },
+        NodeKind { kind: "objective", called: objectives::called, look_up: objectives::nodes },
+    ]
 }

@@ -7,6 +7,7 @@
 //!
 //! Everything here blocks, and must be called on a thread that may.
 
+pub mod archive;
 mod dialect;
 mod list;
 mod migrate;

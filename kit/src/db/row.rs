@@ -82,6 +82,13 @@ impl<'r> Cells<'r> {
         T::from_row(self)
     }
 
+    /// All cells that are left, whatever they hold.
+    pub(super) fn rest(&mut self) -> Result<Vec<Value>> {
+        let left = self.next..self.source.width();
+        self.next = left.end;
+        left.map(|place| self.source.cell(place)).collect()
+    }
+
     fn value<T: Column>(&mut self) -> Result<T> {
         let place = self.next;
         if place >= self.source.width() {

@@ -161,7 +161,7 @@ impl WriteTx {
         &mut self.0
     }
 
-    fn execute(&mut self, text: &str, bind: &[Value]) -> Result<u64, Failure> {
+    pub(super) fn execute(&mut self, text: &str, bind: &[Value]) -> Result<u64, Failure> {
         self.count();
         match &self.link {
             Link::Sqlite(connection) => sqlite::execute(connection, text, bind),

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 #[derive(RustEmbed)]
 #[folder = "../assets"]
 #[exclude = "*.md"]
+#[exclude = "fonts/pdf/*"]
 struct Files;
 
 /// The style sheets, in the order in which they are put together.

@@ -47,6 +47,11 @@ impl Ask {
         read(&self.query)
     }
 
+    /// The path as asked for, without the query.
+    pub fn path(&self) -> &str {
+        self.uri.split('?').next().unwrap_or_default()
+    }
+
     /// The first value of a name in the query, empty when absent.
     pub fn pair(&self, name: &str) -> &str {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)

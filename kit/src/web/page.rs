@@ -58,6 +58,7 @@ pub(super) fn frame(visit: &Visit, title: String) -> Frame {
     let lang = visit.lang;
     let toggle_href = in_other_language(&visit.uri, lang);
     let mut frame = Frame { lang, title, toggle_href, csrf: visit.csrf.clone(), noindex: true, ..Frame::default() };
+    frame.foot.push((Words(lang).help().to_owned(), format!("/{lang}/help")));
     match visit.actor.account() {
         Some(_) => {
             let (name, sessions_href) = (visit.actor.name().to_owned(), format!("/{lang}/me"));

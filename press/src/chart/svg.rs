@@ -149,7 +149,7 @@ impl<'a> Canvas<'a> {
         }
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {WIDTH:.0} {height:.0}\" width=\"{WIDTH:.0}\" \
-             height=\"{height:.0}\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"Atkinson Hyperlegible Next\" font-size=\"14\">\
+             height=\"{height:.0}\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"Atkinson Hyperlegible Next, Segoe UI, sans-serif\" font-size=\"14\">\
              <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc><defs>{hatches}</defs>{}</svg>",
             escape::text(title),
             escape::text(description),

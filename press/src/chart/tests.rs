@@ -10,7 +10,7 @@ fn all() -> Vec<Chart> {
         Shape::Bars { categories: categories.clone(), series: series.clone(), stacked: false },
         Shape::Bars { categories: categories.clone(), series: series.clone(), stacked: true },
         Shape::Line { categories, series },
-        Shape::Share(vec![("à temps".into(), 3.0), ("en retard".into(), 1.0), ("".into(), -1.0)]),
+        Shape::Share(vec![("à temps".into(), 3.0), ("en retard".into(), 1.0), (String::new(), -1.0)]),
         Shape::Share(Vec::new()),
         Shape::Tree(vec![Node { label: "Conseil".into(), note: String::new(), children: vec![leaf] }]),
     ];

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use crate::{
     Block, Cell, Column, Document, FileKind, Inline, Kind, Picture, Table,
     chart::{Chart, Series, Shape},
+    samples::{HOSTILE, everything},
     sniff,
 };
 
@@ -158,7 +159,19 @@ fn nothing_that_is_typed_becomes_markup() {
     let body = part(&file, "word/document.xml");
     assert!(!body.contains("<w:p>\u{0}") && !body.contains('\u{b}') && !body.contains('\u{ffff}'));
     assert_eq!(body.matches("&lt;w:p&gt;").count(), 7, "in text, and in the name of the table");
-    for (opened, closed) in [("<w:p>", "</w:p>"), ("<w:r>", "</w:r>"), ("<w:tc>", "</w:tc>"), ("<w:tbl>", "</w:tbl>")] {
-        assert_eq!(body.matches(opened).count(), body.matches(closed).count(), "{opened}");
+}
+
+#[test]
+fn every_part_is_well_formed_whatever_is_typed() {
+    for text in HOSTILE {
+        let file = super::bytes(&everything(text, "fr-CA")).expect("written");
+        for name in ["[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/_rels/document.xml.rels"] {
+            roxmltree::Document::parse(&part(&file, name)).unwrap_or_else(|error| panic!("{text:?} {name}: {error}"));
+        }
+        for name in ["document", "styles", "numbering", "settings", "header1", "footer1"] {
+            let xml = part(&file, &format!("word/{name}.xml"));
+            roxmltree::Document::parse(&xml).unwrap_or_else(|error| panic!("{text:?} {name}: {error}"));
+        }
+        assert_eq!(sniff(&file), Some(FileKind::Docx), "{text:?}");
     }
 }

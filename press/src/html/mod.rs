@@ -1,6 +1,8 @@
 //! A document as HTML: a piece for a page of the site, or a whole file to keep and print.
 
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::Write as _;
 
@@ -35,8 +37,8 @@ pub fn file(document: &Document) -> String {
         }
     }
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n<header>{head}</header>\n{}\n</main>\n</body>\n</html>\n",
         include_str!("file.css"),
         fragment(document, 1)
@@ -144,7 +146,7 @@ impl Page {
             "" => format!("data:image/{};base64,{}", format.name(), base64(&picture.bytes)),
             address => escape::text(address),
         };
-        let _ = writeln!(self.html, "<p><img src=\"{address}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\"></p>");
+        let _ = writeln!(self.html, "<p><img src=\"{address}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\"/></p>");
     }
 
     fn in_other_language(&mut self, lang: &str, blocks: &[Block]) {
@@ -165,10 +167,7 @@ impl Page {
             Inline::Text(text) => self.html += &escape::text(text),
             Inline::Strong(words) => self.inside("strong", "", words),
             Inline::Emphasis(words) => self.inside("em", "", words),
-            Inline::Link { href, text } if may_follow(href) => {
-                let _ = write!(self.html, "<a href=\"{}\">{}</a>", escape::text(href), escape::text(text));
-            }
-            Inline::Link { text, .. } => self.html += &escape::text(text),
+            Inline::Link { href, text } => self.link(href, text),
             Inline::Lang(lang, words) => match escape::lang(lang) {
                 Some(tag) => self.inside("span", &format!(" lang=\"{tag}\"{}", direction(tag)), words),
                 None => self.words(words),
@@ -177,7 +176,16 @@ impl Page {
                 let text = escape::text(&format::cell(value, &self.lang));
                 let _ = write!(self.html, "<span data-figure=\"{}\">{text}</span>", escape::text(id));
             }
-            Inline::Break => self.html += "<br>",
+            Inline::Break => self.html += "<br/>",
+        }
+    }
+
+    fn link(&mut self, href: &str, text: &str) {
+        let text = escape::text(text);
+        if may_follow(href) {
+            let _ = write!(self.html, "<a href=\"{}\">{text}</a>", escape::text(href));
+        } else {
+            self.html += &text;
         }
     }
 

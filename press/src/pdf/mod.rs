@@ -40,7 +40,7 @@ pub fn bytes(document: &Document) -> Result<Vec<u8>, PdfError> {
     if document.title.trim().is_empty() {
         return Err(PdfError::NoTitle);
     }
-    let _place = Place::wait();
+    let _place = PLACES.wait();
     let pdf = set(document, false).or_else(|_| set(document, true));
     comemo::evict(0);
     pdf
@@ -59,24 +59,34 @@ fn said(errors: &[typst::diag::SourceDiagnostic]) -> String {
     errors.iter().take(3).map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
 }
 
-static SETTING: Mutex<usize> = Mutex::new(0);
-static FREED: Condvar = Condvar::new();
+static PLACES: Places = Places::new();
 
-/// One of the places at which documents are set; given back when dropped.
-struct Place;
+/// The places at which documents are set.
+struct Places {
+    taken: Mutex<usize>,
+    freed: Condvar,
+}
 
-impl Place {
-    fn wait() -> Self {
-        let taken = SETTING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut taken = FREED.wait_while(taken, |taken| *taken >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+impl Places {
+    const fn new() -> Self {
+        Self { taken: Mutex::new(0), freed: Condvar::new() }
+    }
+
+    /// A place, once one is free; it is given back when dropped.
+    fn wait(&self) -> Place<'_> {
+        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = self.freed.wait_while(taken, |taken| *taken >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
         *taken += 1;
-        Self
+        Place(self)
     }
 }
 
-impl Drop for Place {
+/// One of the places.
+struct Place<'a>(&'a Places);
+
+impl Drop for Place<'_> {
     fn drop(&mut self) {
-        *SETTING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        FREED.notify_one();
+        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        self.0.freed.notify_one();
     }
 }

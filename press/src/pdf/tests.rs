@@ -1,8 +1,13 @@
 //! What a PDF promises, read back with the tools that read PDFs.
 
-use std::{io::Read, process::Command};
+use std::{
+    io::Read,
+    process::Command,
+    sync::atomic::{AtomicUsize, Ordering::SeqCst},
+};
 
 use flate2::read::ZlibDecoder;
+use proptest::prelude::*;
 
 use super::{content::content, *};
 use crate::{
@@ -23,9 +28,9 @@ fn said(pdf: &[u8], program: &str, arguments: &[&str]) -> Option<String> {
     std::fs::remove_file(&path).expect("removed");
     match output {
         Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(_) if std::env::var_os("CI").is_some() => panic!("{program} is not installed"),
-        Err(_) => {
-            eprintln!("skipped: {program} is not installed");
+        Err(error) if std::env::var_os("CI").is_some() => panic!("{program} is not installed: {error}"),
+        Err(error) => {
+            eprintln!("skipped: {program} is not installed: {error}");
             None
         }
     }
@@ -151,11 +156,37 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
-fn many_at_once_wait_for_one_another() {
-    let document = Document::new("t", "fr-CA");
+fn no_more_than_two_are_set_at_once_and_none_is_forgotten() {
+    let (places, now, most) = (Places::new(), AtomicUsize::new(0), AtomicUsize::new(0));
     std::thread::scope(|scope| {
-        let all: Vec<_> = (0..6).map(|_| scope.spawn(|| bytes(&document).map(|pdf| pdf.len()))).collect();
-        all.into_iter().for_each(|one| assert!(one.join().expect("no panic").expect("set") > 500));
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..200 {
+                    let _place = places.wait();
+                    most.fetch_max(now.fetch_add(1, SeqCst) + 1, SeqCst);
+                    std::thread::yield_now();
+                    now.fetch_sub(1, SeqCst);
+                }
+            });
+        }
     });
-    assert_eq!(*SETTING.lock().expect("the count"), 0);
+    assert!((1..=AT_ONCE).contains(&most.load(SeqCst)));
+    assert_eq!(*places.taken.lock().expect("the count"), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn any_text_can_be_printed(text in "\\PC{0,30}|(?s).{0,30}|[a-zé\u{300}-\u{36f}\u{600}-\u{6ff}\u{1400}-\u{167f}\u{200b}-\u{200f}\u{20d0}-\u{20f0}]{0,30}") {
+        let document = Document { blocks: vec![Block::heading(1, &text), Block::paragraph(&text)], ..Document::new(format!("t{text}"), "fr-CA") };
+        let pdf = bytes(&document);
+        prop_assert!(pdf.is_ok(), "{:?}: {:?}", text, pdf.err());
+    }
+}
+
+#[test]
+fn words_nested_without_end_are_an_error_and_not_a_crash() {
+    let nested = (0..300).fold(Inline::from("x"), |inner, _| Inline::Strong(vec![inner]));
+    let document = Document { blocks: vec![Block::Paragraph(vec![nested])], ..Document::new("t", "en-CA") };
+    assert!(matches!(bytes(&document), Err(PdfError::Typeset(_))));
 }

@@ -3,11 +3,14 @@
 //! Such a file is a zip archive of XML parts. It is refused when it would unpack to too much, when it carries
 //! programs, further archives or references to the world outside, and when its names point out of it.
 
-use std::io::{Cursor, Read};
+use std::{
+    borrow::Cow,
+    io::{Cursor, Read},
+};
 
 use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 
-use super::LARGEST_CONTENT;
+use super::{LARGEST_CONTENT, decode};
 use crate::format::is_french;
 
 /// The most parts an archive may have.
@@ -169,9 +172,9 @@ fn check_part(name: &str, part: &mut ZipFile<'_, Cursor<&[u8]>>, room: u64) -> R
     if content.starts_with(b"PK\x03\x04") || content.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(ArchiveFault::Nested);
     }
-    let lower = name.to_lowercase();
-    if lower.ends_with(".xml") || lower.ends_with(".rels") || lower.ends_with(".vml") {
-        check_xml(&content, lower.ends_with(".rels"))?;
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if ["xml", "rels", "vml"].contains(&&*ending) {
+        check_xml(&xml(name, content.as_slice())?, ending == "rels")?;
     }
     Ok(content.len() as u64)
 }
@@ -183,12 +186,22 @@ fn is_macro(name: &str) -> bool {
         || lower.contains("activex/")
 }
 
-/// An XML part that an ordinary program writes: UTF-8, no document type, no counts that ask for gigabytes.
-fn check_xml(content: &[u8], relationships: bool) -> Result<(), ArchiveFault> {
-    let text = std::str::from_utf8(content).map_err(|_| ArchiveFault::Declarations)?;
-    let opening = text.get(..200).unwrap_or(text).split("?>").next().unwrap_or_default().to_ascii_lowercase();
-    let unusual = opening.contains("encoding") && !opening.contains("utf-8") && !opening.contains("us-ascii");
-    if unusual || text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.contains('\0') {
+/// The text of an XML part. What programs keep for themselves may be in UTF-16, what is read here may not.
+fn xml<'a>(name: &str, content: &'a [u8]) -> Result<Cow<'a, str>, ArchiveFault> {
+    let text = match std::str::from_utf8(content) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) if name.starts_with("customXml/") => Cow::Owned(decode(content).ok_or(ArchiveFault::Declarations)?.0),
+        Err(_) => return Err(ArchiveFault::Declarations),
+    };
+    let opening = text.trim_start_matches('\u{feff}').split("?>").next().filter(|opening| opening.starts_with("<?xml")).unwrap_or_default();
+    let coding = values(opening, "encoding").next().unwrap_or("utf-8").to_ascii_lowercase();
+    let usual = coding == "utf-8" || coding == "us-ascii" || matches!(text, Cow::Owned(_));
+    if usual { Ok(text) } else { Err(ArchiveFault::Declarations) }
+}
+
+/// An XML part that an ordinary program writes: no document type, no counts that ask for gigabytes.
+fn check_xml(text: &str, relationships: bool) -> Result<(), ArchiveFault> {
+    if text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.contains('\0') {
         return Err(ArchiveFault::Declarations);
     }
     if text.contains("macroEnabled") {

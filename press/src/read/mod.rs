@@ -27,6 +27,8 @@ pub const LARGEST_CONTENT: usize = 50 * 1024 * 1024;
 pub const MOST_LINES: usize = 20_000;
 /// The most columns a sheet may have.
 pub const MOST_COLUMNS: usize = 200;
+/// The most cells a file may fill: each costs memory many times its size.
+pub const MOST_CELLS: usize = 500_000;
 
 /// What a cell was in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

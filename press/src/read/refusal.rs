@@ -1,7 +1,7 @@
 //! Why a file that somebody brings is not read, in sentences they can act on.
 
-use super::{ArchiveFault, LARGEST_CONTENT, LARGEST_FILE, MOST_COLUMNS, MOST_LINES};
-use crate::format::is_french;
+use super::{ArchiveFault, LARGEST_CONTENT, LARGEST_FILE, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
+use crate::format::{is_french, whole};
 
 /// Why a spreadsheet was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum ReadError {
         /// The address of the first cell too far to the right.
         address: String,
     },
+    /// Too many cells have something in them.
+    TooManyCells,
     /// Too much text once unpacked.
     TooMuchText,
     /// A quotation mark is opened and never closed.
@@ -71,8 +73,9 @@ impl ReadError {
             Self::OldOrLocked => "This workbook has a password or is of the old kind (.xls). Save it as .xlsx without a password, then bring it again.".into(),
             Self::Archive(fault) => fault.sentence("en").to_owned(),
             Self::Broken => "This workbook cannot be read: the file seems damaged. Open it in your spreadsheet program, save it again as .xlsx, then bring it again.".into(),
-            Self::TooManyLines { sheet } => format!("The sheet “{sheet}” has more than {MOST_LINES} lines. Split it into several files."),
+            Self::TooManyLines { sheet } => format!("The sheet “{sheet}” has more than {} lines. Split it into several files.", count(MOST_LINES, "en")),
             Self::TooManyColumns { address } => format!("There is something in cell {address}, but no more than {MOST_COLUMNS} columns can be read. Remove the columns that are not needed."),
+            Self::TooManyCells => format!("This file fills more than {} cells. Split it into several files.", count(MOST_CELLS, "en")),
             Self::TooMuchText => format!("This file holds more than {} MB of text. Split it into several files.", megabytes(LARGEST_CONTENT)),
             Self::OpenQuote { line } => format!("A quotation mark is opened on line {line} and never closed. Close it, or double it if it belongs to the text."),
         }
@@ -86,8 +89,9 @@ impl ReadError {
             Self::OldOrLocked => "Ce classeur est protégé par un mot de passe ou dans l’ancien format (.xls). Enregistrez-le en .xlsx sans mot de passe, puis reprenez.".into(),
             Self::Archive(fault) => fault.sentence("fr").to_owned(),
             Self::Broken => "Ce classeur est illisible\u{a0}: le fichier semble abîmé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau en .xlsx, puis reprenez.".into(),
-            Self::TooManyLines { sheet } => format!("La feuille «\u{a0}{sheet}\u{a0}» compte plus de {MOST_LINES} lignes. Divisez-la en plusieurs fichiers."),
+            Self::TooManyLines { sheet } => format!("La feuille «\u{a0}{sheet}\u{a0}» compte plus de {} lignes. Divisez-la en plusieurs fichiers.", count(MOST_LINES, "fr")),
             Self::TooManyColumns { address } => format!("La cellule {address} contient quelque chose, mais on ne peut lire plus de {MOST_COLUMNS} colonnes. Retirez celles qui ne servent pas."),
+            Self::TooManyCells => format!("Ce fichier remplit plus de {} cellules. Divisez-le en plusieurs fichiers.", count(MOST_CELLS, "fr")),
             Self::TooMuchText => format!("Ce fichier contient plus de {} Mo de texte. Divisez-le en plusieurs fichiers.", megabytes(LARGEST_CONTENT)),
             Self::OpenQuote { line } => format!("Un guillemet ouvert à la ligne {line} n’est jamais fermé. Fermez-le, ou doublez-le s’il fait partie du texte."),
         }
@@ -97,4 +101,9 @@ impl ReadError {
 /// Whole megabytes, rounded up so that a file just above the limit does not seem within it.
 fn megabytes(bytes: usize) -> usize {
     bytes.div_ceil(1024 * 1024)
+}
+
+/// A limit as people write it.
+fn count(limit: usize, lang: &str) -> String {
+    whole(i64::try_from(limit).unwrap_or(i64::MAX), lang)
 }

@@ -1,6 +1,6 @@
 //! A CSV file: whatever its encoding, its separator and its line ends.
 
-use super::{Entry, Line, MOST_COLUMNS, MOST_LINES, Nature, ReadError, Sheet, address, decode};
+use super::{Entry, Line, MOST_CELLS, MOST_COLUMNS, MOST_LINES, Nature, ReadError, Sheet, address, decode};
 
 /// The separators people's programs write, the likeliest first.
 const SEPARATORS: [char; 3] = [';', '\t', ','];
@@ -15,13 +15,17 @@ pub fn read(bytes: &[u8], filename: &str) -> Result<Sheet, ReadError> {
     let (separator, hint) = separator(&text);
     let name = name(filename);
     let mut reader = Reader::new(text.trim_end(), separator);
-    let mut lines = Vec::new();
+    let (mut lines, mut cells) = (Vec::new(), 0);
     while let Some(record) = reader.next()? {
         if record.line.number > MOST_LINES + usize::from(hint) {
             return Err(ReadError::TooManyLines { sheet: name });
         }
         if let Some(column) = record.beyond {
             return Err(ReadError::TooManyColumns { address: address(column, record.line.number) });
+        }
+        cells += record.line.cells.len();
+        if cells > MOST_CELLS {
+            return Err(ReadError::TooManyCells);
         }
         let says_how = hint && record.line.number == 1;
         if !record.line.cells.is_empty() && !says_how {

@@ -115,7 +115,7 @@ fn a_workbook_gives_texts_numbers_days_and_what_formulas_gave() {
     sheet.write_string(0, 0, " Nom ").expect("written");
     sheet.write_string(0, 1, "=1+1").expect("written");
     sheet.write_number(2, 0, 0.1 + 0.2).expect("written");
-    sheet.write_number(2, 1, 613_555_0199_f64).expect("written");
+    sheet.write_number(2, 1, 6_135_550_199_f64).expect("written");
     sheet.write_datetime_with_format(2, 2, ExcelDateTime::from_ymd(2026, 11, 12).expect("a day"), &day).expect("written");
     sheet
         .write_datetime_with_format(2, 3, ExcelDateTime::from_ymd(2026, 11, 12).and_then(|d| d.and_hms(18, 30, 0)).expect("a day"), &day)
@@ -149,6 +149,14 @@ fn a_file_that_is_too_large_or_no_table_is_refused_with_its_own_reason() {
     assert_eq!(refused("1,".repeat(MOST_COLUMNS + 1).as_bytes()), ReadError::TooManyColumns { address: "GS1".into() });
     assert_eq!(refused(&archive(&[TYPES, BOOK])), ReadError::Broken);
     assert_eq!(refused(&archive(&[TYPES, ("word/document.xml", b"<document/>")])), ReadError::NotASheet);
+}
+
+#[test]
+fn a_sheet_that_would_fill_the_memory_is_refused() {
+    let line = vec!["1"; 100].join(",");
+    let lines = |many: usize| format!("{line}\n").repeat(many);
+    assert_eq!(csv(lines(MOST_CELLS / 100).as_bytes()).lines.len(), MOST_CELLS / 100);
+    assert_eq!(sheet(lines(MOST_CELLS / 100 + 1).as_bytes(), "x"), Err(ReadError::TooManyCells));
 }
 
 #[test]
@@ -262,6 +270,10 @@ fn programs_declarations_and_the_world_outside_are_refused_but_not_a_link_to_cli
     assert_eq!(fault(&[("xl/a.xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>")]), Some(ArchiveFault::Declarations));
     assert_eq!(fault(&[("xl/a.xml", b"<?xml version='1.0' encoding='utf-7'?><a/>")]), Some(ArchiveFault::Declarations));
     assert_eq!(fault(&[("xl/a.xml", b"\xff\xfe<\0a\0/\0>\0")]), Some(ArchiveFault::Declarations));
+    let utf16: Vec<u8> = "\u{feff}<?xml version='1.0' encoding='utf-16'?><a/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(fault(&[("customXml/item1.xml", &utf16)]), None, "a program's own note");
+    assert_eq!(fault(&[("xl/sharedStrings.xml", &utf16)]), Some(ArchiveFault::Declarations));
+    assert_eq!(fault(&[("xl/a.xml", b"<a>which encoding is this?</a>")]), None);
     assert_eq!(fault(&[]), None);
 }
 
@@ -289,6 +301,7 @@ fn every_refusal_has_a_sentence_in_both_languages() {
         ReadError::TooManyLines { sheet: "A".into() },
         ReadError::TooManyColumns { address: "GS1".into() },
         ReadError::TooMuchText,
+        ReadError::TooManyCells,
         ReadError::OpenQuote { line: 3 },
     ]);
     for error in all {
@@ -296,6 +309,10 @@ fn every_refusal_has_a_sentence_in_both_languages() {
         assert!(english.ends_with('.') && french.ends_with('.') && english != french, "{english} {french}");
         assert!(![" :", " ;", " !", " ?", "« ", " »", "'"].iter().any(|wrong| french.contains(wrong)), "{french}");
     }
+    assert_eq!(
+        ReadError::TooManyCells.sentence("fr"),
+        "Ce fichier remplit plus de 500\u{a0}000 cellules. Divisez-le en plusieurs fichiers."
+    );
     assert_eq!(
         ReadError::TooBig { bytes: LARGEST_FILE + 1 }.sentence("fr"),
         "Ce fichier fait 6 Mo\u{a0}; le maximum est de 5 Mo. Divisez-le ou retirez-en les images."
@@ -309,6 +326,67 @@ fn what_the_workbook_writer_writes_is_read_back() {
     let about = crate::xlsx::About { title: "t", date: Date::constant(2026, 11, 16), lang: "fr" };
     let read = sheet(&crate::xlsx::bytes(&about, &[table]).expect("written"), "x").expect("read");
     assert_eq!(text_of(&read), [["nom", "jour"], ["=cmd|' /C calc'!A0", "2026-11-12"]]);
+}
+
+mod any {
+    //! Whatever comes, an answer.
+
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::{address, sheet};
+    use crate::{Cell, Column, Table, sniff, xlsx};
+
+    static BOOK: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let mut table = Table::new("t", vec![Column::text("a"), Column::text("b")]);
+        table.rows = (0..30).map(|line| vec![Cell::Number(line), format!("x{line}").into()]).collect();
+        let about = xlsx::About { title: "t", date: jiff::civil::Date::constant(2026, 1, 1), lang: "en" };
+        xlsx::bytes(&about, &[table]).expect("written")
+    });
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400), start in 0_usize..6) {
+            let starts: [&[u8]; 6] = [b"", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\xff\xfe", b"%PDF-1.7"];
+            let bytes = [starts[start], &bytes].concat();
+            let _ = (sheet(&bytes, "x"), sniff(&bytes));
+        }
+
+        #[test]
+        fn a_damaged_workbook_is_read_or_refused(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+            let mut bytes = BOOK.clone();
+            for (place, byte) in changes {
+                let place = place.index(bytes.len());
+                bytes[place] = byte;
+            }
+            let _ = (sheet(&bytes, "x"), sniff(&bytes));
+        }
+
+        #[test]
+        fn any_table_that_is_written_with_quotes_is_read_back(
+            cells in proptest::collection::vec(proptest::collection::vec("[ -~é«\n\r\t\u{a0}]{0,8}", 3), 1..6),
+            separator in prop::sample::select(vec![',', ';', '\t']),
+        ) {
+            let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+            let lines: Vec<String> = cells.iter().map(|line| line.iter().map(quoted).collect::<Vec<_>>().join(&separator.to_string())).collect();
+            let text = format!("\"a\"{separator}\"b\"{separator}\"c\"\r\n{}", lines.join("\r\n"));
+            let read = sheet(text.as_bytes(), "x").expect("read");
+            prop_assert_eq!(read.separator, Some(separator));
+            for line in read.lines.iter().skip(1) {
+                for (column, cell) in cells[line.number - 2].iter().enumerate() {
+                    prop_assert_eq!(line.text(column), cell.trim());
+                }
+            }
+            let filled = cells.iter().filter(|line| line.iter().any(|cell| !cell.trim().is_empty())).count();
+            prop_assert_eq!(read.lines.len(), filled + 1);
+        }
+
+        #[test]
+        fn addresses_differ(one in 0_usize..20_000, other in 0_usize..20_000) {
+            prop_assert_eq!(address(one, 1) == address(other, 1), one == other);
+        }
+    }
 }
 
 mod kinds {

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::{Entry, LARGEST_CONTENT, Line, MOST_COLUMNS, MOST_LINES, Nature, Office, ReadError, Sheet, address, office};
+use super::{Entry, LARGEST_CONTENT, Line, MOST_CELLS, MOST_COLUMNS, MOST_LINES, Nature, Office, ReadError, Sheet, address, office};
 
 /// The sheets of the workbook that are neither hidden nor empty.
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
@@ -21,7 +21,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadError::Broken)?;
     let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
     let names: Vec<String> = book.sheets_metadata().iter().filter(shown).map(|sheet| sheet.name.clone()).collect();
-    let mut room = LARGEST_CONTENT;
+    let mut room = Room { text: LARGEST_CONTENT, cells: MOST_CELLS };
     let mut sheets = Vec::new();
     for name in names {
         let lines = lines(&mut book, &name, &mut room)?;
@@ -32,8 +32,14 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
     Ok(sheets)
 }
 
-/// The lines of a sheet; `room` is how much text may still come.
-fn lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut usize) -> Result<Vec<Line>, ReadError> {
+/// How much may still come.
+struct Room {
+    text: usize,
+    cells: usize,
+}
+
+/// The lines of a sheet.
+fn lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<Vec<Line>, ReadError> {
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| ReadError::Broken)?;
     let mut lines: Vec<Line> = Vec::new();
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| ReadError::Broken)? {
@@ -46,7 +52,8 @@ fn lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut usize) -> Result
         if column >= MOST_COLUMNS {
             return Err(ReadError::TooManyColumns { address: address(column, line + 1) });
         }
-        *room = room.checked_sub(entry.text.len() + size_of::<Entry>()).ok_or(ReadError::TooMuchText)?;
+        room.text = room.text.checked_sub(entry.text.len()).ok_or(ReadError::TooMuchText)?;
+        room.cells = room.cells.checked_sub(1).ok_or(ReadError::TooManyCells)?;
         line_of(&mut lines, line + 1).put(column, entry);
     }
     Ok(lines)

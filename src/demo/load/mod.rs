@@ -1,6 +1,7 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
 mod keys;
+mod people;
 mod registry;
 
 pub use keys::Keys;

@@ -3,12 +3,16 @@
 use kit::{
     Error, Lang, Result, bind,
     db::WriteTx,
-    lang::{Bilingual, fold},
+    lang::{Bilingual, fold, parse_date},
     sql,
 };
 use registry::{
     organizations::{self, OrganizationId},
-    partnerships::PartnershipId,
+    partnerships::{
+        self, PartnershipId,
+        areas::{self, AreaId, NewArea},
+        states::Turn,
+    },
 };
 use serde::Deserialize;
 
@@ -17,6 +21,15 @@ use super::{Keys, read};
 #[derive(Deserialize)]
 struct Partnerships {
     partnership: Vec<Partnership>,
+    area: Vec<Area>,
+}
+
+#[derive(Deserialize)]
+struct Area {
+    key: String,
+    kind: String,
+    name_en: String,
+    name_fr: String,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +82,7 @@ struct Organization {
     closed: Option<String>,
 }
 
-/// Loads `partnership.toml` and `organizations.toml`.
+/// Loads `partnership.toml`, `organizations.toml` and `people.toml`.
 pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     let partnerships: Partnerships = read("partnership.toml", include_str!("../data/partnership.toml"))?;
     let organizations: Organizations = read("organizations.toml", include_str!("../data/organizations.toml"))?;
@@ -79,7 +92,32 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
         for organization in &organizations.organization {
             insert_organization(tx, keys, &it.key, organization)?;
         }
+        let id = PartnershipId(keys.find("partnership", &it.key)?);
+        begin(tx, keys, it, id)?;
+        for area in &partnerships.area {
+            insert_area(tx, keys, id, area)?;
+        }
+        super::people::load(tx, keys, id)?;
     }
+    Ok(())
+}
+
+/// Notes that the partnership has been active since it was founded.
+fn begin(tx: &mut WriteTx, keys: &mut Keys, it: &Partnership, id: PartnershipId) -> Result<()> {
+    let since = parse_date(&it.founded).ok_or_else(|| Error::Internal(format!("{} is not a date", it.founded)))?;
+    let turn = Turn { state: it.state.clone(), since, reason: String::new() };
+    partnerships::turn(tx, (id, keys.make("partnership_state", &it.key)), &turn)
+}
+
+fn insert_area(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Area) -> Result<()> {
+    let kind = match it.kind.as_str() {
+        "city" | "township" => "csd",
+        "county" => "cd",
+        other => other,
+    };
+    let area = NewArea { kind: kind.into(), name: pair(&it.name_en, &it.name_fr) };
+    let id = areas::insert(tx, AreaId(keys.make("area", &it.key)), None, &area)?;
+    areas::serve(tx, partnership, id)?;
     Ok(())
 }
 

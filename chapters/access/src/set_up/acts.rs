@@ -38,6 +38,11 @@ pub fn has_accounts(tx: &Tx) -> Result<bool> {
     Ok(tx.row::<(Id,)>(sql!("SELECT id FROM account LIMIT 1"), bind![])?.is_some())
 }
 
+/// The same, asked of a database.
+pub fn has_accounts_in(db: &kit::db::Db) -> Result<bool> {
+    db.read(has_accounts)
+}
+
 /// A new one-time link to the set-up page; earlier ones stop working.
 pub fn first_link(tx: &mut WriteTx, now: Timestamp) -> Result<Secret> {
     let (scope, subject) = (Scope::installation(), Id::from_parts(Timestamp::UNIX_EPOCH, [0; 10]));

@@ -5,7 +5,7 @@ mod pages;
 
 use kit::web::Routes;
 
-pub use acts::{first_link, has_accounts};
+pub use acts::{first_link, has_accounts, has_accounts_in};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -1,0 +1,293 @@
+//! What may be done with meetings, by whom, and what then happens.
+
+use access::standings::{APPROVERS, INSIDE, LEADS};
+use kit::{
+    Error, Id, Lang, Result, acts,
+    db::Tx,
+    lang::Bilingual,
+    permits::{Change, Permit},
+};
+use registry::partnerships::{Of, Partnership};
+use serde::Deserialize;
+
+use super::{
+    attendance::{self, Form as AttendanceForm, Place, Row, table},
+    model::{Attended, Checked, CheckedItem, Form, Item, ItemForm, ItemId, Meeting, MeetingId, State, clock},
+    store::{self, Attending},
+};
+use crate::{
+    bodies, people,
+    reading::{Reading, must_be_there, not_a_choice},
+    words::Words,
+};
+
+acts! {
+    /// See the meetings of every body.
+    read Browse on Partnership as "meetings.browse" may INSIDE;
+    /// See one meeting, its agenda and who was there.
+    read See on Of<Meeting> as "meetings.see" may INSIDE;
+    /// Open the form for a new meeting.
+    read Plan on Partnership as "meetings.plan" may LEADS;
+    /// Set up a meeting.
+    change Convene on Partnership as "meetings.convene" may LEADS;
+    /// Open the form that changes a meeting.
+    read Edit on Of<Meeting> as "meetings.edit" may LEADS;
+    /// Change the date, time or place of a meeting.
+    change Move on Of<Meeting> as "meetings.move" may LEADS;
+    /// Open the meeting room.
+    read Enter on Of<Meeting> as "meetings.enter" may LEADS;
+    /// Put an item on the agenda.
+    change Table on Of<Meeting> as "meetings.table" may LEADS;
+    /// Change an item of the agenda.
+    change Rework on Of<Meeting> as "meetings.rework" may LEADS;
+    /// Write down who is there.
+    change CallRoll on Of<Meeting> as "meetings.call_roll" may LEADS;
+    /// Write down a guest, a member of the staff, an observer.
+    change Welcome on Of<Meeting> as "meetings.welcome" may LEADS;
+    /// Write down what was said on an item.
+    change Note on Of<Meeting> as "meetings.note" may LEADS;
+    /// Write down a conflict of interest.
+    change Declare on Of<Meeting> as "meetings.declare" may LEADS;
+    /// Take a meeting a step further, from its notice to its published minutes.
+    change Advance on Of<Meeting> as "meetings.advance" may APPROVERS;
+}
+
+/// Sets up a meeting.
+pub fn convene(permit: &Permit<'_, Convene>, form: &Form) -> Result<MeetingId> {
+    let checked = Checked::new(form, permit.lang(), zone(permit))?;
+    permit.change(move |change| {
+        let (id, partnership) = (MeetingId::new(change.now), change.subject.id);
+        must_be_there("body", bodies::exists(change.tx, partnership, checked.body)?)?;
+        store::insert(change.tx, partnership, id, &checked, change.now)?;
+        change.seal("meeting", id, &checked, id)
+    })
+}
+
+/// The time zone in which the installation's meetings are held.
+fn zone<A: kit::permits::Act>(permit: &Permit<'_, A>) -> &str {
+    permit.config().zone.iana_name().unwrap_or("America/Toronto")
+}
+
+/// Changes a meeting, unless somebody else changed it since the form was opened.
+pub fn reschedule(permit: &Permit<'_, Move>, form: &Form) -> Result<()> {
+    let version = form.version;
+    let checked = Checked::new(form, permit.lang(), zone(permit))?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        still_open(&record)?;
+        must_be_there("body", bodies::exists(change.tx, partnership.id, checked.body)?)?;
+        let place = record.place.edit(checked.place.en.clone(), checked.place.fr.clone());
+        let note = record.note.edit(checked.note.en.clone(), checked.note.fr.clone());
+        let checked = Checked { place, note, ..checked };
+        store::update(change.tx, record.id, version, &checked, change.now)?;
+        change.seal("meeting", record.id, &checked, ())
+    })
+}
+
+/// What is approved is not written in any more.
+pub(crate) fn still_open(meeting: &Meeting) -> Result<()> {
+    if meeting.state.is_recording() { Ok(()) } else { Err(Error::refused(|lang| Words(lang).minutes_are_closed())) }
+}
+
+/// The item with this identifier on the agenda of a meeting.
+fn on_agenda(tx: &Tx, meeting: MeetingId, id: &str) -> Result<Item> {
+    let id: ItemId = id.parse().map_err(|_| Error::NotFound)?;
+    store::agenda(tx, meeting)?.into_iter().find(|item| item.id == id).ok_or(Error::NotFound)
+}
+
+/// Puts an item on the agenda.
+pub fn add_item(permit: &Permit<'_, Table>, form: &ItemForm) -> Result<ItemId> {
+    let checked = CheckedItem::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        still_open(&record)?;
+        let id = ItemId::new(change.now);
+        store::insert_item(change.tx, (partnership.id, record.id), id, &checked, &Bilingual::default())?;
+        change.seal("agenda_item", id, &checked, id)
+    })
+}
+
+/// Changes an item, unless somebody else changed it since the page was opened.
+pub fn rework(permit: &Permit<'_, Rework>, item: &str, form: &ItemForm) -> Result<()> {
+    let (checked, version, item) = (CheckedItem::new(form, permit.lang())?, form.version, item.to_owned());
+    permit.change(move |change| {
+        let meeting = change.subject.record.clone();
+        still_open(&meeting)?;
+        let now = on_agenda(change.tx, meeting.id, &item)?;
+        let title = now.title.edit(checked.title.en.clone(), checked.title.fr.clone());
+        let checked = CheckedItem { title, ..checked };
+        store::update_item(change.tx, meeting.id, (now.id, version), &checked)?;
+        change.seal("agenda_item", now.id, &checked, ())
+    })
+}
+
+/// The form of a note, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NoteForm {
+    /// The item.
+    pub item: String,
+    /// What was said, in English.
+    pub note_en: String,
+    /// What was said, in French.
+    pub note_fr: String,
+    /// The version that was edited.
+    pub version: i64,
+}
+
+/// Writes down what was said on an item, unless somebody else wrote there since the page was opened.
+pub fn note(permit: &Permit<'_, Note>, form: NoteForm) -> Result<()> {
+    let mut it = Reading::new(permit.lang());
+    let typed = it.long_pair("note", (&form.note_en, &form.note_fr), 20_000);
+    it.finish(|| Some(()))?;
+    permit.change(move |change| {
+        let meeting = change.subject.record.clone();
+        still_open(&meeting)?;
+        let now = on_agenda(change.tx, meeting.id, &form.item)?;
+        let note = now.note.edit(typed.en, typed.fr);
+        store::set_note(change.tx, meeting.id, (now.id, form.version), &note)?;
+        change.seal("agenda_item", now.id, &note, ())
+    })
+}
+
+/// Writes down who is there: the rows that someone changed, and only those. A row that somebody else changed in the
+/// meantime to something else is [`Error::Conflict`], and then nothing is written.
+pub fn call_roll(permit: &Permit<'_, CallRoll>, form: AttendanceForm) -> Result<()> {
+    let lang = permit.lang();
+    permit.change(move |change| {
+        let meeting = change.subject.record.clone();
+        still_open(&meeting)?;
+        let places = table(change.tx, &meeting)?.places;
+        let mut written = Vec::new();
+        for row in form.changed() {
+            let place = places.iter().find(|place| place.seat.id.to_string() == row.seat);
+            let place = place.map_or_else(|| not_a_choice("state"), Ok)?;
+            if place.stamp() != row.was {
+                return Err(Error::Conflict);
+            }
+            written.extend(write_row(change, &meeting, place, &row, lang)?);
+        }
+        change.seal("meeting", meeting.id, &written, ())
+    })
+}
+
+fn write_row(change: &mut Change<'_, Of<Meeting>>, meeting: &Meeting, place: &Place, row: &Row<'_>, lang: Lang) -> Result<Option<Attending>> {
+    if row.state.is_empty() {
+        store::forget(change.tx, meeting.id, place.seat.id)?;
+        return Ok(None);
+    }
+    let (state, person) = chosen(place, row.state).map_or_else(|| not_a_choice("state"), Ok)?;
+    let mut it = Reading::new(lang);
+    let (arrived, departed) = (it.time("arrived", row.arrived), it.time("departed", row.departed));
+    if arrived.zip(departed).is_some_and(|(arrived, departed)| departed < arrived) {
+        it.problem("departed", |lang| kit::lang::Words(lang).end_before_start());
+    }
+    it.finish(|| Some(()))?;
+    let time = |time: Option<jiff::civil::Time>| time.map(clock).unwrap_or_default();
+    let attending = Attending { seat: Some(place.seat.id), person, state, arrived: time(arrived), departed: time(departed) };
+    let to = (change.subject.partnership.id, meeting.id);
+    store::attend(change.tx, to, Id::new(change.now), &attending)?;
+    Ok(Some(attending))
+}
+
+/// Who is meant by what is chosen for a seat: its holder, or the alternate that is named.
+fn chosen(place: &Place, code: &str) -> Option<(Attended, Id)> {
+    if let Some(alternate) = code.strip_prefix("alternate:") {
+        let person = place.alternates.iter().find(|one| one.person_id.to_string() == alternate)?.person_id;
+        return Some((Attended::Alternate, person));
+    }
+    let state = Attended::from_code(code)?;
+    let of_a_seat = matches!(state, Attended::Present | Attended::Remote | Attended::Regrets | Attended::Absent);
+    of_a_seat.then_some((state, place.holder.as_ref()?.person_id))
+}
+
+/// The form that writes down someone without a seat, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WelcomeForm {
+    /// Who.
+    pub person: String,
+    /// As what.
+    pub state: String,
+    /// The item that was being looked at.
+    pub item: String,
+}
+
+/// Writes down someone without a seat.
+pub fn welcome(permit: &Permit<'_, Welcome>, form: &WelcomeForm) -> Result<()> {
+    let mut it = Reading::new(permit.lang());
+    let person: Option<Id> = it.code("person", &form.person, |text| text.parse().ok());
+    let without_seat = |state: &Attended| matches!(state, Attended::Guest | Attended::Staff | Attended::Observer);
+    let state = it.code("state", &form.state, |code| Attended::from_code(code).filter(without_seat));
+    let (person, state) = it.finish(|| Some((person?, state?)))?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        still_open(&record)?;
+        must_be_there("person", people::exists(change.tx, partnership.id, person)?)?;
+        let attending = Attending { seat: None, person, state, arrived: String::new(), departed: String::new() };
+        store::attend(change.tx, (partnership.id, record.id), Id::new(change.now), &attending)?;
+        change.seal("meeting", record.id, &attending, ())
+    })
+}
+
+/// The form of a conflict of interest, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ConflictForm {
+    /// The item.
+    pub item: String,
+    /// Who.
+    pub person: String,
+    /// What it consists in, in English.
+    pub nature_en: String,
+    /// What it consists in, in French.
+    pub nature_fr: String,
+}
+
+/// Writes down a conflict of interest on an item.
+pub fn declare(permit: &Permit<'_, Declare>, form: ConflictForm) -> Result<()> {
+    let mut it = Reading::new(permit.lang());
+    let person: Option<Id> = it.code("person", &form.person, |text| text.parse().ok());
+    let nature = it.pair("nature", (&form.nature_en, &form.nature_fr), 500);
+    it.needs("nature", &nature);
+    let person = it.finish(|| person)?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        still_open(&record)?;
+        let item = on_agenda(change.tx, record.id, &form.item)?;
+        let there = store::attendees(change.tx, record.id)?.iter().any(|one| one.person_id == person);
+        must_be_there("person", there)?;
+        store::declare(change.tx, (partnership.id, record.id), Id::new(change.now), (item.id, person, &nature))?;
+        change.seal("conflict", item.id, &(person, nature), ())
+    })
+}
+
+/// The form that takes a meeting a step further, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StepForm {
+    /// The state it is in.
+    pub from: String,
+    /// The state to come to.
+    pub to: String,
+}
+
+/// Takes a meeting a step further.
+pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
+    let read = |code: &str| State::from_code(code).map_or_else(|| not_a_choice("to"), Ok);
+    let (from, to) = (read(&form.from)?, read(&form.to)?);
+    permit.change(move |change| {
+        let meeting = change.subject.record.clone();
+        if meeting.state != from {
+            return Err(Error::Conflict);
+        }
+        if !from.next().contains(&to) {
+            return Err(Error::refused(|lang| Words(lang).meeting_step_refused(from.called(lang), to.called(lang))));
+        }
+        if to == State::InSession && attendance::table(change.tx, &meeting)?.places.is_empty() {
+            return Err(Error::refused(|lang| Words(lang).meeting_without_seats()));
+        }
+        store::set_state(change.tx, meeting.id, (from, to), change.now, change.today)?;
+        change.seal("meeting", meeting.id, &(from, to), ())
+    })
+}

@@ -1,0 +1,153 @@
+//! Who is on each seat of a meeting, and whether they are a quorum.
+
+use kit::{Result, db::Tx};
+use serde::Deserialize;
+
+use super::{
+    model::{Attended, Attendee, Meeting},
+    store,
+};
+use crate::{
+    seats::{self, Role, Seat, Tenure},
+    terms::{
+        self,
+        quorum::{Presence, Rule, SeatHere, Verdict, judge},
+    },
+};
+
+/// A seat at a meeting: who holds it, who stands in, who came.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The seat.
+    pub seat: Seat,
+    /// Its holder on that day.
+    pub holder: Option<Tenure>,
+    /// Its alternates on that day.
+    pub alternates: Vec<Tenure>,
+    /// What was written down for it.
+    pub attendee: Option<Attendee>,
+}
+
+/// A meeting seen from the table: every seat, everyone without one, the rule and what it says.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Every seat of the body on that day, by number.
+    pub places: Vec<Place>,
+    /// Staff, guests, observers.
+    pub others: Vec<Attendee>,
+    /// The rule of quorum that binds the body on that day.
+    pub rule: Rule,
+    /// Whether that rule stands in terms of reference in force.
+    pub has_terms: bool,
+    /// What the rule says now.
+    pub verdict: Verdict,
+}
+
+/// Reads a meeting as seen from the table: four statements, however many seats there are.
+pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
+    let all = seats::of_body(tx, meeting.body_id, meeting.held_on)?;
+    let tenures = seats::tenures_of_body(tx, meeting.body_id, meeting.held_on)?;
+    let (with_seat, others): (Vec<_>, Vec<_>) = store::attendees(tx, meeting.id)?.into_iter().partition(|one| one.seat_id.is_some());
+    let terms = terms::in_force(tx, meeting.body_id, meeting.held_on)?;
+    let of = |seat: &Seat, role: Role| tenures.iter().filter(move |one| one.seat_id == seat.id && one.role == role).cloned().collect::<Vec<_>>();
+    let place = |seat: Seat| Place {
+        holder: of(&seat, Role::Holder).pop(),
+        alternates: of(&seat, Role::Alternate),
+        attendee: with_seat.iter().find(|one| one.seat_id == Some(seat.id)).cloned(),
+        seat,
+    };
+    let places: Vec<_> = all.into_iter().map(place).collect();
+    let rule = terms.as_ref().map_or(Rule::USUAL, terms::Terms::quorum);
+    let verdict = verdict(&rule, &places, meeting);
+    Ok(Table { places, others, rule, has_terms: terms.is_some(), verdict })
+}
+
+/// What the rule says of those who are there: while the meeting is under way, without those who have left.
+fn verdict(rule: &Rule, places: &[Place], meeting: &Meeting) -> Verdict {
+    let live = meeting.state.is_live();
+    let seats: Vec<_> = places.iter().map(|place| place.here(live)).collect();
+    judge(rule, &seats, meeting.is_recall)
+}
+
+impl Place {
+    fn here(&self, live: bool) -> SeatHere {
+        let there = self.attendee.as_ref().filter(|one| one.state.is_here() && !(live && !one.departed.is_empty()));
+        let presence = match there.map(|one| one.state) {
+            Some(Attended::Present) => Presence::InRoom,
+            Some(Attended::Remote) => Presence::Remote,
+            Some(Attended::Alternate) => Presence::Alternate,
+            _ => Presence::Empty,
+        };
+        SeatHere {
+            votes: self.seat.is_voting,
+            counts: self.seat.counts_for_quorum,
+            filled: self.holder.is_some(),
+            presence,
+            sectors: self.seat.sector_codes().map(str::to_owned).collect(),
+        }
+    }
+
+    /// Whether someone who may vote is on it.
+    pub fn votes(&self) -> bool {
+        self.seat.is_voting && self.attendee.as_ref().is_some_and(|one| one.state.is_here())
+    }
+
+    /// What the form shows as chosen: `present`, `alternate:…`, or nothing.
+    pub fn chosen(&self) -> String {
+        match &self.attendee {
+            Some(one) if one.state == Attended::Alternate => format!("alternate:{}", one.person_id),
+            Some(one) => one.state.code().to_owned(),
+            None => String::new(),
+        }
+    }
+
+    /// The row as it stood when the page was made: what nobody changed is not written again.
+    pub fn stamp(&self) -> String {
+        let (arrived, departed) = self.times();
+        format!("{}|{arrived}|{departed}", self.chosen())
+    }
+
+    /// When whoever came arrived and left, as far as anyone wrote it down.
+    pub fn times(&self) -> (&str, &str) {
+        self.attendee.as_ref().map_or(("", ""), |one| (one.arrived.as_str(), one.departed.as_str()))
+    }
+}
+
+/// The form of attendance, as typed: the lists run in step, a row for each seat.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Form {
+    /// The seats.
+    pub seat: Vec<String>,
+    /// What is chosen for each.
+    pub state: Vec<String>,
+    /// When each arrived.
+    pub arrived: Vec<String>,
+    /// When each left.
+    pub departed: Vec<String>,
+    /// How each row stood when the page was made.
+    pub was: Vec<String>,
+    /// The item that was being looked at.
+    pub item: String,
+}
+
+/// A row of the form.
+pub(super) struct Row<'f> {
+    pub seat: &'f str,
+    pub state: &'f str,
+    pub arrived: &'f str,
+    pub departed: &'f str,
+    pub was: &'f str,
+}
+
+impl Form {
+    /// The rows that someone changed.
+    pub(super) fn changed(&self) -> Vec<Row<'_>> {
+        let rows = (0..self.seat.len()).map(|row| {
+            let [seat, state, arrived, departed, was] =
+                [&self.seat, &self.state, &self.arrived, &self.departed, &self.was].map(|column| column.get(row).map_or("", String::as_str));
+            Row { seat, state, arrived, departed, was }
+        });
+        rows.filter(|row| format!("{}|{}|{}", row.state, row.arrived, row.departed) != row.was).collect()
+    }
+}

@@ -1,0 +1,278 @@
+//! The SQL of meetings: one text for both engines.
+
+use jiff::{Timestamp, civil::Date};
+use kit::{
+    Error, Id, Result, bind,
+    db::{Filter, List, Sort, Tx, WriteTx},
+    lang::Bilingual,
+    permits::Scope,
+    row, sql,
+};
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Attended, Attendee, Checked, CheckedItem, Conflict, Item, ItemId, Meeting, MeetingId, State};
+use crate::{bodies::BodyId, seats::SeatId};
+
+/// The meetings of one partnership (`$1`): filters and orders.
+pub const LIST: List = List {
+    columns: sql!(
+        "m.id, m.body_id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr,
+         m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
+    ),
+    from: sql!("meeting m JOIN body b ON b.id = m.body_id"),
+    only: sql!("m.partnership_id = $1"),
+    id: sql!("m.id"),
+    filters: &[
+        Filter { key: "body", sql: sql!("m.body_id = ?") },
+        Filter { key: "from", sql: sql!("m.held_on >= ?") },
+        Filter { key: "to", sql: sql!("m.held_on <= ?") },
+        Filter { key: "state", sql: sql!("m.state = ?") },
+    ],
+    sorts: &[Sort { key: "date", by: &[sql!("m.held_on"), sql!("m.starts_at")] }, Sort { key: "body", by: &[sql!("b.name_fold"), sql!("m.held_on")] }],
+};
+
+impl Record for Meeting {
+    const NAME: &'static str = "meeting";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        by_id(tx, partnership, MeetingId(id))
+    }
+
+    fn nearer(&self) -> Vec<Scope> {
+        vec![Scope::of(self.body_id)]
+    }
+}
+
+/// One meeting.
+pub fn by_id(tx: &Tx, partnership: PartnershipId, id: MeetingId) -> Result<Option<Meeting>> {
+    tx.row(
+        sql!(
+            "SELECT m.id, m.body_id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en,
+                    m.place_fr, m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
+                    m.sequence, m.changed_at, m.version
+             FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = $1 AND m.partnership_id = $2"
+        ),
+        bind![id, partnership],
+    )
+}
+
+/// Adds a meeting.
+pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: MeetingId, it: &Checked, now: Timestamp) -> Result<()> {
+    let added = tx.attempt(
+        sql!(
+            "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state,
+                                  format, state, languages, is_recall, notice_sent_on, note_en, note_fr, note_state, sequence, changed_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'en,fr', $14, $15, $16, $17, $18, 0, $19, 1)"
+        ),
+        bind![
+            id, partnership, it.body, it.number, it.held_on, it.starts_at, it.ends_at, it.zone, it.place.en, it.place.fr, it.place.state,
+            it.format, it.state, it.is_recall, it.notice_sent_on, it.note.en, it.note.fr, it.note.state, now
+        ],
+    )?;
+    taken(added).map(drop)
+}
+
+/// Changes a meeting from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked, now: Timestamp) -> Result<()> {
+    let changed = tx.attempt(
+        sql!(
+            "UPDATE meeting SET body_id = $3, number = $4, held_on = $5, starts_at = $6, ends_at = $7, place_en = $8, place_fr = $9,
+                    place_state = $10, format = $11, is_recall = $12, note_en = $13, note_fr = $14, note_state = $15,
+                    sequence = sequence + 1, changed_at = $16, version = version + 1
+             WHERE id = $1 AND version = $2"
+        ),
+        bind![
+            id, version, it.body, it.number, it.held_on, it.starts_at, it.ends_at, it.place.en, it.place.fr, it.place.state, it.format,
+            it.is_recall, it.note.en, it.note.fr, it.note.state, now
+        ],
+    )?;
+    if taken(changed)? == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
+    outcome.or_else(|_| {
+        let mut problems = kit::Problems::none();
+        problems.add("number", |lang| crate::words::Words(lang).meeting_number_taken());
+        Err(Error::Invalid(problems))
+    })
+}
+
+/// Brings a meeting from one state to another; [`Error::Conflict`] when it is not in the first any more.
+pub(super) fn set_state(tx: &mut WriteTx, id: MeetingId, step: (State, State), now: Timestamp, today: Date) -> Result<()> {
+    let notice = (step.1 == State::NoticeSent).then_some(today);
+    let changed = tx.run(
+        sql!(
+            "UPDATE meeting SET state = $3, notice_sent_on = COALESCE($4, notice_sent_on), sequence = sequence + 1, changed_at = $5,
+                    version = version + 1
+             WHERE id = $1 AND state = $2"
+        ),
+        bind![id, step.0, step.1, notice, now],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// The number that the next meeting of a body would have.
+pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
+    let (highest,): (i64,) = tx.one(sql!("SELECT COALESCE(MAX(number), 0) FROM meeting WHERE body_id = $1"), bind![body])?;
+    Ok(highest + 1)
+}
+
+/// The agenda, in its order.
+pub fn agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
+    tx.rows(
+        sql!(
+            "SELECT id, place, title_en, title_fr, title_state, purpose, minutes, presenter, is_consent, note_en, note_fr, note_state, version
+             FROM agenda_item WHERE meeting_id = $1 ORDER BY place, id"
+        ),
+        bind![meeting],
+    )
+}
+
+/// Adds an item to an agenda.
+pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId, it: &CheckedItem, note: &Bilingual) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO agenda_item (id, partnership_id, meeting_id, place, title_en, title_fr, title_state, purpose, minutes, presenter,
+                                      is_consent, note_en, note_fr, note_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"
+        ),
+        bind![
+            id, to.0, to.1, it.place, it.title.en, it.title.fr, it.title.state, it.purpose, it.minutes, it.presenter, it.is_consent, note.en,
+            note.fr, note.state
+        ],
+    )?;
+    Ok(())
+}
+
+/// Changes an item from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update_item(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), it: &CheckedItem) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE agenda_item SET place = $4, title_en = $5, title_fr = $6, title_state = $7, purpose = $8, minutes = $9, presenter = $10,
+                    is_consent = $11, version = version + 1
+             WHERE id = $1 AND version = $2 AND meeting_id = $3"
+        ),
+        bind![item.0, item.1, meeting, it.place, it.title.en, it.title.fr, it.title.state, it.purpose, it.minutes, it.presenter, it.is_consent],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Writes the note of an item from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), note: &Bilingual) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE agenda_item SET note_en = $4, note_fr = $5, note_state = $6, version = version + 1
+             WHERE id = $1 AND version = $2 AND meeting_id = $3"
+        ),
+        bind![item.0, item.1, meeting, note.en, note.fr, note.state],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Who was there, those with a seat first, by its number.
+pub fn attendees(tx: &Tx, meeting: MeetingId) -> Result<Vec<Attendee>> {
+    tx.rows(
+        sql!(
+            "SELECT a.seat_id, a.person_id, p.name, a.state, a.arrived, a.departed
+             FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN seat s ON s.id = a.seat_id
+             WHERE a.meeting_id = $1 ORDER BY COALESCE(s.number, 9999), p.name_fold, a.id"
+        ),
+        bind![meeting],
+    )
+}
+
+/// Someone's attendance, to be written down.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Attending {
+    /// The seat, when they come for one.
+    pub seat: Option<SeatId>,
+    /// Who.
+    pub person: Id,
+    /// Whether and how.
+    pub state: Attended,
+    /// When they arrived, if late.
+    pub arrived: String,
+    /// When they left, if early.
+    pub departed: String,
+}
+
+/// Writes someone's attendance down, in the place of what stood there for the same seat, or for the same person without one.
+pub fn attend(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: Id, it: &Attending) -> Result<()> {
+    match it.seat {
+        Some(seat) => tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND seat_id = $2"), bind![to.1, seat])?,
+        None => tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND person_id = $2 AND seat_id IS NULL"), bind![to.1, it.person])?,
+    };
+    tx.run(
+        sql!(
+            "INSERT INTO attendance (id, partnership_id, meeting_id, seat_id, person_id, state, arrived, departed)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        bind![id, to.0, to.1, it.seat, it.person, it.state, it.arrived, it.departed],
+    )?;
+    Ok(())
+}
+
+/// Takes back what stood for a seat.
+pub(super) fn forget(tx: &mut WriteTx, meeting: MeetingId, seat: SeatId) -> Result<u64> {
+    tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND seat_id = $2"), bind![meeting, seat])
+}
+
+/// The conflicts of interest declared at a meeting.
+pub fn conflicts(tx: &Tx, meeting: MeetingId) -> Result<Vec<Conflict>> {
+    tx.rows(
+        sql!(
+            "SELECT c.item_id, c.person_id, p.name, c.nature_en, c.nature_fr, c.nature_state
+             FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
+             WHERE c.meeting_id = $1 ORDER BY i.place, p.name_fold, c.id"
+        ),
+        bind![meeting],
+    )
+}
+
+/// Writes a conflict of interest down, or its nature anew.
+pub fn declare(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: Id, it: (ItemId, Id, &Bilingual)) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO conflict (id, partnership_id, meeting_id, item_id, person_id, nature_en, nature_fr, nature_state)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (item_id, person_id) DO UPDATE SET nature_en = excluded.nature_en, nature_fr = excluded.nature_fr,
+                 nature_state = excluded.nature_state"
+        ),
+        bind![id, to.0, to.1, it.0, it.1, it.2.en, it.2.fr, it.2.state],
+    )?;
+    Ok(())
+}
+
+row! {
+    /// A meeting that was held, as reports tell of it.
+    #[derive(serde::Serialize)]
+    pub struct Held {
+        /// Which one.
+        pub id: MeetingId,
+        /// The body.
+        pub body: Bilingual,
+        /// The day.
+        pub held_on: Date,
+        /// How many seats had someone on them.
+        pub present: i64,
+        /// For how many seats anything was written down.
+        pub seats: i64,
+    }
+}
+
+/// The meetings held between two days, both included, with their attendance.
+pub fn held_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Result<Vec<Held>> {
+    tx.rows(
+        sql!(
+            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on,
+                    (SELECT COUNT(*) FROM attendance a WHERE a.meeting_id = m.id AND a.seat_id IS NOT NULL
+                        AND a.state IN ('present', 'remote', 'alternate')),
+                    (SELECT COUNT(*) FROM attendance a WHERE a.meeting_id = m.id AND a.seat_id IS NOT NULL)
+             FROM meeting m JOIN body b ON b.id = m.body_id
+             WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3
+               AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
+             ORDER BY m.held_on, b.name_fold, m.id"
+        ),
+        bind![partnership, from, to],
+    )
+}

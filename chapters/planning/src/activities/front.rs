@@ -1,0 +1,136 @@
+//! What other chapters ask of activities, and the few things they write into them.
+
+use jiff::civil::Date;
+use kit::{
+    Error, Id, Lang, Result, bind,
+    db::{Tx, WriteTx},
+    lang::{Bilingual, date},
+    links::Node,
+    permits::Scope,
+    sql,
+};
+use registry::partnerships::PartnershipId;
+
+use super::{
+    lists::tone,
+    model::{Activity, ActivityId},
+    store, writes,
+};
+use crate::{
+    status::{self, Status},
+    words::Words,
+};
+
+pub use super::writes::knot;
+
+/// A change of status, as somebody asks for it.
+#[derive(Clone, Debug)]
+pub struct StatusChange {
+    /// The status that is wanted.
+    pub to: Status,
+    /// What is said of it; may be empty where no note is asked for.
+    pub note: Bilingual,
+    /// The decision it rests on.
+    pub decision: Option<Id>,
+    /// The activity that takes over, when this one is merged into another.
+    pub successor: Option<ActivityId>,
+    /// The day it holds from.
+    pub on: Date,
+    /// Who says so, as shown in the history.
+    pub who: String,
+}
+
+/// Brings an activity into another status, with every step on the way, or says why that may not be.
+/// Saying the same status again changes nothing.
+pub fn set_status(tx: &mut WriteTx, partnership: PartnershipId, id: ActivityId, change: &StatusChange) -> Result<()> {
+    let it = store::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?;
+    if !it.is_open() {
+        return Err(Error::refused(|lang| Words(lang).plan_is_closed()));
+    }
+    let grounds =
+        status::Grounds { note: change.note.any(), has_decision: change.decision.is_some(), has_successor: change.successor.is_some() };
+    let way = status::change(it.status, change.to, &grounds).map_err(Error::Refused)?;
+    let nothing = Bilingual::new("", "", Lang::En);
+    for (at, &step) in way.iter().enumerate() {
+        let is_last = at + 1 == way.len();
+        let (note, decision) = if is_last { (&change.note, change.decision) } else { (&nothing, None) };
+        writes::turn(tx, id, &writes::Turning { status: step, on: change.on, note, decision, who: &change.who })?;
+    }
+    match change.successor.filter(|_| change.to == Status::Merged) {
+        Some(into) => writes::merge(tx, id, into),
+        None => Ok(()),
+    }
+}
+
+/// Notes that something was heard of an activity, and how much of it is done. News of an earlier day changes nothing.
+pub fn note_update(tx: &mut WriteTx, id: ActivityId, on: Date, percent: i64) -> Result<()> {
+    tx.run(
+        sql!("UPDATE activity SET updated_on = $2, percent = $3 WHERE id = $1 AND (updated_on IS NULL OR updated_on <= $2)"),
+        bind![id, on, percent.clamp(0, 100)],
+    )?;
+    Ok(())
+}
+
+/// Notes how many of an output there are by now. `place` is its place in the list, from 1.
+pub fn note_output(tx: &mut WriteTx, id: ActivityId, place: i64, achieved: i64) -> Result<()> {
+    let changed = tx.run(
+        sql!("UPDATE activity_output SET achieved = $3 WHERE activity_id = $1 AND place = $2"),
+        bind![id, place, achieved.max(0)],
+    )?;
+    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Every activity of a partnership, those of the latest plan first: for choosing one, by number and title.
+pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(ActivityId, String, Bilingual)>> {
+    tx.rows(
+        sql!(
+            "SELECT a.id, pl.fiscal_year || ' · ' || a.code, a.title_en, a.title_fr, a.title_state
+             FROM activity a JOIN action_plan pl ON pl.id = a.plan_id
+             WHERE a.partnership_id = $1 ORDER BY pl.fiscal_year DESC, a.code_sort, a.id"
+        ),
+        bind![partnership],
+    )
+}
+
+/// The activities with these identifiers, as the thread shows them.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(ActivityId, String, Bilingual, Option<Date>, Status)> = tx.rows(
+        sql!(
+            "SELECT a.id, a.code, a.title_en, a.title_fr, a.title_state, a.ends_on, a.status
+             FROM activity a WHERE a.partnership_id = $1 AND $2 LIKE '%' || a.id || '%' ORDER BY a.starts_on, a.code_sort, a.id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, code, title, ends, status): (ActivityId, String, Bilingual, Option<Date>, Status)| {
+        let shown = title.in_lang(lang);
+        Node {
+            kind: "activity",
+            id: id.0,
+            title: format!("{code} {}", shown.text),
+            lang: shown.lang,
+            date: ends.map(|day| date(lang, day)),
+            state: Some(status.name(lang).to_owned()),
+            path: format!("/activities/{id}"),
+        }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What an activity is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    Words(lang).activity()
+}
+
+/// The badges of an activity on a day: its status, and whether it is late or silent.
+pub fn badges(it: &Activity, today: Date, lang: Lang) -> Vec<kit::parts::Badge> {
+    let w = Words(lang);
+    let mut badges = vec![kit::parts::badge(tone(it.status), "", it.status.name(lang))];
+    if it.is_late(today) {
+        badges.push(kit::parts::badge(kit::parts::Tone::Risk, "clock", w.flag_late()));
+    }
+    if it.is_silent(today) {
+        badges.push(kit::parts::badge(kit::parts::Tone::Attention, "message-square", w.flag_silent()));
+    }
+    badges
+}

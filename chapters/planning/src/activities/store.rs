@@ -1,0 +1,160 @@
+//! The SQL of activities: one text for both engines.
+
+use kit::{
+    Id, Result, bind,
+    db::{Filter, List, Sort, ToValue, Tx},
+    permits::Scope,
+    sql,
+};
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Activity, ActivityId, Details, Turn};
+use crate::action_plans::PlanId;
+
+/// The activities of one partnership (`$1`), in the order of the plan.
+pub const LIST: List = List {
+    columns: sql!(
+        "a.id, a.plan_id, pl.fiscal_year, pl.state, a.code, a.title_en, a.title_fr, a.title_state, a.description_en, a.description_fr,
+         a.description_state, a.objective_id, COALESCE(o.text_en, ''), COALESCE(o.text_fr, ''), COALESCE(o.text_state, 'en.missing'),
+         p.id, p.place, COALESCE(p.title_en, ''), COALESCE(p.title_fr, ''), COALESCE(p.title_state, 'en.missing'),
+         a.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''), COALESCE(b.name_state, 'en.missing'),
+         a.lead_id, COALESCE(l.name_en, ''), COALESCE(l.name_fr, ''), COALESCE(l.name_state, 'en.missing'),
+         a.lip_role, a.target_groups, a.starts_on, a.ends_on, a.quarters, a.several_years, a.milestone_en, a.milestone_fr, a.milestone_state,
+         a.milestone_on, a.resources_en, a.resources_fr, a.resources_state, a.no_cost, a.indicator_en, a.indicator_fr, a.indicator_state,
+         a.baseline_en, a.baseline_fr, a.baseline_state, a.carried_from_id, a.merged_into_id, a.status, a.status_since, a.percent,
+         a.updated_on, a.waiver_en, a.waiver_fr, a.waiver_state,
+         (SELECT COUNT(*) FROM link k WHERE k.from_kind = 'objective' AND k.from_id = a.objective_id AND k.to_kind = 'finding')
+         + (SELECT COUNT(*) FROM link k WHERE k.from_kind = 'priority' AND k.from_id = o.priority_id AND k.to_kind = 'finding'),
+         a.version"
+    ),
+    from: sql!(
+        "activity a JOIN action_plan pl ON pl.id = a.plan_id LEFT JOIN objective o ON o.id = a.objective_id
+         LEFT JOIN priority p ON p.id = o.priority_id LEFT JOIN body b ON b.id = a.body_id LEFT JOIN organization l ON l.id = a.lead_id"
+    ),
+    only: sql!("a.partnership_id = $1"),
+    id: sql!("a.id"),
+    filters: &[
+        Filter { key: "plan", sql: sql!("a.plan_id = ?") },
+        Filter { key: "id", sql: sql!("a.id = ?") },
+        Filter { key: "lead", sql: sql!("a.lead_id = ?") },
+        Filter { key: "group", sql: sql!("a.body_id = ?") },
+        Filter { key: "priority", sql: sql!("p.id = ?") },
+        Filter { key: "status", sql: sql!("a.status = ?") },
+        Filter {
+            key: "late",
+            sql: sql!("a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled') AND a.ends_on < ?"),
+        },
+        Filter {
+            key: "silent",
+            sql: sql!(
+                "a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled')
+                 AND CASE WHEN a.updated_on > a.starts_on THEN a.updated_on ELSE a.starts_on END < ?"
+            ),
+        },
+        Filter { key: "q", sql: sql!("a.search_fold LIKE ?") },
+        Filter { key: "approved", sql: sql!("pl.state IN ('council_approved', 'in_force', 'closed')") },
+    ],
+    sorts: &[
+        Sort { key: "priority", by: &[sql!("p.place"), sql!("p.id"), sql!("a.code_sort")] },
+        Sort { key: "code", by: &[sql!("a.code_sort")] },
+        Sort { key: "lead", by: &[sql!("l.name_fold"), sql!("a.code_sort")] },
+        Sort { key: "group", by: &[sql!("b.name_fold"), sql!("a.code_sort")] },
+        Sort { key: "start", by: &[sql!("a.starts_on"), sql!("a.code_sort")] },
+        Sort { key: "end", by: &[sql!("a.ends_on"), sql!("a.code_sort")] },
+        Sort { key: "status", by: &[sql!("a.status"), sql!("a.code_sort")] },
+    ],
+};
+
+/// The most activities of one plan that are read at once.
+const MOST: u32 = 5_000;
+
+impl Record for Activity {
+    const NAME: &'static str = "activity";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        by_id(tx, partnership, ActivityId(id))
+    }
+
+    fn nearer(&self) -> Vec<Scope> {
+        self.body_id.map(Scope::of).into_iter().collect()
+    }
+}
+
+/// One activity of a partnership.
+pub fn by_id(tx: &Tx, partnership: PartnershipId, id: ActivityId) -> Result<Option<Activity>> {
+    Ok(LIST.with(bind![partnership]).filter("id", &[id.to_value()])?.page(tx, 1, 0)?.pop())
+}
+
+/// The activities of a plan with their leads, in the order of the plan.
+pub fn of_plan(tx: &Tx, partnership: PartnershipId, plan: PlanId) -> Result<Vec<Activity>> {
+    LIST.with(bind![partnership]).filter("plan", &[plan.to_value()])?.all(tx, MOST)
+}
+
+/// Partners, outputs and funders of all activities of a plan: three statements, however many there are.
+pub fn details_of_plan(tx: &Tx, plan: PlanId) -> Result<Details> {
+    Ok(Details {
+        partners: tx.rows(
+            sql!(
+                "SELECT x.activity_id, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role
+                 FROM activity a JOIN activity_partner x ON x.activity_id = a.id JOIN organization g ON g.id = x.organization_id
+                 WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
+            ),
+            bind![plan],
+        )?,
+        outputs: tx.rows(
+            sql!(
+                "SELECT x.activity_id, x.place, x.unit_en, x.unit_fr, x.unit_state, x.target, x.achieved
+                 FROM activity a JOIN activity_output x ON x.activity_id = a.id WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
+            ),
+            bind![plan],
+        )?,
+        funders: tx.rows(
+            sql!(
+                "SELECT x.activity_id, x.kind, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
+                        COALESCE(g.name_state, 'en.missing'), x.amount_cents, x.is_secured
+                 FROM activity a JOIN activity_funder x ON x.activity_id = a.id LEFT JOIN organization g ON g.id = x.organization_id
+                 WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
+            ),
+            bind![plan],
+        )?,
+    })
+}
+
+/// Partners, outputs and funders of one activity.
+pub fn details(tx: &Tx, id: ActivityId) -> Result<Details> {
+    Ok(Details {
+        partners: tx.rows(
+            sql!(
+                "SELECT x.activity_id, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role
+                 FROM activity_partner x JOIN organization g ON g.id = x.organization_id WHERE x.activity_id = $1 ORDER BY x.place"
+            ),
+            bind![id],
+        )?,
+        outputs: tx.rows(
+            sql!(
+                "SELECT activity_id, place, unit_en, unit_fr, unit_state, target, achieved
+                 FROM activity_output WHERE activity_id = $1 ORDER BY place"
+            ),
+            bind![id],
+        )?,
+        funders: tx.rows(
+            sql!(
+                "SELECT x.activity_id, x.kind, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
+                        COALESCE(g.name_state, 'en.missing'), x.amount_cents, x.is_secured
+                 FROM activity_funder x LEFT JOIN organization g ON g.id = x.organization_id WHERE x.activity_id = $1 ORDER BY x.place"
+            ),
+            bind![id],
+        )?,
+    })
+}
+
+/// How an activity came to its status, the first step first.
+pub fn history(tx: &Tx, id: ActivityId) -> Result<Vec<Turn>> {
+    tx.rows(
+        sql!(
+            "SELECT status, since, note_en, note_fr, note_state, decision_id, who FROM status_history
+             WHERE activity_id = $1 ORDER BY place"
+        ),
+        bind![id],
+    )
+}

@@ -1,0 +1,23 @@
+//! Affiliations: whom a person works for or speaks for, from one day to another.
+//!
+//! A change of job ends one affiliation and begins another; nothing is forgotten, so that minutes of
+//! two years ago still say for whom someone spoke.
+
+mod acts;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use kit::web::Routes;
+
+pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
+pub(crate) use acts::Add;
+pub use store::{insert, of_partnership_on, of_person, on};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.change("/p/{partnership}/people/{person}/affiliations", pages::add);
+    routes.change("/p/{partnership}/affiliations/{affiliation}/end", pages::end);
+}

@@ -1,0 +1,150 @@
+//! The list of people, and its exports.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use kit::{
+    Lang, Result, bind,
+    db::{Search, ToValue},
+    lang::Words as Kit,
+    parts::Action,
+    permits::Permit,
+    web::{Ask, Reply, Rows, containing, sorted},
+};
+use press::Table;
+use serde::Deserialize;
+
+use super::{
+    acts::{self, Add, Browse},
+    model::{Person, PersonId, Reach},
+    store::LIST,
+};
+use crate::{
+    affiliations::{self, Affiliation},
+    organizations::{self, OrganizationId},
+    partnerships::Partnership,
+    sectors, tables,
+    words::Words,
+};
+
+/// The filter of the list, as asked for in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Filter {
+    q: String,
+    organization: String,
+    sector: String,
+    lang: String,
+}
+
+impl Filter {
+    /// The list that this filter asks for.
+    pub(super) fn search(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
+        let mut list = LIST
+            .with(bind![partnership.id])
+            .filter_if("q", (!self.q.trim().is_empty()).then(|| containing(&self.q).to_value()))?
+            .filter_if("lang", (!self.lang.is_empty()).then(|| self.lang.to_value()))?;
+        if !self.organization.is_empty() {
+            list = list.filter("organization", bind![self.organization, today, today])?;
+        }
+        if !self.sector.is_empty() {
+            list = list.filter("sector", bind![self.sector, today, today])?;
+        }
+        Ok(list)
+    }
+}
+
+/// Whom everyone speaks for today, by person.
+pub(super) struct Today(HashMap<PersonId, Vec<Affiliation>>);
+
+impl Today {
+    /// From all affiliations that hold today.
+    pub(super) fn new(all: Vec<Affiliation>) -> Self {
+        let mut by_person: HashMap<PersonId, Vec<Affiliation>> = HashMap::new();
+        for it in all {
+            by_person.entry(it.person).or_default().push(it);
+        }
+        Self(by_person)
+    }
+
+    /// The affiliations of a person.
+    pub(super) fn of(&self, person: &PersonId) -> &[Affiliation] {
+        self.0.get(person).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "people/list.html")]
+struct List<'a> {
+    w: Words,
+    k: Kit,
+    lang: Lang,
+    base: String,
+    organizations_base: String,
+    filter: &'a Filter,
+    organizations: Vec<(OrganizationId, kit::lang::Bilingual)>,
+    sectors: Vec<(&'static str, String)>,
+    rows: &'a Rows<Person>,
+    today: Today,
+    reach: Reach,
+    add: Option<Action>,
+}
+
+/// The list, filtered.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
+    let w = Words(lang);
+    let filter: Filter = ask.query()?;
+    let search = filter.search(partnership, day)?;
+    let (rows, organizations, current) = permit.read(|tx| {
+        let rows: Rows<Person> = Rows::read(tx, search, ask)?;
+        Ok((rows, organizations::all_names(tx, partnership.id)?, affiliations::of_partnership_on(tx, partnership.id, day)?))
+    })?;
+    let home = format!("/{lang}/p/{}", partnership.slug);
+    let base = format!("{home}/people");
+    let add = permit.may::<Add>().then(|| Action::new(w.person_add(), format!("{base}/new")).icon("plus"));
+    let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone());
+    page.show(&List {
+        w,
+        k: Kit(lang),
+        lang,
+        base,
+        organizations_base: format!("{home}/organizations"),
+        filter: &filter,
+        organizations,
+        sectors: sectors::choices(lang),
+        rows: &rows,
+        today: Today::new(current),
+        reach: acts::reach(permit),
+        add,
+    })
+}
+
+/// The list, filtered, as CSV.
+pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::csv(&table(permit, ask)?)
+}
+
+/// The list, filtered, as a workbook.
+pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::xlsx(table(permit, ask)?, permit.lang(), permit.today())
+}
+
+fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+    let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
+    let (w, k, reach) = (Words(lang), Kit(lang), acts::reach(permit));
+    let search = sorted(ask.query::<Filter>()?.search(partnership, day)?, ask);
+    let (rows, current) = permit.read(|tx| {
+        let rows: Vec<Person> = search.all(tx, tables::MOST_ROWS)?;
+        Ok((rows, Today::new(affiliations::of_partnership_on(tx, partnership.id, day)?)))
+    })?;
+    let headings = [w.name(), w.pronouns(), w.organization(), w.role(), k.email(), w.phone(), w.preferred_language()];
+    let rows = rows.into_iter().map(|it| {
+        let (of, reached) = (current.of(&it.id), reach.covers(&it));
+        let joined = |read: fn(&Affiliation) -> &kit::lang::Bilingual| of.iter().map(|one| read(one).in_lang(lang).text).collect::<Vec<_>>().join("; ");
+        let (organizations, roles) = (joined(|one| &one.organization_name), joined(|one| &one.role));
+        let (email, phone) = if reached { (it.email, it.phone) } else { (String::new(), String::new()) };
+        vec![it.name, it.pronouns, organizations, roles, email, phone, it.lang]
+    });
+    Ok(tables::of_text(w.people(), &headings, rows))
+}

@@ -1,0 +1,122 @@
+//! One person: how to reach them, whom they speak for, and for whom they spoke before.
+
+use askama::Template;
+use jiff::civil::Date;
+use kit::{
+    Lang, Problems, Result,
+    lang::{Words as Kit, parse_date},
+    parts::{Action, Choice, Fields, Html},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+
+use super::{
+    acts::{self, Edit, See},
+    model::{Person, PersonId},
+};
+use crate::{
+    affiliations::{self, Add, Affiliation, AffiliationForm, AffiliationId},
+    organizations,
+    partnerships::Partnership,
+    words::Words,
+};
+
+/// What was typed into the forms of the page, and what is wrong with it.
+#[derive(Default)]
+pub(crate) struct Typed {
+    /// The affiliation to add.
+    pub affiliation: AffiliationForm,
+    /// What is wrong with it.
+    pub problems: Problems,
+    /// The affiliation to end, and the day typed.
+    pub ending: Option<(AffiliationId, String)>,
+    /// What is wrong with that day.
+    pub end_problems: Problems,
+    /// The day for which one asks whom they spoke for.
+    pub on: Option<Date>,
+}
+
+impl Typed {
+    fn is_right(&self) -> bool {
+        self.problems.is_empty() && self.end_problems.is_empty()
+    }
+
+    fn is_ending(&self, id: &AffiliationId) -> bool {
+        self.ending.as_ref().is_some_and(|(ending, _)| ending == id)
+    }
+
+    fn end_typed(&self, id: &AffiliationId) -> &str {
+        self.ending.as_ref().filter(|(ending, _)| ending == id).map_or("", |(_, typed)| typed)
+    }
+}
+
+/// The address of a person's page.
+pub(crate) fn address(lang: Lang, partnership: &Partnership, person: PersonId) -> String {
+    format!("/{lang}/p/{}/people/{person}", partnership.slug)
+}
+
+#[derive(Template)]
+#[template(path = "people/show.html")]
+struct Content<'a> {
+    w: Words,
+    k: Kit,
+    lang: Lang,
+    it: &'a Person,
+    here: String,
+    home: String,
+    csrf: Html,
+    is_reached: bool,
+    may_change: bool,
+    may_affiliate: bool,
+    history: Vec<Affiliation>,
+    today: Date,
+    organizations: Vec<Choice>,
+    typed: &'a Typed,
+    f: Fields<'a>,
+    end_fields: Fields<'a>,
+}
+
+impl Content<'_> {
+    /// The affiliations that held on the day asked for.
+    fn then(&self, day: &Date) -> Vec<&Affiliation> {
+        self.history.iter().filter(|it| it.holds_on(*day)).collect()
+    }
+}
+
+/// The page of a person, for any act that shows it.
+pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), typed: &Typed) -> Result<Reply> {
+    let (lang, (partnership, it)) = (permit.lang(), of);
+    let (w, k) = (Words(lang), Kit(lang));
+    let (history, organizations) =
+        permit.read(|tx| Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?)))?;
+    let home = format!("/{lang}/p/{}", partnership.slug);
+    let here = address(lang, partnership, it.id);
+    let edit = permit.may::<Edit>().then(|| Action::new(k.edit(), format!("{here}/edit")).icon("pencil"));
+    let page = permit.page(it.name.clone()).crumb(w.people(), format!("{home}/people")).action(edit);
+    let content = Content {
+        w,
+        k,
+        lang,
+        it,
+        here,
+        home,
+        csrf: permit.csrf(),
+        is_reached: acts::reach(permit).covers(it),
+        may_change: permit.may::<Edit>(),
+        may_affiliate: permit.may::<Add>(),
+        history,
+        today: permit.today(),
+        organizations: organizations.into_iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect(),
+        typed,
+        f: Fields::new(lang, &typed.problems).within("affiliation"),
+        end_fields: Fields::new(lang, &typed.end_problems).within("end"),
+    };
+    page.status(if typed.is_right() { 200 } else { 422 }).show(&content)
+}
+
+/// One person; `?on=2024-05-01` asks whom they spoke for on a day.
+pub(super) fn see(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
+    let of = permit.subject();
+    let on = parse_date(ask.pair("on"));
+    show(permit, (&of.partnership, &of.record), &Typed { on, ..Typed::default() })
+}

@@ -121,11 +121,20 @@ CREATE TABLE document (
 );
 CREATE INDEX document_partnership ON document (partnership_id, uploaded_at, id);
 
--- The network as it stood at a date, as a document gives it.
+-- The network as documents give it: facts, each with its source; views of it at a date; figures to compare with.
 CREATE TABLE network_source (
     code TEXT PRIMARY KEY NOT NULL,
     title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
-    year BIGINT NOT NULL
+    about_en TEXT NOT NULL, about_fr TEXT NOT NULL, about_state TEXT NOT NULL,
+    year BIGINT
+);
+
+CREATE TABLE network_entry (
+    partnership_id TEXT PRIMARY KEY NOT NULL REFERENCES partnership (id),
+    scope TEXT NOT NULL CHECK (scope IN ('community_wide', 'neighbourhood', 'city_wide', 'francophone_network')),
+    place_en TEXT NOT NULL, place_fr TEXT NOT NULL, place_state TEXT NOT NULL,
+    communities BIGINT,
+    source TEXT NOT NULL REFERENCES network_source (code)
 );
 
 CREATE TABLE network_view (
@@ -133,20 +142,29 @@ CREATE TABLE network_view (
     as_of TEXT NOT NULL,
     title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    stated_total BIGINT NOT NULL,
     source TEXT NOT NULL REFERENCES network_source (code)
 );
 
 CREATE TABLE network_view_member (
     view TEXT NOT NULL REFERENCES network_view (code),
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
-    place BIGINT NOT NULL,
-    source TEXT NOT NULL REFERENCES network_source (code),
     PRIMARY KEY (view, partnership_id)
+);
+CREATE INDEX network_view_member_partnership ON network_view_member (partnership_id);
+
+CREATE TABLE network_note (
+    place BIGINT PRIMARY KEY NOT NULL,
+    view TEXT REFERENCES network_view (code),
+    partnership_id TEXT REFERENCES partnership (id),
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES network_source (code)
 );
 
 CREATE TABLE benchmark (
     code TEXT PRIMARY KEY NOT NULL,
     place BIGINT NOT NULL,
+    theme TEXT NOT NULL,
     label_en TEXT NOT NULL, label_fr TEXT NOT NULL, label_state TEXT NOT NULL,
     amount_en TEXT NOT NULL, amount_fr TEXT NOT NULL, amount_state TEXT NOT NULL,
     as_of TEXT NOT NULL,

@@ -256,6 +256,57 @@ affiliation-needs-organizations = Add the organization to the directory first; t
 first-day = First day
 last-day = Last day
 
+## Network
+network = Directory of partnerships
+network-lead = Every partnership known here: those at work on this server, and those that documents name.
+network-sides = Sides of the network
+network-search = Name contains
+network-none-title = No partnership here
+network-none-why = No partnership fits this filter. Show others.
+network-view = As it stood
+network-view-any = At any date
+network-views-of = Counted in
+network-source = Source
+network-sources = Sources
+network-sources-lead = The documents in which these facts were read. Titles describe; they are not quoted.
+network-sources-none-title = No document yet
+network-sources-none-why = Facts about other partnerships are shown with the document they were read in.
+network-total = Partnerships
+network-partnerships = Partnerships
+network-stated =
+    { $count ->
+         [one] The document itself counts { $count } partnership. Source:
+        *[other] The document itself counts { $count } partnerships. Source:
+    }
+network-by-lead = Who leads them
+year-not-stated = Year not stated
+kind-any = Any kind
+stratum-any = Any kind of community
+province-any = Any province or territory
+lead-kind-any = Any lead
+scope = Reach
+scope-any = Any reach
+scope-community-wide = A whole community
+scope-neighbourhood = A neighbourhood
+scope-city-wide = A whole city, over its neighbourhoods
+scope-francophone-network = A region, in French
+place-printed = Place named beside it
+communities =
+    { $count ->
+         [one] { $count } community
+        *[other] { $count } communities
+    }
+name-is-description = The name is a description, not an official name: the document names lead organizations and places.
+invented = Invented
+benchmarks = National figures
+benchmarks-lead = To compare with, never to rank. Each figure holds for its date and for those it describes.
+benchmarks-none-title = No figure yet
+benchmarks-none-why = Figures to compare with are shown with their date, the partnerships they describe, and their source.
+benchmark-what = What
+benchmark-amount = How many
+benchmark-population = Of whom
+benchmark-date = Date
+
 ## Sectors
 sector-settlement = Settlement services
 sector-ethnocultural = Ethnocultural organization

@@ -256,6 +256,57 @@ affiliation-needs-organizations = Ajoutez d’abord l’organisme au répertoire
 first-day = Premier jour
 last-day = Dernier jour
 
+## Réseau
+network = Répertoire des partenariats
+network-lead = Tous les partenariats connus ici : ceux qui travaillent sur ce serveur et ceux que des documents nomment.
+network-sides = Volets du réseau
+network-search = Le nom contient
+network-none-title = Aucun partenariat ici
+network-none-why = Aucun partenariat ne correspond à ce filtre. Affichez-en d’autres.
+network-view = À une date
+network-view-any = Toutes les dates
+network-views-of = Compté dans
+network-source = Source
+network-sources = Sources
+network-sources-lead = Les documents où ces faits ont été lus. Les titres décrivent ; ils ne citent pas.
+network-sources-none-title = Aucun document pour l’instant
+network-sources-none-why = Les faits sur d’autres partenariats sont montrés avec le document où ils ont été lus.
+network-total = Partenariats
+network-partnerships = Partenariats
+network-stated =
+    { $count ->
+         [one] Le document lui-même compte { $count } partenariat. Source :
+        *[other] Le document lui-même compte { $count } partenariats. Source :
+    }
+network-by-lead = Qui les dirige
+year-not-stated = Année non précisée
+kind-any = Tous les types
+stratum-any = Tous les types de collectivité
+province-any = Toutes les provinces et tous les territoires
+lead-kind-any = Tous les organismes responsables
+scope = Portée
+scope-any = Toutes les portées
+scope-community-wide = Une collectivité entière
+scope-neighbourhood = Un quartier
+scope-city-wide = Une ville entière, au-dessus de ses quartiers
+scope-francophone-network = Une région, en français
+place-printed = Lieu inscrit à côté
+communities =
+    { $count ->
+         [one] { $count } collectivité
+        *[other] { $count } collectivités
+    }
+name-is-description = Le nom est une description et non un nom officiel : le document nomme des organismes responsables et des lieux.
+invented = Fictif
+benchmarks = Chiffres nationaux
+benchmarks-lead = Pour comparer, jamais pour classer. Chaque chiffre vaut pour sa date et pour les partenariats qu’il décrit.
+benchmarks-none-title = Aucun chiffre pour l’instant
+benchmarks-none-why = Les chiffres de comparaison sont montrés avec leur date, les partenariats qu’ils décrivent et leur source.
+benchmark-what = Quoi
+benchmark-amount = Combien
+benchmark-population = De qui
+benchmark-date = Date
+
 ## Secteurs
 sector-settlement = Services d’établissement
 sector-ethnocultural = Organisme ethnoculturel

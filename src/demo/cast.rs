@@ -2,10 +2,11 @@
 
 use jiff::{SignedDuration, civil::Date};
 use kit::{
-    Error, Lang, Result,
+    Error, Lang, Result, bind,
     clock::Clock,
     db::{Db, WriteTx},
     permits::{Scope, Standing, appoint},
+    sql,
 };
 
 use super::load::Keys;
@@ -17,6 +18,8 @@ pub struct Role {
     pub key: &'static str,
     /// Their invented name.
     pub name: &'static str,
+    /// The key of their record among the people of the partnership; empty for the operator, who has none.
+    pub person: &'static str,
     /// The standing they hold.
     pub standing: Standing,
     /// The language they prefer.
@@ -24,27 +27,27 @@ pub struct Role {
 }
 
 macro_rules! cast {
-    ($($key:literal $name:literal $standing:ident $lang:ident;)*) => {
+    ($($key:literal $name:literal $person:literal $standing:ident $lang:ident;)*) => {
         /// One of each standing.
         pub const CAST: &[Role] = &[
-            $(Role { key: $key, name: $name, standing: access::standings::$standing, lang: Lang::$lang }),*
+            $(Role { key: $key, name: $name, person: $person, standing: access::standings::$standing, lang: Lang::$lang }),*
         ];
     };
 }
 
 cast! {
-    "operator" "Sol Arkwright" OPERATOR En;
-    "coordinator" "Maryam Oyelaran" COORDINATOR En;
-    "secretary" "Line Bissonnette" SECRETARY Fr;
-    "chair" "Denise Whitlock" CHAIR En;
-    "member" "Jean-Baptiste Kabongo" MEMBER Fr;
-    "alternate" "Priya Raghunathan" ALTERNATE En;
-    "group_chair" "Tomás Villaseñor" GROUP_CHAIR En;
-    "group_member" "Noor Al-Khatib" GROUP_MEMBER En;
-    "observer" "Étienne Lachapelle" OBSERVER Fr;
-    "researcher" "Hana Kowalczyk" RESEARCHER En;
-    "funder" "Robert MacIsaac" FUNDER En;
-    "steward" "Ana Petrović" STEWARD En;
+    "operator" "Sol Arkwright" "" OPERATOR En;
+    "coordinator" "Claire Okafor-Lemieux" "claire-okafor" COORDINATOR En;
+    "secretary" "Théo Gagnon-Ruiz" "theo-gagnon" SECRETARY Fr;
+    "chair" "Denise Whitlock" "denise-whitlock" CHAIR En;
+    "member" "Emma Fournier" "emma-fournier" MEMBER Fr;
+    "alternate" "Samira Haddad" "samira-haddad" ALTERNATE En;
+    "group_chair" "Amina Yusuf" "amina-yusuf" GROUP_CHAIR En;
+    "group_member" "Lucas Abreu" "lucas-abreu" GROUP_MEMBER En;
+    "observer" "Louise Gervais" "louise-gervais" OBSERVER Fr;
+    "researcher" "Ingrid Solberg" "ingrid-solberg" RESEARCHER En;
+    "funder" "Jordan Steele" "jordan-steele" FUNDER En;
+    "steward" "Josée Tremblay" "josee-tremblay" STEWARD Fr;
 }
 
 /// Opens the accounts of the cast, without passwords: they come in by link.
@@ -55,6 +58,9 @@ pub fn open_accounts(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
         let account = access::accounts::create(tx, (role.name, &email, role.lang), None, super::beginning())?;
         let scope = if role.standing == access::standings::OPERATOR { Scope::installation() } else { Scope::of(partnership) };
         appoint(tx, account.0, &scope, role.standing, Date::constant(2024, 4, 1))?;
+        if let Ok(person) = keys.find("person", role.person) {
+            tx.run(sql!("UPDATE person SET account_id = $2 WHERE id = $1"), bind![person, account])?;
+        }
     }
     Ok(())
 }

@@ -4,6 +4,8 @@ mod codes;
 pub mod findings;
 pub mod reading;
 pub mod sources;
+#[cfg(test)]
+mod testing;
 pub mod themes;
 
 /// The chapter's words in both languages.
@@ -12,7 +14,11 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use kit::{Lang, links::NodeKind};
+use kit::{
+    Lang,
+    links::NodeKind,
+    web::Routes,
+};
 
 /// What the chapter is called in the menu.
 pub fn title(lang: Lang) -> &'static str {
@@ -25,4 +31,10 @@ pub fn node_kinds() -> Vec<NodeKind> {
         NodeKind { kind: "source", called: sources::called, look_up: sources::nodes },
         NodeKind { kind: "finding", called: findings::called, look_up: findings::nodes },
     ]
+}
+
+/// The routes of the chapter, in the order of its menu.
+pub fn routes(routes: &mut Routes) {
+    sources::routes(routes);
+    findings::routes(routes);
 }

@@ -8,7 +8,7 @@ use kit::{
     sql,
 };
 use registry::{
-    organizations::{self, OrganizationId},
+    organizations,
     partnerships::PartnershipId,
 };
 
@@ -36,9 +36,10 @@ pub(crate) fn objective_choices(tx: &Tx, partnership: PartnershipId, lang: Lang)
     Ok(all.into_iter().map(|it| Choice::new(it.id, format!("{} {}", it.number(), it.text.in_lang(lang).text))).collect())
 }
 
-/// Whether a partnership has this organization in its directory.
-pub(crate) fn has_organization(tx: &Tx, partnership: PartnershipId, id: OrganizationId) -> Result<bool> {
-    Ok(organizations::by_id(tx, partnership, id)?.is_some())
+/// Every organization of a partnership, those that closed included.
+pub(crate) fn organization_ids(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Id>> {
+    let all: Vec<(Id,)> = tx.rows(sql!("SELECT id FROM organization WHERE partnership_id = $1"), bind![partnership])?;
+    Ok(all.into_iter().map(|(id,)| id).collect())
 }
 
 /// Whether a partnership has this objective.

@@ -4,6 +4,7 @@ pub mod affiliations;
 pub mod both_texts;
 mod checking;
 mod front;
+pub mod network;
 pub mod organizations;
 pub mod partnerships;
 pub mod people;
@@ -29,6 +30,7 @@ pub fn title(lang: Lang) -> &'static str {
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
     front::routes(routes);
+    network::routes(routes);
     partnerships::routes(routes);
     team::routes(routes);
     organizations::routes(routes);

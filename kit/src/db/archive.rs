@@ -1,10 +1,10 @@
 //! Every row of every table as JSON, and back: how an installation leaves with everything.
 //!
 //! A table is one text of JSON lines, in the order of its primary key, the columns in the order of
-//! the schema: the same data is always the same bytes, on either engine. Sessions, links already
-//! issued and letters stay behind: they are worth nothing elsewhere.
+//! the schema: the same data is always the same bytes, on either engine. Sessions and letters stay
+//! behind: they are worth nothing elsewhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::{Map, Value as Json};
 
@@ -12,7 +12,7 @@ use super::{Cells, Db, FromRow, Tx, Value, WriteTx, schema, tx::Wanted};
 use crate::{Error, Result};
 
 /// What is worth nothing on another installation.
-const LEFT_BEHIND: [&str; 4] = ["schema_migration", "session", "task_link", "outbox"];
+const LEFT_BEHIND: [&str; 3] = ["schema_migration", "session", "outbox"];
 
 /// A table, as the printed schema describes it.
 #[derive(Clone, Debug)]
@@ -123,19 +123,23 @@ impl Table {
         Error::Malformed(format!("the table {}: {why}", self.name).into())
     }
 
+    /// The rows in passes: each after the rows of this table that it refers to.
     fn parents_first<'r>(&self, rows: &'r [Map<String, Json>]) -> Vec<&'r Map<String, Json>> {
-        let Some((here, _)) = self.parents.iter().find(|(_, parent)| *parent == self.name) else { return rows.iter().collect() };
+        let own: Vec<&str> = self.parents.iter().filter(|(_, parent)| *parent == self.name).map(|(here, _)| here.as_str()).collect();
         let key = self.key.first().map_or("id", String::as_str);
-        let known: HashMap<&Json, &Map<String, Json>> = rows.iter().filter_map(|row| Some((row.get(key)?, row))).collect();
-        let (mut done, mut order) = (HashSet::new(), Vec::new());
-        for row in rows {
-            let mut chain = Vec::new();
-            let mut next = Some(row);
-            while let Some(row) = next.filter(|row| row.get(key).is_some_and(|id| done.insert(id.to_string()))) {
-                chain.push(row);
-                next = row.get(here).and_then(|parent| known.get(parent).copied());
+        let (mut placed, mut order): (HashSet<&Json>, Vec<_>) = (HashSet::new(), Vec::new());
+        let mut waiting: Vec<&Map<String, Json>> = rows.iter().collect();
+        while !waiting.is_empty() {
+            let is_free = |row: &Map<String, Json>| own.iter().all(|here| row.get(*here).is_none_or(|parent| parent.is_null() || placed.contains(parent)));
+            let (free, held): (Vec<&'r Map<String, Json>>, Vec<&'r Map<String, Json>>) = waiting.into_iter().partition(|row| is_free(row));
+            if free.is_empty() {
+                // A circle: the database itself will say which reference does not hold.
+                order.extend(held);
+                return order;
             }
-            order.extend(chain.into_iter().rev());
+            placed.extend(free.iter().filter_map(|row| row.get(key)));
+            order.extend(free);
+            waiting = held;
         }
         order
     }

@@ -88,6 +88,13 @@ row! {
     }
 }
 
+impl Finding {
+    /// Whether everybody in the partnership may read it.
+    pub fn is_published(&self) -> bool {
+        self.state == State::Published
+    }
+}
+
 /// Refuses to publish what rests on nothing.
 pub fn may_be_published(sources: usize) -> Result<()> {
     if sources > 0 { Ok(()) } else { Err(Error::refused(|lang| Words(lang).refused_without_source())) }

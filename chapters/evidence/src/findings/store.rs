@@ -75,6 +75,20 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: FindingId) -> Result<Optio
     )
 }
 
+/// The findings that rest on a source, the best known first.
+pub fn of_source(tx: &Tx, partnership: PartnershipId, source: SourceId) -> Result<Vec<Finding>> {
+    tx.rows(
+        sql!(
+            "SELECT f.id, f.statement_en, f.statement_fr, f.statement_state, f.kind, f.theme, f.population, f.strength, f.quote_en, f.quote_fr,
+                    f.quote_state, f.recorded_on, f.state, f.version
+             FROM link l JOIN finding f ON f.id = l.from_id
+             WHERE l.from_kind = 'finding' AND l.to_kind = 'source' AND l.to_id = $1 AND f.partnership_id = $2
+             ORDER BY f.strength_rank DESC, f.statement_fold, f.id"
+        ),
+        bind![source, partnership],
+    )
+}
+
 /// The finding on the thread.
 pub fn knot(id: FindingId) -> Knot<'static> {
     Knot { kind: "finding", id: id.0 }

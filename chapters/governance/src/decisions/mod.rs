@@ -1,7 +1,31 @@
 //! Decisions: what each body decided, numbered per body and year, in one register.
+//!
+//! A decision is recorded at a meeting, by motion or by consensus, and only with a quorum. Its
+//! number is given once and never changes.
 
+mod acts;
+mod api;
 mod front;
 mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
 
+use kit::web::Routes;
+
+pub(crate) use acts::{Record, record};
 pub use front::{Taken, called, choices, choices_in_lang, exists, nodes, numbered, taken_between};
-pub use model::{DecisionId, DecisionKind, Method, Outcome};
+pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
+pub use store::{LIST, Origin, insert, of_meeting};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).decisions(), "/decisions");
+    routes.read("/p/{partnership}/decisions", pages::index);
+    routes.read("/p/{partnership}/decisions.csv", pages::csv);
+    routes.read("/p/{partnership}/decisions.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/decisions/{decision}", pages::show);
+    routes.api_read("/p/{partnership}/decisions", api::index);
+    routes.api_read("/p/{partnership}/decisions/{decision}", api::show);
+}

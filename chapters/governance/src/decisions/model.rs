@@ -1,8 +1,16 @@
 //! What a decision is, and what may be written of it.
 
-use kit::id;
+use jiff::civil::Date;
+use kit::{Id, Lang, Result, id, lang::Bilingual, row};
+use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::{
+    bodies::BodyId,
+    codes::codes,
+    meetings::{ItemId, MeetingId},
+    reading::Reading,
+    words::Words,
+};
 
 id! {
     /// A decision.
@@ -62,5 +70,256 @@ codes! {
         Withdrawn = "withdrawn",
         /// There was no quorum.
         NoQuorum = "no_quorum",
+    }
+}
+
+row! {
+    /// A decision.
+    #[derive(Serialize)]
+    pub struct Decision {
+        /// Which one.
+        pub id: DecisionId,
+        /// The body that took it.
+        pub body_id: BodyId,
+        /// The name of that body.
+        pub body: Bilingual,
+        /// The meeting at which it was taken.
+        pub meeting_id: MeetingId,
+        /// The item of its agenda.
+        pub item_id: Option<ItemId>,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+        /// When it was taken.
+        pub decided_on: Date,
+        /// What it does.
+        pub kind: DecisionKind,
+        /// How it was taken.
+        pub method: Method,
+        /// What came of it.
+        pub result: Outcome,
+        /// What was decided.
+        pub text: Bilingual,
+        /// Who moved it.
+        pub mover: Option<String>,
+        /// Who seconded it.
+        pub seconder: Option<String>,
+        /// Votes for.
+        pub votes_for: Option<i64>,
+        /// Votes against.
+        pub votes_against: Option<i64>,
+        /// Abstentions.
+        pub votes_abstain: Option<i64>,
+        /// Those who stood back for a conflict of interest.
+        pub votes_recused: Option<i64>,
+        /// The step of the ladder of consensus that was reached, 1 to 5.
+        pub consensus_level: Option<i64>,
+        /// From when it takes effect.
+        pub effective_on: Option<Date>,
+        /// The version, for noticing that two people edit at once.
+        pub version: i64,
+    }
+}
+
+impl Decision {
+    /// Its number as people write it.
+    pub fn numbered(&self) -> String {
+        super::numbered(self.year, self.number)
+    }
+}
+
+/// The form, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of the decision itself")]
+pub struct Form {
+    pub item: String,
+    pub kind: String,
+    pub method: String,
+    pub result: String,
+    pub text_en: String,
+    pub text_fr: String,
+    pub mover: String,
+    pub seconder: String,
+    pub votes_for: String,
+    pub votes_against: String,
+    pub votes_abstain: String,
+    pub votes_recused: String,
+    pub consensus_level: String,
+    pub stood_aside: Vec<String>,
+    pub effective_on: String,
+}
+
+/// What was typed, found to be right.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the decision itself")]
+pub struct Checked {
+    pub kind: DecisionKind,
+    pub method: Method,
+    pub result: Outcome,
+    pub text: Bilingual,
+    pub mover: Option<Id>,
+    pub seconder: Option<Id>,
+    pub votes_for: Option<i64>,
+    pub votes_against: Option<i64>,
+    pub votes_abstain: Option<i64>,
+    pub votes_recused: Option<i64>,
+    pub consensus_level: Option<i64>,
+    pub stood_aside: Vec<Id>,
+    pub effective_on: Option<Date>,
+}
+
+impl Checked {
+    /// Checks a form written by someone who works in `lang`.
+    pub fn new(form: &Form, lang: Lang) -> Result<Self> {
+        let mut it = Reading::new(lang);
+        let text = it.long_pair("text", (&form.text_en, &form.text_fr), 4_000);
+        it.needs("text", &text);
+        let kind = it.code("kind", &form.kind, DecisionKind::from_code);
+        let method = it.code("method", &form.method, Method::from_code);
+        let result = it.code("result", &form.result, Outcome::from_code);
+        let (mover, seconder) = (it.id::<Id>("mover", &form.mover), it.id::<Id>("seconder", &form.seconder));
+        let votes_for = it.number("votes_for", &form.votes_for, 0, 999);
+        let votes_against = it.number("votes_against", &form.votes_against, 0, 999);
+        let votes_abstain = it.number("votes_abstain", &form.votes_abstain, 0, 999);
+        let votes_recused = it.number("votes_recused", &form.votes_recused, 0, 999);
+        let consensus_level = it.number("consensus_level", &form.consensus_level, 1, 5);
+        let stood_aside: Vec<Id> = form.stood_aside.iter().filter(|id| !id.is_empty()).filter_map(|id| it.id("stood_aside", id)).collect();
+        let effective_on = it.date("effective_on", &form.effective_on);
+        let checked = it.finish(move || {
+            let (kind, method, result) = (kind?, method?, result?);
+            Some(Self {
+                kind, method, result, text, mover, seconder, votes_for, votes_against, votes_abstain, votes_recused, consensus_level,
+                stood_aside, effective_on,
+            })
+        })?;
+        checked.follow_rules(lang)
+    }
+
+    fn is_vote(&self) -> bool {
+        matches!(self.method, Method::VoteMajority | Method::VoteTwoThirds)
+    }
+
+    fn is_carried(&self) -> bool {
+        matches!(self.result, Outcome::Carried | Outcome::CarriedAmended)
+    }
+
+    /// The rules that go across fields: who moves does not second, and a result is what the votes say.
+    fn follow_rules(self, lang: Lang) -> Result<Self> {
+        let mut it = Reading::new(lang);
+        if self.mover.is_some() && self.mover == self.seconder {
+            it.problem("seconder", |lang| Words(lang).seconder_is_another());
+        }
+        let (votes_for, against) = (self.votes_for.unwrap_or(0), self.votes_against.unwrap_or(0));
+        let enough = match self.method {
+            Method::VoteTwoThirds => 3 * votes_for >= 2 * (votes_for + against) && votes_for > 0,
+            _ => votes_for > against,
+        };
+        if self.is_vote() && self.result != Outcome::NoQuorum {
+            if self.mover.is_none() {
+                it.problem("mover", |lang| Words(lang).motion_needs_a_mover());
+            }
+            if self.seconder.is_none() {
+                it.problem("seconder", |lang| Words(lang).motion_needs_a_seconder());
+            }
+            if self.is_carried() && !enough {
+                it.problem("result", |lang| Words(lang).votes_do_not_carry());
+            }
+            if self.result == Outcome::Defeated && enough {
+                it.problem("result", |lang| Words(lang).votes_do_carry());
+            }
+        }
+        if self.consensus_level == Some(5) && self.is_carried() && !self.is_vote() {
+            it.problem("result", |lang| Words(lang).a_block_does_not_carry());
+        }
+        if self.method == Method::ConsensusWithStandAside && self.stood_aside.is_empty() {
+            it.problem("stood_aside", |lang| Words(lang).who_stood_aside());
+        }
+        it.finish(move || Some(self))
+    }
+
+    /// What the search in the register looks through, folded.
+    pub fn search_fold(&self) -> String {
+        kit::lang::fold(&format!("{} {}", self.text.en, self.text.fr))
+    }
+
+    /// Everyone it names.
+    pub fn people(&self) -> impl Iterator<Item = (&'static str, Id)> {
+        let named = self.mover.map(|id| ("mover", id)).into_iter().chain(self.seconder.map(|id| ("seconder", id)));
+        named.chain(self.stood_aside.iter().map(|id| ("stood_aside", *id)))
+    }
+
+    /// How many took part in the vote.
+    pub fn votes(&self) -> i64 {
+        [self.votes_for, self.votes_against, self.votes_abstain, self.votes_recused].into_iter().flatten().sum()
+    }
+
+    /// Whether it decides something, which needs a quorum.
+    pub fn decides(&self) -> bool {
+        self.is_carried() || self.result == Outcome::Defeated
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_words_in_both_languages() {
+        crate::codes::assert_all_called!(DecisionKind, Method, Outcome);
+    }
+
+    fn motion(votes_for: &str, against: &str, method: &str, result: &str) -> Form {
+        let id = || Id::new(kit::testing::now()).to_string();
+        Form {
+            kind: "approval".into(),
+            method: method.into(),
+            result: result.into(),
+            text_en: "Approve".into(),
+            mover: id(),
+            seconder: id(),
+            votes_for: votes_for.into(),
+            votes_against: against.into(),
+            ..Form::default()
+        }
+    }
+
+    fn wrong(form: &Form) -> Vec<String> {
+        match Checked::new(form, Lang::En) {
+            Ok(_) => Vec::new(),
+            Err(kit::Error::Invalid(problems)) => problems.iter().map(|(field, _)| field.to_owned()).collect(),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn the_result_is_what_the_votes_say() {
+        let cases = [
+            ("11", "0", "vote_majority", "carried", true),
+            ("5", "5", "vote_majority", "carried", false),
+            ("5", "5", "vote_majority", "defeated", true),
+            ("6", "5", "vote_majority", "defeated", false),
+            ("8", "4", "vote_two_thirds", "carried", true),
+            ("7", "4", "vote_two_thirds", "carried", false),
+            ("0", "0", "vote_two_thirds", "carried", false),
+        ];
+        for (votes_for, against, method, result, right) in cases {
+            assert_eq!(wrong(&motion(votes_for, against, method, result)).is_empty(), right, "{votes_for}:{against} {method} {result}");
+        }
+    }
+
+    #[test]
+    fn nobody_seconds_their_own_motion() {
+        let form = motion("3", "0", "vote_majority", "carried");
+        assert_eq!(wrong(&Form { seconder: form.mover.clone(), ..form.clone() }), ["seconder"]);
+        assert_eq!(wrong(&Form { mover: String::new(), seconder: String::new(), ..form }), ["mover", "seconder"]);
+    }
+
+    #[test]
+    fn a_blocked_consensus_is_not_carried_and_a_stand_aside_has_a_name() {
+        let form = Form { consensus_level: "5".into(), ..motion("", "", "consensus", "carried") };
+        assert_eq!(wrong(&form), ["result"]);
+        assert_eq!(wrong(&motion("", "", "consensus_with_stand_aside", "carried")), ["stood_aside"]);
     }
 }

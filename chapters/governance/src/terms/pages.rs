@@ -166,7 +166,7 @@ struct FormPage<'a> {
 }
 
 /// Keeps the fields of one clause apart from those of another.
-fn prefix(place: usize) -> &'static str {
+fn prefix(place: &usize) -> &'static str {
     const PREFIXES: [&str; 64] = {
         [
             "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20",

@@ -1,0 +1,32 @@
+//! Decisions as JSON: motions and their results.
+
+use kit::{
+    Result,
+    permits::Permit,
+    web::{Ask, Reply, Rows},
+};
+use serde::Serialize;
+
+use super::{
+    acts::{Browse, See},
+    model::Decision,
+    pages::Filter,
+};
+
+#[derive(Serialize)]
+struct Decisions {
+    total: u64,
+    items: Vec<Decision>,
+}
+
+/// The register, filtered.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let search = ask.query::<Filter>()?.search(permit.subject())?;
+    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    Reply::json(&Decisions { total: rows.total, items: rows.items })
+}
+
+/// One decision.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    Reply::json(&permit.subject().record)
+}

@@ -1,0 +1,122 @@
+//! The SQL of decisions: one text for both engines.
+
+use jiff::civil::Date;
+use kit::{
+    Id, Result, bind,
+    db::{Filter, List, Sort, Tx, WriteTx},
+    permits::Scope,
+    sql,
+};
+use registry::partnerships::{PartnershipId, Record};
+
+use super::model::{Checked, Decision, DecisionId};
+use crate::{
+    bodies::BodyId,
+    meetings::{ItemId, MeetingId},
+};
+
+/// The register of one partnership (`$1`): filters and orders.
+pub const LIST: List = List {
+    columns: sql!(
+        "d.id, d.body_id, b.name_en, b.name_fr, b.name_state, d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
+         d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
+         d.consensus_level, d.effective_on, d.version"
+    ),
+    from: sql!("decision d JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"),
+    only: sql!("d.partnership_id = $1"),
+    id: sql!("d.id"),
+    filters: &[
+        Filter { key: "q", sql: sql!("d.search_fold LIKE ?") },
+        Filter { key: "body", sql: sql!("d.body_id = ?") },
+        Filter { key: "year", sql: sql!("d.year = ?") },
+        Filter { key: "result", sql: sql!("d.result = ?") },
+        Filter { key: "kind", sql: sql!("d.kind = ?") },
+        Filter { key: "meeting", sql: sql!("d.meeting_id = ?") },
+    ],
+    sorts: &[
+        Sort { key: "date", by: &[sql!("d.decided_on"), sql!("b.name_fold"), sql!("d.number")] },
+        Sort { key: "body", by: &[sql!("b.name_fold"), sql!("d.year"), sql!("d.number")] },
+    ],
+};
+
+impl Record for Decision {
+    const NAME: &'static str = "decision";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        Ok(LIST_OF_ONE.with(bind![partnership, id]).all(tx, 1)?.pop())
+    }
+
+    fn nearer(&self) -> Vec<Scope> {
+        vec![Scope::of(self.body_id)]
+    }
+}
+
+/// One decision (`$2`) of a partnership (`$1`).
+const LIST_OF_ONE: List = List { only: sql!("d.partnership_id = $1 AND d.id = $2"), ..LIST };
+
+/// The decisions of one meeting (`$1`).
+const OF_MEETING: List = List { only: sql!("d.meeting_id = $1"), ..LIST };
+
+/// The decisions taken at a meeting, in their order.
+pub fn of_meeting(tx: &Tx, meeting: MeetingId) -> Result<Vec<Decision>> {
+    OF_MEETING.with(bind![meeting]).all(tx, 1_000)
+}
+
+/// The years in which a partnership took decisions, the latest first.
+pub(super) fn years(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(i64,)>> {
+    tx.rows(sql!("SELECT DISTINCT year FROM decision WHERE partnership_id = $1 ORDER BY year DESC"), bind![partnership])
+}
+
+/// The number that the next decision of a body in a year has. Waits its turn, so that numbers have no gap and no double.
+pub(super) fn next_number(tx: &mut WriteTx, body: BodyId, year: i64) -> Result<i64> {
+    tx.take_turns(&format!("decision:{body}:{year}"))?;
+    let (highest,): (i64,) =
+        tx.one(sql!("SELECT COALESCE(MAX(number), 0) FROM decision WHERE body_id = $1 AND year = $2"), bind![body, year])?;
+    Ok(highest + 1)
+}
+
+/// Where a decision was taken and under which number.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// The body.
+    pub body: BodyId,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item of its agenda.
+    pub item: Option<ItemId>,
+    /// Its number in the year of its day.
+    pub number: i64,
+    /// The day.
+    pub decided_on: Date,
+}
+
+/// Writes a decision into the register.
+pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO decision (id, partnership_id, body_id, meeting_id, item_id, year, number, decided_on, kind, method, result, text_en,
+                                   text_fr, text_state, search_fold, mover_id, seconder_id, votes_for, votes_against, votes_abstain,
+                                   votes_recused, consensus_level, effective_on, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)"
+        ),
+        bind![
+            id, from.partnership, from.body, from.meeting, from.item, i64::from(from.decided_on.year()), from.number, from.decided_on, it.kind,
+            it.method, it.result, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.mover, it.seconder, it.votes_for,
+            it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on
+        ],
+    )?;
+    for person in &it.stood_aside {
+        tx.run(sql!("INSERT INTO stand_aside (decision_id, person_id, reason) VALUES ($1, $2, '')"), bind![id, person])?;
+    }
+    Ok(())
+}
+
+/// The names of those who stood aside.
+pub(super) fn stood_aside(tx: &Tx, id: DecisionId) -> Result<Vec<(String,)>> {
+    tx.rows(
+        sql!("SELECT p.name FROM stand_aside a JOIN person p ON p.id = a.person_id WHERE a.decision_id = $1 ORDER BY p.name_fold, p.id"),
+        bind![id],
+    )
+}

@@ -1,0 +1,103 @@
+//! One action plan: what it rests on, how it came to its state, how its activities stand, what was changed since.
+
+use askama::Template;
+use kit::{
+    Error, Lang, Problems, Result,
+    lang::{Bilingual, date},
+    parts::{Action, Choice, Fields, Html, Notice, Spread, Tone, notice},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use registry::partnerships::Of;
+use strategy::strategies;
+
+use super::{
+    acts::{self, Advance, Edit, See},
+    model::{Amendment, Plan, Step, StepForm},
+    pages::state_badge,
+    store,
+};
+use crate::{
+    activities::{self, Tally},
+    reach,
+    words::Words,
+};
+
+#[derive(Template)]
+#[template(path = "action_plans/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    home: String,
+    it: &'a Plan,
+    strategy: Option<(String, String)>,
+    ratified_by: Vec<(governance::bodies::BodyId, Bilingual)>,
+    steps: Vec<Step>,
+    amendments: Vec<Amendment>,
+    decisions: Vec<Choice>,
+    bar: Option<Spread>,
+    catalyst: Option<Notice>,
+    csrf: Html,
+    f: Fields<'a>,
+    next: Vec<Choice>,
+    typed: &'a StepForm,
+    may_advance: bool,
+}
+
+impl Show<'_> {
+    fn decision(&self, id: Option<governance::decisions::DecisionId>) -> String {
+        let found = id.and_then(|id| self.decisions.iter().find(|choice| choice.value == id.to_string()));
+        found.map_or_else(String::new, |choice| choice.label.clone())
+    }
+}
+
+fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, problems: &Problems) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    if !acts::is_shown(permit, it.state) {
+        return Err(Error::NotFound);
+    }
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let content = permit.read(|tx| {
+        let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);
+        let tally = Tally::of_plan(tx, it.id, permit.today())?;
+        Ok(Show {
+            w,
+            lang,
+            it,
+            strategy: strategy.map(|known| (known.title.in_lang(lang).text.to_owned(), format!("{home}/strategies/{}", known.id))),
+            ratified_by: store::ratified_by(tx, it.id)?,
+            steps: store::steps(tx, it.id)?,
+            amendments: store::amendments(tx, it.id)?,
+            decisions: reach::decision_choices(tx, partnership.id, lang)?,
+            bar: (!tally.is_empty()).then(|| tally.bar(lang, None)),
+            catalyst: tally.catalyst(lang).map(|words| notice(Tone::Information, words)),
+            home: home.clone(),
+            csrf: permit.csrf(),
+            f: Fields::new(lang, problems),
+            next: it.state.next().iter().map(|state| Choice::new(state.code(), state.called(lang))).collect(),
+            typed,
+            may_advance: permit.may::<Advance>(),
+        })
+    })?;
+    let may_edit = permit.may::<Edit>() && it.state != super::PlanState::Closed;
+    let edit = may_edit.then(|| Action::new(kit::lang::Words(lang).edit(), format!("{home}/plans/{}/edit", it.id)).icon("pencil"));
+    let grid = Action::new(w.plan_open_grid(it.fiscal_year), format!("{home}/activities?plan={}", it.id)).icon("list-checks");
+    let page = permit.page(it.title.in_lang(lang).text).crumb(w.plans(), format!("{home}/plans")).badge(state_badge(it.state, lang));
+    page.action(Some(grid)).more(edit).status(if problems.is_empty() { 200 } else { 422 }).show(&content)
+}
+
+/// The page.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let typed = StepForm { on: permit.today().to_string(), ..StepForm::default() };
+    page(permit, &typed, &Problems::none())
+}
+
+/// Takes the form that brings the plan into its next state.
+pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
+    let typed: StepForm = ask.form()?;
+    match acts::advance(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("/{}/p/{}/plans/{}?saved=1", permit.lang(), permit.subject().partnership.slug, permit.subject().record.id))),
+        Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
+        Err(error) => Err(error),
+    }
+}

@@ -112,13 +112,15 @@ CREATE TABLE document (
     title_fold TEXT NOT NULL,
     file_name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('pdf', 'docx', 'xlsx', 'csv', 'png', 'jpeg')),
-    lang TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr', 'both', 'other')),
     visibility TEXT NOT NULL CHECK (visibility IN ('private', 'members', 'funder', 'public')),
     size BIGINT NOT NULL,
     digest TEXT NOT NULL,
     uploaded_at TEXT NOT NULL,
-    uploaded_by TEXT NOT NULL
+    uploaded_by TEXT NOT NULL,
+    version BIGINT NOT NULL
 );
+CREATE INDEX document_digest ON document (digest);
 CREATE INDEX document_partnership ON document (partnership_id, uploaded_at, id);
 
 -- The network as documents give it: facts, each with its source; views of it at a date; figures to compare with.

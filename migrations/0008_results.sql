@@ -40,6 +40,7 @@ CREATE TABLE update_request (
     email TEXT NOT NULL,
     lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
     link_id TEXT NOT NULL UNIQUE REFERENCES task_link (id),
+    withdrawn_on TEXT,
     CHECK (answer_by >= asked_on)
 );
 CREATE INDEX update_request_activity ON update_request (activity_id, asked_on, id);

@@ -82,7 +82,8 @@ pub fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize> {
 
 fn note(tx: &mut WriteTx, letter: &Waiting, outcome: Result<()>, now: Timestamp) -> Result<()> {
     match outcome {
-        Ok(()) => tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL WHERE id = $1"), bind![letter.id, now])?,
+        // A letter may carry a link: once sent, its text is worth nothing here and is not kept.
+        Ok(()) => tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '' WHERE id = $1"), bind![letter.id, now])?,
         Err(why) => {
             let wait = SignedDuration::from_mins(1 << letter.attempts.clamp(0, 10));
             let due = now.checked_add(wait).map_err(Error::internal)?;

@@ -307,6 +307,47 @@ benchmark-amount = How many
 benchmark-population = Of whom
 benchmark-date = Date
 
+## Documents
+documents = Documents
+documents-lead = Files the partnership keeps, each for those who may see it.
+documents-search = Title contains
+documents-none-title = No document here
+documents-none-why = Minutes, plans and reports made here need no upload. Bring what was made elsewhere, or show others.
+document-add = Bring a document
+document-bring = Keep this document
+document-edit = Change { $title }
+document-edit-short = Change
+document-remove = Remove this document
+document-remove-will = The document disappears from the list and its file from the server. This cannot be undone.
+document-title = Title
+document-title-help = What it is, rather than the name of the file.
+title-in-english = Title in English
+title-in-french = Title in French
+document-language = Language of the document
+document-language-any = Any language
+document-in-english = English
+document-in-french = French
+document-in-both = English and French
+document-in-other = Another language
+visibility = Who may see it
+visibility-any = Anyone
+visible-to-staff = The staff only
+visible-to-members = Members
+visible-to-funder = Members and the funder’s officer
+visible-to-everyone = Everyone
+public-link = Public link
+file = File
+file-help = PDF, Word, Excel, CSV, PNG or JPEG, up to 20 MB.
+file-missing = Choose a file.
+file-too-large = The file is larger than 20 MB. Make it smaller, or bring it in parts.
+file-not-taken = This is not a PDF, Word, Excel, CSV, PNG or JPEG file, or it is damaged. Its name does not count, only what it holds; files with macros are not taken. Choose the file again.
+size = Size
+bytes = Bytes
+kilobytes = { $size } kB
+megabytes = { $size } MB
+brought-on = Added
+brought-by = By
+
 ## Sectors
 sector-settlement = Settlement services
 sector-ethnocultural = Ethnocultural organization

@@ -10,3 +10,57 @@ finding-without-source = No source says where this finding comes from.
 priority-without-finding = No finding says why this is a priority.
 objective-without-priority = This objective serves no priority.
 activity-without-objective = This activity serves no objective.
+
+## Home of a partnership
+home = Home
+home-title = { $name } at a glance
+home-lead = Where the partnership stands, what is due, and what the year has brought so far.
+stage-council = Council
+stage-terms = Terms of reference
+stage-research = Research
+stage-strategy = Strategy
+stage-plan = Action plan
+stage-implement = Implementation
+stage-report = Annual report
+missing-title = What is missing
+missing-seats = Define the seats of the council.
+missing-meeting = The council has not met yet.
+missing-holders =
+    { $count ->
+        [one] { $count } seat of the council is vacant.
+       *[other] { $count } seats of the council are vacant.
+    }
+missing-terms = No terms of reference are in force.
+missing-findings = There are no published findings about { $kinds }.
+kind-needs = needs
+kind-gaps = assets or gaps
+kind-barriers = barriers
+missing-non-users = No source has yet reached people who never used settlement services.
+missing-strategy = No strategy is in force.
+missing-endorsement = No outside body has endorsed the strategy.
+missing-plan = The plan of this fiscal year is not approved.
+missing-activities = The plan of this fiscal year has no activity.
+open-activities = { NUMBER($closed) } of { NUMBER($total) } activities are closed.
+missing-report = The report of the last fiscal year is not approved.
+go-there = Go there
+year-so-far = { $year } so far
+of-activities = of { NUMBER($total) } activities
+figure-closed = Closed
+figure-late = Late
+figure-silent = Silent for 90 days
+figure-changes = Changes because of us
+figure-hours = Time contributed
+figure-value = Value contributed
+hours = hours
+due-title = Due within 30 days
+due-none = Nothing is due within 30 days.
+who-owes = Who owes an update
+due-meeting = Meeting
+due-follow-up = Follow-up
+due-activity = Activity ends
+due-seat = Term ends
+due-decision = Decision
+due-finding = Finding
+due-change = Change
+lately-title = Lately
+lately-none = Nothing has been recorded yet.

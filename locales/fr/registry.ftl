@@ -307,6 +307,47 @@ benchmark-amount = Combien
 benchmark-population = De qui
 benchmark-date = Date
 
+## Documents
+documents = Documents
+documents-lead = Les fichiers que garde le partenariat, chacun pour les personnes qui peuvent le voir.
+documents-search = Le titre contient
+documents-none-title = Aucun document ici
+documents-none-why = Les procès-verbaux, plans et rapports faits ici n’ont pas à être téléversés. Ajoutez ce qui a été fait ailleurs, ou affichez-en d’autres.
+document-add = Ajouter un document
+document-bring = Garder ce document
+document-edit = Modifier { $title }
+document-edit-short = Modifier
+document-remove = Retirer ce document
+document-remove-will = Le document disparaît de la liste, et son fichier du serveur. C’est sans retour.
+document-title = Titre
+document-title-help = Ce que c’est, plutôt que le nom du fichier.
+title-in-english = Titre en anglais
+title-in-french = Titre en français
+document-language = Langue du document
+document-language-any = Toutes les langues
+document-in-english = Anglais
+document-in-french = Français
+document-in-both = Français et anglais
+document-in-other = Une autre langue
+visibility = Qui peut le voir
+visibility-any = Peu importe
+visible-to-staff = Le personnel seulement
+visible-to-members = Les membres
+visible-to-funder = Les membres et l’agente ou l’agent du bailleur de fonds
+visible-to-everyone = Tout le monde
+public-link = Lien public
+file = Fichier
+file-help = PDF, Word, Excel, CSV, PNG ou JPEG, jusqu’à 20 Mo.
+file-missing = Choisissez un fichier.
+file-too-large = Le fichier dépasse 20 Mo. Réduisez-le ou ajoutez-le en plusieurs parties.
+file-not-taken = Ce n’est pas un fichier PDF, Word, Excel, CSV, PNG ou JPEG, ou bien il est endommagé. Son nom ne compte pas, seulement ce qu’il contient ; les fichiers avec macros ne sont pas acceptés. Choisissez de nouveau le fichier.
+size = Taille
+bytes = Octets
+kilobytes = { $size } ko
+megabytes = { $size } Mo
+brought-on = Ajouté
+brought-by = Par
+
 ## Secteurs
 sector-settlement = Services d’établissement
 sector-ethnocultural = Organisme ethnoculturel

@@ -1,2 +1,212 @@
-# Le nom du chapitre dans le menu
+# What the chapter is called in the menu
 chapter-title = Résultats
+
+## Words shared by the rooms
+activity = Activité
+organization = Organisme
+lead-organization = Organisme responsable
+status = État
+code = Numéro
+fiscal-year = Exercice
+search-text = Mots du texte
+any-activity = Toutes les activités
+any-kind = Tous les types
+any-organization = Tous les organismes
+any-status = Tous les états
+any-way = Peu importe
+yes = Oui
+no = Non
+how-many = Nombre
+in-all = En tout
+in-other-language = En anglais, si le texte est en français, ou l’inverse
+not-yet-translated = Pas encore traduit
+day-not-come = Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.
+hours-above-nothing = Indiquez un nombre d’heures supérieur à zéro, ou laissez vide.
+hours-too-many = C’est plus d’heures que quiconque peut donner. Vérifiez le nombre.
+amount-below-nothing = Indiquez un montant de zéro ou plus.
+amount-too-large = C’est plus de dix millions de dollars. Vérifiez le montant.
+
+## Updates
+update = Mise à jour
+updates = Mises à jour
+updates-lead = Ce que les partenaires ont dit de leurs activités, du plus récent au plus ancien.
+updates-none-title = Personne n’a encore rien dit
+updates-none-why = Une mise à jour dit où en est une activité. Les partenaires l’envoient par un lien, sans compte.
+update-by = Nouvelles de { $author }
+update-of = Où en est-on : { $code } { $title }
+update-told = Nouvelles de { $author }, le { $date }
+told-on = Reçue le
+told-from = Reçue à partir du
+told-to = Reçue jusqu’au
+told-by = De la part de
+came-by = Reçue
+only-with-help-wanted = Seulement là où de l’aide est souhaitée
+percent-done = Avancement
+what-was-done = Ce qui a été fait, ou ce qui bloque
+what-was-done-help = Une ou deux phrases suffisent.
+help-wanted = Aide souhaitée
+nothing-said = Rien n’a été écrit.
+more-of = { $count } de plus
+how-it-stands = Où en est l’activité ?
+how-much-is-done = Quelle part est faite ?
+added-of = Depuis la dernière mise à jour : { $unit }
+so-far = { $achieved } sur { $target } jusqu’ici
+tell-more = En dire plus : aide souhaitée, apports, changements
+what-you-gave = Ce que votre organisme a donné
+hours-given = Heures de travail depuis la dernière mise à jour
+cash-given = Argent
+space-given = Un local prêté
+space-given-help = Quel local, et pour quoi.
+one-change = Une chose qui a changé
+one-change-help = Ce que votre organisme fait autrement grâce au partenariat. Cela reste entre membres tant qu’on ne vous a pas demandé si on peut le publier.
+kind-of-change = Type de changement
+what-changed = Ce qui a changé
+send-update = Envoyer la mise à jour
+update-needs-note = Dites en une phrase comment les choses avancent : c’est ici qu’on se pose d’abord la question.
+done-means-all = Une activité terminée est à 100 %. Inscrivez 100, ou choisissez un autre état.
+count-in-whole = Inscrivez un nombre entier, par exemple 12.
+say-what-changed = Dites en une phrase ce qui a changé.
+nobody-leads = Aucun organisme n’est encore responsable de cette activité : on ne peut y noter ni apport ni changement. Laissez cette partie vide.
+activity-is-closed = Cette activité est close : { $status }. On n’en demande plus de nouvelles.
+
+## The page behind a link
+how-does-it-go = Où en êtes-vous ?
+asked-by-until = { $asker } vous le demande au nom du partenariat ({ $partnership }). Une réponse d’ici le { $date } aiderait beaucoup ; deux minutes suffisent.
+asked-for = { $partnership } : on aimerait savoir où en est votre activité. Deux minutes suffisent.
+link-stays-good = Vous pouvez réutiliser ce lien jusqu’à son expiration. Chaque envoi est une mise à jour.
+thank-you = Merci, { $name }
+thank-you-lead = { $partnership } : votre mise à jour est bien reçue.
+thank-you-what-now = Elle figure maintenant dans le plan, et la coordination la voit. Vous n’avez rien d’autre à faire. S’il manque quelque chose, dites-le dans une autre mise à jour.
+tell-again = Envoyer une autre mise à jour
+
+## Requests
+requests = Mises à jour attendues
+requests-lead = Les activités du plan en vigueur dont on est sans nouvelles depuis un jour donné, et les rappels à envoyer.
+requests-none-title = Aucune mise à jour n’est attendue
+requests-none-why = On a des nouvelles de toutes les activités commencées. Choisissez un jour plus récent pour en demander de plus fraîches.
+owed-since = Sans nouvelles depuis le
+owed-since-help = Le premier jour du trimestre, sauf si vous en choisissez un autre.
+show-owed = Voir ce qui est attendu
+last-heard = Dernières nouvelles
+last-asked = Dernier rappel
+never-heard = Jamais
+nobody-yet = Personne pour l’instant
+not-asked = Aucun rappel
+asked-on = Le { $date }, { $name }
+asked-by-mail = { $name }, par courriel à { $email }
+asked-by-hand = { $name }, sans adresse connue : remettez le lien vous-même
+ask-about = Demander des nouvelles de
+answer-by = Réponse d’ici le
+answer-by-help = La lettre mentionne ce jour. Le lien fonctionne deux semaines de plus.
+answer-within-three-months = Choisissez un jour d’ici trois mois, à partir d’aujourd’hui.
+choose-an-activity = Choisissez au moins une activité.
+send-reminders = Envoyer les rappels
+reminders-sent = Rappels
+reminders-sent-lead = Chaque lien n’est affiché qu’ici, une seule fois. Copiez ceux que vous voulez remettre vous-même.
+nobody-asked = Aucun rappel n’est parti : on a déjà écrit aujourd’hui aux organismes concernés, ou l’activité n’a pas d’organisme responsable.
+copy-link = Copier le lien
+link-copied = Copié
+withdraw-link = Retirer le lien
+reminder-subject = Où en êtes-vous : { $title }
+reminder-letter =
+    Bonjour { $name },
+
+    { $asker } vous demande, au nom du partenariat ({ $partnership }), où en est cette activité :
+
+    { $code } { $title }
+
+    Une réponse d’ici le { $date } aiderait beaucoup. Deux minutes suffisent, sans compte :
+
+    { $address }
+
+    Le lien vous est personnel. Il fonctionne encore deux semaines après ce jour, autant de fois que vous le voulez.
+
+## Changes
+change = Changement
+changes = Ce qui a changé
+changes-lead = Ce qui est différent grâce au partenariat.
+changes-none-title = Aucun changement n’est encore noté
+changes-none-why = Un nouveau service, une règle abolie, des gens qui travaillent désormais ensemble : c’est à cela que sert le travail.
+change-add = Ajouter un changement
+change-edit = Modifier ce changement
+change-in-english = Ce qui a changé, en anglais
+change-in-french = Ce qui a changé, en français
+what-changed-help = Une phrase sur ce qui est différent maintenant, non sur ce qui a été fait.
+where-it-changed-help = Là où le changement a eu lieu, et non qui l’a provoqué.
+came-of-activity = L’activité d’où il vient
+noticed-on = Constaté le
+noticed-from = Constaté à partir du
+noticed-to = Constaté jusqu’au
+evidence = À quoi on le voit
+evidence-help = Un nouveau formulaire, un procès-verbal, une lettre : ce qu’on pourrait consulter.
+share = Part du partenariat
+share-help = De 1, cela serait arrivé de toute façon, à 5, cela ne serait pas arrivé sans nous.
+share-of-five = { $share } sur 5
+first-time = Une première ici
+first-time-here = C’est une première ici
+consent = Consentement
+consent-to-publish = Les personnes concernées acceptent que tout le monde puisse le lire
+consent-to-publish-help = Sans leur accord, le changement reste entre membres et n’est que compté.
+may-be-public = Peut être publié
+not-public = Entre membres
+only-public = Seulement ce qui peut être publié
+only-first = Seulement les premières
+
+## Contributions
+contribution = Apport
+contributions = Apports
+contributions-lead = Ce que les partenaires ont donné : du temps, des locaux, des choses et de l’argent.
+contributions-none-title = Aucun apport n’est encore noté
+contributions-none-why = Les heures, les locaux et l’argent donnés par les partenaires montrent ce que le partenariat met en mouvement.
+contribution-of = { $kind } : { $giver }
+contribution-add = Ajouter un apport
+contribution-edit = Modifier cet apport
+contribution-sums = Totaux des apports
+contribution-sums-lead = Ce que les partenaires ont donné en { $year }, par type et par organisme.
+kind-of-gift = Type d’apport
+given-on = Donné le
+given-from = Donné à partir du
+given-to = Donné jusqu’au
+hours = Heures
+hours-help = Pour le temps de travail et le temps bénévole.
+so-many-hours = { $hours } h
+rate = Valeur d’une heure
+rate-help = Ce que vaut une heure de ce travail, si vous le savez.
+value = Valeur
+value-help = Pour de l’argent, le montant. Si vous laissez vide pour du temps, ce sont les heures multipliées par leur valeur.
+not-valued = Non évaluée
+what-was-given = En mots
+attested-by = Confirmé par
+attested-by-help = La personne qui l’a confirmé.
+time-needs-hours = Inscrivez le nombre d’heures données.
+money-needs-amount = Inscrivez le montant.
+only-time-has-hours = Seuls le temps de travail et le temps bénévole se comptent en heures. Laissez vide, ou choisissez l’un des deux.
+by-kind = Par type
+by-organization = Par organisme
+show-year = Voir cet exercice
+
+## Kinds of change
+change-kind-new-service = Nouveau service
+change-kind-adapted-service = Service adapté
+change-kind-policy = Politique ou règle
+change-kind-staff-training = Formation du personnel
+change-kind-translated-material = Documents traduits
+change-kind-hiring = Embauche ou nomination
+change-kind-new-collaboration = Nouvelle collaboration
+change-kind-funding = Financement
+
+## Kinds of contribution
+contribution-kind-staff-time = Temps de travail
+contribution-kind-volunteer-time = Temps bénévole
+contribution-kind-space = Locaux
+contribution-kind-equipment = Matériel
+contribution-kind-translation = Traduction et interprétation
+contribution-kind-printing = Impression
+contribution-kind-catering = Repas et collations
+contribution-kind-data = Données
+contribution-kind-cash = Argent
+contribution-kind-leveraged-grant = Subvention obtenue ailleurs
+
+## How an update came in
+update-via-link = Par un lien
+update-via-signed-in = Par une personne connectée

@@ -10,3 +10,57 @@ finding-without-source = Aucune source ne dit d’où vient ce constat.
 priority-without-finding = Aucun constat ne dit pourquoi c’est une priorité.
 objective-without-priority = Cet objectif ne sert aucune priorité.
 activity-without-objective = Cette activité ne sert aucun objectif.
+
+## Accueil d’un partenariat
+home = Accueil
+home-title = { $name } en un coup d’œil
+home-lead = Où en est le partenariat, ce qui arrive à échéance et ce que l’exercice a apporté jusqu’ici.
+stage-council = Conseil
+stage-terms = Mandat
+stage-research = Recherche
+stage-strategy = Stratégie
+stage-plan = Plan d’action
+stage-implement = Mise en œuvre
+stage-report = Rapport annuel
+missing-title = Ce qui manque
+missing-seats = Définissez les sièges du conseil.
+missing-meeting = Le conseil ne s’est pas encore réuni.
+missing-holders =
+    { $count ->
+        [one] { $count } siège du conseil est vacant.
+       *[other] { $count } sièges du conseil sont vacants.
+    }
+missing-terms = Aucun mandat n’est en vigueur.
+missing-findings = Aucun constat publié ne porte sur les { $kinds }.
+kind-needs = besoins
+kind-gaps = atouts ou lacunes
+kind-barriers = obstacles
+missing-non-users = Aucune source n’a encore rejoint des personnes qui n’ont jamais utilisé de services d’établissement.
+missing-strategy = Aucune stratégie n’est en vigueur.
+missing-endorsement = Aucune instance externe n’a donné son appui à la stratégie.
+missing-plan = Le plan de l’exercice en cours n’est pas approuvé.
+missing-activities = Le plan de l’exercice en cours ne compte aucune activité.
+open-activities = { NUMBER($closed) } activités sur { NUMBER($total) } sont terminées.
+missing-report = Le rapport du dernier exercice n’est pas approuvé.
+go-there = Y aller
+year-so-far = { $year } jusqu’ici
+of-activities = sur { NUMBER($total) } activités
+figure-closed = Terminées
+figure-late = En retard
+figure-silent = Sans nouvelles depuis 90 jours
+figure-changes = Changements grâce au partenariat
+figure-hours = Temps offert
+figure-value = Valeur offerte
+hours = heures
+due-title = À échéance dans les 30 jours
+due-none = Rien n’arrive à échéance dans les 30 jours.
+who-owes = Qui doit une mise à jour
+due-meeting = Réunion
+due-follow-up = Suivi
+due-activity = Fin de l’activité
+due-seat = Fin de mandat
+due-decision = Décision
+due-finding = Constat
+due-change = Changement
+lately-title = Dernièrement
+lately-none = Rien n’a encore été consigné.

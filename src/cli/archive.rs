@@ -131,7 +131,7 @@ pub fn read(db: &Db, files: &Path, from: &Path) -> Result<()> {
 }
 
 /// The SHA-256 of every file below a folder, by its path there.
-fn sums(root: &Path, folder: &Path) -> Result<BTreeMap<String, String>> {
+pub(super) fn sums(root: &Path, folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

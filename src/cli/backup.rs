@@ -1,6 +1,13 @@
 //! `entente backup` and `entente restore`: a copy while serving, and back again only once verified.
+//!
+//! A backup is a folder: the database, the uploaded files under `files/`, `head.json` (the end of the
+//! chronicle) and `sums.json` (the SHA-256 of every other file).
 
-use std::{fs, path::Path, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -9,7 +16,15 @@ use kit::{
     db::{Db, Storage},
 };
 
-use super::opening::{Where, private_folder};
+use super::{
+    archive::sums,
+    opening::{Where, private_folder},
+};
+
+const DATABASE: &str = "entente.db";
+const FILES: &str = "files";
+const HEAD: &str = "head.json";
+const SUMS: &str = "sums.json";
 
 /// The options of `entente backup`.
 #[derive(Args, Clone, Debug)]
@@ -36,16 +51,24 @@ pub fn run(options: &Options) -> Result<()> {
     if options.to.exists() {
         bail!("{} is already there: a backup never overwrites", options.to.display());
     }
-    let db = options.place.open_existing()?;
-    let unfinished = options.to.with_extension("unfinished");
-    private_folder(&unfinished)?;
-    db.backup_to(&unfinished.join("entente.db")).context("the database cannot be copied")?;
-    copy_folder(&options.place.data.join("files"), &unfinished.join("files"))?;
-    let head = verified(&unfinished)?;
-    fs::write(unfinished.join("head.json"), serde_json::to_vec_pretty(&head)?)?;
+    let db = options.place.open_as_it_is()?;
+    let unfinished = beside(&options.to, "unfinished")?;
+    empty(&unfinished)?;
+    let head = fill(&unfinished, &db, &options.place.data.join(FILES)).inspect_err(|_| drop(fs::remove_dir_all(&unfinished)))?;
     fs::rename(&unfinished, &options.to)?;
+    settle(&options.to)?;
     println!("{}: {} entries, head {}", options.to.display(), head.sequence, head.hash);
     Ok(())
+}
+
+/// Makes a backup in an empty folder. The database comes first: a file is there before a record names it.
+fn fill(folder: &Path, db: &Db, files: &Path) -> Result<Head> {
+    db.backup_to(&folder.join(DATABASE)).context("the database cannot be copied")?;
+    copy_folder(files, &folder.join(FILES))?;
+    let head = verified(folder)?;
+    keep(&folder.join(HEAD), &serde_json::to_vec_pretty(&head)?)?;
+    keep(&folder.join(SUMS), &serde_json::to_vec_pretty(&sums(folder, folder)?)?)?;
+    Ok(head)
 }
 
 /// Verifies a backup, then puts it in place; what was there is kept beside it.
@@ -53,34 +76,49 @@ pub fn restore(options: &RestoreOptions) -> Result<()> {
     if options.place.database.is_some() {
         bail!("a PostgreSQL database is restored with pg_restore");
     }
-    let kept: Head = serde_json::from_slice(&fs::read(options.from.join("head.json")).context("this folder holds no backup")?)?;
     let data = &options.place.data;
-    let fresh = data.with_extension("restoring");
-    if fresh.exists() {
-        fs::remove_dir_all(&fresh)?;
+    let (fresh, before) = (beside(data, "restoring")?, beside(data, "before-restore")?);
+    let _taken = if data.exists() { Some(options.place.take()?) } else { None };
+    if data.exists() && before.exists() {
+        bail!("{} is in the way: move it first", before.display());
     }
-    copy_folder(&options.from, &fresh)?;
-    let found = verified(&fresh).context("the backup is damaged; nothing was changed")?;
-    if found != kept {
-        fs::remove_dir_all(&fresh)?;
-        bail!("the backup is not the one its head was kept of; nothing was changed");
-    }
+    empty(&fresh)?;
+    let head = bring(&options.from, &fresh).inspect_err(|_| drop(fs::remove_dir_all(&fresh)))?;
     if data.exists() {
-        let before = data.with_extension("before-restore");
-        if before.exists() {
-            bail!("{} is in the way: move it first", before.display());
-        }
         fs::rename(data, &before)?;
         println!("what was there is now in {}", before.display());
     }
     fs::rename(&fresh, data)?;
-    println!("restored {} entries", found.sequence);
+    settle(data)?;
+    println!("restored {} entries", head.sequence);
     Ok(())
+}
+
+/// Copies a backup into an empty folder; fails unless every byte is the one that was backed up.
+fn bring(from: &Path, fresh: &Path) -> Result<Head> {
+    let missing = || format!("{} holds no backup", from.display());
+    let expected: BTreeMap<String, String> = serde_json::from_slice(&fs::read(from.join(SUMS)).with_context(missing)?)
+        .with_context(|| format!("the backup is damaged; nothing was changed: {SUMS}"))?;
+    copy_folder(from, fresh)?;
+    fs::remove_file(fresh.join(SUMS))?;
+    let found = sums(fresh, fresh)?;
+    if found != expected {
+        let names = expected.keys().chain(found.keys().filter(|name| !expected.contains_key(*name)));
+        let damaged: Vec<_> = names.filter(|name| found.get(*name) != expected.get(*name)).map(String::as_str).collect();
+        bail!("the backup is damaged; nothing was changed: {}", damaged.join(", "));
+    }
+    let kept: Head = serde_json::from_slice(&fs::read(fresh.join(HEAD))?)?;
+    fs::remove_file(fresh.join(HEAD))?;
+    let head = verified(fresh).context("the backup is damaged; nothing was changed")?;
+    if head != kept {
+        bail!("the backup is not the one its head was kept of; nothing was changed");
+    }
+    Ok(head)
 }
 
 /// The head of the chronicle in a folder whose database is sound.
 fn verified(folder: &Path) -> Result<Head> {
-    let path = folder.join("entente.db");
+    let path = folder.join(DATABASE);
     if !path.exists() {
         bail!("there is no database in {}", folder.display());
     }
@@ -92,6 +130,38 @@ fn verified(folder: &Path) -> Result<Head> {
         Ok(head) => Ok(head),
         Err(fault) => bail!("{fault}"),
     }
+}
+
+/// A folder beside another, named after it.
+fn beside(folder: &Path, what: &str) -> Result<PathBuf> {
+    let whole = std::path::absolute(folder)?;
+    // A path such as `.` or `data/..` has its name only once it is followed.
+    let whole = if whole.exists() { whole.canonicalize()? } else { whole };
+    let mut name = whole.file_name().with_context(|| format!("{} is no folder that can be replaced", folder.display()))?.to_owned();
+    name.push(".");
+    name.push(what);
+    Ok(whole.with_file_name(name))
+}
+
+/// Makes an empty folder, in place of what an earlier attempt may have left.
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    private_folder(folder)
+}
+
+/// Writes a small file and waits until the disk has it.
+fn keep(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content)?;
+    Ok(fs::File::open(path)?.sync_all()?)
+}
+
+/// Waits until the disk has the name of a folder, and the names in it.
+fn settle(folder: &Path) -> Result<()> {
+    let whole = folder.canonicalize()?;
+    fs::File::open(&whole)?.sync_all()?;
+    Ok(fs::File::open(whole.parent().unwrap_or(&whole))?.sync_all()?)
 }
 
 /// Copies a folder and all that is in it; one that is not there is an empty one.
@@ -110,5 +180,6 @@ pub(super) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
             fs::File::open(&target)?.sync_all()?;
         }
     }
+    fs::File::open(to)?.sync_all()?;
     Ok(())
 }

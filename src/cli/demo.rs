@@ -31,6 +31,7 @@ pub fn run(options: &Options) -> Result<()> {
     let listener = serve::listen(options.listen)?;
     let url = serve::public_url(None, listener.local_addr()?)?;
     let place = Where { data: options.data.clone(), database: options.database.clone() };
+    let _taken = place.take()?;
     let db = place.open()?;
     demo::fill(&db)?;
     let links = demo::sign_in_links(&db, &url)?;

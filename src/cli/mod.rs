@@ -1,11 +1,11 @@
 //! The command line: one file for each command.
 
 pub mod archive;
-mod backup;
+pub mod backup;
 mod check;
 mod demo;
-mod opening;
-mod serve;
+pub mod opening;
+pub mod serve;
 mod user;
 
 use std::process::ExitCode;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use kit::{
     clock::Clock,
-    db::{Db, Storage, migrate},
+    db::{Db, Storage, migrate, pending},
 };
 
 /// Where an installation keeps its data.
@@ -18,6 +18,12 @@ pub struct Where {
     /// A PostgreSQL database instead of the embedded one: postgres://user:password@host/name
     #[arg(long, env = "ENTENTE_DATABASE")]
     pub database: Option<String>,
+}
+
+/// An installation that nobody else serves or replaces meanwhile.
+#[must_use = "the installation is free again as soon as this is dropped"]
+pub struct Taken {
+    _file: fs::File,
 }
 
 impl Where {
@@ -37,12 +43,34 @@ impl Where {
         Ok(db)
     }
 
-    /// Opens a database that must already be there.
+    /// Opens a database that must already be there and be of this version.
     pub fn open_existing(&self) -> Result<Db> {
+        let db = self.open_as_it_is()?;
+        if pending(&db, kit::migrations::ALL)? > 0 {
+            bail!("this installation is of an earlier version: start the server once to bring it up to date");
+        }
+        Ok(db)
+    }
+
+    /// Opens a database that must already be there, of whichever version: it is copied before an upgrade, too.
+    pub fn open_as_it_is(&self) -> Result<Db> {
         if self.database.is_none() && !self.data.join("entente.db").exists() {
             bail!("there is no installation in {}", self.data.display());
         }
-        self.open()
+        Db::open(&self.storage()?).context("the database cannot be opened")
+    }
+
+    /// Takes the folder for this program alone, until what is returned is dropped or the program ends:
+    /// no two programs serve one folder, and none is replaced while it is served.
+    pub fn take(&self) -> Result<Taken> {
+        private_folder(&self.data)?;
+        let path = self.data.join("entente.lock");
+        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Taken { _file: file }),
+            Err(fs::TryLockError::WouldBlock) => bail!("{} is being served: stop that program first", self.data.display()),
+            Err(fs::TryLockError::Error(cause)) => Err(cause).with_context(|| format!("cannot lock {}", path.display())),
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     let listener = listen(options.listen)?;
     let url = public_url(options.public_url.as_deref(), listener.local_addr()?)?;
+    let _taken = options.place.take()?;
     let db = options.place.open()?;
     let mut config = Config::new(url, &options.place.data);
     if let (Some(url), Some(from)) = (&options.smtp, &options.mail_from) {

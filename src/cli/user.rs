@@ -5,8 +5,10 @@ use clap::{Args, Subcommand};
 use jiff::SignedDuration;
 use kit::{
     Lang,
+    chronicle::{self, Entry},
     clock::Clock,
-    permits::{Scope, appoint},
+    db::WriteTx,
+    permits::{Actor, Scope, appoint},
     web::sessions::{self, Opening},
 };
 
@@ -40,6 +42,12 @@ enum Command {
     },
 }
 
+/// The line in the chronicle: whoever has the machine did this.
+fn note(tx: &mut WriteTx, at: jiff::Timestamp, act: &'static str, account: String) -> kit::Result<()> {
+    let entry = Entry { at, scope: Scope::installation(), act, object_kind: "account", object_id: account, detail: None };
+    chronicle::append(tx, &Actor::House("command line".into()), &entry)
+}
+
 /// Runs the command.
 pub fn run(options: &Options) -> Result<()> {
     let db = options.place.open()?;
@@ -52,7 +60,8 @@ pub fn run(options: &Options) -> Result<()> {
             let hashed = access::accounts::hash(&who.password)?;
             db.write(move |tx| {
                 let id = access::accounts::create(tx, (&who.name, &who.email, Lang::En), Some(&hashed), now)?;
-                appoint(tx, id.0, &Scope::installation(), access::standings::OPERATOR, today)
+                appoint(tx, id.0, &Scope::installation(), access::standings::OPERATOR, today)?;
+                note(tx, now, "user.operator", id.to_string())
             })?;
             println!("done");
         }
@@ -61,7 +70,9 @@ pub fn run(options: &Options) -> Result<()> {
             let until = now.checked_add(SignedDuration::from_hours(24 * 365))?;
             let secret = db.write(move |tx| {
                 let opening = Opening { account: account.id.0, name: &account.name, kind: "token", agent: "" };
-                sessions::open(tx, &opening, now, until)
+                let secret = sessions::open(tx, &opening, now, until)?;
+                note(tx, now, "user.token", account.id.to_string())?;
+                Ok(secret)
             })?;
             println!("{}", secret.reveal());
         }

@@ -93,4 +93,10 @@ impl Stage {
 const RECORDS: &[(&str, Sql)] = &[
     ("partnership", sql!("SELECT slug FROM partnership WHERE slug = 'rivermont'")),
     ("organization", sql!("SELECT id FROM organization ORDER BY id LIMIT 1")),
+    ("source", sql!("SELECT id FROM source ORDER BY id LIMIT 1")),
+    ("finding", sql!("SELECT id FROM finding WHERE state = 'published' ORDER BY id LIMIT 1")),
+    ("strategy", sql!("SELECT id FROM strategy WHERE state = 'in_force'")),
+    ("priority", sql!("SELECT p.id FROM priority p JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY p.id LIMIT 1")),
+    ("objective", sql!("SELECT o.id FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY o.id LIMIT 1")),
+    ("endorsement", sql!("SELECT id FROM endorsement ORDER BY id LIMIT 1")),
 ];

@@ -66,7 +66,8 @@ pub const ACCOUNTS: &[Standing] = &[SIGNED_IN];
 pub const ALL: &[Standing] = INSIDE;
 
 /// The standing with this code, when it can be given in a partnership by hand: operators are made
-/// on the command line, and seats give their own.
+/// on the command line, and leading or belonging to one group is given by that group, in its own scope.
 pub fn by_code(code: &str) -> Option<Standing> {
-    ALL.iter().copied().find(|standing| standing.code() == code && *standing != OPERATOR)
+    let by_hand = |standing: &Standing| ![OPERATOR, GROUP_CHAIR, GROUP_MEMBER].contains(standing);
+    ALL.iter().copied().filter(by_hand).find(|standing| standing.code() == code)
 }

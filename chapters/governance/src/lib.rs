@@ -4,11 +4,14 @@ pub mod bodies;
 mod codes;
 mod days;
 pub mod decisions;
+pub mod follow_ups;
 pub mod meetings;
 mod people;
 mod reading;
 pub mod seats;
 pub mod terms;
+#[cfg(test)]
+mod testing;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -33,4 +36,7 @@ pub fn routes(routes: &mut Routes) {
     bodies::routes(routes);
     seats::routes(routes);
     terms::routes(routes);
+    meetings::routes(routes);
+    decisions::routes(routes);
+    follow_ups::routes(routes);
 }

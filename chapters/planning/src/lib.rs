@@ -3,6 +3,7 @@
 pub mod action_plans;
 pub mod activities;
 pub mod fiscal;
+mod reach;
 pub mod smart;
 pub mod status;
 
@@ -12,7 +13,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use kit::{Lang, links::NodeKind};
+use kit::{Lang, links::NodeKind, web::Routes};
 
 /// What the chapter is called in the menu.
 pub fn title(lang: Lang) -> &'static str {
@@ -22,4 +23,10 @@ pub fn title(lang: Lang) -> &'static str {
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
     vec![NodeKind { kind: "activity", called: activities::called, look_up: activities::nodes }]
+}
+
+/// The routes of the chapter, in the order of its menu: the grid is what is opened most.
+pub fn routes(routes: &mut Routes) {
+    activities::routes(routes);
+    action_plans::routes(routes);
 }

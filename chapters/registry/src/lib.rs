@@ -3,6 +3,7 @@
 pub mod affiliations;
 pub mod both_texts;
 mod checking;
+pub mod documents;
 mod front;
 pub mod network;
 pub mod organizations;
@@ -36,4 +37,5 @@ pub fn routes(routes: &mut Routes) {
     organizations::routes(routes);
     people::routes(routes);
     affiliations::routes(routes);
+    documents::routes(routes);
 }

@@ -1,5 +1,6 @@
 //! What a partnership has chosen to do for several years.
 
+pub mod endorsements;
 pub mod objectives;
 pub mod priorities;
 pub mod strategies;
@@ -10,7 +11,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use kit::{Lang, links::NodeKind};
+use kit::{Lang, links::NodeKind, web::Routes};
 
 /// What the chapter is called in the menu.
 pub fn title(lang: Lang) -> &'static str {
@@ -20,7 +21,16 @@ pub fn title(lang: Lang) -> &'static str {
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
     vec![
+        NodeKind { kind: "strategy", called: strategies::called, look_up: strategies::nodes },
         NodeKind { kind: "priority", called: priorities::called, look_up: priorities::nodes },
         NodeKind { kind: "objective", called: objectives::called, look_up: objectives::nodes },
     ]
+}
+
+/// The routes of the chapter, in the order of its menu.
+pub fn routes(routes: &mut Routes) {
+    strategies::routes(routes);
+    priorities::routes(routes);
+    objectives::routes(routes);
+    endorsements::routes(routes);
 }

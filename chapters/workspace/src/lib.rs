@@ -1,6 +1,7 @@
 //! What looks across all chapters: the home of a partnership, the guide.
 
 pub mod guide;
+pub mod home;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -13,6 +14,7 @@ use words::Words;
 
 /// The routes of the chapter.
 pub fn routes(routes: &mut Routes) {
+    home::routes(routes);
     guide::routes(routes);
 }
 

@@ -106,7 +106,7 @@ pub fn append(tx: &mut WriteTx, actor: &Actor, entry: &Entry) -> Result<()> {
         act: entry.act.to_owned(),
         object_kind: entry.object_kind.to_owned(),
         object_id: entry.object_id.clone(),
-        digest: entry.detail.as_deref().map_or(Ok(String::new()), |detail| seal::commit(&salt, detail))?,
+        digest: entry.detail.as_deref().map_or(Ok(String::new()), |detail| seal::commit(&salt, &told(actor.name(), detail)))?,
         previous_hash: before.hash,
         hash: String::new(),
     };
@@ -119,6 +119,11 @@ pub fn append(tx: &mut WriteTx, actor: &Actor, entry: &Entry) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// What the digest commits to: who it was, as called, and what it then was.
+fn told(name: &str, detail: &str) -> String {
+    format!("{name}\u{0}{detail}")
 }
 
 fn insert(tx: &mut WriteTx, line: &Line) -> Result<()> {

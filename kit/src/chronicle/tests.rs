@@ -79,12 +79,26 @@ fn an_altered_detail_is_found() {
 }
 
 #[test]
+fn a_detail_given_to_somebody_else_renamed_or_removed_is_found() {
+    for statement in [
+        sql!("UPDATE chronicle_detail SET actor = 'somebody', detail = '{}' WHERE sequence = 4"),
+        sql!("UPDATE chronicle_detail SET actor_name = 'Somebody Else' WHERE sequence = 4"),
+        sql!("DELETE FROM chronicle_detail WHERE sequence = 4"),
+    ] {
+        let (db, _scratch) = written(5);
+        db.write(move |tx| tx.run(statement, bind![])).expect("tampered");
+        assert_eq!(verdict(&db), Err(Fault::DetailAltered(4)), "{statement:?}");
+    }
+}
+
+#[test]
 fn two_swapped_entries_are_found() {
     let (db, _scratch) = written(5);
     tamper(
         &db,
         &[
             sql!("DELETE FROM chronicle_detail"),
+            sql!("DELETE FROM chronicle_salt"),
             sql!("UPDATE chronicle SET sequence = -2 WHERE sequence = 2"),
             sql!("UPDATE chronicle SET sequence = 2 WHERE sequence = 3"),
             sql!("UPDATE chronicle SET sequence = 3 WHERE sequence = -2"),

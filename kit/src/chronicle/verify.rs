@@ -1,10 +1,12 @@
 //! Reading the whole chain again, to see that nothing in it was changed.
 
+use std::collections::HashSet;
+
 use super::{Head, Line, head, seal};
 use crate::{
     Result, bind,
     db::{FromRow, Tx},
-    sql,
+    row, sql,
 };
 
 /// The first thing that is wrong with the chain.
@@ -98,29 +100,62 @@ fn fault_of(last: &Head, line: &Line) -> Option<Fault> {
     (seal::hash(line) != line.hash).then_some(Fault::Altered(line.sequence))
 }
 
-/// Details whose salt is still known must be what their entry commits to.
+row! {
+    struct Kept {
+        sequence: i64,
+        actor: String,
+        actor_name: String,
+        detail: String,
+        salt: Option<String>,
+        digest: String,
+        actor_commitment: String,
+    }
+}
+
+/// Every detail must be what its entry commits to. Forgetting someone takes salt and details away
+/// together, so a detail whose salt is gone was tampered with.
 fn first_altered_detail(tx: &Tx) -> Result<Option<Fault>> {
     let mut last = 0;
     loop {
-        let details: Vec<(i64, String, String, String, String)> = tx.rows(
+        let details: Vec<Kept> = tx.rows(
             sql!(
-                "SELECT d.sequence, d.detail, d.actor, s.salt, c.digest || ':' || c.actor_commitment
+                "SELECT d.sequence, d.actor, d.actor_name, d.detail, s.salt, c.digest, c.actor_commitment
                  FROM chronicle_detail d
                  JOIN chronicle c ON c.sequence = d.sequence
-                 JOIN chronicle_salt s ON s.person = d.actor
+                 LEFT JOIN chronicle_salt s ON s.person = d.actor
                  WHERE d.sequence > $1 ORDER BY d.sequence LIMIT CAST($2 AS BIGINT)"
             ),
             bind![last, STEP],
         )?;
-        if details.is_empty() {
-            return Ok(None);
-        }
-        for (sequence, detail, actor, salt, committed) in details {
-            let expected = format!("{}:{}", seal::commit(&salt, &detail)?, seal::commit(&salt, &actor)?);
-            if expected != committed {
-                return Ok(Some(Fault::DetailAltered(sequence)));
+        let Some(end) = details.last().map(|kept| kept.sequence) else { return first_lost_detail(tx) };
+        for kept in details {
+            if !kept.is_sound()? {
+                return Ok(Some(Fault::DetailAltered(kept.sequence)));
             }
-            last = sequence;
         }
+        last = end;
     }
+}
+
+impl Kept {
+    fn is_sound(&self) -> Result<bool> {
+        let Some(salt) = &self.salt else { return Ok(false) };
+        let digest = seal::commit(salt, &super::told(&self.actor_name, &self.detail))?;
+        Ok(digest == self.digest && seal::commit(salt, &self.actor)? == self.actor_commitment)
+    }
+}
+
+/// A detail that is gone although its actor was not forgotten.
+fn first_lost_detail(tx: &Tx) -> Result<Option<Fault>> {
+    let salts: Vec<(String, String)> = tx.rows(sql!("SELECT person, salt FROM chronicle_salt ORDER BY person"), bind![])?;
+    let commitments = salts.iter().map(|(person, salt)| seal::commit(salt, person)).collect::<Result<HashSet<_>>>()?;
+    let bare: Vec<(i64, String)> = tx.rows(
+        sql!(
+            "SELECT c.sequence, c.actor_commitment FROM chronicle c
+             LEFT JOIN chronicle_detail d ON d.sequence = c.sequence
+             WHERE d.sequence IS NULL AND c.digest <> '' ORDER BY c.sequence"
+        ),
+        bind![],
+    )?;
+    Ok(bare.into_iter().find(|(_, commitment)| commitments.contains(commitment)).map(|(sequence, _)| Fault::DetailAltered(sequence)))
 }

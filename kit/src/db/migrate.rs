@@ -54,6 +54,15 @@ pub fn migrate(db: &Db, migrations: &'static [Migration], at: Timestamp) -> Resu
     Ok(applied)
 }
 
+/// How many of `migrations` the database still lacks; nothing is changed.
+pub fn pending(db: &Db, migrations: &[Migration]) -> Result<usize> {
+    db.read(|tx| {
+        let known = applied(tx)?;
+        compare(&known, migrations)?;
+        Ok(migrations.len() - known.len())
+    })
+}
+
 /// Applies the first step that is missing. `None` when none is.
 fn next(tx: &mut WriteTx, migrations: &[Migration], at: Timestamp, sqlite: bool) -> Result<Option<u32>> {
     tx.take_turns("migrations")?;

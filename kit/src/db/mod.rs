@@ -29,7 +29,7 @@ use std::{path::Path, sync::Arc};
 use crate::{Error, Result};
 
 pub use list::{Direction, Filter, List, Search, Sort};
-pub use migrate::{Migration, migrate};
+pub use migrate::{Migration, migrate, pending};
 pub use row::{Cells, FromRow, Sql};
 pub use schema::schema;
 pub use storage::Storage;

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{Act, Actor, Change, Changes, Path, Reads, Sealed, Standing, grant};
-use crate::{Id, Lang, Result, db::Tx, house::House};
+use crate::{Error, Id, Lang, Result, db::Tx, house::House};
 
 /// One request of one person: who asks, in which language, when.
 #[derive(Clone)]
@@ -144,12 +144,12 @@ impl<A: Changes> Permit<'_, A> {
 
 /// Whether the session or link that the actor came with still counts, asked inside the change.
 fn still_there(tx: &Tx, actor: &Actor, now: Timestamp) -> Result<()> {
-    let there = match actor {
-        Actor::Signed(signed) => crate::web::sessions::exists(tx, signed.session)?,
-        Actor::Link(holder) => crate::task_links::is_live(tx, holder.link, now)?,
-        Actor::Nobody | Actor::House(_) => true,
+    let (there, otherwise) = match actor {
+        Actor::Signed(signed) => (crate::web::sessions::exists(tx, signed.session)?, Error::SignIn),
+        Actor::Link(holder) => (crate::task_links::is_live(tx, holder.link, now)?, Error::Gone),
+        Actor::Nobody | Actor::House(_) => (true, Error::SignIn),
     };
-    if there { Ok(()) } else { Err(crate::Error::SignIn) }
+    if there { Ok(()) } else { Err(otherwise) }
 }
 
 impl<A: Act> std::fmt::Debug for Permit<'_, A> {

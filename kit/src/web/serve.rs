@@ -58,6 +58,8 @@ pub fn router(house: House, routes: &Routes) -> Router {
     router
         .fallback(move |request: Request| std::future::ready(not_there(&lost, &request)))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED.into_response() })
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(axum::middleware::from_fn(move |request: Request, next: axum::middleware::Next| {
             let house = config.clone();
             async move {
@@ -68,8 +70,6 @@ pub fn router(house: House, routes: &Routes) -> Router {
                 response
             }
         }))
-        .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CompressionLayer::new())
 }
 
@@ -95,11 +95,16 @@ async fn answer(desk: Desk, route: Arc<Route>, params: RawPathParams, request: R
     async move {
         let lang = call.lang;
         let read = reading::body(&parts.headers, body, route.limit).await;
-        let Ok(_place) = desk.places.clone().acquire_owned().await else {
+        let Ok(place) = desk.places.clone().acquire_owned().await else {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         };
         let (house, shown) = (desk.house.clone(), route.clone());
-        let outcome = tokio::task::spawn_blocking(move || call.answer(&house, &route, &parts.headers, read)).await;
+        // The job holds its place to its end, even when the client has gone away.
+        let job = move || {
+            let _place = place;
+            call.answer(&house, &route, &parts.headers, read)
+        };
+        let outcome = tokio::task::spawn_blocking(job).await;
         let reply = outcome.unwrap_or_else(|broken| error_page::reply(&desk.house, shown.surface, lang, "", &Error::internal(broken)));
         into_response(reply, desk.house.config())
     }
@@ -126,7 +131,9 @@ impl Call {
     }
 
     fn answer(self, house: &House, route: &Route, headers: &HeaderMap, body: Result<super::ask::Body>) -> Reply {
-        let (lang, uri, measure) = (self.lang, self.uri.clone(), measures::begin());
+        // After signing in one comes back to a page, never to where a form was sent.
+        let uri = if route.method == Method::GET { self.uri.clone() } else { format!("/{}", self.lang) };
+        let (lang, measure) = (self.lang, measures::begin());
         let outcome = self.work(house, route, headers, body);
         let reply = outcome.unwrap_or_else(|error| error_page::reply(house, route.surface, lang, &uri, &error));
         measure.end(route.act, reply)

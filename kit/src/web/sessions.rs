@@ -57,8 +57,8 @@ impl Sightings {
         self.0.lock().ok().and_then(|seen| seen.get(&session).copied())
     }
 
-    /// Everything noted since the last time, to be written down.
-    pub fn take(&self) -> Vec<(Id, Timestamp)> {
+    /// Everything noted within the time a session may rest, to be written down.
+    pub fn noted(&self) -> Vec<(Id, Timestamp)> {
         self.0.lock().map(|seen| seen.iter().map(|(id, at)| (*id, *at)).collect()).unwrap_or_default()
     }
 
@@ -141,7 +141,7 @@ pub fn end_all(tx: &mut WriteTx, account: Id, but: Option<Id>) -> Result<u64> {
 
 /// Writes down when sessions were last used, and removes those that are over.
 pub fn tidy(tx: &mut WriteTx, sightings: &Sightings, now: Timestamp, idle: jiff::SignedDuration) -> Result<()> {
-    for (session, at) in sightings.take() {
+    for (session, at) in sightings.noted() {
         tx.run(sql!("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2"), bind![session, at])?;
     }
     tx.run(sql!("DELETE FROM session WHERE expires_at <= $1"), bind![now])?;

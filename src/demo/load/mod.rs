@@ -1,8 +1,13 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
+mod evidence;
+mod governance;
 mod keys;
+mod meetings;
+mod network;
 mod people;
 mod registry;
+mod strategy;
 
 pub use keys::Keys;
 
@@ -21,7 +26,11 @@ pub fn is_empty(tx: &Tx) -> Result<bool> {
 /// Loads every file.
 pub fn everything(tx: &mut WriteTx) -> Result<()> {
     let mut keys = Keys::default();
+    network::load(tx, &mut keys)?;
     registry::load(tx, &mut keys)?;
+    governance::load(tx, &mut keys)?;
+    evidence::load(tx, &mut keys)?;
+    strategy::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)
 }
 

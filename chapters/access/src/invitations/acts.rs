@@ -13,7 +13,7 @@ use kit::{
 use super::{Invitation, InvitationId, Invited, store};
 use crate::{
     accounts::{self, Account},
-    sign_in::open_session,
+    sign_in::{guarded_verify, open_session, unchanged},
     standings::{self, LINK_HOLDERS},
     words::Words,
 };
@@ -57,20 +57,23 @@ pub fn invite(tx: &mut WriteTx, scope: &Scope, it: &Invited, by: &str, (url, now
 }
 
 /// Accepts: opens an account, or signs in to the one that has this address, and gives the standing.
-pub(super) fn accept(permit: &Permit<'_, Accept>, name: &str, password: &str, agent: &str) -> Result<(Account, Secret)> {
+pub(super) fn accept(permit: &Permit<'_, Accept>, name: &str, password: &str, (peer, agent): (&str, &str)) -> Result<(Account, Secret)> {
     let invitation = permit.subject();
     let known = permit.read(|tx| accounts::by_email(tx, &invitation.email))?;
-    let hashed = match &known {
+    let (name, hashed) = match &known {
         Some(account) => {
             let mut problems = Problems::none();
-            if !accounts::verify(password, account.password_hash.as_deref()) {
+            if !guarded_verify((&account.email, peer), password, account.password_hash.as_deref(), permit.now())? {
                 problems.add("password", |lang| Words(lang).known_account_password_wrong());
             }
-            problems.or(None)?
+            problems.or((account.name.clone(), None))?
         }
-        None => Some(accounts::hash(&accounts::checked(name, &invitation.email, password)?.password)?),
+        None => {
+            let who = accounts::checked(name, &invitation.email, password)?;
+            (who.name, Some(accounts::hash(&who.password)?))
+        }
     };
-    let (name, agent, lang, absolute) = (name.trim().to_owned(), agent.to_owned(), permit.lang(), permit.config().session_absolute);
+    let (agent, lang, absolute) = (agent.to_owned(), permit.lang(), permit.config().session_absolute);
     permit.change(move |change| {
         let it = change.subject.clone();
         if store::note_accepted(change.tx, it.id, change.now)? == 0 {
@@ -80,7 +83,10 @@ pub(super) fn accept(permit: &Permit<'_, Accept>, name: &str, password: &str, ag
             task_links::use_up(change.tx, holder.link, change.now)?;
         }
         let id = match known {
-            Some(account) => account.id,
+            Some(account) => {
+                unchanged(change.tx, &account)?;
+                account.id
+            }
             None => accounts::create(change.tx, (&name, &it.email, lang), hashed.as_ref(), change.now)?,
         };
         let standing = standings::by_code(&it.standing).ok_or_else(|| Error::internal("unknown standing"))?;

@@ -47,7 +47,7 @@ pub(super) fn form(permit: &Permit<'_, Consider>, _: &Ask) -> Result<Reply> {
 /// Takes the form.
 pub(super) fn accept(permit: &Permit<'_, Accept>, ask: &Ask) -> Result<Reply> {
     let form: Form = ask.form()?;
-    match acts::accept(permit, &form.name, &form.password, ask.agent()) {
+    match acts::accept(permit, &form.name, &form.password, (ask.peer(), ask.agent())) {
         Ok((account, secret)) => Ok(Reply::see_other(format!("/{}", account.lang())).opening(secret)),
         Err(Error::Invalid(problems)) => page(permit, &form.name, &problems),
         Err(error) => Err(error),

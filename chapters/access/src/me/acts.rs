@@ -8,6 +8,7 @@ use kit::{
 
 use crate::{
     accounts::{self, Account, AccountId},
+    sign_in::guarded_verify,
     standings::ACCOUNTS,
     words::Words,
 };
@@ -45,10 +46,10 @@ pub(super) fn set_language(permit: &Permit<'_, SetLanguage>, lang: Lang) -> Resu
 }
 
 /// Sets a new password, for someone who knows the old one; every other session ends.
-pub(super) fn set_password(permit: &Permit<'_, SetPassword>, old: &str, new: &str) -> Result<()> {
+pub(super) fn set_password(permit: &Permit<'_, SetPassword>, old: &str, new: &str, peer: &str) -> Result<()> {
     let account = own(permit)?;
     let mut problems = Problems::none();
-    if !accounts::verify(old, account.password_hash.as_deref()) {
+    if !guarded_verify((&account.email, peer), old, account.password_hash.as_deref(), permit.now())? {
         problems.add("old_password", |lang| Words(lang).old_password_wrong());
     }
     problems.or(())?;

@@ -80,7 +80,7 @@ struct NewPassword {
 /// Takes a new password.
 pub(super) fn set_password(permit: &Permit<'_, SetPassword>, ask: &Ask) -> Result<Reply> {
     let form: NewPassword = ask.form()?;
-    match acts::set_password(permit, &form.old_password, &form.password) {
+    match acts::set_password(permit, &form.old_password, &form.password, ask.peer()) {
         Ok(()) => Ok(back(permit)),
         Err(Error::Invalid(problems)) => page(permit, &problems),
         Err(error) => Err(error),

@@ -1,7 +1,9 @@
 //! Signing in and out: what happens.
 
+use jiff::Timestamp;
 use kit::{
     Error, Result, acts,
+    db::Tx,
     permits::{Change, Installation, Permit, Sealed},
     secret::Secret,
     web::sessions::{self, Opening},
@@ -24,21 +26,37 @@ acts! {
 
 /// Signs in. `None` when the address or the password is wrong, and nothing tells which.
 pub(super) fn enter(permit: &Permit<'_, Enter>, email: &str, password: &str, (peer, agent): (&str, &str)) -> Result<Option<(Account, Secret)>> {
-    let now = permit.now();
-    throttle::check(email, peer, now)?;
     let account = permit.read(|tx| accounts::by_email(tx, email))?;
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
-    if !accounts::verify(password, hash) {
-        throttle::failed(email, peer, now);
+    if !guarded_verify((email, peer), password, hash, permit.now())? {
         return Ok(None);
     }
     let Some(account) = account else { return Ok(None) };
-    throttle::succeeded(email);
     let (agent, absolute) = (agent.to_owned(), permit.config().session_absolute);
     permit.change(move |change| {
+        unchanged(change.tx, &account)?;
         let secret = open_session(change, &account, &agent, absolute)?;
         change.seal("account", account.id, &"signed in", Some((account, secret)))
     })
+}
+
+/// Whether a password is right, with every try counted against the account and the machine.
+pub fn guarded_verify((email, peer): (&str, &str), password: &str, hash: Option<&str>, now: Timestamp) -> Result<bool> {
+    if email.len() > 254 || password.len() > 4 * 128 {
+        return Ok(false);
+    }
+    throttle::attempt(email, peer, now)?;
+    let fits = accounts::verify(password, hash);
+    if fits {
+        throttle::succeeded(email, peer);
+    }
+    Ok(fits)
+}
+
+/// The account still has the password that was verified a moment ago, outside this change.
+pub fn unchanged(tx: &Tx, verified: &Account) -> Result<()> {
+    let now = accounts::by_id(tx, verified.id)?.ok_or(Error::SignIn)?;
+    if now.password_hash == verified.password_hash { Ok(()) } else { Err(Error::SignIn) }
 }
 
 /// Starts a session for someone who has just proved who they are.

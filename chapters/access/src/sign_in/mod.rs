@@ -8,7 +8,7 @@ mod throttle;
 
 use kit::web::Routes;
 
-pub use acts::open_session;
+pub use acts::{guarded_verify, open_session, unchanged};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -4,6 +4,7 @@
 
 use std::{
     collections::HashMap,
+    net::IpAddr,
     sync::{LazyLock, Mutex, PoisonError},
 };
 
@@ -30,38 +31,37 @@ fn keys(email: &str, peer: &str) -> [(String, u32); 2] {
 
 /// The network a machine is in: the whole address for IPv4, the first 64 bits for IPv6.
 fn network(peer: &str) -> String {
-    match peer.parse::<std::net::Ipv6Addr>() {
-        Ok(address) => address.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+    match peer.parse::<IpAddr>().map(|address| address.to_canonical()) {
+        Ok(IpAddr::V6(address)) => address.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        Ok(IpAddr::V4(address)) => address.to_string(),
         Err(_) => peer.to_owned(),
     }
 }
 
-/// Whether another try is allowed now; [`Error::TooMany`] says how long to wait.
-pub(super) fn check(email: &str, peer: &str, now: Timestamp) -> Result<()> {
+/// Counts a try before it is made, so that many at once are counted as many; [`Error::TooMany`] says
+/// how long to wait when there were too many. A try that succeeds is forgiven by [`succeeded`].
+pub(super) fn attempt(email: &str, peer: &str, now: Timestamp) -> Result<()> {
     let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
     tries.retain(|_, tries| now.duration_since(tries.since) < WINDOW);
     for (key, most) in keys(email, peer) {
-        if let Some(tries) = tries.get(&key).filter(|tries| tries.failures >= most) {
+        let tries = tries.entry(key).or_insert(Tries { since: now, failures: 0 });
+        if tries.failures >= most {
             let wait = WINDOW.saturating_sub(now.duration_since(tries.since)).as_secs();
             return Err(Error::TooMany(u32::try_from(wait.max(1)).unwrap_or(u32::MAX)));
         }
+        tries.failures += 1;
     }
     Ok(())
 }
 
-/// Notes a failure.
-pub(super) fn failed(email: &str, peer: &str, now: Timestamp) {
+/// Forgets the tries of an account whose owner has come in, and gives the machine its try back.
+pub(super) fn succeeded(email: &str, peer: &str) {
     let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
-    for (key, _) in keys(email, peer) {
-        tries.entry(key).or_insert(Tries { since: now, failures: 0 }).failures += 1;
-    }
-}
-
-/// Forgets the failures of an account whose owner has come in.
-pub(super) fn succeeded(email: &str) {
-    let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
-    let [(account, _), _] = keys(email, "");
+    let [(account, _), (machine, _)] = keys(email, peer);
     tries.remove(&account);
+    if let Some(tries) = tries.get_mut(&machine) {
+        tries.failures = tries.failures.saturating_sub(1);
+    }
 }
 
 #[cfg(test)]
@@ -73,23 +73,31 @@ mod tests {
     }
 
     #[test]
-    fn ten_failures_make_the_account_wait_and_an_hour_forgives() {
+    fn ten_tries_make_the_account_wait_and_an_hour_forgives() {
         let email = "slow@example.org";
         for _ in 0..PER_ACCOUNT {
-            assert!(check(email, "10.0.0.1", at(0)).is_ok());
-            failed(email, "10.0.0.1", at(0));
+            assert!(attempt(email, "10.0.0.1", at(0)).is_ok());
         }
-        assert!(matches!(check(email, "10.9.9.9", at(600)), Err(Error::TooMany(3000))));
-        assert!(check("other@example.org", "10.9.9.9", at(600)).is_ok());
-        assert!(check(email, "10.9.9.9", at(3_601)).is_ok());
+        assert!(matches!(attempt(email, "10.9.9.9", at(600)), Err(Error::TooMany(3000))));
+        assert!(attempt("other@example.org", "10.9.9.9", at(600)).is_ok());
+        assert!(attempt(email, "10.9.9.9", at(3_601)).is_ok());
     }
 
     #[test]
     fn one_machine_trying_many_accounts_waits_too_whatever_its_last_64_bits() {
         for n in 0..PER_PEER {
-            failed(&format!("victim{n}@example.org"), &format!("2001:db8::{n:x}"), at(0));
+            attempt(&format!("victim{n}@example.org"), &format!("2001:db8::{n:x}"), at(0)).expect("not yet");
         }
-        assert!(matches!(check("fresh@example.org", "2001:db8::ffff", at(1)), Err(Error::TooMany(_))));
-        assert!(check("fresh@example.org", "2001:db8:1::1", at(1)).is_ok());
+        assert!(matches!(attempt("fresh@example.org", "2001:db8::ffff", at(1)), Err(Error::TooMany(_))));
+        assert!(attempt("fresh@example.org", "2001:db8:1::1", at(1)).is_ok());
+    }
+
+    #[test]
+    fn machines_behind_mapped_addresses_are_told_apart_and_success_costs_nothing() {
+        assert_ne!(network("::ffff:192.0.2.1"), network("::ffff:192.0.2.2"));
+        for _ in 0..200 {
+            attempt("daily@example.org", "192.0.2.77", at(0)).expect("never too many");
+            succeeded("daily@example.org", "192.0.2.77");
+        }
     }
 }

@@ -9,8 +9,6 @@ mod front;
 mod model;
 mod pages;
 mod store;
-#[cfg(test)]
-mod tests;
 
 use kit::web::Routes;
 

@@ -5,8 +5,6 @@ mod api;
 mod model;
 mod pages;
 mod store;
-#[cfg(test)]
-mod tests;
 
 use kit::web::Routes;
 

@@ -64,7 +64,7 @@ pub fn convene(permit: &Permit<'_, Convene>, form: &Form) -> Result<MeetingId> {
 }
 
 /// The time zone in which the installation's meetings are held.
-fn zone<A: kit::permits::Act>(permit: &Permit<'_, A>) -> &str {
+fn zone<'p, A: kit::permits::Act>(permit: &'p Permit<'_, A>) -> &'p str {
     permit.config().zone.iana_name().unwrap_or("America/Toronto")
 }
 

@@ -1,8 +1,46 @@
 //! Meetings: from the draft of an agenda to minutes that everyone can read.
+//!
+//! A meeting goes from draft to published by steps. In the meeting room one person calls the roll,
+//! sees at once whether there is a quorum, and writes notes, decisions and promises under each item.
 
-use kit::id;
+mod acts;
+mod api;
+mod attendance;
+mod model;
+mod pages;
+mod room;
+mod store;
+#[cfg(test)]
+mod tests;
 
-id! {
-    /// A meeting.
-    pub MeetingId
+use kit::web::Routes;
+
+pub(crate) use acts::still_open;
+pub use attendance::{Place, Table, table};
+pub use model::{Attended, Attendee, Checked, CheckedItem, Form, Format, Item, ItemForm, ItemId, Meeting, MeetingId, Purpose, State, clock};
+pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).meetings(), "/meetings");
+    routes.read("/p/{partnership}/meetings", pages::index);
+    routes.read("/p/{partnership}/meetings.csv", pages::csv);
+    routes.read("/p/{partnership}/meetings.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/meetings/new", pages::new);
+    routes.change("/p/{partnership}/meetings", pages::convene);
+    routes.read("/p/{partnership}/meetings/{meeting}", pages::show);
+    routes.read("/p/{partnership}/meetings/{meeting}/edit", pages::edit);
+    routes.change("/p/{partnership}/meetings/{meeting}", pages::reschedule);
+    routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
+    routes.change("/p/{partnership}/meetings/{meeting}/items", room::add_item);
+    routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", room::rework);
+    routes.change("/p/{partnership}/meetings/{meeting}/attendance", room::call_roll);
+    routes.change("/p/{partnership}/meetings/{meeting}/guests", room::welcome);
+    routes.change("/p/{partnership}/meetings/{meeting}/notes", room::note);
+    routes.change("/p/{partnership}/meetings/{meeting}/conflicts", room::declare);
+    routes.change("/p/{partnership}/meetings/{meeting}/decisions", room::decide);
+    routes.change("/p/{partnership}/meetings/{meeting}/follow-ups", room::promise);
+    routes.change("/p/{partnership}/meetings/{meeting}/step", room::advance);
+    routes.api_read("/p/{partnership}/meetings", api::index);
+    routes.api_read("/p/{partnership}/meetings/{meeting}", api::show);
 }

@@ -60,6 +60,12 @@ impl State {
         }
     }
 
+    /// The words of the button that brings a meeting into this state.
+    pub fn step(self, lang: Lang) -> &'static str {
+        let key = format!("meeting-step-{}", self.code().replace('_', "-"));
+        crate::words::Words(lang).by_key(&key).unwrap_or_else(|| self.called(lang))
+    }
+
     /// Whether what was said and who was there may still be written down.
     pub fn is_recording(self) -> bool {
         !matches!(self, Self::MinutesApproved | Self::Published | Self::Cancelled)

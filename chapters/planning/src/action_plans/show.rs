@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
-    lang::{Bilingual, date},
+    lang::Bilingual,
     parts::{Action, Choice, Fields, Html, Notice, Spread, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
@@ -18,7 +18,7 @@ use super::{
     store,
 };
 use crate::{
-    activities::{self, Tally},
+    activities::Tally,
     reach,
     words::Words,
 };

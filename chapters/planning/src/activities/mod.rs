@@ -4,15 +4,49 @@
 //! group. Its status has a dated history; *late* and *silent* follow from the dates. The SMART meter
 //! says what is still missing.
 
+mod acts;
+mod api;
 pub mod form;
+mod form_pages;
 mod front;
+mod grid;
 pub mod lists;
 mod model;
+mod pages;
+mod scene;
 mod store;
+mod table;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod views;
 mod writes;
+
+use kit::web::Routes;
 
 pub use form::Checked;
 pub use front::{StatusChange, badges, called, choices, knot, nodes, note_output, note_update, set_status};
 pub use model::{Activity, ActivityId, Details, Expected, Funder, Partner, Turn};
 pub use store::{LIST, by_id, details, details_of_plan, history, of_plan};
+pub use tally::Tally;
 pub use writes::{Place, Turning, insert, turn, waive};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).activities(), "/activities");
+    routes.read("/p/{partnership}/activities", grid::index);
+    routes.read("/p/{partnership}/activities.csv", grid::csv);
+    routes.read("/p/{partnership}/activities.xlsx", grid::xlsx);
+    routes.read("/p/{partnership}/activities/timeline", views::timeline);
+    routes.read("/p/{partnership}/activities/by-lead", views::by_lead);
+    routes.read("/p/{partnership}/activities/new", form_pages::new);
+    routes.change("/p/{partnership}/activities", form_pages::add);
+    routes.read("/p/{partnership}/activities/{activity}", pages::show);
+    routes.read("/p/{partnership}/activities/{activity}/edit", form_pages::edit);
+    routes.change("/p/{partnership}/activities/{activity}", form_pages::amend);
+    routes.change("/p/{partnership}/activities/{activity}/status", pages::set_status);
+    routes.change("/p/{partnership}/activities/{activity}/waiver", pages::waive);
+    routes.api_read("/p/{partnership}/activities", api::index);
+    routes.api_read("/p/{partnership}/activities/{activity}", api::show);
+    routes.api_change("/p/{partnership}/activities", api::add);
+}

@@ -215,6 +215,13 @@ impl Activity {
         self.groups().map(|group| group.called(lang)).collect::<Vec<_>>().join(", ")
     }
 
+    /// The priority it serves, in words with its number.
+    pub fn priority_called(&self, lang: Lang) -> String {
+        let place = self.priority_place.map(|place| format!("{place}. ")).unwrap_or_default();
+        let name = self.priority.in_lang(lang).text;
+        if self.priority_id.is_none() { crate::words::Words(lang).without_priority().to_owned() } else { format!("{place}{name}") }
+    }
+
     /// The quarters in which something happens: those marked by hand, else those its dates touch.
     pub fn quarter_marks(&self) -> [bool; 4] {
         if !self.quarters.is_empty() {

@@ -158,3 +158,23 @@ pub fn history(tx: &Tx, id: ActivityId) -> Result<Vec<Turn>> {
         bind![id],
     )
 }
+
+/// What was last said of each activity of a plan.
+pub(super) fn notes_of_plan(tx: &Tx, plan: PlanId) -> Result<std::collections::HashMap<ActivityId, kit::lang::Bilingual>> {
+    let all: Vec<(ActivityId, kit::lang::Bilingual)> = tx.rows(
+        sql!(
+            "SELECT h.activity_id, h.note_en, h.note_fr, h.note_state FROM activity a JOIN status_history h ON h.activity_id = a.id
+             WHERE a.plan_id = $1 AND h.place = (SELECT MAX(m.place) FROM status_history m WHERE m.activity_id = a.id)"
+        ),
+        bind![plan],
+    )?;
+    Ok(all.into_iter().collect())
+}
+
+/// The activities of a plan by number and title, in order.
+pub(super) fn titles_of_plan(tx: &Tx, plan: PlanId) -> Result<Vec<(ActivityId, String, kit::lang::Bilingual)>> {
+    tx.rows(
+        sql!("SELECT id, code, title_en, title_fr, title_state FROM activity WHERE plan_id = $1 ORDER BY code_sort, id"),
+        bind![plan],
+    )
+}

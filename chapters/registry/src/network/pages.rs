@@ -26,6 +26,9 @@ use crate::{
     words::Words,
 };
 
+/// The word in addresses for a lead whose kind no document states.
+pub(super) const UNSTATED: &str = "unstated";
+
 /// The filter of the directory, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -43,14 +46,17 @@ impl Filter {
     /// The list that this filter asks for.
     pub(super) fn search(&self) -> Result<Search> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_value());
-        LIST.with(bind![])
+        let is_unstated = self.lead_kind == UNSTATED;
+        let list = LIST
+            .with(bind![])
             .filter_if("q", (!self.q.trim().is_empty()).then(|| containing(&self.q).to_value()))?
             .filter_if("kind", text(&self.kind))?
             .filter_if("stratum", text(&self.stratum))?
             .filter_if("province", text(&self.province))?
-            .filter_if("lead_kind", text(&self.lead_kind))?
+            .filter_if("lead_kind", text(&self.lead_kind).filter(|_| !is_unstated))?
             .filter_if("scope", text(&self.scope))?
-            .filter_if("view", text(&self.view))
+            .filter_if("view", text(&self.view))?;
+        if is_unstated { list.filter("lead_unstated", bind![]) } else { Ok(list) }
     }
 }
 
@@ -92,13 +98,15 @@ fn pickers(filter: &Filter, views: &[View], lang: Lang) -> Vec<Picker> {
         options.into_iter().map(|choice| { let is = choice.value == value; choice.chosen_if(is) }).collect()
     };
     let view_choices = views.iter().map(|view| Choice::new(&view.code, view.title.in_lang(lang).text)).collect();
+    let mut leads = choices(LEAD_KINDS, lead_kind_called, lang);
+    leads.push(Choice::new(UNSTATED, w.not_stated()));
     let picker = |name, label, any, options, value: &str| Picker { name, label, any, options: chosen(options, value) };
     vec![
         picker("kind", w.kind(), w.kind_any(), choices(KINDS, kind_called, lang), &filter.kind),
         picker("scope", w.scope(), w.scope_any(), choices(SCOPES, scope_called, lang), &filter.scope),
         picker("stratum", w.stratum(), w.stratum_any(), choices(STRATA, stratum_called, lang), &filter.stratum),
         picker("province", w.province(), w.province_any(), choices(PROVINCES, province_called, lang), &filter.province),
-        picker("lead_kind", w.lead_kind(), w.lead_kind_any(), choices(LEAD_KINDS, lead_kind_called, lang), &filter.lead_kind),
+        picker("lead_kind", w.lead_kind(), w.lead_kind_any(), leads, &filter.lead_kind),
         picker("view", w.network_view(), w.network_view_any(), view_choices, &filter.view),
     ]
 }

@@ -25,6 +25,7 @@ pub const LIST: List = List {
         Filter { key: "stratum", sql: sql!("p.stratum = ?") },
         Filter { key: "province", sql: sql!("p.province = ?") },
         Filter { key: "lead_kind", sql: sql!("p.lead_kind = ?") },
+        Filter { key: "lead_unstated", sql: sql!("p.lead_kind IS NULL") },
         Filter { key: "scope", sql: sql!("e.scope = ?") },
         Filter {
             key: "view",

@@ -12,7 +12,7 @@ use kit::{
 use super::{
     acts::{Browse, SeeView},
     model::{Benchmark, Note, SCOPES, Source, View, as_of, scope_called},
-    pages::sides,
+    pages::{UNSTATED, sides},
     store,
 };
 use crate::{partnerships::codes::lead_kind_called, words::Words};
@@ -59,7 +59,7 @@ pub(super) fn view(permit: &Permit<'_, SeeView>, _: &Ask) -> Result<Reply> {
     let leads = leads.into_iter().map(|(kind, count)| Share {
         label: kind.as_deref().map_or(w.not_stated(), |kind| lead_kind_called(kind, lang)).to_owned(),
         count: number(lang, count),
-        href: kind.map(|kind| format!("{rows}&lead_kind={kind}")).unwrap_or_default(),
+        href: format!("{rows}&lead_kind={}", kind.as_deref().unwrap_or(UNSTATED)),
     });
     let tabs = sides(lang, &views, &format!("{base}/views/{}", it.code));
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.network(), base);

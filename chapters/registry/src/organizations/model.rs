@@ -162,8 +162,12 @@ impl Checked {
         };
         let source = if name_en.is_empty() { Lang::Fr } else if name_fr.is_empty() { Lang::En } else { lang };
         let name = Bilingual::new(name_en, name_fr, source);
-        let mut sectors = form.sectors;
-        sectors.dedup();
+        let mut sectors: Vec<String> = Vec::new();
+        for code in form.sectors {
+            if !sectors.contains(&code) {
+                sectors.push(code);
+            }
+        }
         let (is_francophone, is_ircc_funded) = (form.is_francophone, form.is_ircc_funded);
         problems.or(Self { name, sectors, website, email, phone, languages, is_francophone, is_ircc_funded, closed_on })
     }

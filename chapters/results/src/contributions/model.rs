@@ -54,6 +54,15 @@ row! {
     }
 }
 
+impl Contribution {
+    /// How much it was: hours, an amount, or both.
+    pub fn measure(&self, lang: Lang) -> String {
+        let hours = self.minutes.map(|minutes| Words(lang).so_many_hours(typed::hours(lang, minutes)));
+        let value = self.value_cents.map(|cents| kit::lang::money(lang, cents));
+        [hours, value].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// The form, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! The SQL of objectives: one text for both engines.
 
 use evidence::findings;
+use jiff::Timestamp;
 use kit::{
     Error, Id, Lang, Result, bind,
     db::{Tx, WriteTx},
@@ -145,6 +146,16 @@ pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version)
         return Err(Error::Conflict);
     }
     findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// Copies the objectives under one priority to another, with the findings they answer.
+pub(crate) fn copy(tx: &mut WriteTx, partnership: PartnershipId, (from, to): (PriorityId, PriorityId), now: Timestamp) -> Result<()> {
+    for it in of_priority(tx, partnership, from)? {
+        let findings = findings::ids_answered(tx, knot(it.id))?;
+        let (place, expectations) = (it.place, it.expected().collect());
+        insert(tx, (partnership, to), ObjectiveId::new(now), &Checked { place, text: it.text, target: it.target, expectations, findings })?;
+    }
+    Ok(())
 }
 
 /// The objective on the thread.

@@ -1,14 +1,15 @@
 //! The SQL of priorities: one text for both engines.
 
 use evidence::findings;
+use jiff::Timestamp;
 use kit::{
     Error, Id, Lang, Result, bind,
     db::{Tx, WriteTx},
+    lang::Bilingual,
     links::{Knot, Node},
     permits::Scope,
     sql,
 };
-use kit::lang::Bilingual;
 use registry::partnerships::{PartnershipId, Record};
 
 use super::model::{Checked, Priority, PriorityId};
@@ -86,6 +87,24 @@ pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version)
         return Err(Error::Conflict);
     }
     findings::answer(tx, partnership, knot(id), &it.findings)
+}
+
+/// Copies the priorities of one strategy into another, with the findings they answer: pairs of old and new.
+pub(crate) fn copy(
+    tx: &mut WriteTx,
+    partnership: PartnershipId,
+    (from, to): (StrategyId, StrategyId),
+    now: Timestamp,
+) -> Result<Vec<(PriorityId, PriorityId)>> {
+    let mut pairs = Vec::new();
+    for it in of_strategy(tx, partnership, from)? {
+        let new = PriorityId::new(now);
+        let findings = findings::ids_answered(tx, knot(it.id))?;
+        let (id, place, moved_by) = (it.id, it.place, it.moved_by);
+        insert(tx, (partnership, to), new, &Checked { place, title: it.title, rationale: it.rationale, theme: it.theme, moved_by, findings })?;
+        pairs.push((id, new));
+    }
+    Ok(pairs)
 }
 
 /// The priority on the thread.

@@ -1,7 +1,7 @@
 //! What a strategy is, and what may be written of it.
 
 use evidence::reading::Reading;
-use jiff::civil::Date;
+use jiff::{Unit, civil::Date};
 use kit::{
     Lang, Result, id,
     lang::{Bilingual, Words as Kit},
@@ -55,6 +55,18 @@ row! {
         pub superseded_on: Option<Date>,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
+    }
+}
+
+impl Strategy {
+    /// What the next version begins with: the same texts, and the period that follows, as long as this one.
+    pub fn next(&self) -> Option<Checked> {
+        let starts_on = self.ends_on.tomorrow().ok()?;
+        let ends_on = starts_on.checked_add(self.starts_on.until((Unit::Year, self.ends_on.tomorrow().ok()?)).ok()?).and_then(Date::yesterday).ok()?;
+        let title = Bilingual::new(Words(Lang::En).copy_of(&self.title.en), Words(Lang::Fr).copy_of(&self.title.fr), self.title.state.source);
+        let title = if self.title.is_complete() { title } else { self.title.clone() };
+        let (vision, made_how, alignment) = (self.vision.clone(), Bilingual::default(), self.alignment.clone());
+        Some(Checked { title, vision, made_how, alignment, starts_on, ends_on })
     }
 }
 

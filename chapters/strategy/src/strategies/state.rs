@@ -3,7 +3,7 @@
 
 use evidence::codes;
 use jiff::civil::Date;
-use kit::{Error, Result};
+use kit::{Error, Lang, Result};
 use registry::partnerships::Partnership;
 
 use super::Strategy;
@@ -61,6 +61,17 @@ impl Step {
             State::CouncilApproved if host_approves => Some(Self::ApproveByHost),
             State::CouncilApproved | State::HostApproved => Some(Self::BringIntoForce),
             State::InForce | State::Superseded => None,
+        }
+    }
+
+    /// What one does, in words.
+    pub fn called(self, lang: Lang) -> &'static str {
+        let w = Words(lang);
+        match self {
+            Self::Circulate => w.step_circulate(),
+            Self::ApproveByCouncil => w.step_council(),
+            Self::ApproveByHost => w.step_host(),
+            Self::BringIntoForce => w.step_force(),
         }
     }
 
@@ -137,8 +148,6 @@ pub fn days(it: &Strategy, partnership: &Partnership) -> Vec<(State, Option<Date
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use kit::Lang;
-
     use super::*;
 
     const STEPS: [Step; 4] = [Step::Circulate, Step::ApproveByCouncil, Step::ApproveByHost, Step::BringIntoForce];

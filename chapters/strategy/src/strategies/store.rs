@@ -2,14 +2,19 @@
 
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Result, bind,
+    Error, Id, Lang, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
-    lang::fold,
+    lang::{Bilingual, fold},
+    links::Node,
+    permits::Scope,
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Checked, Strategy, StrategyId};
+use super::{
+    State,
+    model::{Checked, Strategy, StrategyId},
+};
 
 /// The strategies of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -65,6 +70,42 @@ pub fn in_force(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Option<
         ),
         bind![partnership, on],
     )
+}
+
+/// The strategy whose state is « in force »: there is one at most.
+pub(super) fn present(tx: &Tx, partnership: PartnershipId) -> Result<Option<Strategy>> {
+    tx.row(
+        sql!(
+            "SELECT id, title_en, title_fr, title_state, vision_en, vision_fr, vision_state, made_how_en, made_how_fr, made_how_state,
+                    alignment_en, alignment_fr, alignment_state, starts_on, ends_on, state, drafted_on, circulated_on, council_approved_on,
+                    decision_id, host_approved_on, host_resolution, in_force_from, superseded_on, version
+             FROM strategy WHERE partnership_id = $1 AND state = 'in_force' ORDER BY in_force_from DESC, id DESC"
+        ),
+        bind![partnership],
+    )
+}
+
+/// The strategies with these identifiers, as the thread shows them to everyone: those that were approved.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(StrategyId, Bilingual, State)> = tx.rows(
+        sql!(
+            "SELECT id, title_en, title_fr, title_state, state FROM strategy
+             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' AND state NOT IN ('draft', 'in_review') ORDER BY starts_on, id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, title, state): (StrategyId, Bilingual, State)| {
+        let shown = title.in_lang(lang);
+        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
+        Node { kind: "strategy", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/strategies/{id}") }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What a strategy is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    crate::title(lang)
 }
 
 /// Every strategy of a partnership, the latest period first.

@@ -1,0 +1,225 @@
+//! The meeting room as those who run a meeting meet it.
+
+use access::standings::{CHAIR, MEMBER};
+use kit::{bind, sql, testing::TestHouse};
+
+use crate::{
+    seats::Role,
+    testing::{Council, coordinator, council, holds, house, in_riverside, person},
+};
+
+fn address(it: &Council) -> String {
+    format!("/en/p/riverside/meetings/{}", it.meeting)
+}
+
+/// The row of a seat in the form of attendance: seat, what it said before, what is chosen.
+fn row(it: &Council, place: usize, was: &str, state: &str) -> Vec<(String, String)> {
+    let pairs = [("seat", it.seats[place].to_string()), ("was", was.to_owned()), ("state", state.to_owned()), ("arrived", String::new()), ("departed", String::new())];
+    pairs.map(|(name, value)| (name.to_owned(), value)).to_vec()
+}
+
+fn roll(it: &Council, rows: &[(usize, &str, &str)], by: &kit::testing::Visitor<'_>) -> u16 {
+    let fields: Vec<_> = rows.iter().flat_map(|(place, was, state)| row(it, *place, was, state)).collect();
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    by.post(&format!("{}/attendance", address(it)), &fields).status
+}
+
+fn decisions(house: &TestHouse) -> i64 {
+    house.look(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM decision"), bind![])).0
+}
+
+#[test]
+fn quorum_follows_the_roll_and_is_said_in_both_languages() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let room = format!("{}/room", address(&it));
+    assert!(coordinator.get(&room).says("There is no quorum: 0 of 3 seats are here and 2 are needed."), "{}", coordinator.get(&room).text());
+    assert_eq!(roll(&it, &[(0, "||", "present"), (1, "||", "remote"), (2, "||", "")], &coordinator), 303);
+    assert!(coordinator.get(&room).says("There is a quorum: 2 of 3 seats are here and 2 are needed."));
+    assert!(coordinator.get(&room.replace("/en/", "/fr/")).says("Il y a quorum"));
+    assert_eq!(roll(&it, &[(1, "remote||", "regrets")], &coordinator), 303);
+    assert!(coordinator.get(&address(&it)).says("There is no quorum"));
+    assert!(coordinator.get(&format!("/api/v1/p/riverside/meetings/{}", it.meeting)).says("\"too_few\""));
+}
+
+#[test]
+fn who_leaves_is_not_counted_any_more_while_the_meeting_lasts() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    roll(&it, &[(0, "||", "present"), (1, "||", "present")], &coordinator);
+    let seat = it.seats[1].to_string();
+    let fields = [("seat", seat.as_str()), ("was", "present||"), ("state", "present"), ("arrived", ""), ("departed", "14:32")];
+    assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &fields).status, 303);
+    assert!(coordinator.get(&address(&it)).says("There is no quorum"));
+    let early = [("seat", seat.as_str()), ("was", "present||14:32"), ("state", "present"), ("arrived", "15:00"), ("departed", "14:32")];
+    assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &early).status, 422);
+}
+
+#[test]
+fn two_secretaries_call_the_roll_at_once_and_neither_loses_anything() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let (one, other) = (coordinator(&house), in_riverside(&house, CHAIR));
+    assert_eq!(roll(&it, &[(0, "||", "present"), (1, "||", "")], &one), 303);
+    assert_eq!(roll(&it, &[(0, "||", ""), (1, "||", "remote")], &other), 303);
+    assert!(one.get(&address(&it)).says("2 of 3"));
+    assert_eq!(roll(&it, &[(0, "||", "absent")], &other), 409);
+    assert!(one.get(&address(&it)).says("2 of 3"));
+}
+
+#[test]
+fn only_the_alternates_of_a_seat_can_sit_on_it() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let alternate = person(&house, "riverside", "Gita Rao", None);
+    holds(&house, "riverside", it.seats[0], alternate, Role::Alternate);
+    assert_eq!(roll(&it, &[(0, "||", &format!("alternate:{}", it.people[1]))], &coordinator), 422);
+    assert_eq!(roll(&it, &[(0, "||", &format!("alternate:{alternate}"))], &coordinator), 303);
+    assert!(coordinator.get(&address(&it)).says("1 of 3"));
+}
+
+#[test]
+fn nothing_is_decided_without_a_quorum_and_what_is_decided_has_the_next_number() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let [ana, brice, _] = it.people.map(|id| id.to_string());
+    let item = it.item.to_string();
+    let mut motion = vec![
+        ("item", item.as_str()),
+        ("kind", "approval"),
+        ("method", "vote_majority"),
+        ("result", "carried"),
+        ("text_en", "Approve the <i>plan</i>."),
+        ("text_fr", "Approuver le plan."),
+        ("mover", ana.as_str()),
+        ("seconder", brice.as_str()),
+        ("votes_for", "2"),
+    ];
+    let decide = format!("{}/decisions", address(&it));
+    roll(&it, &[(0, "||", "present")], &coordinator);
+    let refused = coordinator.post(&decide, &motion);
+    assert!(refused.status >= 400 && refused.says("Nothing can be decided now"), "{}", refused.text());
+    roll(&it, &[(1, "||", "present")], &coordinator);
+    motion[8].1 = "9";
+    assert!(coordinator.post(&decide, &motion).says("9 votes were written down"));
+    motion[8].1 = "2";
+    assert_eq!(coordinator.post(&decide, &motion).status, 303);
+    assert_eq!(coordinator.post(&decide, &motion).status, 303);
+    assert_eq!(decisions(&house), 2);
+    let register = coordinator.get("/en/p/riverside/decisions?q=plan");
+    assert!(register.says("2026-01") && register.says("2026-02") && !register.says("<i>plan"), "{}", register.text());
+    assert!(coordinator.get("/fr/p/riverside/decisions").says("Approuver le plan."));
+    assert!(coordinator.get("/en/p/riverside/decisions.csv").says("2026-02"));
+    assert!(coordinator.get("/en/p/riverside/decisions?year=2025").says("No decision here"));
+}
+
+#[test]
+fn who_is_not_there_neither_moves_nor_seconds() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    roll(&it, &[(0, "||", "present"), (1, "||", "present")], &coordinator);
+    let [ana, _, chloe] = it.people.map(|id| id.to_string());
+    let fields = [
+        ("kind", "approval"),
+        ("method", "vote_majority"),
+        ("result", "carried"),
+        ("text_en", "Approve."),
+        ("mover", ana.as_str()),
+        ("seconder", chloe.as_str()),
+        ("votes_for", "2"),
+    ];
+    assert_eq!(coordinator.post(&format!("{}/decisions", address(&it)), &fields).status, 422);
+    assert_eq!(decisions(&house), 0);
+}
+
+#[test]
+fn a_note_written_over_a_newer_one_shows_both() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let (item, notes) = (it.item.to_string(), format!("{}/notes", address(&it)));
+    let note = |text: &'static str| [("item", item.as_str()), ("note_en", text), ("note_fr", ""), ("version", "1")];
+    assert_eq!(coordinator.post(&notes, &note("The bus comes.")).status, 303);
+    let answer = coordinator.post(&notes, &note("The bus goes."));
+    assert_eq!(answer.status, 409);
+    assert!(answer.says("The bus comes.") && answer.says("The bus goes."));
+    assert!(coordinator.get(&address(&it)).says("The bus comes."));
+}
+
+#[test]
+fn a_promise_is_closed_with_a_note_once() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let owner = it.people[0].to_string();
+    let promise = [("text_en", "Write to the city."), ("person", owner.as_str()), ("due_on", "2026-11-01")];
+    assert_eq!(coordinator.post(&format!("{}/follow-ups", address(&it)), &promise).status, 303);
+    assert_eq!(coordinator.post(&format!("{}/follow-ups", address(&it)), &promise[..1]).status, 422);
+    assert!(coordinator.get("/en/p/riverside/follow-ups?state=late").says("Write to the city."));
+    let id: (String,) = house.look(|tx| tx.one(sql!("SELECT id FROM follow_up"), bind![]));
+    let close = format!("/en/p/riverside/follow-ups/{}/closing", id.0);
+    assert_eq!(coordinator.post(&close, &[("state", "done"), ("closing_note", ""), ("version", "1")]).status, 422);
+    let closing = [("state", "done"), ("closing_note", "Sent on Monday."), ("version", "1")];
+    assert_eq!(in_riverside(&house, MEMBER).post(&close, &closing).status, 403);
+    assert_eq!(coordinator.post(&close, &closing).status, 303);
+    assert_eq!(coordinator.post(&close, &closing).status, 409);
+    assert!(coordinator.get(&close.replace("/closing", "")).says("Sent on Monday."));
+}
+
+#[test]
+fn a_conflict_of_interest_is_printed_and_so_is_that_there_was_none() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    assert!(coordinator.get(&address(&it)).says("None was declared."));
+    roll(&it, &[(0, "||", "present")], &coordinator);
+    let (item, ana, chloe) = (it.item.to_string(), it.people[0].to_string(), it.people[2].to_string());
+    let declare = |who: &str| coordinator.post(&format!("{}/conflicts", address(&it)), &[("item", &item), ("person", who), ("nature_en", "Sits on its board.")]).status;
+    assert_eq!(declare(&chloe), 422);
+    assert_eq!(declare(&ana), 303);
+    assert!(coordinator.get(&address(&it)).says("Sits on its board."));
+}
+
+#[test]
+fn approved_minutes_are_closed_and_a_step_is_taken_once() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let step = |from: &str, to: &str| coordinator.post(&format!("{}/step", address(&it)), &[("from", from), ("to", to)]).status;
+    assert_eq!(step("in_session", "adjourned"), 303);
+    assert_eq!(step("in_session", "adjourned"), 409);
+    assert_eq!(step("adjourned", "minutes_draft"), 303);
+    assert!(step("minutes_draft", "published") >= 400);
+    assert_eq!(step("minutes_draft", "minutes_approved"), 303);
+    assert!(roll(&it, &[(0, "||", "present")], &coordinator) >= 400);
+    let answer = coordinator.get(&format!("{}/room", address(&it)));
+    assert!(answer.says("The minutes are approved"), "{}", answer.text());
+}
+
+#[test]
+fn a_member_sees_a_meeting_and_stays_out_of_the_room() {
+    let house = house();
+    let (it, member) = (council(&house, "riverside"), in_riverside(&house, MEMBER));
+    assert_eq!(member.get(&address(&it)).status, 200);
+    assert_eq!(member.get("/en/p/riverside/meetings").status, 200);
+    assert_eq!(member.get(&format!("{}/room", address(&it))).status, 403);
+    assert_eq!(roll(&it, &[(0, "||", "present")], &member), 403);
+    let elsewhere = council(&house, "hillside");
+    assert_eq!(coordinator(&house).get(&address(&elsewhere)).status, 404);
+    let foreign = [("body", elsewhere.body.to_string()), ("held_on", "2026-12-01".into()), ("starts_at", "13:30".into()), ("ends_at", "15:30".into()), ("format", "hybrid".into())];
+    let foreign: Vec<_> = foreign.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(coordinator(&house).post("/en/p/riverside/meetings", &foreign).status, 422);
+}
+
+#[test]
+fn a_meeting_is_set_up_with_an_agenda() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let body = it.body.to_string();
+    let fields = [("body", body.as_str()), ("number", "2"), ("held_on", "2026-12-01"), ("starts_at", "13:30"), ("ends_at", "15:30"), ("format", "hybrid")];
+    let answer = coordinator.post("/fr/p/riverside/meetings", &fields);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let room = answer.location().split('?').next().expect("an address").to_owned();
+    let items = room.replace("/room", "/items");
+    assert_eq!(coordinator.post(&items, &[("place", "1"), ("title_fr", "Ouverture"), ("purpose", "information"), ("minutes", "5")]).status, 303);
+    assert_eq!(coordinator.post(&items, &[("place", "0"), ("purpose", "fun")]).status, 422);
+    assert!(coordinator.get(&room).says("Ouverture"));
+    assert_eq!(coordinator.post("/fr/p/riverside/meetings", &fields).status, 422);
+    assert_eq!(coordinator.get("/en/p/riverside/meetings.xlsx").status, 200);
+}

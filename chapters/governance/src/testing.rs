@@ -1,0 +1,159 @@
+//! What the tests of this chapter share: a partnership with a council of three seats, and people.
+
+use access::standings::{COORDINATOR, MEMBER};
+use jiff::civil::Date;
+use kit::{
+    Id, Lang, bind,
+    db::WriteTx,
+    lang::{Bilingual, fold},
+    permits::Standing,
+    sql,
+    testing::{TestHouse, Visitor, now},
+    web::Routes,
+};
+use registry::partnerships::PartnershipId;
+
+use crate::{bodies, meetings, seats};
+
+/// Since when everything in the tests exists.
+pub(crate) const SINCE: Date = Date::constant(2024, 4, 1);
+
+/// A house with the partnerships `riverside` and `hillside`.
+pub(crate) fn house() -> TestHouse {
+    let mut routes = Routes::default();
+    access::routes(&mut routes);
+    registry::routes(&mut routes);
+    crate::routes(&mut routes);
+    let house = TestHouse::new(&routes);
+    for slug in ["riverside", "hillside"] {
+        registry::testing::partnership(&house, slug);
+    }
+    house
+}
+
+/// The partnership with this name in addresses.
+pub(crate) fn partnership(house: &TestHouse, slug: &str) -> PartnershipId {
+    house.look(|tx| tx.one::<(PartnershipId,)>(sql!("SELECT id FROM partnership WHERE slug = $1"), bind![slug])).0
+}
+
+/// Someone with this standing in `riverside`.
+pub(crate) fn in_riverside<'h>(house: &'h TestHouse, standing: Standing) -> Visitor<'h> {
+    registry::testing::in_partnership(house, "Robin Marchetti", "riverside", standing)
+}
+
+/// The coordinator of `riverside`.
+pub(crate) fn coordinator(house: &TestHouse) -> Visitor<'_> {
+    in_riverside(house, COORDINATOR)
+}
+
+/// A member of `riverside`.
+pub(crate) fn member(house: &TestHouse) -> Visitor<'_> {
+    in_riverside(house, MEMBER)
+}
+
+/// Adds a person, who signs in with `account` if they have one.
+pub(crate) fn person(house: &TestHouse, slug: &str, name: &str, account: Option<Id>) -> Id {
+    let (partnership, id, name) = (partnership(house, slug), Id::new(now()), name.to_owned());
+    house.given(move |tx| {
+        if let Some(account) = account {
+            tx.run(
+                sql!("INSERT INTO account (id, email, email_fold, name, lang, created_at) VALUES ($1, $2, $2, $3, 'en', $4)"),
+                bind![account, format!("{id}@example.org"), name, now()],
+            )?;
+        }
+        tx.run(
+            sql!(
+                "INSERT INTO person (id, partnership_id, name, name_fold, pronouns, email, phone, lang, needs, is_listed, account_id, version)
+                 VALUES ($1, $2, $3, $4, '', '', '', 'en', '', $5, $6, 1)"
+            ),
+            bind![id, partnership, name, fold(&name), true, account],
+        )
+    });
+    id
+}
+
+/// Adds a body.
+pub(crate) fn body(house: &TestHouse, slug: &str, name: &str, kind: &str) -> bodies::BodyId {
+    let (partnership, id) = (partnership(house, slug), bodies::BodyId::new(now()));
+    let (name_en, name_fr, kind, starts_on) = (name.to_owned(), format!("{name} (fr)"), kind.to_owned(), SINCE.to_string());
+    let form = bodies::Form { name_en, name_fr, kind, starts_on, ..bodies::Form::default() };
+    let checked = bodies::Checked::new(form, Lang::En).expect("a right form");
+    house.given(move |tx| bodies::insert(tx, partnership, id, &checked));
+    id
+}
+
+/// Adds a seat.
+pub(crate) fn seat(house: &TestHouse, slug: &str, body: bodies::BodyId, number: i64) -> seats::SeatId {
+    let (partnership, id) = (partnership(house, slug), seats::SeatId::new(now()));
+    let form = seats::Form {
+        body: body.to_string(),
+        number: number.to_string(),
+        label_en: format!("Place {number}"),
+        label_fr: format!("Place n° {number}"),
+        sectors: vec!["health".into()],
+        kind: "organizational".into(),
+        is_voting: true,
+        counts_for_quorum: true,
+        starts_on: SINCE.to_string(),
+        ..seats::Form::default()
+    };
+    let checked = seats::Checked::new(form, Lang::En).expect("a right form");
+    house.given(move |tx| seats::insert(tx, partnership, id, &checked));
+    id
+}
+
+/// Puts someone on a seat.
+pub(crate) fn holds(house: &TestHouse, slug: &str, seat: seats::SeatId, person: Id, role: seats::Role) {
+    let (partnership, id) = (partnership(house, slug), seats::TenureId::new(now()));
+    let it = seats::Appointment { person, organization: None, role, term: Some(1), starts_on: SINCE, ends_on: None, reason: None };
+    house.given(move |tx| seats::insert_tenure(tx, (partnership, seat), id, &it));
+}
+
+/// A council of three seats with three holders, and a meeting of it under way today.
+pub(crate) struct Council {
+    pub body: bodies::BodyId,
+    pub seats: [seats::SeatId; 3],
+    pub people: [Id; 3],
+    pub meeting: meetings::MeetingId,
+    pub item: meetings::ItemId,
+}
+
+/// Adds a council that is meeting.
+pub(crate) fn council(house: &TestHouse, slug: &str) -> Council {
+    let body = body(house, slug, "Council", "council");
+    let seats = [1, 2, 3].map(|number| seat(house, slug, body, number));
+    let people = ["Ana Petrović", "Brice N’Guessan", "Chloé O’Neil"].map(|name| person(house, slug, name, None));
+    for (seat, person) in seats.into_iter().zip(people) {
+        holds(house, slug, seat, person, seats::Role::Holder);
+    }
+    let (partnership, meeting, item) = (partnership(house, slug), meetings::MeetingId::new(now()), meetings::ItemId::new(now()));
+    house.given(move |tx| convene(tx, partnership, body, (meeting, item)));
+    Council { body, seats, people, meeting, item }
+}
+
+fn convene(
+    tx: &mut WriteTx,
+    partnership: PartnershipId,
+    body: bodies::BodyId,
+    (meeting, item): (meetings::MeetingId, meetings::ItemId),
+) -> kit::Result<()> {
+    let checked = meetings::Checked {
+        body,
+        number: Some(1),
+        held_on: kit::testing::today(),
+        starts_at: "13:30".into(),
+        ends_at: "15:30".into(),
+        zone: "America/Toronto".into(),
+        place: Bilingual::new("City Hall", "Hôtel de ville", Lang::En),
+        format: meetings::Format::Hybrid,
+        state: meetings::State::InSession,
+        is_recall: false,
+        notice_sent_on: None,
+        note: Bilingual::default(),
+    };
+    meetings::insert(tx, partnership, meeting, &checked, now())?;
+    let title = Bilingual::new("Action plan", "Plan d’action", Lang::En);
+    let checked =
+        meetings::CheckedItem { place: 1, title, purpose: meetings::Purpose::Approval, minutes: Some(20), presenter: String::new(), is_consent: false };
+    meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
+}

@@ -1,0 +1,26 @@
+//! Requests: who owes an update, and the reminders that go out.
+//!
+//! One button asks everyone who owes one: a task link for one activity, a letter in the language of
+//! whoever gets it, and the link on the screen, so that nothing depends on mail.
+
+mod acts;
+mod api;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use kit::web::Routes;
+
+pub use model::{Owing, Request, RequestId, since_unless_chosen};
+pub use store::{asked_by, owing};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).requests(), "/updates/owed");
+    routes.read("/p/{partnership}/updates/owed", pages::index);
+    routes.change("/p/{partnership}/updates/owed", pages::remind);
+    routes.change("/p/{partnership}/updates/requests/{request}/withdrawal", pages::withdraw);
+    routes.api_read("/p/{partnership}/updates/owed", api::index);
+}

@@ -1,0 +1,275 @@
+//! The meetings of the invented partnership, and what came of them: decisions and follow-ups.
+
+use governance::{decisions, follow_ups, meetings};
+use jiff::civil::Date;
+use kit::{Error, Id, Lang, Result, db::WriteTx, lang::Bilingual};
+use registry::partnerships::PartnershipId;
+use serde::Deserialize;
+
+use super::{
+    Keys,
+    governance::{reference, wrong},
+    read,
+};
+
+#[derive(Deserialize)]
+struct Meetings {
+    meeting: Vec<Meeting>,
+}
+
+#[derive(Deserialize)]
+struct Meeting {
+    key: String,
+    body: String,
+    number: Option<i64>,
+    date: String,
+    starts: String,
+    ends: String,
+    place_en: String,
+    place_fr: String,
+    format: String,
+    state: String,
+    notice_sent: Option<Date>,
+    #[serde(default)]
+    note_en: String,
+    #[serde(default)]
+    note_fr: String,
+    #[serde(default)]
+    attendance: Vec<Attendance>,
+    #[serde(default)]
+    conflicts: Vec<Conflict>,
+    #[serde(default)]
+    item: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Attendance {
+    #[serde(default)]
+    seat: String,
+    person: String,
+    state: String,
+    #[serde(default)]
+    arrived: String,
+    #[serde(default)]
+    left: String,
+}
+
+#[derive(Deserialize)]
+struct Conflict {
+    person: String,
+    item: i64,
+    text_en: String,
+    text_fr: String,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    order: i64,
+    title_en: String,
+    title_fr: String,
+    purpose: String,
+    #[serde(default)]
+    consent: bool,
+    minutes: Option<i64>,
+    #[serde(default)]
+    presenter: String,
+}
+
+#[derive(Deserialize)]
+struct Decisions {
+    decision: Vec<Decision>,
+}
+
+#[derive(Deserialize)]
+struct Decision {
+    key: String,
+    body: String,
+    meeting: String,
+    item: i64,
+    number: String,
+    date: Date,
+    kind: String,
+    method: String,
+    text_en: String,
+    text_fr: String,
+    result: String,
+    #[serde(default)]
+    mover: String,
+    #[serde(default)]
+    seconder: String,
+    votes_for: Option<i64>,
+    votes_against: Option<i64>,
+    votes_abstain: Option<i64>,
+    votes_recused: Option<i64>,
+    consensus_level: Option<i64>,
+    #[serde(default)]
+    stood_aside: Vec<String>,
+    #[serde(default)]
+    effective: String,
+}
+
+#[derive(Deserialize)]
+struct FollowUps {
+    follow_up: Vec<FollowUp>,
+}
+
+#[derive(Deserialize)]
+struct FollowUp {
+    key: String,
+    meeting: String,
+    #[serde(default)]
+    decision: String,
+    #[serde(default)]
+    owner: String,
+    #[serde(default)]
+    owner_organization: String,
+    due: String,
+    state: String,
+    done_on: Option<Date>,
+    text_en: String,
+    text_fr: String,
+}
+
+/// Loads `meetings.toml`, `decisions.toml` and `follow_ups.toml`.
+pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Result<()> {
+    let all: Meetings = read("meetings.toml", include_str!("../data/meetings.toml"))?;
+    let names = names(tx, partnership)?;
+    let mut recall = None;
+    for it in &all.meeting {
+        let is_recall = recall.take_if(|body| *body == it.body).is_some();
+        meeting(tx, keys, partnership, it, is_recall)?;
+        agenda(tx, keys, partnership, it, &names)?;
+        if it.state == "no_quorum" {
+            recall = Some(it.body.clone());
+        }
+    }
+    let decided: Decisions = read("decisions.toml", include_str!("../data/decisions.toml"))?;
+    for it in &decided.decision {
+        decision(tx, keys, partnership, it)?;
+    }
+    let promised: FollowUps = read("follow_ups.toml", include_str!("../data/follow_ups.toml"))?;
+    for it in &promised.follow_up {
+        let meeting = all.meeting.iter().find(|meeting| meeting.key == it.meeting);
+        follow_up(tx, keys, partnership, it, meeting.map_or("", |meeting| &meeting.body))?;
+    }
+    Ok(())
+}
+
+fn names(tx: &WriteTx, partnership: PartnershipId) -> Result<Vec<(Id, String)>> {
+    tx.rows(kit::sql!("SELECT id, name FROM person WHERE partnership_id = $1"), kit::bind![partnership])
+}
+
+fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Meeting, is_recall: bool) -> Result<()> {
+    let id = meetings::MeetingId(keys.make("meeting", &it.key));
+    let form = meetings::Form {
+        body: reference(keys, "body", &it.body)?,
+        number: it.number.map(|number| number.to_string()).unwrap_or_default(),
+        held_on: it.date.clone(),
+        starts_at: it.starts.clone(),
+        ends_at: it.ends.clone(),
+        place_en: it.place_en.clone(),
+        place_fr: it.place_fr.clone(),
+        format: it.format.clone(),
+        is_recall,
+        note_en: it.note_en.clone(),
+        note_fr: it.note_fr.clone(),
+        version: 0,
+    };
+    let checked = meetings::Checked::new(&form, Lang::En, "America/Toronto").map_err(wrong(&it.key))?;
+    let state = meetings::State::from_code(&it.state).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, it.state)))?;
+    let checked = meetings::Checked { state, notice_sent_on: it.notice_sent, ..checked };
+    meetings::insert(tx, partnership, id, &checked, crate::demo::beginning())?;
+    for one in &it.attendance {
+        let seat = if one.seat.is_empty() { None } else { Some(governance::seats::SeatId(keys.find("seat", &one.seat)?)) };
+        let state = meetings::Attended::from_code(&one.state).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, one.state)))?;
+        let (arrived, departed) = (one.arrived.clone(), one.left.clone());
+        let attending = meetings::Attending { seat, person: keys.find("person", &one.person)?, state, arrived, departed };
+        let place = keys.make("attendance", &format!("{}/{}/{}", it.key, one.seat, one.person));
+        meetings::attend(tx, (partnership, id), place, &attending)?;
+    }
+    Ok(())
+}
+
+fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Meeting, names: &[(Id, String)]) -> Result<()> {
+    let meeting = meetings::MeetingId(keys.find("meeting", &it.key)?);
+    for one in &it.item {
+        let id = meetings::ItemId(keys.make("agenda_item", &format!("{}/{}", it.key, one.order)));
+        let presenter = if one.presenter.is_empty() { None } else { Some(keys.find("person", &one.presenter)?) };
+        let presenter = presenter.and_then(|person| names.iter().find(|(id, _)| *id == person)).map(|(_, name)| name.clone());
+        let form = meetings::ItemForm {
+            place: one.order.to_string(),
+            title_en: one.title_en.clone(),
+            title_fr: one.title_fr.clone(),
+            purpose: one.purpose.clone(),
+            minutes: one.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            presenter: presenter.unwrap_or_default(),
+            is_consent: one.consent,
+            version: 0,
+        };
+        let checked = meetings::CheckedItem::new(&form, Lang::En).map_err(wrong(&it.key))?;
+        meetings::insert_item(tx, (partnership, meeting), id, &checked, &Bilingual::default())?;
+    }
+    for one in &it.conflicts {
+        let item = meetings::ItemId(keys.find("agenda_item", &format!("{}/{}", it.key, one.item))?);
+        let id = keys.make("conflict", &format!("{}/{}/{}", it.key, one.item, one.person));
+        let nature = Bilingual::new(&one.text_en, &one.text_fr, Lang::En);
+        meetings::declare(tx, (partnership, meeting), id, (item, keys.find("person", &one.person)?, &nature))?;
+    }
+    Ok(())
+}
+
+fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Decision) -> Result<()> {
+    let id = decisions::DecisionId(keys.make("decision", &it.key));
+    let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let form = decisions::Form {
+        item: String::new(),
+        kind: it.kind.clone(),
+        method: it.method.clone(),
+        result: it.result.clone(),
+        text_en: it.text_en.clone(),
+        text_fr: it.text_fr.clone(),
+        mover: reference(keys, "person", &it.mover)?,
+        seconder: reference(keys, "person", &it.seconder)?,
+        votes_for: number(it.votes_for),
+        votes_against: number(it.votes_against),
+        votes_abstain: number(it.votes_abstain),
+        votes_recused: number(it.votes_recused),
+        consensus_level: number(it.consensus_level),
+        stood_aside: it.stood_aside.iter().map(|key| reference(keys, "person", key)).collect::<Result<_>>()?,
+        effective_on: it.effective.clone(),
+    };
+    let checked = decisions::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
+    let (_, number) = it.number.split_once('-').unwrap_or(("", &it.number));
+    let from = decisions::Origin {
+        partnership,
+        body: governance::bodies::BodyId(keys.find("body", &it.body)?),
+        meeting: meetings::MeetingId(keys.find("meeting", &it.meeting)?),
+        item: Some(meetings::ItemId(keys.find("agenda_item", &format!("{}/{}", it.meeting, it.item))?)),
+        number: number.parse().map_err(Error::internal)?,
+        decided_on: it.date,
+    };
+    decisions::insert(tx, from, id, &checked)
+}
+
+fn follow_up(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &FollowUp, body: &str) -> Result<()> {
+    let id = follow_ups::FollowUpId(keys.make("follow_up", &it.key));
+    let form = follow_ups::Form {
+        item: String::new(),
+        decision: reference(keys, "decision", &it.decision)?,
+        text_en: it.text_en.clone(),
+        text_fr: it.text_fr.clone(),
+        person: reference(keys, "person", &it.owner)?,
+        organization: reference(keys, "organization", &it.owner_organization)?,
+        due_on: it.due.clone(),
+    };
+    let checked = follow_ups::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
+    let at = (partnership, governance::bodies::BodyId(keys.find("body", body)?), meetings::MeetingId(keys.find("meeting", &it.meeting)?));
+    follow_ups::insert(tx, at, id, &checked)?;
+    let state = match it.state.as_str() {
+        "open" => return Ok(()),
+        "done" => follow_ups::State::Done,
+        _ => follow_ups::State::Dropped,
+    };
+    let closed_on = it.done_on.unwrap_or(crate::demo::beginning().to_zoned(jiff::tz::TimeZone::UTC).date());
+    follow_ups::close(tx, id, 1, &follow_ups::Closing { state, closed_on, note: String::new() })
+}

@@ -464,3 +464,9 @@ comes-of-decision = Comes of the decision
 promised-on = Promised on
 promised-at = Promised at
 what = What
+
+## Minutes
+minutes-of = Minutes: { $name }
+minutes-pdf = Minutes as PDF
+minutes-docx = Minutes as Word
+minutes-not-yet = This meeting has not been held, so there are no minutes yet.

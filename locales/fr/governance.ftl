@@ -463,3 +463,9 @@ comes-of-decision = Découle de la décision
 promised-on = Promis le
 promised-at = Promis à
 what = Quoi
+
+## Procès-verbaux
+minutes-of = Procès-verbal : { $name }
+minutes-pdf = Procès-verbal en PDF
+minutes-docx = Procès-verbal en Word
+minutes-not-yet = Cette réunion n’a pas été tenue : il n’y a pas encore de procès-verbal.

@@ -52,7 +52,7 @@ pub fn run(options: &Options) -> Result<()> {
         bail!("{} is already there: a backup never overwrites", options.to.display());
     }
     let db = options.place.open_as_it_is()?;
-    let unfinished = beside(&options.to, "unfinished")?;
+    let unfinished = beside(&followed(&options.to)?, "unfinished")?;
     empty(&unfinished)?;
     let head = fill(&unfinished, &db, &options.place.data.join(FILES)).inspect_err(|_| drop(fs::remove_dir_all(&unfinished)))?;
     fs::rename(&unfinished, &options.to)?;
@@ -76,7 +76,7 @@ pub fn restore(options: &RestoreOptions) -> Result<()> {
     if options.place.database.is_some() {
         bail!("a PostgreSQL database is restored with pg_restore");
     }
-    let data = &options.place.data;
+    let data = &followed(&options.place.data)?;
     let (fresh, before) = (beside(data, "restoring")?, beside(data, "before-restore")?);
     let _taken = if data.exists() { Some(options.place.take()?) } else { None };
     if data.exists() && before.exists() {
@@ -132,15 +132,17 @@ fn verified(folder: &Path) -> Result<Head> {
     }
 }
 
+/// A folder by its full path: `.` and `data/..` have a name only once they are followed.
+fn followed(folder: &Path) -> Result<PathBuf> {
+    Ok(if folder.exists() { folder.canonicalize()? } else { std::path::absolute(folder)? })
+}
+
 /// A folder beside another, named after it.
 fn beside(folder: &Path, what: &str) -> Result<PathBuf> {
-    let whole = std::path::absolute(folder)?;
-    // A path such as `.` or `data/..` has its name only once it is followed.
-    let whole = if whole.exists() { whole.canonicalize()? } else { whole };
-    let mut name = whole.file_name().with_context(|| format!("{} is no folder that can be replaced", folder.display()))?.to_owned();
+    let mut name = folder.file_name().with_context(|| format!("{} is no folder that can be replaced", folder.display()))?.to_owned();
     name.push(".");
     name.push(what);
-    Ok(whole.with_file_name(name))
+    Ok(folder.with_file_name(name))
 }
 
 /// Makes an empty folder, in place of what an earlier attempt may have left.

@@ -97,6 +97,10 @@ const RECORDS: &[(&str, Sql)] = &[
     ("finding", sql!("SELECT id FROM finding WHERE state = 'published' ORDER BY id LIMIT 1")),
     ("strategy", sql!("SELECT id FROM strategy WHERE state = 'in_force'")),
     ("priority", sql!("SELECT p.id FROM priority p JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY p.id LIMIT 1")),
+    ("update", sql!("SELECT id FROM progress_update ORDER BY id LIMIT 1")),
+    ("request", sql!("SELECT id FROM update_request ORDER BY id LIMIT 1")),
+    ("change", sql!("SELECT id FROM partner_change ORDER BY id LIMIT 1")),
+    ("contribution", sql!("SELECT id FROM contribution ORDER BY id LIMIT 1")),
     ("objective", sql!("SELECT o.id FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY o.id LIMIT 1")),
     ("endorsement", sql!("SELECT id FROM endorsement ORDER BY id LIMIT 1")),
 ];

@@ -13,7 +13,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use entente::{cli::serve, demo};
+use entente::{
+    cli::{
+        opening::{Where, private_folder},
+        serve,
+    },
+    demo,
+};
 use jiff::SignedDuration;
 use kit::{
     clock::Clock,
@@ -44,6 +50,7 @@ pub fn storage(folder: &Path, care: Care) -> Storage {
 
 /// Fills a folder with the demonstration. Returns a token of the coordinator.
 pub fn prepared(folder: &Path) -> String {
+    private_folder(folder).expect("a folder of our own");
     let db = Db::open(&Storage::SqliteWeak(folder.join("entente.db"))).expect("opened");
     let now = Clock::Machine.now();
     migrate(&db, kit::migrations::ALL, now).expect("migrated");
@@ -66,6 +73,8 @@ fn the_house_as_a_program() {
         io::stdin().read_to_end(&mut Vec::new()).ok();
         std::process::exit(1)
     });
+    let place = Where { data: folder.to_owned(), database: None };
+    let _taken = place.take().expect("nobody else serves it");
     let db = Db::open(&storage(folder, if care == "Full" { Care::Full } else { Care::Hasty })).expect("opened");
     migrate(&db, kit::migrations::ALL, Clock::Machine.now()).expect("migrated");
     let listener = serve::listen("127.0.0.1:0".parse().expect("an address")).expect("listening");

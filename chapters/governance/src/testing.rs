@@ -153,7 +153,13 @@ fn convene(
     };
     meetings::insert(tx, partnership, meeting, &checked, now())?;
     let title = Bilingual::new("Action plan", "Plan d’action", Lang::En);
-    let checked =
-        meetings::CheckedItem { place: 1, title, purpose: meetings::Purpose::Approval, minutes: Some(20), presenter: String::new(), is_consent: false };
+    let checked = meetings::CheckedItem {
+        place: 1,
+        title,
+        purpose: meetings::Purpose::Approval,
+        minutes: Some(20),
+        presenter: String::new(),
+        is_consent: false,
+    };
     meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
 }

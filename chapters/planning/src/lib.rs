@@ -6,6 +6,8 @@ pub mod fiscal;
 mod reach;
 pub mod smart;
 pub mod status;
+#[cfg(test)]
+mod testing;
 
 /// The chapter's words in both languages.
 pub mod words {

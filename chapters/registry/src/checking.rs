@@ -29,7 +29,7 @@ impl Checking {
 
     fn clean(&mut self, field: Cow<'static, str>, cleaned: Result<String, TextProblem>) -> String {
         cleaned.unwrap_or_else(|why| {
-            self.problems.add(field, |lang| why.in_lang(lang).to_owned());
+            self.problems.add(field, |lang| why.in_lang(lang));
             String::new()
         })
     }

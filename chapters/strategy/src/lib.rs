@@ -4,6 +4,8 @@ pub mod endorsements;
 pub mod objectives;
 pub mod priorities;
 pub mod strategies;
+#[cfg(test)]
+mod testing;
 
 /// The chapter's words in both languages.
 pub mod words {

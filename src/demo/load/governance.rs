@@ -183,7 +183,8 @@ fn seat(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Seat
     }
     for one in &it.alternates {
         let (person, role) = (keys.find("person", &one.person)?, seats::Role::Alternate);
-        let appointment = seats::Appointment { person, organization: None, role, term: None, starts_on: one.from, ends_on: one.to, reason: None };
+        let appointment =
+            seats::Appointment { person, organization: None, role, term: None, starts_on: one.from, ends_on: one.to, reason: None };
         let tenure = seats::TenureId(keys.make("tenure", &format!("{}/{}/{}", it.key, one.person, one.from)));
         seats::insert_tenure(tx, (partnership, id), tenure, &appointment)?;
     }

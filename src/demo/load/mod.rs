@@ -6,7 +6,9 @@ mod keys;
 mod meetings;
 mod network;
 mod people;
+mod planning;
 mod registry;
+mod results;
 mod strategy;
 
 pub use keys::Keys;
@@ -31,6 +33,8 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     governance::load(tx, &mut keys)?;
     evidence::load(tx, &mut keys)?;
     strategy::load(tx, &mut keys)?;
+    planning::load(tx, &mut keys)?;
+    results::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)
 }
 

@@ -112,7 +112,8 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     let ontario: Ontario = read("ontario.toml", include_str!("../data/ontario.toml"))?;
     for it in &ontario.source {
         let year = it.year.filter(|_| it.year_stated);
-        let source = Source { code: it.key.clone(), title: pair(&it.title_en, &it.title_fr), about: pair(&it.about_en, &it.about_fr), year };
+        let source =
+            Source { code: it.key.clone(), title: pair(&it.title_en, &it.title_fr), about: pair(&it.about_en, &it.about_fr), year };
         store::insert_source(tx, &source)?;
     }
     for it in &ontario.view {

@@ -15,10 +15,7 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(BodyId, Bilin
 
 /// Every body a partnership ever had, by name: for filters and for reports on past years.
 pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(BodyId, Bilingual)>> {
-    tx.rows(
-        sql!("SELECT id, name_en, name_fr, name_state FROM body WHERE partnership_id = $1 ORDER BY name_fold, id"),
-        bind![partnership],
-    )
+    tx.rows(sql!("SELECT id, name_en, name_fr, name_state FROM body WHERE partnership_id = $1 ORDER BY name_fold, id"), bind![partnership])
 }
 
 /// Whether a partnership has this body.
@@ -29,9 +26,7 @@ pub fn exists(tx: &Tx, partnership: PartnershipId, id: BodyId) -> Result<bool> {
 
 /// The council of a partnership: the oldest body of that kind.
 pub fn council(tx: &Tx, partnership: PartnershipId) -> Result<Option<BodyId>> {
-    let found: Option<(BodyId,)> = tx.row(
-        sql!("SELECT id FROM body WHERE partnership_id = $1 AND kind = 'council' ORDER BY starts_on, id"),
-        bind![partnership],
-    )?;
+    let found: Option<(BodyId,)> =
+        tx.row(sql!("SELECT id FROM body WHERE partnership_id = $1 AND kind = 'council' ORDER BY starts_on, id"), bind![partnership])?;
     Ok(found.map(|(id,)| id))
 }

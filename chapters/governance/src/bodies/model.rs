@@ -333,11 +333,19 @@ mod tests {
 
     #[test]
     fn a_form_says_what_is_wrong_with_each_field() {
-        let form = Form { kind: "club".into(), starts_on: "2026-05-01".into(), ends_on: "2026-04-01".into(), theme: "fun".into(), ..Form::default() };
+        let form = Form {
+            kind: "club".into(),
+            starts_on: "2026-05-01".into(),
+            ends_on: "2026-04-01".into(),
+            theme: "fun".into(),
+            ..Form::default()
+        };
         let Err(kit::Error::Invalid(problems)) = Checked::new(form, Lang::Fr) else { panic!("refused") };
         let fields: Vec<_> = problems.iter().map(|(field, _)| field.to_owned()).collect();
         assert_eq!(fields, ["kind", "theme", "ends_on"]);
-        let Err(kit::Error::Invalid(problems)) = Checked::new(Form { kind: "council".into(), ..Form::default() }, Lang::Fr) else { panic!("refused") };
+        let Err(kit::Error::Invalid(problems)) = Checked::new(Form { kind: "council".into(), ..Form::default() }, Lang::Fr) else {
+            panic!("refused")
+        };
         assert!(problems.of("name_fr").is_some() && problems.of("starts_on").is_some());
     }
 }

@@ -42,7 +42,17 @@ fn form<A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>, form: &NamingForm, p
     let list = format!("/{lang}/p/{}/bodies", of.partnership.slug);
     let page = permit.page(w.officer_name()).crumb(w.bodies(), list).crumb(of.record.name.in_lang(lang).text, back.clone());
     let page = page.status(if problems.is_empty() { 200 } else { 422 });
-    page.show(&OfficerPage { w, k, f, csrf: permit.csrf(), action: format!("{back}/offices"), back, form, people, offices: Office::choices(lang) })
+    page.show(&OfficerPage {
+        w,
+        k,
+        f,
+        csrf: permit.csrf(),
+        action: format!("{back}/offices"),
+        back,
+        form,
+        people,
+        offices: Office::choices(lang),
+    })
 }
 
 /// The form that gives someone an office.

@@ -17,7 +17,7 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
-    acts::{self, SetUp, Amend, Browse, Draft, Edit, See},
+    acts::{self, Amend, Browse, Draft, Edit, See, SetUp},
     chart,
     model::{Body, BodyId, BodyKind, Form, Rhythm, THEMES, as_tree, theme_called},
     store::{self, Beside, Officer},
@@ -99,12 +99,35 @@ pub(super) fn xlsx(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
 fn table(permit: &Permit<'_, Browse>) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let all = permit.read(|tx| store::all(tx, permit.subject().id))?;
-    let name = |id: Option<BodyId>| all.iter().find(|body| Some(body.id) == id).map_or(String::new(), |body| body.name.in_lang(lang).text.to_owned());
-    let headings = [w.name_in_english(), w.name_in_french(), w.kind(), w.answers_to(), w.grew_out_of(), w.theme(), w.rhythm(), w.starts_on(), w.last_day()];
+    let name = |id: Option<BodyId>| {
+        all.iter().find(|body| Some(body.id) == id).map_or(String::new(), |body| body.name.in_lang(lang).text.to_owned())
+    };
+    let headings = [
+        w.name_in_english(),
+        w.name_in_french(),
+        w.kind(),
+        w.answers_to(),
+        w.grew_out_of(),
+        w.theme(),
+        w.rhythm(),
+        w.starts_on(),
+        w.last_day(),
+    ];
     let rows = all.iter().map(|it| {
         let ends = it.ends_on.map(|day| day.to_string()).unwrap_or_default();
-        let (kind, theme, rhythm) = (it.kind.called(lang).to_owned(), theme_called(&it.theme, lang).to_owned(), it.rhythm_called(lang).to_owned());
-        vec![it.name.en.clone(), it.name.fr.clone(), kind, name(it.parent_id), name(it.grew_out_of_id), theme, rhythm, it.starts_on.to_string(), ends]
+        let (kind, theme, rhythm) =
+            (it.kind.called(lang).to_owned(), theme_called(&it.theme, lang).to_owned(), it.rhythm_called(lang).to_owned());
+        vec![
+            it.name.en.clone(),
+            it.name.fr.clone(),
+            kind,
+            name(it.parent_id),
+            name(it.grew_out_of_id),
+            theme,
+            rhythm,
+            it.starts_on.to_string(),
+            ends,
+        ]
     });
     Ok(tables::of_text(w.bodies(), &headings, rows))
 }
@@ -208,13 +231,32 @@ struct Place<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let all = permit.read(|tx| super::all_names(tx, place.partnership.id))?;
     let bodies = all.iter().filter(|(id, _)| Some(*id) != place.own).map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let themes = THEMES.iter().map(|code| Choice::new(code, theme_called(code, lang))).collect();
     let page = permit.page(place.title).crumb(w.bodies(), format!("/{lang}/p/{}/bodies", place.partnership.slug)).status(status);
     let (kinds, rhythms) = (BodyKind::choices(lang), Rhythm::choices(lang));
-    page.show(&FormPage { w, k, f, csrf: permit.csrf(), action: place.action, back: place.back, form, kinds, bodies, themes, rhythms, theirs })
+    page.show(&FormPage {
+        w,
+        k,
+        f,
+        csrf: permit.csrf(),
+        action: place.action,
+        back: place.back,
+        form,
+        kinds,
+        bodies,
+        themes,
+        rhythms,
+        theirs,
+    })
 }
 
 fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {

@@ -53,7 +53,8 @@ fn what_belongs_to_another_partnership_is_not_found() {
 #[test]
 fn a_wrong_form_keeps_what_was_typed_and_says_why_in_the_readers_language() {
     let house = house();
-    let answer = coordinator(&house).post("/fr/p/riverside/bodies", &[("kind", "club"), ("mandate_en", "To \"eat\" <b>cake</b>"), ("starts_on", "soon")]);
+    let answer = coordinator(&house)
+        .post("/fr/p/riverside/bodies", &[("kind", "club"), ("mandate_en", "To \"eat\" <b>cake</b>"), ("starts_on", "soon")]);
     assert_eq!(answer.status, 422);
     assert!(answer.says("Écrivez une date") && answer.says("&lt;b&gt;cake") || answer.says("&#60;b&#62;cake"), "{}", answer.text());
     assert!(!answer.says("<b>cake"));

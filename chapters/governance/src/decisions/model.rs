@@ -190,8 +190,19 @@ impl Checked {
         let checked = it.finish(move || {
             let (kind, method, result) = (kind?, method?, result?);
             Some(Self {
-                kind, method, result, text, mover, seconder, votes_for, votes_against, votes_abstain, votes_recused, consensus_level,
-                stood_aside, effective_on,
+                kind,
+                method,
+                result,
+                text,
+                mover,
+                seconder,
+                votes_for,
+                votes_against,
+                votes_abstain,
+                votes_recused,
+                consensus_level,
+                stood_aside,
+                effective_on,
             })
         })?;
         checked.follow_rules(lang)

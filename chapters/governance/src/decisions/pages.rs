@@ -105,8 +105,20 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
     let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [
-        w.body(), w.number(), w.date(), w.text_in_english(), w.text_in_french(), w.kind(), w.method(), w.result(), w.mover(), w.seconder(),
-        w.votes_for(), w.votes_against(), w.votes_abstain(), w.votes_recused(),
+        w.body(),
+        w.number(),
+        w.date(),
+        w.text_in_english(),
+        w.text_in_french(),
+        w.kind(),
+        w.method(),
+        w.result(),
+        w.mover(),
+        w.seconder(),
+        w.votes_for(),
+        w.votes_against(),
+        w.votes_abstain(),
+        w.votes_recused(),
     ];
     let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
     let rows = all.into_iter().map(|it| {

@@ -22,7 +22,9 @@ pub const LIST: List = List {
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
          d.consensus_level, d.effective_on, d.version"
     ),
-    from: sql!("decision d JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"),
+    from: sql!(
+        "decision d JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
+    ),
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),
     filters: &[

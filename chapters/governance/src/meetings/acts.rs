@@ -171,7 +171,13 @@ pub fn call_roll(permit: &Permit<'_, CallRoll>, form: AttendanceForm) -> Result<
     })
 }
 
-fn write_row(change: &mut Change<'_, Of<Meeting>>, meeting: &Meeting, place: &Place, row: &Row<'_>, lang: Lang) -> Result<Option<Attending>> {
+fn write_row(
+    change: &mut Change<'_, Of<Meeting>>,
+    meeting: &Meeting,
+    place: &Place,
+    row: &Row<'_>,
+    lang: Lang,
+) -> Result<Option<Attending>> {
     if row.state.is_empty() {
         store::forget(change.tx, meeting.id, place.seat.id)?;
         return Ok(None);

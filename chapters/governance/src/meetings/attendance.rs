@@ -49,7 +49,8 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     let tenures = seats::tenures_of_body(tx, meeting.body_id, meeting.held_on)?;
     let (with_seat, others): (Vec<_>, Vec<_>) = store::attendees(tx, meeting.id)?.into_iter().partition(|one| one.seat_id.is_some());
     let terms = terms::in_force(tx, meeting.body_id, meeting.held_on)?;
-    let of = |seat: &Seat, role: Role| tenures.iter().filter(move |one| one.seat_id == seat.id && one.role == role).cloned().collect::<Vec<_>>();
+    let of =
+        |seat: &Seat, role: Role| tenures.iter().filter(move |one| one.seat_id == seat.id && one.role == role).cloned().collect::<Vec<_>>();
     let place = |seat: Seat| Place {
         holder: of(&seat, Role::Holder).pop(),
         alternates: of(&seat, Role::Alternate),
@@ -144,8 +145,8 @@ impl Form {
     /// The rows that someone changed.
     pub(super) fn changed(&self) -> Vec<Row<'_>> {
         let rows = (0..self.seat.len()).map(|row| {
-            let [seat, state, arrived, departed, was] =
-                [&self.seat, &self.state, &self.arrived, &self.departed, &self.was].map(|column| column.get(row).map_or("", String::as_str));
+            let [seat, state, arrived, departed, was] = [&self.seat, &self.state, &self.arrived, &self.departed, &self.was]
+                .map(|column| column.get(row).map_or("", String::as_str));
             Row { seat, state, arrived, departed, was }
         });
         rows.filter(|row| format!("{}|{}|{}", row.state, row.arrived, row.departed) != row.was).collect()

@@ -6,6 +6,7 @@
 mod acts;
 mod api;
 mod attendance;
+mod minutes;
 mod model;
 mod pages;
 mod room;
@@ -17,7 +18,9 @@ use kit::web::Routes;
 
 pub(crate) use acts::still_open;
 pub use attendance::{Place, Table, table};
-pub use model::{Attended, Attendee, Checked, CheckedItem, Form, Format, Item, ItemForm, ItemId, Meeting, MeetingId, Purpose, State, clock};
+pub use model::{
+    Attended, Attendee, Checked, CheckedItem, Form, Format, Item, ItemForm, ItemId, Meeting, MeetingId, Purpose, State, clock,
+};
 pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item};
 
 /// The routes of the room.
@@ -31,6 +34,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}", pages::show);
     routes.read("/p/{partnership}/meetings/{meeting}/edit", pages::edit);
     routes.change("/p/{partnership}/meetings/{meeting}", pages::reschedule);
+    routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", minutes::pdf);
+    routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", minutes::docx);
     routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
     routes.change("/p/{partnership}/meetings/{meeting}/items", room::add_item);
     routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", room::rework);

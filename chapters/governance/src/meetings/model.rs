@@ -335,7 +335,20 @@ impl Checked {
         it.finish(move || {
             let (starts_at, ends_at) = (clock(starts?), clock(ends?));
             let (state, notice_sent_on) = (State::Draft, None);
-            Some(Self { body: body?, number, held_on, starts_at, ends_at, zone, place, format: format?, state, is_recall, notice_sent_on, note })
+            Some(Self {
+                body: body?,
+                number,
+                held_on,
+                starts_at,
+                ends_at,
+                zone,
+                place,
+                format: format?,
+                state,
+                is_recall,
+                notice_sent_on,
+                note,
+            })
         })
     }
 }

@@ -142,6 +142,7 @@ struct Show<'a> {
     conflicts: Vec<Conflict>,
     decisions: Vec<Decision>,
     follow_ups: Vec<FollowUp>,
+    has_minutes: bool,
 }
 
 /// One meeting.
@@ -153,13 +154,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         Ok((table, items, store::conflicts(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?))
     })?;
     let here = format!("{home}/meetings/{}", it.id);
-    let enter = (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
-    let edit = (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
+    let enter =
+        (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
+    let edit =
+        (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
     let (quorum, present) = (quorum_notice(lang, &table), present(lang, &table));
-    let facts = about(lang, &home, it);
+    let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit);
-    page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, conflicts, decisions, follow_ups })
+    page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, conflicts, decisions, follow_ups, has_minutes })
 }
 
 fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
@@ -215,7 +218,13 @@ struct Place<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let bodies = permit.read(|tx| bodies::choices(tx, place.partnership.id))?;
     let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let page = permit.page(place.title).crumb(w.meetings(), format!("/{lang}/p/{}/meetings", place.partnership.slug)).status(status);

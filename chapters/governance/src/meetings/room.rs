@@ -114,10 +114,16 @@ impl Room<'_> {
     fn answers(&self, place: &Place) -> Vec<(String, String, bool)> {
         let chosen = place.chosen();
         let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
-        let holder = of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
-        let alternates =
-            place.alternates.iter().map(|one| (format!("alternate:{}", one.person_id), self.w.represented_by(&one.name)));
-        holder.chain(alternates).map(|(value, label)| { let on = value == chosen; (value, label, on) }).collect()
+        let holder =
+            of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
+        let alternates = place.alternates.iter().map(|one| (format!("alternate:{}", one.person_id), self.w.represented_by(&one.name)));
+        holder
+            .chain(alternates)
+            .map(|(value, label)| {
+                let on = value == chosen;
+                (value, label, on)
+            })
+            .collect()
     }
 }
 
@@ -138,8 +144,15 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         Ok((table, items, store::conflicts(tx, it.id)?, decisions::of_meeting(tx, it.id)?, people::choices(tx, partnership.id)?))
     })?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
-    let steps = if permit.may::<Advance>() { it.state.next().iter().map(|state| (state.code(), state.step(lang))).collect() } else { Vec::new() };
-    let status = if typed.theirs.is_some() { 409 } else if typed.problems.is_empty() { 200 } else { 422 };
+    let steps =
+        if permit.may::<Advance>() { it.state.next().iter().map(|state| (state.code(), state.step(lang))).collect() } else { Vec::new() };
+    let status = if typed.theirs.is_some() {
+        409
+    } else if typed.problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(w.room_of(it.called(lang))).crumb(w.meetings(), format!("{home}/meetings")).crumb(it.called(lang), here.clone());
     let page = page.badge(badge_of(lang, it)).status(status).more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
     let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
@@ -178,7 +191,13 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         results: Outcome::choices(lang),
         ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
         voters: sitting(&table, Place::votes),
-        aside: sitting(&table, Place::votes).into_iter().map(|one| { let on = decision.stood_aside.contains(&one.value); one.chosen_if(on) }).collect(),
+        aside: sitting(&table, Place::votes)
+            .into_iter()
+            .map(|one| {
+                let on = decision.stood_aside.contains(&one.value);
+                one.chosen_if(on)
+            })
+            .collect(),
         there: sitting(&table, |place| place.attendee.is_some()),
         organizations: organizations(&table, lang),
         taken: decisions.iter().map(|one| Choice::new(one.id, one.numbered())).collect(),

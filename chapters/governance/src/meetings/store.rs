@@ -82,8 +82,22 @@ pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            id, version, it.body, it.number, it.held_on, it.starts_at, it.ends_at, it.place.en, it.place.fr, it.place.state, it.format,
-            it.is_recall, it.note.en, it.note.fr, it.note.state, now
+            id,
+            version,
+            it.body,
+            it.number,
+            it.held_on,
+            it.starts_at,
+            it.ends_at,
+            it.place.en,
+            it.place.fr,
+            it.place.state,
+            it.format,
+            it.is_recall,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            now
         ],
     )?;
     if taken(changed)? == 0 { Err(Error::Conflict) } else { Ok(()) }
@@ -137,8 +151,20 @@ pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId,
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"
         ),
         bind![
-            id, to.0, to.1, it.place, it.title.en, it.title.fr, it.title.state, it.purpose, it.minutes, it.presenter, it.is_consent, note.en,
-            note.fr, note.state
+            id,
+            to.0,
+            to.1,
+            it.place,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.purpose,
+            it.minutes,
+            it.presenter,
+            it.is_consent,
+            note.en,
+            note.fr,
+            note.state
         ],
     )?;
     Ok(())
@@ -152,7 +178,19 @@ pub(super) fn update_item(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i
                     is_consent = $11, version = version + 1
              WHERE id = $1 AND version = $2 AND meeting_id = $3"
         ),
-        bind![item.0, item.1, meeting, it.place, it.title.en, it.title.fr, it.title.state, it.purpose, it.minutes, it.presenter, it.is_consent],
+        bind![
+            item.0,
+            item.1,
+            meeting,
+            it.place,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.purpose,
+            it.minutes,
+            it.presenter,
+            it.is_consent
+        ],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
@@ -200,7 +238,9 @@ pub struct Attending {
 pub fn attend(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: Id, it: &Attending) -> Result<()> {
     match it.seat {
         Some(seat) => tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND seat_id = $2"), bind![to.1, seat])?,
-        None => tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND person_id = $2 AND seat_id IS NULL"), bind![to.1, it.person])?,
+        None => {
+            tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND person_id = $2 AND seat_id IS NULL"), bind![to.1, it.person])?
+        }
     };
     tx.run(
         sql!(

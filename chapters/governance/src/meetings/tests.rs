@@ -14,7 +14,13 @@ fn address(it: &Council) -> String {
 
 /// The row of a seat in the form of attendance: seat, what it said before, what is chosen.
 fn row(it: &Council, place: usize, was: &str, state: &str) -> Vec<(String, String)> {
-    let pairs = [("seat", it.seats[place].to_string()), ("was", was.to_owned()), ("state", state.to_owned()), ("arrived", String::new()), ("departed", String::new())];
+    let pairs = [
+        ("seat", it.seats[place].to_string()),
+        ("was", was.to_owned()),
+        ("state", state.to_owned()),
+        ("arrived", String::new()),
+        ("departed", String::new()),
+    ];
     pairs.map(|(name, value)| (name.to_owned(), value)).to_vec()
 }
 
@@ -33,7 +39,11 @@ fn quorum_follows_the_roll_and_is_said_in_both_languages() {
     let house = house();
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let room = format!("{}/room", address(&it));
-    assert!(coordinator.get(&room).says("There is no quorum: 0 of 3 seats are here and 2 are needed."), "{}", coordinator.get(&room).text());
+    assert!(
+        coordinator.get(&room).says("There is no quorum: 0 of 3 seats are here and 2 are needed."),
+        "{}",
+        coordinator.get(&room).text()
+    );
     assert_eq!(roll(&it, &[(0, "||", "present"), (1, "||", "remote"), (2, "||", "")], &coordinator), 303);
     assert!(coordinator.get(&room).says("There is a quorum: 2 of 3 seats are here and 2 are needed."));
     assert!(coordinator.get(&room.replace("/en/", "/fr/")).says("Il y a quorum"));
@@ -171,7 +181,11 @@ fn a_conflict_of_interest_is_printed_and_so_is_that_there_was_none() {
     assert!(coordinator.get(&address(&it)).says("None was declared."));
     roll(&it, &[(0, "||", "present")], &coordinator);
     let (item, ana, chloe) = (it.item.to_string(), it.people[0].to_string(), it.people[2].to_string());
-    let declare = |who: &str| coordinator.post(&format!("{}/conflicts", address(&it)), &[("item", &item), ("person", who), ("nature_en", "Sits on its board.")]).status;
+    let declare = |who: &str| {
+        coordinator
+            .post(&format!("{}/conflicts", address(&it)), &[("item", &item), ("person", who), ("nature_en", "Sits on its board.")])
+            .status
+    };
     assert_eq!(declare(&chloe), 422);
     assert_eq!(declare(&ana), 303);
     assert!(coordinator.get(&address(&it)).says("Sits on its board."));
@@ -202,7 +216,13 @@ fn a_member_sees_a_meeting_and_stays_out_of_the_room() {
     assert_eq!(roll(&it, &[(0, "||", "present")], &member), 403);
     let elsewhere = council(&house, "hillside");
     assert_eq!(coordinator(&house).get(&address(&elsewhere)).status, 404);
-    let foreign = [("body", elsewhere.body.to_string()), ("held_on", "2026-12-01".into()), ("starts_at", "13:30".into()), ("ends_at", "15:30".into()), ("format", "hybrid".into())];
+    let foreign = [
+        ("body", elsewhere.body.to_string()),
+        ("held_on", "2026-12-01".into()),
+        ("starts_at", "13:30".into()),
+        ("ends_at", "15:30".into()),
+        ("format", "hybrid".into()),
+    ];
     let foreign: Vec<_> = foreign.iter().map(|(name, value)| (*name, value.as_str())).collect();
     assert_eq!(coordinator(&house).post("/en/p/riverside/meetings", &foreign).status, 422);
 }
@@ -212,14 +232,52 @@ fn a_meeting_is_set_up_with_an_agenda() {
     let house = house();
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let body = it.body.to_string();
-    let fields = [("body", body.as_str()), ("number", "2"), ("held_on", "2026-12-01"), ("starts_at", "13:30"), ("ends_at", "15:30"), ("format", "hybrid")];
+    let fields = [
+        ("body", body.as_str()),
+        ("number", "2"),
+        ("held_on", "2026-12-01"),
+        ("starts_at", "13:30"),
+        ("ends_at", "15:30"),
+        ("format", "hybrid"),
+    ];
     let answer = coordinator.post("/fr/p/riverside/meetings", &fields);
     assert_eq!(answer.status, 303, "{}", answer.text());
     let room = answer.location().split('?').next().expect("an address").to_owned();
     let items = room.replace("/room", "/items");
-    assert_eq!(coordinator.post(&items, &[("place", "1"), ("title_fr", "Ouverture"), ("purpose", "information"), ("minutes", "5")]).status, 303);
+    assert_eq!(
+        coordinator.post(&items, &[("place", "1"), ("title_fr", "Ouverture"), ("purpose", "information"), ("minutes", "5")]).status,
+        303
+    );
     assert_eq!(coordinator.post(&items, &[("place", "0"), ("purpose", "fun")]).status, 422);
     assert!(coordinator.get(&room).says("Ouverture"));
     assert_eq!(coordinator.post("/fr/p/riverside/meetings", &fields).status, 422);
     assert_eq!(coordinator.get("/en/p/riverside/meetings.xlsx").status, 200);
+}
+
+#[test]
+fn minutes_are_given_as_pdf_and_word_once_the_meeting_is_held() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    roll(&it, &[(0, "||", "present"), (1, "||", "present")], &coordinator);
+    let item = it.item.to_string();
+    let note = [("item", item.as_str()), ("note_en", "#panic() said *someone* in $x$."), ("note_fr", ""), ("version", "1")];
+    assert_eq!(coordinator.post(&format!("{}/notes", address(&it)), &note).status, 303);
+    for lang in ["en", "fr"] {
+        let page = address(&it).replace("/en/", &format!("/{lang}/"));
+        let pdf = coordinator.get(&format!("{page}/minutes.pdf"));
+        assert_eq!(pdf.status, 200);
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+        assert!(coordinator.get(&format!("{page}/minutes.docx")).bytes.starts_with(b"PK"));
+    }
+    let body = it.body.to_string();
+    let fields = [
+        ("body", body.as_str()),
+        ("number", "2"),
+        ("held_on", "2026-12-01"),
+        ("starts_at", "13:30"),
+        ("ends_at", "15:30"),
+        ("format", "hybrid"),
+    ];
+    let planned = coordinator.post("/en/p/riverside/meetings", &fields).location().replace("/room?saved=1", "/minutes.pdf");
+    assert!(coordinator.get(&planned).says("there are no minutes yet"));
 }

@@ -9,9 +9,9 @@ mod front;
 mod model;
 mod pages;
 mod store;
+mod tenures;
 #[cfg(test)]
 mod tests;
-mod tenures;
 
 use kit::web::Routes;
 

@@ -277,7 +277,20 @@ impl Checked {
         sectors.dedup();
         it.finish(move || {
             let (body, kind) = (body?, kind?);
-            Some(Self { body, number, label, sectors, kind, organization, is_voting, counts_for_quorum, max_terms, note, starts_on, ends_on })
+            Some(Self {
+                body,
+                number,
+                label,
+                sectors,
+                kind,
+                organization,
+                is_voting,
+                counts_for_quorum,
+                max_terms,
+                note,
+                starts_on,
+                ends_on,
+            })
         })
     }
 }

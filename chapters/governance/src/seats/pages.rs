@@ -171,10 +171,15 @@ struct Place<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
-    let (bodies, organizations) = permit.read(|tx| {
-        Ok((bodies::all_names(tx, place.partnership.id)?, people::organization_choices(tx, place.partnership.id, lang)?))
-    })?;
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
+    let (bodies, organizations) = permit
+        .read(|tx| Ok((bodies::all_names(tx, place.partnership.id)?, people::organization_choices(tx, place.partnership.id, lang)?)))?;
     let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let chosen = |code: &str| form.sectors.iter().any(|sector| sector == code);
     let sectors = sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name).chosen_if(chosen(code))).collect();

@@ -66,10 +66,8 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
 fn about(lang: Lang, home: &str, it: &Seat) -> Facts {
     let (w, yes_no) = (Words(lang), |yes| Html::text(if yes { Kit(lang).yes() } else { Kit(lang).no() }));
     let link = |path: &str, text: &str| Html::trusted(format!("<a href=\"{home}/{path}\">{}</a>", Html::text(text)));
-    let mut rows = vec![
-        (w.body(), link(&format!("bodies/{}", it.body_id), it.body.in_lang(lang).text)),
-        (w.kind(), Html::text(it.kind.called(lang))),
-    ];
+    let mut rows =
+        vec![(w.body(), link(&format!("bodies/{}", it.body_id), it.body.in_lang(lang).text)), (w.kind(), Html::text(it.kind.called(lang)))];
     if let Some(id) = it.organization_id {
         rows.push((w.organization(), link(&format!("organizations/{id}"), it.organization.in_lang(lang).text)));
     }

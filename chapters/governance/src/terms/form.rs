@@ -50,7 +50,8 @@ pub struct Form {
 impl Form {
     /// An empty form with the usual rules and the seventeen headings that terms of reference have.
     pub fn template() -> Self {
-        let headings = |lang: Lang| (1..=17).map(|n| Words(lang).by_key(&format!("clause-heading-{n}")).unwrap_or_default().to_owned()).collect();
+        let headings =
+            |lang: Lang| (1..=17).map(|n| Words(lang).by_key(&format!("clause-heading-{n}")).unwrap_or_default().to_owned()).collect();
         let blank = || vec![String::new(); 17];
         Self {
             edition: "1.0".into(),
@@ -164,8 +165,21 @@ impl Checked {
         it.finish(move || {
             let (body, quorum, decision_rule, amendment_rule) = (body?, quorum?, decision_rule?, amendment_rule?);
             Some(Self {
-                body, edition, title, quorum, decision_rule, amendment_rule, notice_days, meetings_per_year, term_years, max_terms,
-                review_years, required_sectors, clauses, effective_on: None, ended_on: None,
+                body,
+                edition,
+                title,
+                quorum,
+                decision_rule,
+                amendment_rule,
+                notice_days,
+                meetings_per_year,
+                term_years,
+                max_terms,
+                review_years,
+                required_sectors,
+                clauses,
+                effective_on: None,
+                ended_on: None,
             })
         })
     }

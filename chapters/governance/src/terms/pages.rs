@@ -80,9 +80,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, f, list) = (Words(lang), Fields::new(lang, problems), format!("/{lang}/p/{}/terms", partnership.slug));
-    let (clauses, steps, choices) = permit.read(|tx| {
-        Ok((store::clauses(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?))
-    })?;
+    let (clauses, steps, choices) = permit
+        .read(|tx| Ok((store::clauses(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?)))?;
     let may = permit.may::<Advance>();
     let next = next(it.state, partnership.host_approves).iter().filter(|_| may).map(|state| Choice::new(state.code(), state.called(lang)));
     let here = format!("{list}/{}", it.id);
@@ -169,10 +168,10 @@ struct FormPage<'a> {
 fn prefix(place: &usize) -> &'static str {
     const PREFIXES: [&str; 64] = {
         [
-            "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20",
-            "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37", "c38",
-            "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55", "c56",
-            "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64",
+            "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19",
+            "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37",
+            "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55",
+            "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64",
         ]
     };
     PREFIXES.get(place.saturating_sub(1)).copied().unwrap_or("c")
@@ -195,7 +194,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems:
     let sectors = sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name).chosen_if(chosen(code))).collect();
     let mut rows = form.rows();
     rows.resize(rows.len().min(62) + 2, [""; 5]);
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title).crumb(w.terms(), format!("/{lang}/p/{}/terms", place.partnership.slug)).status(status);
     let (bases, thresholds, rules) = (Base::choices(lang), Threshold::choices(lang), DecisionRule::choices(lang));
     let (csrf, action, back) = (permit.csrf(), place.action, place.back);
@@ -278,5 +283,8 @@ fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
         let at = |rows: &[[&str; 5]]| rows.get(place).map(&clause).unwrap_or_default();
         all.push((w.clause(), at(&theirs), at(&ours)));
     }
-    all.into_iter().filter(|(_, now, typed)| now.trim() != typed.trim()).map(|(label, now, typed)| Difference { label, now, typed }).collect()
+    all.into_iter()
+        .filter(|(_, now, typed)| now.trim() != typed.trim())
+        .map(|(label, now, typed)| Difference { label, now, typed })
+        .collect()
 }

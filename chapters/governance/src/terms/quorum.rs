@@ -220,7 +220,8 @@ mod tests {
     }
 
     fn board(here: usize, filled: usize, vacant: usize) -> Vec<SeatHere> {
-        let mut seats: Vec<_> = (0..filled).map(|place| seat(true, if place < here { Presence::InRoom } else { Presence::Empty })).collect();
+        let mut seats: Vec<_> =
+            (0..filled).map(|place| seat(true, if place < here { Presence::InRoom } else { Presence::Empty })).collect();
         seats.extend((0..vacant).map(|_| seat(false, Presence::Empty)));
         seats
     }

@@ -82,10 +82,7 @@ pub fn clauses(tx: &Tx, id: TermsId) -> Result<Vec<Clause>> {
 
 /// The steps of a version, in their order.
 pub fn steps(tx: &Tx, id: TermsId) -> Result<Vec<Step>> {
-    tx.rows(
-        sql!("SELECT state, stepped_on, decision_id, resolution FROM terms_step WHERE terms_id = $1 ORDER BY place"),
-        bind![id],
-    )
+    tx.rows(sql!("SELECT state, stepped_on, decision_id, resolution FROM terms_step WHERE terms_id = $1 ORDER BY place"), bind![id])
 }
 
 /// Adds a version as a draft.
@@ -124,9 +121,29 @@ pub(super) fn update(tx: &mut WriteTx, id: TermsId, version: i64, it: &Checked) 
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            id, version, it.body, it.edition, it.title.en, it.title.fr, it.title.state, rule.base, rule.threshold, rule.part, rule.whole,
-            rule.remote_counts, rule.alternates_count, rule.minimum_sectors, rule.recall_those_present, it.decision_rule,
-            it.amendment_rule, it.notice_days, it.meetings_per_year, it.term_years, it.max_terms, it.review_years, required
+            id,
+            version,
+            it.body,
+            it.edition,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            rule.base,
+            rule.threshold,
+            rule.part,
+            rule.whole,
+            rule.remote_counts,
+            rule.alternates_count,
+            rule.minimum_sectors,
+            rule.recall_those_present,
+            it.decision_rule,
+            it.amendment_rule,
+            it.notice_days,
+            it.meetings_per_year,
+            it.term_years,
+            it.max_terms,
+            it.review_years,
+            required
         ],
     )?;
     if taken(changed)? == 0 {

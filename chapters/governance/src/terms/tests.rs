@@ -47,7 +47,9 @@ fn terms_go_from_draft_into_force_by_steps_and_are_then_not_changed() {
     let page = answer.location().split('?').next().expect("an address").to_owned();
     assert!(coordinator.get(&page).says("Background and purpose"));
     assert!(coordinator.get(&page.replace("/en/", "/fr/")).says("Contexte et objet"));
-    let step = |state: &str, decision: &str| coordinator.post(&format!("{page}/step"), &[("state", state), ("stepped_on", "2026-11-16"), ("decision", decision)]);
+    let step = |state: &str, decision: &str| {
+        coordinator.post(&format!("{page}/step"), &[("state", state), ("stepped_on", "2026-11-16"), ("decision", decision)])
+    };
     assert!(step("in_force", "").status >= 400);
     assert_eq!(step("in_review", "").status, 303);
     assert_eq!(step("council_approved", "").status, 422);
@@ -69,7 +71,8 @@ fn terms_go_from_draft_into_force_by_steps_and_are_then_not_changed() {
     assert_eq!(step("in_force", "").status, 303);
     assert!(coordinator.get(&page).says("In force") && coordinator.get(&page).says("Adopt the terms."));
     assert!(post(&coordinator, &page, &filled(&it.body.to_string(), "1.1")).says("adopted and are not changed"));
-    let tied: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM link WHERE relation = 'adopted_by' AND to_kind = 'decision'"), bind![]));
+    let tied: (i64,) =
+        house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM link WHERE relation = 'adopted_by' AND to_kind = 'decision'"), bind![]));
     assert_eq!(tied.0, 1);
 }
 
@@ -85,7 +88,12 @@ fn one_version_is_in_force_at_a_time() {
     house.given(move |tx| {
         for (id, day) in pages.iter().zip(["2025-01-01", "2026-01-01"]) {
             let id: super::TermsId = id.parse().map_err(|_| kit::Error::NotFound)?;
-            let step = super::Step { state: super::State::InForce, stepped_on: day.parse().map_err(kit::Error::internal)?, decision_id: None, resolution: String::new() };
+            let step = super::Step {
+                state: super::State::InForce,
+                stepped_on: day.parse().map_err(kit::Error::internal)?,
+                decision_id: None,
+                resolution: String::new(),
+            };
             super::step(tx, id, &step)?;
         }
         Ok(())
@@ -108,7 +116,12 @@ fn a_member_reads_terms_and_does_not_write_them() {
     assert_eq!(post(&member, LIST, &filled(&it.body.to_string(), "1.0")).status, 403);
     let elsewhere = council(&house, "hillside");
     assert_eq!(post(&coordinator(&house), LIST, &filled(&elsewhere.body.to_string(), "1.0")).status, 422);
-    let wrong = [("body".to_owned(), it.body.to_string()), ("quorum_threshold".into(), "fraction".into()), ("quorum_part".into(), "3".into()), ("quorum_whole".into(), "2".into())];
+    let wrong = [
+        ("body".to_owned(), it.body.to_string()),
+        ("quorum_threshold".into(), "fraction".into()),
+        ("quorum_part".into(), "3".into()),
+        ("quorum_whole".into(), "2".into()),
+    ];
     let answer = post(&coordinator(&house), LIST, &wrong);
     assert_eq!(answer.status, 422);
     assert!(answer.says("cannot be more than the lower one"));

@@ -95,7 +95,8 @@ fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, typed: &Typed<'_
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let may_turn = permit.may::<SetStatus>() && it.is_open() && !it.status.is_closed();
     let content = permit.read(|tx| {
-        let details = store::details(tx, it.id)?;
+        let (details, history) = (store::details(tx, it.id)?, store::history(tx, it.id)?);
+        let names_decisions = may_turn || history.iter().any(|turn| turn.decision_id.is_some());
         let other = |id: Option<super::ActivityId>| id.map(|id| store::by_id(tx, partnership.id, id)).transpose().map(Option::flatten);
         let siblings = if may_turn { store::titles_of_plan(tx, it.plan_id)? } else { Vec::new() };
         let successors = siblings.into_iter().filter(|(id, ..)| *id != it.id);
@@ -107,11 +108,11 @@ fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, typed: &Typed<'_
             it,
             verdict: it.verdict(&details),
             details,
-            history: store::history(tx, it.id)?,
+            history,
             badges: badges(it, permit.today(), lang),
             carried_from: other(it.carried_from_id)?,
             merged_into: other(it.merged_into_id)?,
-            decisions: reach::decision_choices(tx, partnership.id, lang)?,
+            decisions: if names_decisions { reach::decision_choices(tx, partnership.id, lang)? } else { Vec::new() },
             successors: successors.map(|(id, code, title)| Choice::new(id, format!("{code} {}", title.in_lang(lang).text))).collect(),
             next: next(it.status, lang),
             csrf: permit.csrf(),
@@ -127,7 +128,7 @@ fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, typed: &Typed<'_
     let is_right = typed.problems.is_empty() && typed.waiver.is_empty();
     let page = permit.page(format!("{} {}", it.code, it.title.in_lang(lang).text));
     let page = page.crumb(w.activities(), format!("{home}/activities?plan={}", it.plan_id)).badge(kit::parts::badge(tone(it.status), "", it.status.name(lang)));
-    page.action(edit).status(if is_right { 200 } else { 422 }).show(&content)
+    page.action(edit).side(permit.thread("activity", it.id)?).status(if is_right { 200 } else { 422 }).show(&content)
 }
 
 fn fresh<A: Act>(permit: &Permit<'_, A>) -> StatusForm {

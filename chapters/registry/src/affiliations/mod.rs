@@ -12,8 +12,8 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
 pub(crate) use acts::Add;
+pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
 pub use store::{insert, of_partnership_on, of_person, on};
 
 /// The routes of the room.

@@ -122,7 +122,15 @@ mod tests {
 
     fn affiliation(organization: OrganizationId, from: Date, to: Option<Date>) -> Affiliation {
         let (id, person) = (AffiliationId::new(now()), PersonId::new(now()));
-        Affiliation { id, person, organization, organization_name: Bilingual::default(), role: Bilingual::default(), starts_on: from, ends_on: to }
+        Affiliation {
+            id,
+            person,
+            organization,
+            organization_name: Bilingual::default(),
+            role: Bilingual::default(),
+            starts_on: from,
+            ends_on: to,
+        }
     }
 
     fn form(organization: OrganizationId, from: &str, to: &str) -> AffiliationForm {

@@ -76,10 +76,7 @@ pub fn insert(tx: &mut WriteTx, id: AffiliationId, person: PersonId, it: &NewAff
 /// Ends every affiliation of a person that still lasts and began before `starts_on`, on the day before it.
 pub(super) fn end_earlier(tx: &mut WriteTx, person: PersonId, starts_on: Date) -> Result<u64> {
     let last = starts_on.yesterday().map_err(Error::internal)?;
-    tx.run(
-        sql!("UPDATE affiliation SET ends_on = $2 WHERE person_id = $1 AND ends_on IS NULL AND starts_on <= $2"),
-        bind![person, last],
-    )
+    tx.run(sql!("UPDATE affiliation SET ends_on = $2 WHERE person_id = $1 AND ends_on IS NULL AND starts_on <= $2"), bind![person, last])
 }
 
 /// Gives an affiliation its last day.

@@ -49,7 +49,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Pr
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let Place { title, action, back, is_new } = place;
     let page = permit.page(title).crumb(w.documents(), back.clone());
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let (languages, visibilities) = (choices(LANGUAGES, language_called, lang), choices(VISIBILITIES, visibility_called, lang));
     let csrf = permit.csrf();
     page.status(status).show(&FormPage { w, k, f, csrf, action, back, form, is_new, languages, visibilities, theirs })

@@ -123,7 +123,11 @@ pub fn kind_of(code: &str) -> Option<FileKind> {
 pub fn file_name(sent: &str, kind: FileKind) -> String {
     let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
-    let clean: String = stem.chars().filter(|c| !c.is_control() && !matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).take(100).collect();
+    let clean: String = stem
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .take(100)
+        .collect();
     let clean = clean.trim().trim_matches('.');
     format!("{}.{}", if clean.is_empty() { "document" } else { clean }, kind.extension())
 }
@@ -133,7 +137,11 @@ pub fn size(bytes: i64, lang: Lang) -> String {
     let w = Words(lang);
     #[expect(clippy::cast_precision_loss, reason = "a file has at most 20 MB")]
     let megabytes = bytes as f64 / 1_048_576.0;
-    if bytes < 1024 * 1024 { w.kilobytes(kit::lang::number(lang, (bytes + 1023) / 1024)) } else { w.megabytes(kit::lang::decimal(lang, megabytes, 1)) }
+    if bytes < 1024 * 1024 {
+        w.kilobytes(kit::lang::number(lang, (bytes + 1023) / 1024))
+    } else {
+        w.megabytes(kit::lang::decimal(lang, megabytes, 1))
+    }
 }
 
 /// The form, as typed; the file comes beside it.

@@ -5,7 +5,7 @@ use kit::{
     Error, Lang, Result, bind,
     db::{Search, ToValue},
     lang::date,
-    parts::Action,
+    parts::{Action, Choice, Fields, Filters, Html},
     permits::Permit,
     web::{Ask, Reply, Rows, containing, sorted},
 };
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::{
     acts::{self, Bring, Browse, Download, DownloadPublic},
     files,
-    model::{Document, Eyes, LANGUAGES, VISIBILITIES, kind_of, language_called, visibility_called},
+    model::{Document, Eyes, LANGUAGES, VISIBILITIES, choices, kind_of, language_called, visibility_called},
     store::LIST,
 };
 use crate::{partnerships::Partnership, tables, words::Words};
@@ -49,8 +49,7 @@ struct List<'a> {
     lang: Lang,
     base: String,
     public_base: String,
-    filter: &'a Filter,
-    visibilities: Vec<&'static str>,
+    filters: Filters,
     rows: &'a Rows<Document>,
     may_change: bool,
     add: Option<Action>,
@@ -74,11 +73,27 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let base = format!("{home}/documents");
     let may_change = permit.may::<Bring>();
     let add = may_change.then(|| Action::new(w.document_add(), format!("{base}/new")).icon("upload"));
-    let visibilities = VISIBILITIES.iter().copied().filter(|code| eyes.sees().contains(code)).collect();
+    let filters = filters(lang, &base, &filter, eyes);
     let zone = permit.config().zone.clone();
     let page = permit.page(w.documents()).lead(w.documents_lead()).action(add.clone());
     let public_base = format!("{home}/public-documents");
-    page.show(&List { w, lang, base, public_base, filter: &filter, visibilities, rows: &rows, may_change, add, zone })
+    page.show(&List { w, lang, base, public_base, filters, rows: &rows, may_change, add, zone })
+}
+
+/// What the list can be narrowed by.
+fn filters(lang: Lang, base: &str, filter: &Filter, eyes: Eyes) -> Filters {
+    let (w, f) = (Words(lang), Fields::fresh(lang));
+    let mut languages = vec![Choice::new("", w.document_language_any())];
+    languages.extend(choices(LANGUAGES, language_called, lang));
+    let seen: Vec<&str> = VISIBILITIES.iter().copied().filter(|code| eyes.sees().contains(code)).collect();
+    let mut visibilities = vec![Choice::new("", w.visibility_any())];
+    visibilities.extend(choices(&seen, visibility_called, lang));
+    let fields: [Html; 3] = [
+        f.text("q", w.documents_search()).value(&filter.q).into(),
+        f.choice("lang", w.document_language()).options(&languages).value(&filter.lang).into(),
+        f.choice("visibility", w.visibility()).options(&visibilities).value(&filter.visibility).into(),
+    ];
+    Filters::new(lang, base, Html::join(fields))
 }
 
 /// The list, filtered, as CSV.
@@ -95,7 +110,16 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search(permit.subject(), acts::eyes(permit))?, ask);
     let rows: Vec<Document> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings = [w.title_in_english(), w.title_in_french(), w.file(), w.document_language(), w.visibility(), w.bytes(), w.brought_on(), w.brought_by()];
+    let headings = [
+        w.title_in_english(),
+        w.title_in_french(),
+        w.file(),
+        w.document_language(),
+        w.visibility(),
+        w.bytes(),
+        w.brought_on(),
+        w.brought_by(),
+    ];
     let zone = permit.config().zone.clone();
     let rows = rows.into_iter().map(|it| {
         let day = it.uploaded_at.to_zoned(zone.clone()).date().to_string();

@@ -133,7 +133,9 @@ fn a_card_changes_and_two_editors_both_keep_their_text() {
     assert_eq!(bring(&claire, "Draft plan", "private", ("a.csv", TABLE)).status, 303);
     let page = format!("{LIST}/{}", id(&claire, "Draft plan"));
     assert!(claire.get(&format!("{page}/edit")).says("Draft plan"));
-    let change = |title: &str, version: &str| claire.post(&page, &[("title_en", title), ("lang", "both"), ("visibility", "public"), ("version", version)]);
+    let change = |title: &str, version: &str| {
+        claire.post(&page, &[("title_en", title), ("lang", "both"), ("visibility", "public"), ("version", version)])
+    };
     assert_eq!(change("<b>Plan</b>", "1").status, 303);
     let second = change("Our plan", "1");
     assert!(second.status == 409 && second.says("Our plan") && !second.text().contains("<b>Plan"));

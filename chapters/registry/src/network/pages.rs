@@ -5,7 +5,7 @@ use kit::{
     Lang, Result, bind,
     db::{Search, ToValue},
     lang::Bilingual,
-    parts::{Choice, MenuItem, Tabs, Tone, badge, tabs},
+    parts::{Choice, Fields, Filters, Html, MenuItem, Tabs, Tone, badge, tabs},
     permits::Permit,
     web::{Ask, Reply, Rows, containing, sorted},
 };
@@ -60,14 +60,6 @@ impl Filter {
     }
 }
 
-/// One drop-down of the filters.
-struct Picker {
-    name: &'static str,
-    label: &'static str,
-    any: &'static str,
-    options: Vec<Choice>,
-}
-
 #[derive(Template)]
 #[template(path = "network/list.html")]
 struct Directory<'a> {
@@ -75,8 +67,7 @@ struct Directory<'a> {
     lang: Lang,
     base: String,
     tabs: Tabs,
-    filter: &'a Filter,
-    pickers: Vec<Picker>,
+    filters: Filters,
     rows: &'a Rows<Listed>,
 }
 
@@ -92,23 +83,26 @@ pub(super) fn sides(lang: Lang, views: &[View], here: &str) -> Tabs {
     tabs(w.network_sides(), items.into_iter().map(item).collect())
 }
 
-fn pickers(filter: &Filter, views: &[View], lang: Lang) -> Vec<Picker> {
-    let w = Words(lang);
-    let chosen = |options: Vec<Choice>, value: &str| -> Vec<Choice> {
-        options.into_iter().map(|choice| { let is = choice.value == value; choice.chosen_if(is) }).collect()
-    };
-    let view_choices = views.iter().map(|view| Choice::new(&view.code, view.title.in_lang(lang).text)).collect();
+/// What the directory can be narrowed by.
+fn filters(filter: &Filter, views: &[View], lang: Lang) -> Filters {
+    let (w, f) = (Words(lang), Fields::fresh(lang));
     let mut leads = choices(LEAD_KINDS, lead_kind_called, lang);
     leads.push(Choice::new(UNSTATED, w.not_stated()));
-    let picker = |name, label, any, options, value: &str| Picker { name, label, any, options: chosen(options, value) };
-    vec![
-        picker("kind", w.kind(), w.kind_any(), choices(KINDS, kind_called, lang), &filter.kind),
-        picker("scope", w.scope(), w.scope_any(), choices(SCOPES, scope_called, lang), &filter.scope),
-        picker("stratum", w.stratum(), w.stratum_any(), choices(STRATA, stratum_called, lang), &filter.stratum),
-        picker("province", w.province(), w.province_any(), choices(PROVINCES, province_called, lang), &filter.province),
-        picker("lead_kind", w.lead_kind(), w.lead_kind_any(), leads, &filter.lead_kind),
-        picker("view", w.network_view(), w.network_view_any(), view_choices, &filter.view),
-    ]
+    let dated = views.iter().map(|view| Choice::new(&view.code, view.title.in_lang(lang).text)).collect();
+    let pick = |name: &str, (label, any): (&str, &str), options: Vec<Choice>, value: &str| {
+        let options: Vec<Choice> = [Choice::new("", any)].into_iter().chain(options).collect();
+        Html::from(f.choice(name, label).options(&options).value(value))
+    };
+    let fields = [
+        Html::from(f.text("q", w.network_search()).value(&filter.q)),
+        pick("kind", (w.kind(), w.kind_any()), choices(KINDS, kind_called, lang), &filter.kind),
+        pick("scope", (w.scope(), w.scope_any()), choices(SCOPES, scope_called, lang), &filter.scope),
+        pick("stratum", (w.stratum(), w.stratum_any()), choices(STRATA, stratum_called, lang), &filter.stratum),
+        pick("province", (w.province(), w.province_any()), choices(PROVINCES, province_called, lang), &filter.province),
+        pick("lead_kind", (w.lead_kind(), w.lead_kind_any()), leads, &filter.lead_kind),
+        pick("view", (w.network_view(), w.network_view_any()), dated, &filter.view),
+    ];
+    Filters::new(lang, format!("/{lang}/network"), Html::join(fields))
 }
 
 /// The directory, filtered.
@@ -119,8 +113,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = filter.search()?;
     let (rows, views) = permit.read(|tx| Ok((Rows::<Listed>::read(tx, search, ask)?, store::views(tx)?)))?;
     let base = format!("/{lang}/network");
-    let (tabs, pickers) = (sides(lang, &views, &base), pickers(&filter, &views, lang));
-    permit.page(w.network()).lead(w.network_lead()).show(&Directory { w, lang, base, tabs, filter: &filter, pickers, rows: &rows })
+    let (tabs, filters) = (sides(lang, &views, &base), filters(&filter, &views, lang));
+    permit.page(w.network()).lead(w.network_lead()).show(&Directory { w, lang, base, tabs, filters, rows: &rows })
 }
 
 /// The directory, filtered, as CSV.
@@ -148,7 +142,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         w.lead_kind(),
         w.network_source(),
     ];
-    let code = |code: &Option<String>, called: fn(&str, Lang) -> &'static str| code.as_deref().map_or("", |code| called(code, lang)).to_owned();
+    let code =
+        |code: &Option<String>, called: fn(&str, Lang) -> &'static str| code.as_deref().map_or("", |code| called(code, lang)).to_owned();
     let rows = rows.into_iter().map(|it| {
         let (kind, scope) = (kind_called(&it.kind, lang).to_owned(), code(&it.scope, scope_called));
         let (stratum, lead_kind) = (code(&it.stratum, stratum_called), code(&it.lead_kind, lead_kind_called));

@@ -27,10 +27,7 @@ pub const LIST: List = List {
         Filter { key: "lead_kind", sql: sql!("p.lead_kind = ?") },
         Filter { key: "lead_unstated", sql: sql!("p.lead_kind IS NULL") },
         Filter { key: "scope", sql: sql!("e.scope = ?") },
-        Filter {
-            key: "view",
-            sql: sql!("EXISTS (SELECT 1 FROM network_view_member m WHERE m.partnership_id = p.id AND m.view = ?)"),
-        },
+        Filter { key: "view", sql: sql!("EXISTS (SELECT 1 FROM network_view_member m WHERE m.partnership_id = p.id AND m.view = ?)") },
     ],
     sorts: &[
         Sort { key: "name", by: &[sql!("p.name_fold")] },
@@ -91,10 +88,7 @@ pub fn sharing(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(AreaId, Named
 
 /// The place a document prints beside a partnership, and how many communities it covers.
 pub fn place(tx: &Tx, partnership: PartnershipId) -> Result<Option<(Bilingual, Option<i64>)>> {
-    tx.row(
-        sql!("SELECT place_en, place_fr, place_state, communities FROM network_entry WHERE partnership_id = $1"),
-        bind![partnership],
-    )
+    tx.row(sql!("SELECT place_en, place_fr, place_state, communities FROM network_entry WHERE partnership_id = $1"), bind![partnership])
 }
 
 /// Every dated view, the earliest first.
@@ -193,7 +187,15 @@ pub fn insert_view(tx: &mut WriteTx, it: &View) -> Result<u64> {
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         bind![
-            it.code, it.as_of, it.title.en, it.title.fr, it.title.state, it.note.en, it.note.fr, it.note.state, it.stated_total,
+            it.code,
+            it.as_of,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            it.stated_total,
             it.source
         ],
     )

@@ -48,7 +48,7 @@ pub(super) fn view(permit: &Permit<'_, SeeView>, _: &Ask) -> Result<Reply> {
     let (base, source) = (format!("/{lang}/network"), format!("/{lang}/network/sources#{}", it.source));
     let rows = format!("{base}?view={}", it.code);
     let figure = |label: &str, count: i64, href: String| {
-        Figure::new(lang, label, number(lang, count)).as_of(as_of(&it.as_of, lang)).rows(href).why(&source)
+        Figure::new(lang, label, number(lang, count)).unit(as_of(&it.as_of, lang)).rows(href).why(&source)
     };
     let mut figures = vec![figure(w.network_total(), scopes.iter().map(|(_, count)| count).sum(), rows.clone())];
     for code in SCOPES {

@@ -28,7 +28,10 @@ fn with_network(house: &TestHouse) {
         let source = Source { code: "S1".into(), title: pair("A list", "Une liste"), about: pair("Leads", "Organismes"), year: Some(2010) };
         store::insert_source(tx, &source)?;
         let (title, note) = (pair("Somewhere, 2010", "Quelque part, 2010"), pair("As listed", "Selon la liste"));
-        store::insert_view(tx, &View { code: "some-2010".into(), as_of: "2010".into(), title, note, stated_total: 4, source: "S1".into() })?;
+        store::insert_view(
+            tx,
+            &View { code: "some-2010".into(), as_of: "2010".into(), title, note, stated_total: 4, source: "S1".into() },
+        )?;
         let area = AreaId::new(now());
         areas::insert(tx, area, None, &NewArea { kind: "csd".into(), name: pair("Bigtown", "Grandville") })?;
         let mut ids = Vec::new();
@@ -84,9 +87,16 @@ fn everyone_sees_the_directory_and_filters_it() {
         assert!(all.says(name), "{name}");
     }
     assert!(!all.text().contains("<b>House"));
-    for (query, count) in
-        [("scope=neighbourhood", 2), ("kind=umbrella", 1), ("lead_kind=spo", 1), ("view=some-2010&lead_kind=unstated", 1), ("view=some-2010", 3), ("view=some-2010&scope=neighbourhood", 2), ("province=QC", 0), ("q=SOUTH", 1)]
-    {
+    for (query, count) in [
+        ("scope=neighbourhood", 2),
+        ("kind=umbrella", 1),
+        ("lead_kind=spo", 1),
+        ("view=some-2010&lead_kind=unstated", 1),
+        ("view=some-2010", 3),
+        ("view=some-2010&scope=neighbourhood", 2),
+        ("province=QC", 0),
+        ("q=SOUTH", 1),
+    ] {
         let rows: Vec<serde_json::Value> = serde_json::from_slice(&nobody.get(&format!("/api/v1/network?{query}")).bytes).expect("JSON");
         assert_eq!(rows.len(), count, "{query}");
         assert_eq!(nobody.get(&format!("/fr/network?{query}")).status, 200);

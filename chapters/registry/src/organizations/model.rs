@@ -132,7 +132,7 @@ impl Checked {
         let mut line = |field: &'static str, text: &str, most: usize| match clean_line(text, most) {
             Ok(clean) => clean,
             Err(why) => {
-                problems.add(field, |lang| why.in_lang(lang).to_owned());
+                problems.add(field, |lang| why.in_lang(lang));
                 String::new()
             }
         };

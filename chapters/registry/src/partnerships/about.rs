@@ -84,7 +84,8 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, typed: &Typed) ->
         turn_fields: Fields::new(lang, &typed.turn_problems).within("turn"),
     };
     let is_right = typed.area_problems.is_empty() && typed.turn_problems.is_empty();
-    let change = permit.may::<Settings>().then(|| Action::new(w.settings_change(), format!("/{lang}/p/{}/settings", it.slug)).icon("settings"));
+    let change =
+        permit.may::<Settings>().then(|| Action::new(w.settings_change(), format!("/{lang}/p/{}/settings", it.slug)).icon("settings"));
     let page = permit.page(w.about()).lead(it.name.in_lang(lang).text).badge(state_badge(&it.state, lang)).action(change);
     page.status(if is_right { 200 } else { 422 }).show(&content)
 }

@@ -63,10 +63,8 @@ pub fn checked(form: &AreaForm, lang: Lang) -> Result<NewArea> {
 
 /// The area of the same kind and name, if there is one.
 pub fn find(tx: &Tx, it: &NewArea) -> Result<Option<AreaId>> {
-    let found: Option<(AreaId,)> = tx.row(
-        sql!("SELECT id FROM area WHERE kind = $1 AND name_fold = $2 ORDER BY id LIMIT 1"),
-        bind![it.kind, fold(it.name.any())],
-    )?;
+    let found: Option<(AreaId,)> =
+        tx.row(sql!("SELECT id FROM area WHERE kind = $1 AND name_fold = $2 ORDER BY id LIMIT 1"), bind![it.kind, fold(it.name.any())])?;
     Ok(found.map(|(id,)| id))
 }
 
@@ -114,7 +112,9 @@ mod tests {
     fn an_area_needs_a_kind_and_a_name() {
         let form = AreaForm { area_kind: "cd".into(), area_fr: "Comté d’Ashmere".into(), ..AreaForm::default() };
         assert_eq!(checked(&form, Lang::En).expect("right").name.any(), "Comté d’Ashmere");
-        for wrong in [AreaForm::default(), AreaForm { area_kind: "planet".into(), ..form.clone() }, AreaForm { area_fr: String::new(), ..form }] {
+        for wrong in
+            [AreaForm::default(), AreaForm { area_kind: "planet".into(), ..form.clone() }, AreaForm { area_fr: String::new(), ..form }]
+        {
             assert!(checked(&wrong, Lang::En).is_err(), "{wrong:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! What a partnership is.
 
-use kit::{id, lang::Bilingual, row};
 use jiff::civil::Date;
+use kit::{id, lang::Bilingual, row};
 
 id! {
     /// A partnership.

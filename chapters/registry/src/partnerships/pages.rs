@@ -39,7 +39,13 @@ struct FormPage<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, it: Option<&Partnership>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let umbrellas = permit.read(store::umbrellas)?;
     let umbrellas = umbrella_choices(umbrellas, it.map(|it| it.id), lang);
     let back = it.map_or_else(|| format!("/{lang}"), |it| format!("/{lang}/p/{}/about", it.slug));

@@ -60,10 +60,7 @@ pub fn of_account(tx: &Tx, account: Id, on: Date) -> Result<Vec<(String, Bilingu
 
 /// Every partnership at work here, by name.
 pub fn at_work(tx: &Tx) -> Result<Vec<(String, Bilingual)>> {
-    tx.rows(
-        sql!("SELECT slug, name_en, name_fr, name_state FROM partnership WHERE is_workspace ORDER BY name_fold, id LIMIT 500"),
-        bind![],
-    )
+    tx.rows(sql!("SELECT slug, name_en, name_fr, name_state FROM partnership WHERE is_workspace ORDER BY name_fold, id LIMIT 500"), bind![])
 }
 
 /// Founds a partnership.

@@ -17,7 +17,13 @@ fn operator(house: &TestHouse) -> Visitor<'_> {
 }
 
 fn with_labels<'a>(fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut all = vec![("strategy_label_en", "Plan"), ("priority_label_en", "Pillar"), ("objective_label_en", "Aim"), ("kind", "lip"), ("province", "ON")];
+    let mut all = vec![
+        ("strategy_label_en", "Plan"),
+        ("priority_label_en", "Pillar"),
+        ("objective_label_en", "Aim"),
+        ("kind", "lip"),
+        ("province", "ON"),
+    ];
     all.retain(|(name, _)| fields.iter().all(|(given, _)| given != name));
     all.extend_from_slice(fields);
     all
@@ -28,7 +34,10 @@ fn the_operator_founds_a_partnership_from_a_few_facts() {
     let house = house();
     let sol = operator(&house);
     assert!(sol.get(NEW).says("Settlement strategy") && sol.get("/fr/partnerships/new").says("Stratégie d’établissement"));
-    let answer = sol.post(NEW, &with_labels(&[("name_fr", "Partenariat de Rivière"), ("short_name_fr", "PLI de Rivière"), ("founded_on", "2019-04-01")]));
+    let answer = sol.post(
+        NEW,
+        &with_labels(&[("name_fr", "Partenariat de Rivière"), ("short_name_fr", "PLI de Rivière"), ("founded_on", "2019-04-01")]),
+    );
     assert_eq!((answer.status, answer.location()), (303, "/en/p/pli-de-riviere/team?saved=1"));
     let about = sol.get("/en/p/pli-de-riviere/about");
     assert!(about.says("Partenariat de Rivière") && about.says("since 1 April 2019"), "{}", about.text());
@@ -40,7 +49,8 @@ fn a_name_in_addresses_is_neither_reserved_nor_taken() {
     let house = house();
     let sol = operator(&house);
     let try_slug = |slug: &str| sol.post(NEW, &with_labels(&[("name_en", "Somewhere"), ("short_name_en", "Some LIP"), ("slug", slug)]));
-    for (slug, said) in [("network", "something else"), ("riverside", "already has the name"), ("Big One", "2 to 40"), ("../x", "2 to 40")] {
+    for (slug, said) in [("network", "something else"), ("riverside", "already has the name"), ("Big One", "2 to 40"), ("../x", "2 to 40")]
+    {
         let answer = try_slug(slug);
         assert_eq!(answer.status, 422, "{slug}");
         assert!(answer.says(said) && answer.says("Somewhere"), "{slug}: {}", answer.text());
@@ -61,7 +71,8 @@ fn only_the_operator_founds() {
 #[test]
 fn what_is_missing_is_said_and_what_was_typed_is_kept() {
     let house = house();
-    let answer = operator(&house).post(NEW, &[("lead_name", "City of Somewhere"), ("kind", "club"), ("province", "ON"), ("founded_on", "yesterday")]);
+    let answer = operator(&house)
+        .post(NEW, &[("lead_name", "City of Somewhere"), ("kind", "club"), ("province", "ON"), ("founded_on", "yesterday")]);
     assert_eq!(answer.status, 422);
     for text in ["City of Somewhere", "Fill this in.", "Choose one of the answers offered.", "Write a date"] {
         assert!(answer.says(text), "{text}");
@@ -82,7 +93,10 @@ fn settings_change_what_every_page_says_and_two_editors_both_keep_their_text() {
     assert_eq!(second.status, 409);
     assert!(second.says("Riverside LIP") && second.says("Riverbank LIP"));
     assert!(!claire.get(ABOUT).says("Riverbank"), "nothing is overwritten silently");
-    assert_eq!(claire.post(SETTINGS, &with_labels(&[("name_en", "Riverbank LIP"), ("short_name_en", "R LIP"), ("version", "2")])).status, 303);
+    assert_eq!(
+        claire.post(SETTINGS, &with_labels(&[("name_en", "Riverbank LIP"), ("short_name_en", "R LIP"), ("version", "2")])).status,
+        303
+    );
 }
 
 #[test]
@@ -127,7 +141,9 @@ fn an_area_of_the_same_name_is_shared_and_can_be_taken_back() {
 fn a_partnership_pauses_and_begins_again_with_dates_and_reasons() {
     let house = house();
     let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
-    let to = |state: &str, since: &str, reason: &str| claire.post(&format!("{ABOUT}/state"), &[("state", state), ("since", since), ("reason", reason)]);
+    let to = |state: &str, since: &str, reason: &str| {
+        claire.post(&format!("{ABOUT}/state"), &[("state", state), ("since", since), ("reason", reason)])
+    };
     assert!(to("paused", "2026-05-01", "").says("Say why"));
     assert!(to("paused", "2027-05-01", "x").says("not come yet"));
     assert_eq!(to("paused", "2026-05-01", "Agreement ended").status, 303);
@@ -143,8 +159,12 @@ fn hostile_names_are_only_text() {
     let house = house();
     let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
     let name = "\"><img src=x onerror=alert(1)></title><script>alert(2)</script>";
-    assert_eq!(claire.post(SETTINGS, &with_labels(&[("name_en", name), ("short_name_en", name), ("lead_name", name), ("version", "1")])).status, 422);
-    let answer = claire.post(SETTINGS, &with_labels(&[("name_en", name), ("short_name_en", "<b>R</b>"), ("lead_name", name), ("version", "1")]));
+    assert_eq!(
+        claire.post(SETTINGS, &with_labels(&[("name_en", name), ("short_name_en", name), ("lead_name", name), ("version", "1")])).status,
+        422
+    );
+    let answer =
+        claire.post(SETTINGS, &with_labels(&[("name_en", name), ("short_name_en", "<b>R</b>"), ("lead_name", name), ("version", "1")]));
     assert_eq!(answer.status, 303);
     for page in [ABOUT, SETTINGS, "/fr/p/riverside/about"] {
         let text = claire.get(page).text();

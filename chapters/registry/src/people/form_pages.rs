@@ -46,7 +46,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Pr
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let page = permit.page(place.title).crumb(w.people(), place.list);
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let languages = vec![Choice::new("en", k.english()), Choice::new("fr", k.french())];
     let csrf = permit.csrf();
     page.status(status).show(&FormPage { w, k, f, csrf, action: place.action, back: place.back, form, languages, theirs })

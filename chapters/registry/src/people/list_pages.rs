@@ -6,8 +6,8 @@ use askama::Template;
 use kit::{
     Lang, Result, bind,
     db::{Search, ToValue},
-    lang::Words as Kit,
-    parts::Action,
+    lang::{Bilingual, Words as Kit},
+    parts::{Action, Choice, Fields, Filters, Html},
     permits::Permit,
     web::{Ask, Reply, Rows, containing, sorted},
 };
@@ -81,9 +81,7 @@ struct List<'a> {
     lang: Lang,
     base: String,
     organizations_base: String,
-    filter: &'a Filter,
-    organizations: Vec<(OrganizationId, kit::lang::Bilingual)>,
-    sectors: Vec<(&'static str, String)>,
+    filters: Filters,
     rows: &'a Rows<Person>,
     today: Today,
     reach: Reach,
@@ -102,6 +100,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let base = format!("{home}/people");
+    let filters = filters(lang, &base, &filter, organizations);
     let add = permit.may::<Add>().then(|| Action::new(w.person_add(), format!("{base}/new")).icon("plus"));
     let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone());
     page.show(&List {
@@ -110,14 +109,29 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
         lang,
         base,
         organizations_base: format!("{home}/organizations"),
-        filter: &filter,
-        organizations,
-        sectors: sectors::choices(lang),
+        filters,
         rows: &rows,
         today: Today::new(current),
         reach: acts::reach(permit),
         add,
     })
+}
+
+/// What the list can be narrowed by.
+fn filters(lang: Lang, base: &str, filter: &Filter, all: Vec<(OrganizationId, Bilingual)>) -> Filters {
+    let (w, k, f) = (Words(lang), Kit(lang), Fields::fresh(lang));
+    let mut organizations = vec![Choice::new("", w.organization_any())];
+    organizations.extend(all.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)));
+    let mut sectors = vec![Choice::new("", w.sector_any())];
+    sectors.extend(sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name)));
+    let languages = [Choice::new("", w.language_any()), Choice::new("en", k.english()), Choice::new("fr", k.french())];
+    let fields: [Html; 4] = [
+        f.text("q", w.people_search()).value(&filter.q).into(),
+        f.choice("organization", w.organization()).options(&organizations).value(&filter.organization).into(),
+        f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
+        f.choice("lang", w.preferred_language()).options(languages).value(&filter.lang).into(),
+    ];
+    Filters::new(lang, base, Html::join(fields))
 }
 
 /// The list, filtered, as CSV.
@@ -141,7 +155,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let headings = [w.name(), w.pronouns(), w.organization(), w.role(), k.email(), w.phone(), w.preferred_language()];
     let rows = rows.into_iter().map(|it| {
         let (of, reached) = (current.of(&it.id), reach.covers(&it));
-        let joined = |read: fn(&Affiliation) -> &kit::lang::Bilingual| of.iter().map(|one| read(one).in_lang(lang).text).collect::<Vec<_>>().join("; ");
+        let joined =
+            |read: fn(&Affiliation) -> &Bilingual| of.iter().map(|one| read(one).in_lang(lang).text).collect::<Vec<_>>().join("; ");
         let (organizations, roles) = (joined(|one| &one.organization_name), joined(|one| &one.role));
         let (email, phone) = if reached { (it.email, it.phone) } else { (String::new(), String::new()) };
         vec![it.name, it.pronouns, organizations, roles, email, phone, it.lang]

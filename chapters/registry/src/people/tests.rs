@@ -40,9 +40,14 @@ fn how_to_reach_someone_is_for_staff_and_chairs_and_for_members_when_listed() {
     let listed = add(&claire, "Listed One", &[("email", "listed@example.org"), ("is_listed", "true"), ("needs", "ramp")]);
     let csv = format!("{LIST}.csv");
     let api = "/api/v1/p/riverside/people";
-    for (standing, sees_hidden, sees_listed) in
-        [(COORDINATOR, true, true), (CHAIR, true, true), (MEMBER, false, true), (OBSERVER, false, true), (FUNDER, false, false), (RESEARCHER, false, false)]
-    {
+    for (standing, sees_hidden, sees_listed) in [
+        (COORDINATOR, true, true),
+        (CHAIR, true, true),
+        (MEMBER, false, true),
+        (OBSERVER, false, true),
+        (FUNDER, false, false),
+        (RESEARCHER, false, false),
+    ] {
         let visitor = in_partnership(&house, "Jo", "riverside", standing);
         for address in [LIST, &csv, api, &hidden, &hidden.replace("/en/", "/api/v1/")] {
             assert_eq!(visitor.get(address).says("hidden@example.org"), sees_hidden, "{} {address}", standing.code());

@@ -94,7 +94,7 @@ pub fn end(permit: &Permit<'_, End>) -> Result<()> {
     permit.change(|change| {
         let (scope, held) = (scope_of(&change.subject.partnership), change.subject.record.clone());
         may_end(&held, &store::holding(change.tx, &scope, change.today)?)?;
-        let standing = standings::by_code(&held.kind).ok_or(Error::NotFound)?;
+        let standing = standings::ALL.iter().copied().find(|known| known.code() == held.kind).ok_or(Error::NotFound)?;
         dismiss(change.tx, held.account, &scope, standing, change.today)?;
         change.seal("standing", held.id, &held.kind, ())
     })

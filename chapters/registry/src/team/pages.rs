@@ -1,9 +1,6 @@
 //! The page of the team.
 
-use access::{
-    invitations::Invitation,
-    standings::{self, OPERATOR},
-};
+use access::{invitations::Invitation, standings};
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
@@ -42,7 +39,7 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Invitation
     let (lang, it) = (permit.lang(), permit.subject());
     let (w, scopes) = (Words(lang), it.scopes());
     let (held, pending) = permit.read(|tx| Ok((store::holding(tx, &scopes[0], permit.today())?, acts::pending(tx, &scopes[0])?)))?;
-    let given = standings::ALL.iter().filter(|standing| **standing != OPERATOR);
+    let given = standings::ALL.iter().filter(|standing| standings::by_code(standing.code()).is_some());
     let content = Content {
         w,
         k: Kit(lang),

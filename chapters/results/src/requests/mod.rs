@@ -13,8 +13,8 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use model::{Owing, Request, RequestId, since_unless_chosen};
-pub use store::{asked_by, owing};
+pub use model::{Owing, Recipient, Request, RequestId, since_unless_chosen};
+pub use store::{Asking, asked_by, insert, owing};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -20,7 +20,6 @@ use crate::words::Words;
 #[template(path = "updates/by_link.html")]
 struct Content {
     w: Words,
-    lang: Lang,
     title: String,
     description: String,
     closed: Option<String>,
@@ -44,7 +43,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Form,
     questions.action = ask.uri.split('?').next().unwrap_or_default().to_owned();
     let status = if problems.is_empty() { 200 } else { 422 };
     let (title, description) = (it.title.in_lang(lang).text.to_owned(), it.description.in_lang(lang).text.to_owned());
-    let content = Content { w, lang, title, description, closed, questions: questions.into_html()? };
+    let content = Content { w, title, description, closed, questions: questions.into_html()? };
     permit.page(w.how_does_it_go()).lead(lead(asked, lang)).bare().status(status).show(&content)
 }
 

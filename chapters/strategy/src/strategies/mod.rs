@@ -6,6 +6,7 @@
 
 mod acts;
 mod api;
+mod document;
 mod forms;
 mod model;
 pub(crate) mod pages;
@@ -34,6 +35,9 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/strategies/new", forms::new);
     routes.change("/p/{partnership}/strategies", forms::begin);
     routes.read("/p/{partnership}/strategies/{strategy}", pages::show);
+    routes.read("/p/{partnership}/strategies/{strategy}/document.html", document::html);
+    routes.read("/p/{partnership}/strategies/{strategy}/document.pdf", document::pdf);
+    routes.read("/p/{partnership}/strategies/{strategy}/document.docx", document::docx);
     routes.read("/p/{partnership}/strategies/{strategy}/edit", forms::edit);
     routes.change("/p/{partnership}/strategies/{strategy}", forms::amend);
     routes.read("/p/{partnership}/strategies/{strategy}/succession", forms::succession);

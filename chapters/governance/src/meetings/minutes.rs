@@ -1,0 +1,140 @@
+//! The minutes of a meeting, assembled from its agenda: as a PDF, as a Word file.
+
+use kit::{
+    Error, Lang, Result,
+    lang::{Bilingual, date_with_weekday},
+    permits::Permit,
+    web::{Ask, Reply},
+};
+use press::{Block, Document, Inline, Table as Sheet};
+use registry::{partnerships::Of, tables};
+
+use super::{
+    acts::See,
+    attendance::{Table, table},
+    model::{Conflict, Item, Meeting},
+    pages::present,
+    store,
+};
+use crate::{
+    decisions::{self, Decision},
+    follow_ups::{self, FollowUp},
+    words::Words,
+};
+
+/// The minutes as a PDF.
+pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let document = document(permit)?;
+    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
+    Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
+}
+
+/// The minutes as a Word file.
+pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let document = document(permit)?;
+    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
+    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
+}
+
+fn document(permit: &Permit<'_, See>) -> Result<Document> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    if !it.state.is_held() {
+        return Err(Error::refused(|lang| Words(lang).minutes_not_yet()));
+    }
+    permit.read(|tx| {
+        let held = Held {
+            table: table(tx, it)?,
+            items: store::agenda(tx, it.id)?,
+            conflicts: store::conflicts(tx, it.id)?,
+            decisions: decisions::of_meeting(tx, it.id)?,
+            follow_ups: follow_ups::of_meeting(tx, it.id)?,
+        };
+        Ok(Document {
+            subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
+            author: partnership.name.in_lang(lang).text.to_owned(),
+            date: Some(it.held_on),
+            blocks: held.blocks(lang, it),
+            ..Document::new(Words(lang).minutes_of(it.called(lang)), format!("{lang}-CA"))
+        })
+    })
+}
+
+/// Everything that the minutes are assembled from.
+struct Held {
+    table: Table,
+    items: Vec<Item>,
+    conflicts: Vec<Conflict>,
+    decisions: Vec<Decision>,
+    follow_ups: Vec<FollowUp>,
+}
+
+/// A text, marked with its language where that is not the reader's.
+fn inline(lang: Lang, text: &Bilingual) -> Inline {
+    let shown = text.in_lang(lang);
+    let plain = Inline::Text(shown.text.to_owned());
+    if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
+}
+
+impl Held {
+    fn blocks(&self, lang: Lang, it: &Meeting) -> Vec<Block> {
+        let w = Words(lang);
+        let mut blocks = vec![Block::paragraph(format!("{}. {}", it.state.called(lang), self.table.verdict.sentence(lang)))];
+        if !it.place.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
+        }
+        if !it.note.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &it.note)]));
+        }
+        blocks.push(Block::heading(1, w.attendance()));
+        blocks.push(Block::Table(self.attendance(lang)));
+        blocks.push(Block::heading(1, w.conflicts()));
+        blocks.extend(self.conflicts_said(lang));
+        for item in &self.items {
+            blocks.extend(self.item(lang, item));
+        }
+        blocks.extend(self.promises(lang));
+        blocks
+    }
+
+    fn attendance(&self, lang: Lang) -> Sheet {
+        let w = Words(lang);
+        let rows = present(lang, &self.table).into_iter().map(|(name, said, seat)| vec![name, seat, said.to_owned()]);
+        tables::of_text(w.attendance(), &[w.person(), w.seat(), w.state()], rows)
+    }
+
+    fn conflicts_said(&self, lang: Lang) -> Vec<Block> {
+        if self.conflicts.is_empty() {
+            return vec![Block::paragraph(Words(lang).conflicts_none())];
+        }
+        let said = |one: &Conflict| {
+            vec![Inline::Strong(vec![Inline::Text(one.name.clone())]), Inline::Text(" – ".into()), inline(lang, &one.nature)]
+        };
+        vec![Block::List { ordered: false, items: self.conflicts.iter().map(said).collect() }]
+    }
+
+    fn item(&self, lang: Lang, item: &Item) -> Vec<Block> {
+        let w = Words(lang);
+        let mut blocks = vec![Block::heading(1, format!("{}. {}", item.place, item.title.in_lang(lang).text))];
+        if !item.presenter.is_empty() {
+            blocks.push(Block::paragraph(w.presented_by(&item.presenter)));
+        }
+        for paragraph in item.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()) {
+            blocks.push(Block::paragraph(paragraph));
+        }
+        for one in self.decisions.iter().filter(|one| one.item_id == Some(item.id)) {
+            let number = Inline::Strong(vec![Inline::Text(format!("{} {}", w.decision(), one.numbered()))]);
+            let result = Inline::Text(format!(" ({}, {})", one.result.called(lang), one.method.called(lang)));
+            blocks.push(Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text), result]));
+        }
+        blocks
+    }
+
+    fn promises(&self, lang: Lang) -> Vec<Block> {
+        if self.follow_ups.is_empty() {
+            return Vec::new();
+        }
+        let said = |one: &FollowUp| vec![inline(lang, &one.text), Inline::Text(format!(" – {}, {}", one.owner(lang), one.due(lang)))];
+        vec![Block::heading(1, Words(lang).follow_ups()), Block::List { ordered: false, items: self.follow_ups.iter().map(said).collect() }]
+    }
+}

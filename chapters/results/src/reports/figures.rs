@@ -1,0 +1,198 @@
+//! The figures of a report: each a named question to the records, and the records it counts.
+
+use jiff::civil::Date;
+use kit::{
+    Id, Lang, Result, bind,
+    db::{Sql, Tx},
+    lang::Bilingual,
+    sql,
+};
+use planning::{fiscal::FiscalYear, status::Status};
+use registry::partnerships::PartnershipId;
+
+use super::model::{Figure, Unit};
+use crate::words::Words;
+
+/// A figure by name: the section it belongs to, its unit, the records behind it, and where those are shown.
+pub struct Named {
+    /// Its name.
+    pub id: &'static str,
+    /// The section it belongs to.
+    pub section: &'static str,
+    /// What kind of number it is.
+    pub unit: Unit,
+    /// What it is called.
+    pub called: fn(Words) -> &'static str,
+    /// The records: identifier, text, day, what each adds. `$1` the partnership, `$2` and `$3` the first and last day.
+    pub rows: Sql,
+    /// Where a record is shown, up to its identifier.
+    pub path: &'static str,
+}
+
+/// Every figure that is not one of a row of like ones, in the order of the report.
+pub const ALL: &[Named] = &[
+    Named {
+        id: "council-seats-filled",
+        section: "council",
+        unit: Unit::Count,
+        called: Words::figure_seats_filled,
+        rows: sql!(
+            "SELECT s.id, s.label_en, s.label_fr, s.label_state, CAST(NULL AS TEXT), CAST(1 AS BIGINT) FROM seat s JOIN body b ON b.id = s.body_id
+             WHERE s.partnership_id = $1 AND b.kind = 'council' AND $2 <= $3 AND EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = s.id
+                 AND t.role = 'holder' AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3)) ORDER BY s.number, s.id"
+        ),
+        path: "/seats/",
+    },
+    Named {
+        id: "meetings-held",
+        section: "council",
+        unit: Unit::Count,
+        called: Words::figure_meetings_held,
+        rows: sql!(
+            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on, CAST(1 AS BIGINT) FROM meeting m JOIN body b ON b.id = m.body_id
+             WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3
+               AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published') ORDER BY m.held_on, m.id"
+        ),
+        path: "/meetings/",
+    },
+    Named {
+        id: "attendances",
+        section: "council",
+        unit: Unit::Count,
+        called: Words::figure_attendances,
+        rows: sql!(
+            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on, COUNT(*) FROM meeting m JOIN body b ON b.id = m.body_id
+             JOIN attendance a ON a.meeting_id = m.id
+             WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3 AND a.state IN ('present', 'remote', 'alternate')
+               AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
+             GROUP BY m.id, b.name_en, b.name_fr, b.name_state, m.held_on ORDER BY m.held_on, m.id"
+        ),
+        path: "/meetings/",
+    },
+    Named {
+        id: "decisions-carried",
+        section: "council",
+        unit: Unit::Count,
+        called: Words::figure_decisions_carried,
+        rows: sql!(
+            "SELECT id, text_en, text_fr, text_state, decided_on, CAST(1 AS BIGINT) FROM decision
+             WHERE partnership_id = $1 AND decided_on BETWEEN $2 AND $3 AND result IN ('carried', 'carried_amended') ORDER BY decided_on, id"
+        ),
+        path: "/decisions/",
+    },
+    Named {
+        id: "findings-published",
+        section: "evidence",
+        unit: Unit::Count,
+        called: Words::figure_findings,
+        rows: sql!(
+            "SELECT id, statement_en, statement_fr, statement_state, recorded_on, CAST(1 AS BIGINT) FROM finding
+             WHERE partnership_id = $1 AND recorded_on BETWEEN $2 AND $3 AND state = 'published' ORDER BY recorded_on, id"
+        ),
+        path: "/findings/",
+    },
+    Named {
+        id: "changes",
+        section: "changes",
+        unit: Unit::Count,
+        called: Words::figure_changes,
+        rows: sql!(
+            "SELECT id, text_en, text_fr, text_state, noticed_on, CAST(1 AS BIGINT) FROM partner_change
+             WHERE partnership_id = $1 AND noticed_on BETWEEN $2 AND $3 ORDER BY noticed_on, id"
+        ),
+        path: "/changes/",
+    },
+    Named {
+        id: "contribution-minutes",
+        section: "changes",
+        unit: Unit::Minutes,
+        called: Words::figure_hours,
+        rows: sql!(
+            "SELECT c.id, o.name_en, o.name_fr, o.name_state, c.given_on, c.minutes FROM contribution c JOIN organization o ON o.id = c.organization_id
+             WHERE c.partnership_id = $1 AND c.given_on BETWEEN $2 AND $3 AND c.minutes IS NOT NULL ORDER BY c.given_on, c.id"
+        ),
+        path: "/contributions/",
+    },
+    Named {
+        id: "contribution-value",
+        section: "changes",
+        unit: Unit::Cents,
+        called: Words::figure_value,
+        rows: sql!(
+            "SELECT c.id, o.name_en, o.name_fr, o.name_state, c.given_on, c.value_cents FROM contribution c JOIN organization o ON o.id = c.organization_id
+             WHERE c.partnership_id = $1 AND c.given_on BETWEEN $2 AND $3 AND c.value_cents IS NOT NULL ORDER BY c.given_on, c.id"
+        ),
+        path: "/contributions/",
+    },
+    Named {
+        id: "endorsements",
+        section: "opening",
+        unit: Unit::Count,
+        called: Words::figure_endorsements,
+        rows: sql!(
+            "SELECT id, body_en, body_fr, body_state, endorsed_on, CAST(1 AS BIGINT) FROM endorsement
+             WHERE partnership_id = $1 AND endorsed_on BETWEEN $2 AND $3 AND kind <> 'declined' ORDER BY endorsed_on, id"
+        ),
+        path: "/endorsements/",
+    },
+];
+
+/// A record behind a figure: which, what it says, its day, what it adds.
+pub type Record = (Id, Bilingual, Option<Date>, i64);
+
+/// The first word of the name of a figure that counts activities: `activities.{priority}.{status}`.
+const ACTIVITIES: &str = "activities";
+
+/// The figures of a year, counted now: one question for each name, and one for the activities.
+pub fn compute(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Figure>> {
+    let mut figures = Vec::new();
+    for named in ALL {
+        let value = records_of(tx, partnership, year, named.rows)?.iter().map(|(_, _, _, adds)| adds).sum();
+        let label = Bilingual::new((named.called)(Words(Lang::En)), (named.called)(Words(Lang::Fr)), Lang::En);
+        figures.push(Figure { id: named.id.into(), section: named.section.into(), label, unit: named.unit, value });
+    }
+    figures.extend(of_activities(tx, partnership, year)?);
+    Ok(figures)
+}
+
+fn records_of(tx: &Tx, partnership: PartnershipId, year: FiscalYear, rows: Sql) -> Result<Vec<Record>> {
+    tx.rows(rows, bind![partnership, year.start(), year.end()])
+}
+
+fn of_activities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Figure>> {
+    let all: Vec<(Id, Bilingual, Status, i64)> = tx.rows(
+        sql!(
+            "SELECT p.id, p.title_en, p.title_fr, p.title_state, a.status, COUNT(*)
+             FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN objective o ON o.id = a.objective_id JOIN priority p ON p.id = o.priority_id
+             WHERE a.partnership_id = $1 AND l.fiscal_year = $2
+             GROUP BY p.id, p.place, p.title_en, p.title_fr, p.title_state, a.status ORDER BY p.place, p.id, a.status"
+        ),
+        bind![partnership, year],
+    )?;
+    let figure = |(priority, title, status, value): (Id, Bilingual, Status, i64)| {
+        let said = |lang: Lang| format!("{} — {}", title.in_lang(lang).text, status.name(lang));
+        let label = Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En);
+        let id = format!("{ACTIVITIES}.{priority}.{}", status.code());
+        Figure { id, section: ACTIVITIES.into(), label, unit: Unit::Count, value }
+    };
+    Ok(all.into_iter().map(figure).collect())
+}
+
+/// The records behind a figure and where they are shown: exactly those it counts. Nothing when it has no such figure.
+pub fn records(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) -> Result<Option<(&'static str, Vec<Record>)>> {
+    if let Some(named) = ALL.iter().find(|named| named.id == id) {
+        return Ok(Some((named.path, records_of(tx, partnership, year, named.rows)?)));
+    }
+    let Some((priority, status)) = id.strip_prefix(ACTIVITIES).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.')) else {
+        return Ok(None);
+    };
+    let rows = tx.rows(
+        sql!(
+            "SELECT a.id, a.title_en, a.title_fr, a.title_state, a.ends_on, CAST(1 AS BIGINT)
+             FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN objective o ON o.id = a.objective_id
+             WHERE a.partnership_id = $1 AND l.fiscal_year = $2 AND o.priority_id = $3 AND a.status = $4 ORDER BY a.code_sort, a.id"
+        ),
+        bind![partnership, year, priority, status],
+    )?;
+    Ok(Some(("/activities/", rows)))
+}

@@ -12,11 +12,13 @@ use kit::{
 /// Every route of the house.
 pub fn routes() -> Routes {
     let mut routes = Routes::default();
+    workspace::home::routes(&mut routes);
     access::routes(&mut routes);
     registry::routes(&mut routes);
     governance::routes(&mut routes);
     evidence::routes(&mut routes);
     strategy::routes(&mut routes);
+    planning::routes(&mut routes);
     results::routes(&mut routes);
     workspace::routes(&mut routes);
     routes
@@ -24,7 +26,7 @@ pub fn routes() -> Routes {
 
 /// Every kind of record that hangs on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    [governance::node_kinds(), evidence::node_kinds(), strategy::node_kinds(), results::node_kinds()].concat()
+    [governance::node_kinds(), evidence::node_kinds(), strategy::node_kinds(), planning::node_kinds(), results::node_kinds()].concat()
 }
 
 /// What a record of each kind must rest on.
@@ -34,7 +36,9 @@ pub fn breaks() -> Vec<Break> {
 
 /// Every list that can be filtered and sorted, by name: so that each of its texts can be tried.
 pub fn lists() -> Vec<(&'static str, List)> {
-    vec![("organizations", registry::organizations::LIST), ("people", registry::people::LIST), ("seats", governance::seats::LIST), ("meetings", governance::meetings::LIST), ("decisions", governance::decisions::LIST), ("follow-ups", governance::follow_ups::LIST), ("sources", evidence::sources::LIST), ("findings", evidence::findings::LIST), ("strategies", strategy::strategies::LIST), ("endorsements", strategy::endorsements::LIST), ("updates", results::updates::LIST), ("changes", results::changes::LIST), ("contributions", results::contributions::LIST)]
+    vec![("organizations", registry::organizations::LIST), ("people", registry::people::LIST),
+        ("documents", registry::documents::LIST),
+        ("network", registry::network::LIST), ("seats", governance::seats::LIST), ("meetings", governance::meetings::LIST), ("decisions", governance::decisions::LIST), ("follow-ups", governance::follow_ups::LIST), ("sources", evidence::sources::LIST), ("findings", evidence::findings::LIST), ("strategies", strategy::strategies::LIST), ("endorsements", strategy::endorsements::LIST), ("updates", results::updates::LIST), ("changes", results::changes::LIST), ("contributions", results::contributions::LIST)]
 }
 
 /// The house with these parts.

@@ -2,7 +2,6 @@
 chapter-title = Evidence
 
 ## Shared in this chapter
-show-these = Show
 search-label = Text contains
 not-a-link = A link begins with https:// or http://.
 any = Any
@@ -67,23 +66,6 @@ findings-none-why = Needs, gaps, barriers, assets and strengths are written down
 finding-answered-label = Answer
 finding-answered-yes = Answered
 finding-answered-no = Not answered yet
-finding-answers = What answers it
-finding-answers-none = Nothing in a strategy or a plan answers this finding yet.
-finding-answers-priorities =
-    { $count ->
-         [one] { $count } priority
-        *[other] { $count } priorities
-    }
-finding-answers-objectives =
-    { $count ->
-         [one] { $count } objective
-        *[other] { $count } objectives
-    }
-finding-answers-activities =
-    { $count ->
-         [one] { $count } activity
-        *[other] { $count } activities
-    }
 finding-publish = Publish
 finding-withdraw = Take back to draft
 refused-without-source = This finding rests on no source yet. Tie it to a source, then publish it. Nothing was changed.

@@ -37,8 +37,6 @@ made-how-help = Who was heard, how, and how many. It is printed in the document.
 strategy-alignment = What else it follows
 alignment-help = The municipal plan, the funder’s expectations, other commitments.
 strategy-document = Document
-document-title = { $title }: the document
-document-lead = The whole strategy, to read, print or send.
 document-page = Web page
 document-pdf = PDF file
 document-word = Word file
@@ -49,8 +47,6 @@ copy-of = { $title } (next version)
 strategy-course = Where it stands
 strategy-decision = Council decision
 strategy-resolution = Resolution of the host
-strategy-replaced = Superseded { $date }
-strategy-since = In force since { $date }
 tree-title = Priorities and objectives
 tree-empty = Nothing is written under it yet.
 figure-priorities = Priorities
@@ -69,7 +65,6 @@ count-activities =
          [one] { $count } activity
         *[other] { $count } activities
     }
-evidence-complete = Each of them rests on at least one finding.
 evidence-missing-title = Some rest on nothing yet
 evidence-missing =
     { $count ->
@@ -78,7 +73,6 @@ evidence-missing =
     }
 evidence-mend = Choose findings for it
 evidence-gap = It rests on no finding yet.
-unanswered-findings = Findings without an answer
 
 strategy-state-draft = Draft
 strategy-state-in-review = Circulated
@@ -133,12 +127,12 @@ rationale-label = Why it was chosen
 rationale-in-english = Reason in English
 rationale-in-french = Reason in French
 moved-by-label = What moved it
+moved-by-what = What moved it: { $what }
 moved-by-residents = What residents said
 moved-by-funder = What the funder expects
 moved-by-both = Residents and the funder
 moved-by-none = Not stated
 findings-behind = What it rests on
-expects-of = Federal expectation
 
 ## Objectives
 text-label = Text
@@ -152,11 +146,8 @@ expectation-e1 = Awareness of needs, and capacity to meet them
 expectation-e2 = Partnerships, and a part for many in planning
 expectation-e3 = Access to services, and their coordination
 expectation-e4 = Access to the labour market
-activities-serving = What serves it
-activities-none = No activity serves it yet.
 
 ## Endorsements
-endorsement = Endorsement
 endorsements = Endorsements
 endorsements-lead = Who outside the council stands behind the strategy, since when and by which resolution.
 endorsements-none-title = No endorsement yet

@@ -2,7 +2,6 @@
 chapter-title = Données probantes
 
 ## Commun à ce chapitre
-show-these = Afficher
 search-label = Le texte contient
 not-a-link = Un lien commence par https:// ou http://.
 any = Tous
@@ -67,23 +66,6 @@ findings-none-why = Besoins, lacunes, obstacles, atouts et forces sont consigné
 finding-answered-label = Réponse
 finding-answered-yes = Avec réponse
 finding-answered-no = Encore sans réponse
-finding-answers = Ce qui y répond
-finding-answers-none = Rien, dans une stratégie ou un plan, ne répond encore à ce constat.
-finding-answers-priorities =
-    { $count ->
-         [one] { $count } priorité
-        *[other] { $count } priorités
-    }
-finding-answers-objectives =
-    { $count ->
-         [one] { $count } objectif
-        *[other] { $count } objectifs
-    }
-finding-answers-activities =
-    { $count ->
-         [one] { $count } activité
-        *[other] { $count } activités
-    }
 finding-publish = Publier
 finding-withdraw = Remettre à l’état d’ébauche
 refused-without-source = Ce constat ne repose encore sur aucune source. Rattachez-le à une source, puis publiez-le. Rien n’a été modifié.

@@ -37,8 +37,6 @@ made-how-help = Qui a été entendu, comment et en quel nombre. Ce texte figure 
 strategy-alignment = Ce qu’elle suit par ailleurs
 alignment-help = Le plan municipal, les attentes du bailleur de fonds, d’autres engagements.
 strategy-document = Le document
-document-title = { $title } : le document
-document-lead = Toute la stratégie, à lire, à imprimer ou à envoyer.
 document-page = Page Web
 document-pdf = Fichier PDF
 document-word = Fichier Word
@@ -49,8 +47,6 @@ copy-of = { $title } (prochaine version)
 strategy-course = Où elle en est
 strategy-decision = Décision du conseil
 strategy-resolution = Résolution de l’hôte
-strategy-replaced = Remplacée le { $date }
-strategy-since = En vigueur depuis le { $date }
 tree-title = Priorités et objectifs
 tree-empty = Rien n’y est encore inscrit.
 figure-priorities = Priorités
@@ -69,7 +65,6 @@ count-activities =
          [one] { $count } activité
         *[other] { $count } activités
     }
-evidence-complete = Chaque élément repose sur au moins un constat.
 evidence-missing-title = Certains éléments ne reposent encore sur rien
 evidence-missing =
     { $count ->
@@ -78,7 +73,6 @@ evidence-missing =
     }
 evidence-mend = Y rattacher des constats
 evidence-gap = Cet élément ne repose encore sur aucun constat.
-unanswered-findings = Constats sans réponse
 
 strategy-state-draft = Ébauche
 strategy-state-in-review = En circulation
@@ -133,12 +127,12 @@ rationale-label = Pourquoi ce choix
 rationale-in-english = Raison en anglais
 rationale-in-french = Raison en français
 moved-by-label = Ce qui l’a motivé
+moved-by-what = Ce qui l’a motivé : { $what }
 moved-by-residents = Ce qu’ont dit les gens d’ici
 moved-by-funder = Ce qu’attend le bailleur de fonds
 moved-by-both = Les gens d’ici et le bailleur de fonds
 moved-by-none = Non précisé
 findings-behind = Sur quoi il repose
-expects-of = Attente fédérale
 
 ## Objectifs
 text-label = Texte
@@ -152,11 +146,8 @@ expectation-e1 = Connaissance des besoins et capacité d’y répondre
 expectation-e2 = Partenariats et participation à la planification
 expectation-e3 = Accès aux services et coordination
 expectation-e4 = Accès au marché du travail
-activities-serving = Ce qui y contribue
-activities-none = Aucune activité n’y contribue encore.
 
 ## Appuis
-endorsement = Appui officiel
 endorsements = Appuis
 endorsements-lead = Qui, hors du conseil, appuie la stratégie, depuis quand et par quelle résolution.
 endorsements-none-title = Aucun appui pour l’instant

@@ -19,10 +19,10 @@ use kit::{
     testing::now,
 };
 
-use crate::running::{Care, Client, Load, Running, prepared};
-
-#[path = "../power/dice.rs"]
-mod dice;
+use crate::{
+    dice::Dice,
+    running::{Care, Client, Load, Running, prepared},
+};
 
 /// Runs a command of the program itself: what it printed, or why it failed.
 fn entente(arguments: &[&str]) -> Result<String, String> {
@@ -108,14 +108,14 @@ fn a_backup_with_one_bit_changed_is_refused_and_nothing_is_touched() {
     let copy = folder.path().join("backup");
     backup(&data, &copy).expect("backed up");
     let before = contents(&data);
-    let mut dice = dice::Dice::seeded(42);
+    let mut dice = Dice::seeded(42);
     for name in ["entente.db", "files/minutes.pdf", "head.json", "sums.json"] {
         let path = copy.join(name);
         let sound = fs::read(&path).expect("read");
         for _ in 0..10 {
             let mut flipped = sound.clone();
-            let bit = dice.below(8 * sound.len() as u64);
-            flipped[usize::try_from(bit / 8).expect("a place")] ^= 1 << (bit % 8);
+            let bit = dice.below(8 * sound.len());
+            flipped[bit / 8] ^= 1 << (bit % 8);
             fs::write(&path, flipped).expect("written");
             let why = restore(&data, &copy).expect_err("a changed bit");
             assert!(why.contains("nothing was changed"), "bit {bit} of {name}: {why}");

@@ -5,7 +5,7 @@ use kit::{
     Id, bind,
     db::Sql,
     sql,
-    testing::{TestHouse, Visitor},
+    testing::{TestHouse, Visitor, now},
     web::{Route, Routes},
 };
 
@@ -49,11 +49,8 @@ impl Stage {
     pub fn visitor(&self, guest: Guest) -> Visitor<'_> {
         match guest {
             Guest::Nobody => self.house.nobody(),
-            Guest::Outsider => self.house.someone("Outsider", &[]),
-            Guest::Neighbour => {
-                let scope = kit::permits::Scope::of(self.neighbour);
-                self.house.someone("Neighbour", &[(scope, access::standings::COORDINATOR)])
-            }
+            Guest::Outsider => self.stranger("Outsider", None),
+            Guest::Neighbour => self.stranger("Neighbour", Some(self.neighbour)),
             Guest::Cast(place) => {
                 let role = demo::CAST[place];
                 let email = format!("{}@example.org", role.key.replace('_', "-"));
@@ -61,6 +58,23 @@ impl Stage {
                 self.house.signed_in(account.id.0, &account.name)
             }
         }
+    }
+
+    /// Someone with an account and no standing here; perhaps coordinator elsewhere.
+    fn stranger(&self, name: &'static str, elsewhere: Option<Id>) -> Visitor<'_> {
+        let email = format!("{}@example.org", name.to_lowercase());
+        let account = self.house.given(move |tx| match access::accounts::by_email(tx, &email)? {
+            Some(known) => Ok(known.id),
+            None => {
+                let id = access::accounts::create(tx, (name, &email, kit::Lang::En), None, now())?;
+                if let Some(place) = elsewhere {
+                    let scope = kit::permits::Scope::of(place);
+                    kit::permits::appoint(tx, id.0, &scope, access::standings::COORDINATOR, kit::testing::today())?;
+                }
+                Ok(id)
+            }
+        });
+        self.house.signed_in(account.0, name)
     }
 
     /// The address of a route, its names filled in from the demonstration.
@@ -83,9 +97,52 @@ impl Stage {
     }
 
     fn record(&self, name: &str) -> String {
+        match name {
+            "invitation" => return self.fresh_invitation(),
+            "standing" => return self.fresh_standing(),
+            "document" | "public" => return self.fresh_document(),
+            _ => {}
+        }
         let (_, query) = RECORDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("which record fills {{{name}}}? Say so in RECORDS"));
         let found: Option<(String,)> = self.house.look(|tx| tx.row(*query, bind![]));
         found.unwrap_or_else(|| panic!("the demonstration has nothing for {{{name}}}")).0
+    }
+}
+
+impl Stage {
+    fn partnership(&self) -> Id {
+        self.house.look(|tx| tx.one(sql!("SELECT id FROM partnership WHERE slug = 'rivermont'"), bind![]))
+    }
+
+    /// An invitation that still waits: withdrawing one leaves none for the next guest.
+    fn fresh_invitation(&self) -> String {
+        let scope = kit::permits::Scope::of(self.partnership());
+        let invited = access::invitations::Invited::checked("Someone", "someone@example.org", "en", "observer").expect("valid");
+        let id = self.house.given(move |tx| Ok(access::invitations::invite(tx, &scope, &invited, "Claire", ("http://127.0.0.1:8080", now()))?.0));
+        id.to_string()
+    }
+
+    /// A standing of somebody else: ending one leaves none for the next guest.
+    fn fresh_standing(&self) -> String {
+        let (place, email) = (self.partnership(), format!("{}@example.org", Id::new(now())));
+        let account = self.house.given(move |tx| {
+            let account = access::accounts::create(tx, ("Passer-by", &email, kit::Lang::En), None, now())?;
+            kit::permits::appoint(tx, account.0, &kit::permits::Scope::of(place), access::standings::OBSERVER, kit::testing::today())?;
+            Ok(account)
+        });
+        let made: (String,) = self.house.look(|tx| tx.one(sql!("SELECT id FROM standing WHERE account_id = $1"), bind![account]));
+        made.0
+    }
+
+    /// A document that everybody may see, with its file: removing one leaves none for the next guest.
+    fn fresh_document(&self) -> String {
+        let title = format!("A table {}", Id::new(now()));
+        let coordinator = self.visitor(Guest::Cast(1));
+        let fields = [("title_en", title.as_str()), ("lang", "en"), ("visibility", "public")];
+        let answer = coordinator.upload("/en/p/rivermont/documents", &fields, ("file", "table.csv", b"a,b\n1,2\n"));
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let made: (String,) = self.house.look(|tx| tx.one(sql!("SELECT id FROM document WHERE title_en = $1"), bind![title]));
+        made.0
     }
 }
 
@@ -93,6 +150,20 @@ impl Stage {
 const RECORDS: &[(&str, Sql)] = &[
     ("partnership", sql!("SELECT slug FROM partnership WHERE slug = 'rivermont'")),
     ("organization", sql!("SELECT id FROM organization ORDER BY id LIMIT 1")),
+    ("entry", sql!("SELECT slug FROM partnership WHERE is_workspace = FALSE ORDER BY slug LIMIT 1")),
+    ("view", sql!("SELECT code FROM network_view ORDER BY code LIMIT 1")),
+    ("person", sql!("SELECT id FROM person ORDER BY id LIMIT 1")),
+    ("affiliation", sql!("SELECT a.id FROM affiliation a WHERE a.ends_on IS NULL ORDER BY a.id LIMIT 1")),
+    ("body", sql!("SELECT id FROM body WHERE kind = 'council'")),
+    ("seat", sql!("SELECT s.id FROM seat s JOIN body b ON b.id = s.body_id WHERE b.kind = 'council' ORDER BY s.number LIMIT 1")),
+    ("terms", sql!("SELECT id FROM terms WHERE state = 'in_force' ORDER BY id LIMIT 1")),
+    ("meeting", sql!("SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1")),
+    ("item", sql!("SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1")),
+    ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
+    ("follow_up", sql!("SELECT id FROM follow_up ORDER BY id LIMIT 1")),
+    ("plan", sql!("SELECT id FROM action_plan WHERE state = 'in_force' ORDER BY fiscal_year DESC LIMIT 1")),
+    ("activity", sql!("SELECT a.id FROM activity a JOIN action_plan p ON p.id = a.plan_id WHERE p.state = 'in_force' ORDER BY p.fiscal_year DESC, a.id LIMIT 1")),
+    ("report", sql!("SELECT id FROM report ORDER BY id LIMIT 1")),
     ("source", sql!("SELECT id FROM source ORDER BY id LIMIT 1")),
     ("finding", sql!("SELECT id FROM finding WHERE state = 'published' ORDER BY id LIMIT 1")),
     ("strategy", sql!("SELECT id FROM strategy WHERE state = 'in_force'")),

@@ -14,10 +14,10 @@ use kit::{
     sql,
 };
 
-use crate::running::{Care, Load, Running, prepared};
-
-#[path = "../power/dice.rs"]
-mod dice;
+use crate::{
+    dice::Dice,
+    running::{Care, Load, Running, prepared},
+};
 
 const ROUNDS: usize = 100;
 
@@ -51,7 +51,7 @@ fn rounds(care: Care) -> Outcome {
     let folder = tempfile::tempdir().expect("a folder");
     let token = prepared(folder.path());
     let before = organizations(folder.path());
-    let mut dice = dice::Dice::seeded(4_711);
+    let mut dice = Dice::seeded(4_711);
     let (mut ledger, mut outcome) = (BTreeSet::new(), Outcome::default());
     for round in 0..=ROUNDS {
         let running = Running::start(folder.path(), care);
@@ -61,7 +61,7 @@ fn rounds(care: Care) -> Outcome {
             break;
         }
         let load = Load::start(&running.address, &token);
-        thread::sleep(Duration::from_millis(20 + dice.below(281)));
+        thread::sleep(Duration::from_millis(20) + Duration::from_millis(1) * u32::try_from(dice.below(281)).expect("small"));
         running.kill();
         ledger.extend(load.finish());
         outcome.rounds += 1;

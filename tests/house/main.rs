@@ -2,8 +2,13 @@
 
 mod access_matrix;
 mod archive;
+mod backup;
 mod cast;
+mod crash;
+#[path = "../power/dice.rs"]
+mod dice;
 mod pages;
 mod printed;
 mod queries;
+mod running;
 mod tidy;

@@ -23,7 +23,7 @@ fn faults(text: &str, lang: &str) -> Vec<String> {
     if titles != 1 {
         faults.push(format!("{titles} titles"));
     }
-    if all(&page, "html").first().and_then(|html| html.attr("lang")) != Some(lang) {
+    if all(&page, "html").first().and_then(|html| html.attr("lang")).is_none_or(|said| !said.starts_with(lang)) {
         faults.push("the language is not said".into());
     }
     if !all(&page, "[style], script:not([src]), [onclick], [onchange], [onsubmit]").is_empty() {
@@ -64,6 +64,9 @@ fn visit(stage: &Stage, guest: Guest, lang: &str, wrong: &mut Vec<String>) -> us
         pages += 1;
         let text = answer.text();
         wrong.extend(faults(&text, lang).into_iter().map(|fault| format!("{address} as {guest:?}: {fault}")));
+        if answer.status >= 400 {
+            continue;
+        }
         for link in links(&text) {
             let status = *known.entry(link.clone()).or_insert_with(|| visitor.get(&link).status);
             if status >= 400 {

@@ -9,7 +9,7 @@ impl Dice {
     }
 
     /// The next 64 bits (SplitMix64).
-    pub fn bits(&mut self) -> u64 {
+    fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -18,7 +18,8 @@ impl Dice {
     }
 
     /// A number from 0 up to, but not, `limit`.
-    pub fn below(&mut self, limit: u64) -> u64 {
-        self.bits() % limit
+    pub fn below(&mut self, limit: usize) -> usize {
+        // At most `limit`, which is a usize itself.
+        usize::try_from(self.bits() % limit as u64).unwrap_or_default()
     }
 }

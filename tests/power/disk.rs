@@ -29,7 +29,7 @@ pub enum Names {
 enum Fate {
     Gone,
     Some,
-    Beginning(u64),
+    Beginning(usize),
     Torn,
 }
 
@@ -76,9 +76,9 @@ impl Lasting {
                 _ => {}
             }
         }
-        let later = (cut - named) as u64;
-        let more = [0, later, dice.below(later + 1)][dice.below(3) as usize];
-        Self { content, names: named + usize::try_from(more).unwrap_or(0), all: false }
+        let later = cut - named;
+        let more = [0, later, dice.below(later + 1)][dice.below(3)];
+        Self { content, names: named + more, all: false }
     }
 
     fn has(&self, file: usize, at: usize) -> bool {
@@ -117,7 +117,7 @@ fn rebuild(record: &Record, cut: usize, lasting: &Lasting, dice: &mut Dice) -> F
     kept.map(|(name, file)| (name.to_owned(), contents.remove(&file).unwrap_or_default())).collect()
 }
 
-fn fate(policy: u64, dice: &mut Dice) -> Fate {
+fn fate(policy: usize, dice: &mut Dice) -> Fate {
     match policy {
         0 => Fate::Gone,
         1 => Fate::Some,

@@ -97,6 +97,7 @@ fn recorded(care: &str) -> Option<Record> {
     assert!(done.status.success(), "{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     let record = Record::read(fs::read(&log).expect("a record"));
     assert_eq!(disk::acknowledged(&record, record.steps.len()).len(), 240);
+    assert!(record.folds_its_log_in_between(), "no checkpoint came between two acknowledgements: write more");
     assert!(disk::whole(&record) == found_in(&disk), "the record does not tell everything that was done");
     Some(record)
 }
@@ -123,7 +124,7 @@ fn examine(record: &Record, names: Names) -> Found {
     let mut dice = Dice::seeded(20_261_120);
     let mut found = Found::default();
     for _ in 0..STATES {
-        let cut = usize::try_from(dice.below(record.steps.len() as u64 + 1)).expect("a step");
+        let cut = dice.below(record.steps.len() + 1);
         let files = disk::after_failure(record, cut, names, &mut dice);
         match look(&files) {
             Ok(there) => {

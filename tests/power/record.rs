@@ -45,6 +45,16 @@ impl Record {
         Self { steps, bytes }
     }
 
+    /// Whether the database file itself was written after something was acknowledged and before the last
+    /// was: the moment when the log is folded into it is the one to fear most.
+    pub fn folds_its_log_in_between(&self) -> bool {
+        let database = self.steps.iter().find(|step| matches!(&step.deed, Deed::Named(name) if name == "entente.db"));
+        let is_told = |step: &Step| matches!(step.deed, Deed::Acknowledged(_));
+        let (Some(first), Some(last)) = (self.steps.iter().position(is_told), self.steps.iter().rposition(is_told)) else { return false };
+        let written = |step: &&Step| matches!(step.deed, Deed::Written(..)) && database.is_some_and(|it| it.file == step.file);
+        self.steps[first..last].iter().filter(written).count() > 100
+    }
+
     /// The content of a piece.
     pub fn piece(&self, range: &Range<usize>) -> &[u8] {
         &self.bytes[range.clone()]

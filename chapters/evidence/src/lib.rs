@@ -14,11 +14,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use kit::{
-    Lang,
-    links::NodeKind,
-    web::Routes,
-};
+use kit::{Lang, links::NodeKind, web::Routes};
 
 /// What the chapter is called in the menu.
 pub fn title(lang: Lang) -> &'static str {

@@ -48,8 +48,13 @@ pub(crate) fn add_source(visitor: &Visitor<'_>, title: &str) -> String {
 
 /// Writes down a finding that rests on these sources, and gives the address of its page.
 pub(crate) fn add_finding(visitor: &Visitor<'_>, statement: &str, sources: &[&str]) -> String {
-    let mut form =
-        vec![("statement_en", statement), ("kind", "barrier"), ("theme", "employment"), ("population", "temporary_workers"), ("strength", "strong")];
+    let mut form = vec![
+        ("statement_en", statement),
+        ("kind", "barrier"),
+        ("theme", "employment"),
+        ("population", "temporary_workers"),
+        ("strength", "strong"),
+    ];
     form.extend(sources.iter().map(|source| ("sources", *source)));
     let answer = visitor.post("/en/p/riverside/findings", &form);
     assert_eq!(answer.status, 303, "{}", answer.text());

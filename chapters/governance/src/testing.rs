@@ -37,7 +37,7 @@ pub(crate) fn partnership(house: &TestHouse, slug: &str) -> PartnershipId {
 }
 
 /// Someone with this standing in `riverside`.
-pub(crate) fn in_riverside<'h>(house: &'h TestHouse, standing: Standing) -> Visitor<'h> {
+pub(crate) fn in_riverside(house: &TestHouse, standing: Standing) -> Visitor<'_> {
     registry::testing::in_partnership(house, "Robin Marchetti", "riverside", standing)
 }
 

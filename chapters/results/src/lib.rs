@@ -5,6 +5,7 @@ pub mod changes;
 pub mod contributions;
 pub mod lists;
 mod partners;
+pub mod reports;
 pub mod requests;
 mod rows;
 #[cfg(test)]
@@ -31,13 +32,15 @@ pub fn routes(routes: &mut Routes) {
     requests::routes(routes);
     changes::routes(routes);
     contributions::routes(routes);
+    reports::routes(routes);
 }
 
-/// The kinds of records of this chapter that hang on the thread.
+/// The kinds of records of this chapter that hang on the thread. Contributions do not: the thread is
+/// shown to everyone inside, and what each partner gave is not.
 pub fn node_kinds() -> Vec<NodeKind> {
     vec![
         NodeKind { kind: "update", called: updates::called, look_up: updates::nodes },
         NodeKind { kind: "change", called: changes::called, look_up: changes::nodes },
-        NodeKind { kind: "contribution", called: contributions::called, look_up: contributions::nodes },
+        NodeKind { kind: "report", called: reports::called, look_up: reports::nodes },
     ]
 }

@@ -1,12 +1,7 @@
 //! Who the partners are, as far as this chapter must look them up: few questions, answered for all at once.
 
 use jiff::civil::Date;
-use kit::{
-    Id, Result, bind,
-    db::Tx,
-    parts::Choice,
-    row, sql,
-};
+use kit::{Id, Result, bind, db::Tx, parts::Choice, row, sql};
 use planning::activities::{self, ActivityId};
 use registry::{
     organizations::{self, OrganizationId},

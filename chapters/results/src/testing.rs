@@ -3,8 +3,9 @@
 use access::standings::COORDINATOR;
 use jiff::civil::Date;
 use kit::{
-    Id, bind, sql,
+    Id, bind,
     permits::Scope,
+    sql,
     task_links::{self, TaskLink},
     testing::{TestHouse, Visitor, now},
     web::Routes,

@@ -59,7 +59,7 @@ pub fn cents(read: &mut Reading, lang: Lang, field: &'static str, typed: &str) -
 pub fn hours(lang: Lang, minutes: i64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "minutes stay far below where halves are lost")]
     let hours = minutes as f64 / 60.0;
-    kit::lang::decimal(lang, hours, if minutes % 60 == 0 { 0 } else { 1 })
+    kit::lang::decimal(lang, hours, usize::from(minutes % 60 != 0))
 }
 
 /// Minutes as hours to put into a form again.

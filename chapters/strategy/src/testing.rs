@@ -56,7 +56,11 @@ pub(crate) fn taken(visitor: &Visitor<'_>, address: &str, form: &[(&str, &str)])
 
 /// Begins a strategy.
 pub(crate) fn begin(visitor: &Visitor<'_>, title: &str) -> String {
-    taken(visitor, STRATEGIES, &[("title_en", title), ("starts_on", "2026-04-01"), ("ends_on", "2029-03-31"), ("vision_en", "A county that expects people.")])
+    taken(
+        visitor,
+        STRATEGIES,
+        &[("title_en", title), ("starts_on", "2026-04-01"), ("ends_on", "2029-03-31"), ("vision_en", "A county that expects people.")],
+    )
 }
 
 /// Adds a priority that answers these findings.
@@ -73,7 +77,8 @@ pub(crate) fn add_objective(visitor: &Visitor<'_>, priority: &str, text: &str) -
 
 /// Writes down a finding.
 pub(crate) fn add_finding(visitor: &Visitor<'_>, statement: &str) -> String {
-    let form = [("statement_en", statement), ("kind", "gap"), ("theme", "settlement"), ("population", "all_newcomers"), ("strength", "strong")];
+    let form =
+        [("statement_en", statement), ("kind", "gap"), ("theme", "settlement"), ("population", "all_newcomers"), ("strength", "strong")];
     id_of(&taken(visitor, "/en/p/riverside/findings", &form)).to_owned()
 }
 

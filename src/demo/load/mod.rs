@@ -8,6 +8,7 @@ mod network;
 mod people;
 mod planning;
 mod registry;
+mod reports;
 mod results;
 mod strategy;
 
@@ -35,6 +36,7 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     strategy::load(tx, &mut keys)?;
     planning::load(tx, &mut keys)?;
     results::load(tx, &mut keys)?;
+    reports::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)
 }
 

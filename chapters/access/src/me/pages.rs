@@ -89,7 +89,7 @@ pub(super) fn set_password(permit: &Permit<'_, SetPassword>, ask: &Ask) -> Resul
 
 /// Ends one session.
 pub(super) fn end_session(permit: &Permit<'_, EndSession>, ask: &Ask) -> Result<Reply> {
-    acts::end_session(permit, ask.field("session").parse().map_err(|_| Error::NotFound)?)?;
+    acts::end_session(permit, ask.field("session").parse().map_err(|_| Error::Malformed("the form names nothing".into()))?)?;
     Ok(back(permit))
 }
 

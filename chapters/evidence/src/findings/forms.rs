@@ -53,7 +53,13 @@ struct Place<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let all = permit.read(|tx| sources::choices(tx, place.partnership.id))?;
     let is_chosen = |choice: &Choice| form.sources.contains(&choice.value);
     let sources = all.iter().map(|(id, title, year)| source_choice(*id, title.in_lang(lang).text, *year));

@@ -86,10 +86,8 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(FindingId, Bi
 /// Whether a partnership has all of these findings.
 pub fn exist(tx: &Tx, partnership: PartnershipId, ids: &[FindingId]) -> Result<bool> {
     let wanted = joined(&ids.iter().map(|id| id.0).collect::<Vec<_>>());
-    let (there,): (i64,) = tx.one(
-        sql!("SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"),
-        bind![partnership, wanted],
-    )?;
+    let (there,): (i64,) =
+        tx.one(sql!("SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"), bind![partnership, wanted])?;
     Ok(usize::try_from(there).is_ok_and(|there| there == ids.len()))
 }
 

@@ -175,7 +175,17 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let step = step(permit, &here);
     let page = permit.page(it.statement.in_lang(lang).text).crumb(w.findings(), base).badge(state(it, lang)).action(edit);
     let page = page.side(permit.thread("finding", it.id)?);
-    page.show(&Show { w, lang, it, facts: about(lang, it), sources, sources_base: format!("{home}/sources"), mend: edit_href, step, csrf: permit.csrf() })
+    page.show(&Show {
+        w,
+        lang,
+        it,
+        facts: about(lang, it),
+        sources,
+        sources_base: format!("{home}/sources"),
+        mend: edit_href,
+        step,
+        csrf: permit.csrf(),
+    })
 }
 
 /// What publishes the finding or takes it back, for those who may: where it is sent, and the verb.

@@ -102,10 +102,8 @@ pub fn source_ids(tx: &Tx, id: FindingId) -> Result<Vec<SourceId>> {
 /// Whether all of these are sources of the partnership.
 pub(super) fn are_sources(tx: &Tx, partnership: PartnershipId, ids: &[SourceId]) -> Result<bool> {
     let wanted = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
-    let (there,): (i64,) = tx.one(
-        sql!("SELECT COUNT(*) FROM source WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"),
-        bind![partnership, wanted],
-    )?;
+    let (there,): (i64,) =
+        tx.one(sql!("SELECT COUNT(*) FROM source WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"), bind![partnership, wanted])?;
     Ok(usize::try_from(there).is_ok_and(|there| there == ids.len()))
 }
 
@@ -118,8 +116,23 @@ pub fn insert(tx: &mut WriteTx, (partnership, id): (PartnershipId, FindingId), i
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)"
         ),
         bind![
-            id, partnership, it.statement.en, it.statement.fr, it.statement.state, fold(it.statement.any()), it.search_fold(), it.kind, it.theme,
-            it.population, it.strength, rank(it.strength), it.quote.en, it.quote.fr, it.quote.state, on, state
+            id,
+            partnership,
+            it.statement.en,
+            it.statement.fr,
+            it.statement.state,
+            fold(it.statement.any()),
+            it.search_fold(),
+            it.kind,
+            it.theme,
+            it.population,
+            it.strength,
+            rank(it.strength),
+            it.quote.en,
+            it.quote.fr,
+            it.quote.state,
+            on,
+            state
         ],
     )?;
     rest_on(tx, partnership, id, &it.sources)

@@ -14,7 +14,13 @@ use crate::testing::{add_finding, add_source, coordinator, house, id_of, partner
 const LIST: &str = "/en/p/riverside/findings";
 
 fn write<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let all = [("statement_en", "Buses stop at six."), ("kind", "barrier"), ("theme", "employment"), ("population", "temporary_workers"), ("strength", "strong")];
+    let all = [
+        ("statement_en", "Buses stop at six."),
+        ("kind", "barrier"),
+        ("theme", "employment"),
+        ("population", "temporary_workers"),
+        ("strength", "strong"),
+    ];
     let kept = all.into_iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name));
     kept.chain(more.iter().copied()).collect()
 }
@@ -78,7 +84,9 @@ fn the_funder_and_the_researcher_see_published_findings_only() {
         let reader = in_partnership(&house, "Rob", "riverside", standing);
         assert_eq!(reader.get(&page).status, 404);
         assert_eq!(reader.get(&page.replace("/en/", "/api/v1/")).status, 404);
-        for list in [LIST.to_owned(), format!("{LIST}?state=draft"), format!("{LIST}.csv"), source.clone(), "/api/v1/p/riverside/findings".into()] {
+        for list in
+            [LIST.to_owned(), format!("{LIST}?state=draft"), format!("{LIST}.csv"), source.clone(), "/api/v1/p/riverside/findings".into()]
+        {
             assert!(!reader.get(&list).says("Buses stop"), "{list}");
         }
     }
@@ -103,7 +111,8 @@ fn groups_write_and_chairs_publish() {
 fn a_source_of_another_partnership_is_no_choice() {
     let house = house();
     let nia = in_partnership(&house, "Nia", "hillside", COORDINATOR);
-    let posted = nia.post("/en/p/hillside/sources", &[("title_en", "Theirs"), ("kind", "evaluation"), ("method", "forum"), ("year", "2024")]);
+    let posted =
+        nia.post("/en/p/hillside/sources", &[("title_en", "Theirs"), ("kind", "evaluation"), ("method", "forum"), ("year", "2024")]);
     let foreign = id_of(posted.location()).to_owned();
     let claire = coordinator(&house);
     let answer = claire.post(LIST, &write(&[("sources", &foreign)]));

@@ -243,7 +243,13 @@ mod tests {
 
     fn good() -> Form {
         let text = |text: &str| text.to_owned();
-        Form { title_en: text("Survey"), kind: text("needs_assessment"), method: text("survey_immigrants"), year: text("2025"), ..Form::default() }
+        Form {
+            title_en: text("Survey"),
+            kind: text("needs_assessment"),
+            method: text("survey_immigrants"),
+            year: text("2025"),
+            ..Form::default()
+        }
     }
 
     fn problems(form: &Form) -> Vec<String> {
@@ -269,7 +275,10 @@ mod tests {
     #[test]
     fn numbers_are_numbers_in_a_range() {
         assert_eq!(problems(&Form { year: "25".into(), participants: "many".into(), ..good() }), ["year", "participants"]);
-        assert_eq!(Checked::new(&Form { participants: "1,204".into(), ..good() }, Lang::En).expect("a good form").participants, Some(1_204));
+        assert_eq!(
+            Checked::new(&Form { participants: "1,204".into(), ..good() }, Lang::En).expect("a good form").participants,
+            Some(1_204)
+        );
     }
 
     #[test]

@@ -65,7 +65,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let w = Words(lang);
     let filter: Filter = ask.query()?;
     let search = filter.search(partnership)?;
-    let (rows, heard) = permit.read(|tx| Ok((Rows::<Source>::read(tx, search, ask)?, store::any_reached_non_users(tx, partnership.id)?)))?;
+    let (rows, heard) =
+        permit.read(|tx| Ok((Rows::<Source>::read(tx, search, ask)?, store::any_reached_non_users(tx, partnership.id)?)))?;
     let base = format!("/{lang}/p/{}/sources", partnership.slug);
     let add = permit.may::<Add>().then(|| Action::new(w.source_add(), format!("{base}/new")).icon("plus"));
     let mut page = permit.page(w.sources()).lead(w.sources_lead()).action(add.clone());

@@ -111,8 +111,25 @@ pub(super) fn update(tx: &mut WriteTx, id: SourceId, version: i64, it: &Checked)
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            id, version, it.title.en, it.title.fr, it.title.state, fold(it.title.any()), it.search_fold(), it.kind, it.method, it.year,
-            it.author, it.link, it.participants, it.reached_non_users, it.about.en, it.about.fr, it.about.state, it.limits.en, it.limits.fr,
+            id,
+            version,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            fold(it.title.any()),
+            it.search_fold(),
+            it.kind,
+            it.method,
+            it.year,
+            it.author,
+            it.link,
+            it.participants,
+            it.reached_non_users,
+            it.about.en,
+            it.about.fr,
+            it.about.state,
+            it.limits.en,
+            it.limits.fr,
             it.limits.state
         ],
     )?;

@@ -7,8 +7,13 @@ use registry::testing::in_partnership;
 
 const LIST: &str = "/en/p/riverside/sources";
 
-const SURVEY: [(&str, &str); 5] =
-    [("title_en", "Newcomer survey"), ("title_fr", "Sondage"), ("kind", "needs_assessment"), ("method", "survey_immigrants"), ("year", "2025")];
+const SURVEY: [(&str, &str); 5] = [
+    ("title_en", "Newcomer survey"),
+    ("title_fr", "Sondage"),
+    ("kind", "needs_assessment"),
+    ("method", "survey_immigrants"),
+    ("year", "2025"),
+];
 
 #[test]
 fn a_coordinator_adds_a_source_and_finds_it() {
@@ -16,7 +21,13 @@ fn a_coordinator_adds_a_source_and_finds_it() {
     let claire = coordinator(&house);
     let page = add_source(&claire, "Enquête sur l’accueil");
     assert!(claire.get(&page).says("Enquête sur l’accueil"));
-    for (query, found) in [("q=enquete", true), ("kind=needs_assessment", true), ("kind=cost_study", false), ("method=forum", false), ("non_users=true", false)] {
+    for (query, found) in [
+        ("q=enquete", true),
+        ("kind=needs_assessment", true),
+        ("kind=cost_study", false),
+        ("method=forum", false),
+        ("non_users=true", false),
+    ] {
         assert_eq!(claire.get(&format!("{LIST}?{query}")).says("Enquête"), found, "{query}");
     }
     assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("Sondage auprès des personnes"));
@@ -104,7 +115,10 @@ fn the_json_twin_tells_the_same() {
     let claire = coordinator(&house);
     let page = add_source(&claire, "Census").replace("/en/", "/api/v1/");
     let shown: serde_json::Value = serde_json::from_slice(&claire.get(&page).bytes).expect("JSON");
-    assert_eq!((shown["title"]["en"].as_str(), shown["kind"].as_str(), shown["year"].as_i64()), (Some("Census"), Some("needs_assessment"), Some(2025)));
+    assert_eq!(
+        (shown["title"]["en"].as_str(), shown["kind"].as_str(), shown["year"].as_i64()),
+        (Some("Census"), Some("needs_assessment"), Some(2025))
+    );
     let all: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/sources").bytes).expect("JSON");
     assert_eq!(all.as_array().map(Vec::len), Some(1));
 }

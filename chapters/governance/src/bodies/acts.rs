@@ -162,7 +162,7 @@ pub struct RelievingForm {
 
 /// Ends an office today.
 pub fn relieve(permit: &Permit<'_, Relieve>, form: &RelievingForm) -> Result<()> {
-    let id: OfficerId = form.officer.parse().map_err(|_| Error::NotFound)?;
+    let id: OfficerId = form.officer.parse().map_err(|_| Error::Malformed("the form names nothing".into()))?;
     permit.change(move |change| {
         let Of { partnership, record: body } = change.subject.clone();
         let all = store::officers(change.tx, body.id)?;

@@ -12,7 +12,8 @@ use serde::Deserialize;
 
 use super::{
     attendance::{self, Form as AttendanceForm, Place, Row, table},
-    model::{Attended, Checked, CheckedItem, Form, Item, ItemForm, ItemId, Meeting, MeetingId, State, clock},
+    form::{Checked, CheckedItem, Form, ItemForm, clock},
+    model::{Attended, Item, ItemId, Meeting, MeetingId, State},
     store::{self, Attending},
 };
 use crate::{

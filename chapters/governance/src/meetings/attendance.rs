@@ -72,7 +72,7 @@ fn verdict(rule: &Rule, places: &[Place], meeting: &Meeting) -> Verdict {
 
 impl Place {
     fn here(&self, live: bool) -> SeatHere {
-        let there = self.attendee.as_ref().filter(|one| one.state.is_here() && !(live && !one.departed.is_empty()));
+        let there = self.attendee.as_ref().filter(|one| one.state.is_here() && (!live || one.departed.is_empty()));
         let presence = match there.map(|one| one.state) {
             Some(Attended::Present) => Presence::InRoom,
             Some(Attended::Remote) => Presence::Remote,

@@ -6,6 +6,7 @@
 mod acts;
 mod api;
 mod attendance;
+mod form;
 mod minutes;
 mod model;
 mod pages;
@@ -18,9 +19,8 @@ use kit::web::Routes;
 
 pub(crate) use acts::still_open;
 pub use attendance::{Place, Table, table};
-pub use model::{
-    Attended, Attendee, Checked, CheckedItem, Form, Format, Item, ItemForm, ItemId, Meeting, MeetingId, Purpose, State, clock,
-};
+pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
+pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item};
 
 /// The routes of the room.

@@ -1,10 +1,10 @@
 //! What a meeting is, the states it goes through, its agenda, and who was there.
 
 use jiff::civil::{Date, Time};
-use kit::{Id, Lang, Result, id, lang::Bilingual, row};
-use serde::{Deserialize, Serialize};
+use kit::{Id, Lang, id, lang::Bilingual, row};
+use serde::Serialize;
 
-use crate::{bodies::BodyId, codes::codes, reading::Reading, seats::SeatId};
+use crate::{bodies::BodyId, codes::codes, seats::SeatId};
 
 id! {
     /// A meeting.
@@ -253,180 +253,6 @@ row! {
     }
 }
 
-/// The form of a meeting, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of the meeting itself")]
-pub struct Form {
-    pub body: String,
-    pub number: String,
-    pub held_on: String,
-    pub starts_at: String,
-    pub ends_at: String,
-    pub place_en: String,
-    pub place_fr: String,
-    pub format: String,
-    pub is_recall: bool,
-    pub note_en: String,
-    pub note_fr: String,
-    pub version: i64,
-}
-
-impl From<&Meeting> for Form {
-    fn from(it: &Meeting) -> Self {
-        Self {
-            body: it.body_id.to_string(),
-            number: it.number.map(|number| number.to_string()).unwrap_or_default(),
-            held_on: it.held_on.to_string(),
-            starts_at: it.starts_at.clone(),
-            ends_at: it.ends_at.clone(),
-            place_en: it.place.en.clone(),
-            place_fr: it.place.fr.clone(),
-            format: it.format.code().to_owned(),
-            is_recall: it.is_recall,
-            note_en: it.note.en.clone(),
-            note_fr: it.note.fr.clone(),
-            version: it.version,
-        }
-    }
-}
-
-/// A meeting as typed, found to be right.
-#[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the meeting itself")]
-pub struct Checked {
-    pub body: BodyId,
-    pub number: Option<i64>,
-    pub held_on: Date,
-    pub starts_at: String,
-    pub ends_at: String,
-    pub zone: String,
-    pub place: Bilingual,
-    pub format: Format,
-    pub state: State,
-    pub is_recall: bool,
-    pub notice_sent_on: Option<Date>,
-    pub note: Bilingual,
-}
-
-/// A time as it is kept: `13:30`.
-pub fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
-}
-
-impl Checked {
-    /// Checks a form written by someone who works in `lang`, for an installation in `zone`.
-    pub fn new(form: &Form, lang: Lang, zone: &str) -> Result<Self> {
-        let mut it = Reading::new(lang);
-        let body = it.code("body", &form.body, |text| text.parse().ok());
-        let number = it.number("number", &form.number, 1, 9_999);
-        let held_on = it.required_date("held_on", &form.held_on);
-        let (starts, ends) = (required_time(&mut it, "starts_at", &form.starts_at), required_time(&mut it, "ends_at", &form.ends_at));
-        if let (Some(starts), Some(ends)) = (starts, ends) {
-            if ends <= starts {
-                it.problem("ends_at", |lang| kit::lang::Words(lang).end_before_start());
-            }
-            check_hours(&mut it, held_on, (starts, ends), zone);
-        }
-        let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
-        let format = it.code("format", &form.format, Format::from_code);
-        let note = it.long_pair("note", (&form.note_en, &form.note_fr), 4_000);
-        let (is_recall, zone) = (form.is_recall, zone.to_owned());
-        it.finish(move || {
-            let (starts_at, ends_at) = (clock(starts?), clock(ends?));
-            let (state, notice_sent_on) = (State::Draft, None);
-            Some(Self {
-                body: body?,
-                number,
-                held_on,
-                starts_at,
-                ends_at,
-                zone,
-                place,
-                format: format?,
-                state,
-                is_recall,
-                notice_sent_on,
-                note,
-            })
-        })
-    }
-}
-
-fn required_time(it: &mut Reading, field: &'static str, text: &str) -> Option<Time> {
-    if text.trim().is_empty() {
-        it.problem(field, |lang| kit::lang::Words(lang).required());
-    }
-    it.time(field, text)
-}
-
-/// The hour that does not exist in spring and the one that exists twice in autumn are refused.
-fn check_hours(it: &mut Reading, day: Date, hours: (Time, Time), zone: &str) {
-    let Ok(zone) = jiff::tz::TimeZone::get(zone) else { return };
-    for (field, time) in [("starts_at", hours.0), ("ends_at", hours.1)] {
-        if zone.to_ambiguous_timestamp(day.to_datetime(time)).is_ambiguous() {
-            it.problem(field, |lang| crate::words::Words(lang).hour_of_the_clock_change());
-        }
-    }
-}
-
-/// The form of an agenda item, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of the item itself")]
-pub struct ItemForm {
-    pub place: String,
-    pub title_en: String,
-    pub title_fr: String,
-    pub purpose: String,
-    pub minutes: String,
-    pub presenter: String,
-    pub is_consent: bool,
-    pub version: i64,
-}
-
-impl From<&Item> for ItemForm {
-    fn from(it: &Item) -> Self {
-        Self {
-            place: it.place.to_string(),
-            title_en: it.title.en.clone(),
-            title_fr: it.title.fr.clone(),
-            purpose: it.purpose.code().to_owned(),
-            minutes: it.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            presenter: it.presenter.clone(),
-            is_consent: it.is_consent,
-            version: it.version,
-        }
-    }
-}
-
-/// An agenda item as typed, found to be right.
-#[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the item itself")]
-pub struct CheckedItem {
-    pub place: i64,
-    pub title: Bilingual,
-    pub purpose: Purpose,
-    pub minutes: Option<i64>,
-    pub presenter: String,
-    pub is_consent: bool,
-}
-
-impl CheckedItem {
-    /// Checks a form written by someone who works in `lang`.
-    pub fn new(form: &ItemForm, lang: Lang) -> Result<Self> {
-        let mut it = Reading::new(lang);
-        let place = it.required_number("place", &form.place, 1, 400);
-        let title = it.pair("title", (&form.title_en, &form.title_fr), 300);
-        it.needs("title", &title);
-        let purpose = it.code("purpose", &form.purpose, Purpose::from_code);
-        let minutes = it.number("minutes", &form.minutes, 0, 600);
-        let presenter = it.line("presenter", &form.presenter, 200);
-        let is_consent = form.is_consent;
-        it.finish(move || Some(Self { place, title, purpose: purpose?, minutes, presenter, is_consent }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -444,31 +270,5 @@ mod tests {
             }
             assert!(state.next().iter().all(|next| !next.is_recording()), "{state:?}");
         }
-    }
-
-    fn form(day: &str, from: &str, to: &str) -> Form {
-        let (held_on, starts_at, ends_at) = (day.into(), from.into(), to.into());
-        let body = BodyId::new(kit::testing::now()).to_string();
-        Form { body, held_on, starts_at, ends_at, format: "hybrid".into(), ..Form::default() }
-    }
-
-    fn wrong(form: &Form) -> Vec<String> {
-        match Checked::new(form, Lang::En, "America/Toronto") {
-            Err(kit::Error::Invalid(problems)) => problems.iter().map(|(field, _)| field.to_owned()).collect(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn the_hours_of_the_clock_change_are_refused() {
-        assert_eq!(wrong(&form("2026-03-08", "2:30 a.m.", "4:00")), ["starts_at"]);
-        assert_eq!(wrong(&form("2026-11-01", "0:30", "1:30")), ["ends_at"]);
-        assert!(Checked::new(&form("2026-11-01", "13:30", "14 h 30"), Lang::Fr, "America/Toronto").is_ok());
-    }
-
-    #[test]
-    fn a_meeting_ends_after_it_begins() {
-        assert_eq!(wrong(&form("2026-11-18", "15:30", "13:30")), ["ends_at"]);
-        assert_eq!(wrong(&form("", "13:30", "")), ["held_on", "ends_at"]);
     }
 }

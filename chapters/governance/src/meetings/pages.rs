@@ -20,7 +20,8 @@ use serde::Deserialize;
 use super::{
     acts::{self, Browse, Convene, Edit, Enter, Move, Plan, See},
     attendance::{Table, table},
-    model::{Conflict, Form, Format, Item, Meeting, State},
+    form::Form,
+    model::{Conflict, Format, Item, Meeting, State},
     store::{self, LIST},
 };
 use crate::{

@@ -16,7 +16,8 @@ use registry::{
 use super::{
     acts::{self, Advance, CallRoll, ConflictForm, Declare, Enter, Note, NoteForm, Rework, Welcome, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
-    model::{Attended, Conflict, Item, ItemForm, Meeting, Purpose},
+    form::ItemForm,
+    model::{Attended, Conflict, Item, Meeting, Purpose},
     pages::{badge_of, quorum_notice},
     store,
 };
@@ -44,6 +45,22 @@ impl Typed {
     fn failing(failing: &'static str, problems: Problems) -> Self {
         Self { failing, problems, ..Self::default() }
     }
+}
+
+/// Everything that can be chosen in the room.
+struct Lists {
+    purposes: Vec<Choice>,
+    kinds: Vec<Choice>,
+    methods: Vec<Choice>,
+    results: Vec<Choice>,
+    ladder: Vec<Choice>,
+    voters: Vec<Choice>,
+    aside: Vec<Choice>,
+    there: Vec<Choice>,
+    people: Vec<Choice>,
+    organizations: Vec<Choice>,
+    taken: Vec<Choice>,
+    guests: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -74,18 +91,7 @@ struct Room<'a> {
     decision: decisions::Form,
     follow_up: follow_ups::Form,
     theirs: Option<Html>,
-    purposes: Vec<Choice>,
-    kinds: Vec<Choice>,
-    methods: Vec<Choice>,
-    results: Vec<Choice>,
-    ladder: Vec<Choice>,
-    voters: Vec<Choice>,
-    aside: Vec<Choice>,
-    there: Vec<Choice>,
-    people: Vec<Choice>,
-    organizations: Vec<Choice>,
-    taken: Vec<Choice>,
-    guests: Vec<Choice>,
+    lists: Lists,
 }
 
 impl Room<'_> {
@@ -155,15 +161,6 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
     };
     let page = permit.page(w.room_of(it.called(lang))).crumb(w.meetings(), format!("{home}/meetings")).crumb(it.called(lang), here.clone());
     let page = page.badge(badge_of(lang, it)).status(status).more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
-    let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
-    let next_place = items.iter().map(|item| item.place).max().unwrap_or(0) + 1;
-    let blank = ItemForm { place: next_place.to_string(), purpose: Purpose::Discussion.code().to_owned(), ..ItemForm::default() };
-    let note = current.as_ref().map(|item| NoteForm {
-        item: item.id.to_string(),
-        note_en: item.note.en.clone(),
-        note_fr: item.note.fr.clone(),
-        version: item.version,
-    });
     let decision = typed.decision.unwrap_or_else(usual_decision);
     page.show(&Room {
         w,
@@ -179,30 +176,13 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         steps,
         item_id: current.as_ref().map(|item| item.id.to_string()).unwrap_or_default(),
         total: items.iter().filter_map(|item| item.minutes).sum(),
-        new_item: typed.new_item.unwrap_or(blank),
+        new_item: typed.new_item.unwrap_or_else(|| next_item(&items)),
         rework: typed.rework.or_else(|| current.as_ref().map(ItemForm::from)).unwrap_or_default(),
-        note: typed.note.or(note).unwrap_or_default(),
+        note: typed.note.or_else(|| current.as_ref().map(noted)).unwrap_or_default(),
         conflict: typed.conflict,
         follow_up: typed.follow_up,
         theirs: typed.theirs,
-        purposes: Purpose::choices(lang),
-        kinds: DecisionKind::choices(lang),
-        methods: Method::choices(lang),
-        results: Outcome::choices(lang),
-        ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
-        voters: sitting(&table, Place::votes),
-        aside: sitting(&table, Place::votes)
-            .into_iter()
-            .map(|one| {
-                let on = decision.stood_aside.contains(&one.value);
-                one.chosen_if(on)
-            })
-            .collect(),
-        there: sitting(&table, |place| place.attendee.is_some()),
-        organizations: organizations(&table, lang),
-        taken: decisions.iter().map(|one| Choice::new(one.id, one.numbered())).collect(),
-        guests: guests.to_vec(),
-        people,
+        lists: lists(lang, &table, &decisions, &decision, people),
         decision,
         table,
         items,
@@ -210,6 +190,40 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         conflicts,
         decisions,
     })
+}
+
+fn lists(lang: Lang, table: &Table, decisions: &[Decision], decision: &decisions::Form, people: Vec<Choice>) -> Lists {
+    let w = Words(lang);
+    let chosen = |one: Choice| {
+        let on = decision.stood_aside.contains(&one.value);
+        one.chosen_if(on)
+    };
+    let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
+    Lists {
+        purposes: Purpose::choices(lang),
+        kinds: DecisionKind::choices(lang),
+        methods: Method::choices(lang),
+        results: Outcome::choices(lang),
+        ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
+        voters: sitting(table, Place::votes),
+        aside: sitting(table, Place::votes).into_iter().map(chosen).collect(),
+        there: sitting(table, |place| place.attendee.is_some()),
+        organizations: organizations(table, lang),
+        taken: decisions.iter().map(|one| Choice::new(one.id, one.numbered())).collect(),
+        guests: guests.to_vec(),
+        people,
+    }
+}
+
+/// The note of an item, ready to be changed.
+fn noted(item: &Item) -> NoteForm {
+    NoteForm { item: item.id.to_string(), note_en: item.note.en.clone(), note_fr: item.note.fr.clone(), version: item.version }
+}
+
+/// The form of a new item, at the end of the agenda.
+fn next_item(items: &[Item]) -> ItemForm {
+    let place = items.iter().map(|item| item.place).max().unwrap_or(0) + 1;
+    ItemForm { place: place.to_string(), purpose: Purpose::Discussion.code().to_owned(), ..ItemForm::default() }
 }
 
 fn usual_decision() -> decisions::Form {

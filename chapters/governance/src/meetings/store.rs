@@ -10,7 +10,10 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Attended, Attendee, Checked, CheckedItem, Conflict, Item, ItemId, Meeting, MeetingId, State};
+use super::{
+    form::{Checked, CheckedItem},
+    model::{Attended, Attendee, Conflict, Item, ItemId, Meeting, MeetingId, State},
+};
 use crate::{bodies::BodyId, seats::SeatId};
 
 /// The meetings of one partnership (`$1`): filters and orders.
@@ -104,10 +107,10 @@ pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked
 }
 
 fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
-    outcome.or_else(|_| {
+    outcome.map_err(|_| {
         let mut problems = kit::Problems::none();
         problems.add("number", |lang| crate::words::Words(lang).meeting_number_taken());
-        Err(Error::Invalid(problems))
+        Error::Invalid(problems)
     })
 }
 

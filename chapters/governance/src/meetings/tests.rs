@@ -281,3 +281,17 @@ fn minutes_are_given_as_pdf_and_word_once_the_meeting_is_held() {
     let planned = coordinator.post("/en/p/riverside/meetings", &fields).location().replace("/room?saved=1", "/minutes.pdf");
     assert!(coordinator.get(&planned).says("there are no minutes yet"));
 }
+
+#[test]
+fn an_item_is_changed_once_from_each_version() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let item = format!("{}/items/{}", address(&it), it.item);
+    let change = |title: &'static str| coordinator.post(&item, &[("place", "2"), ("title_en", title), ("purpose", "discussion"), ("version", "1")]).status;
+    assert_eq!(change("Budget"), 303);
+    assert_eq!(change("Plan B"), 409);
+    assert!(coordinator.get(&address(&it)).says("Budget"));
+    let elsewhere = council(&house, "hillside");
+    let foreign = format!("{}/items/{}", address(&it), elsewhere.item);
+    assert_eq!(coordinator.post(&foreign, &[("place", "1"), ("title_en", "X"), ("purpose", "discussion"), ("version", "1")]).status, 404);
+}

@@ -10,7 +10,8 @@ use kit::{
 use registry::partnerships::{Of, Partnership, PartnershipId};
 
 use super::{
-    model::{Appointment, AppointmentForm, Checked, EndingForm, Form, Leaving, Role, Seat, SeatId, TenureId},
+    appointment::{Appointment, AppointmentForm, EndingForm},
+    model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
     store,
 };
 use crate::{
@@ -109,7 +110,7 @@ pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<(
 
 /// Ends someone's time on a seat, with the standing that went with it unless another seat gives the same.
 pub fn release(permit: &Permit<'_, Release>, form: &EndingForm) -> Result<()> {
-    let id: TenureId = form.tenure.parse().map_err(|_| Error::NotFound)?;
+    let id: TenureId = form.tenure.parse().map_err(|_| Error::Malformed("the form names nothing".into()))?;
     let (last, reason) = ending(form, permit.lang())?;
     permit.change(move |change| {
         let Of { partnership, record: seat } = change.subject.clone();

@@ -5,6 +5,7 @@
 
 mod acts;
 mod api;
+mod appointment;
 mod front;
 mod model;
 mod pages;
@@ -15,8 +16,9 @@ mod tests;
 
 use kit::web::Routes;
 
+pub use appointment::{Appointment, AppointmentForm};
 pub use front::{SectorSeats, by_sector, filled};
-pub use model::{Appointment, AppointmentForm, Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
+pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
 pub use store::{LIST, by_id, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 
 /// The routes of the room.

@@ -10,7 +10,10 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Appointment, Checked, Leaving, Role, Seat, SeatId, Tenure, TenureId};
+use super::{
+    appointment::Appointment,
+    model::{Checked, Leaving, Role, Seat, SeatId, Tenure, TenureId},
+};
 use crate::bodies::BodyId;
 
 /// The seats of one partnership (`$1`): filters and orders.
@@ -224,10 +227,10 @@ pub(super) fn update(tx: &mut WriteTx, id: SeatId, version: i64, it: &Checked) -
 
 /// The number is the only rule of the schema that a form can break.
 fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
-    outcome.or_else(|_| {
+    outcome.map_err(|_| {
         let mut problems = kit::Problems::none();
         problems.add("number", |lang| crate::words::Words(lang).seat_number_taken());
-        Err(Error::Invalid(problems))
+        Error::Invalid(problems)
     })
 }
 

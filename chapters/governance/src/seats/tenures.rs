@@ -12,7 +12,8 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{self, Appoint, Edit, Propose, Release, See},
-    model::{AppointmentForm, EndingForm, Leaving, Role, Seat, Tenure},
+    appointment::{AppointmentForm, EndingForm},
+    model::{Leaving, Role, Seat, Tenure},
     store,
 };
 use crate::{days::period, people, words::Words};

@@ -153,10 +153,10 @@ pub(super) fn update(tx: &mut WriteTx, id: TermsId, version: i64, it: &Checked) 
 }
 
 fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
-    outcome.or_else(|_| {
+    outcome.map_err(|_| {
         let mut problems = kit::Problems::none();
         problems.add("edition", |lang| crate::words::Words(lang).edition_taken());
-        Err(Error::Invalid(problems))
+        Error::Invalid(problems)
     })
 }
 

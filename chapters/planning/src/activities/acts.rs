@@ -66,7 +66,7 @@ pub fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<ActivityId> {
     let (checked, grounds, plan) = (Checked::new(form, lang)?, form.grounds(lang)?, form.plan.parse::<PlanId>());
     permit.change(move |change| {
         let (id, partnership) = (ActivityId::new(change.now), change.subject.id);
-        let plan = plan.map_err(|_| Error::NotFound)?;
+        let plan = plan.map_err(|_| Error::Malformed("the form names nothing".into()))?;
         let plan = action_plans::by_id(change.tx, partnership, plan)?.ok_or(Error::NotFound)?;
         refuse_closed(&plan)?;
         check_references(change.tx, partnership, &checked)?;

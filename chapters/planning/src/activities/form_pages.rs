@@ -134,7 +134,7 @@ struct For {
 }
 
 fn plan_of<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: &str) -> Result<Plan> {
-    let id: PlanId = plan.parse().map_err(|_| Error::NotFound)?;
+    let id: PlanId = plan.parse().map_err(|_| Error::Malformed("the form names nothing".into()))?;
     permit.read(|tx| action_plans::by_id(tx, permit.subject().id, id))?.ok_or(Error::NotFound)
 }
 

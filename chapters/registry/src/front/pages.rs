@@ -68,7 +68,7 @@ fn doors(permit: &Permit<'_, See>) -> Result<Vec<Door>> {
         match doors.iter_mut().find(|(known, _)| *known == slug) {
             Some((_, door)) => door.standings.extend(standing),
             None => {
-                let href = format!("/{lang}/p/{slug}/about");
+                let href = format!("/{lang}/p/{slug}");
                 doors.push((slug, Door { href, name, standings: standing.into_iter().collect() }));
             }
         }

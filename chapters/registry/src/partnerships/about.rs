@@ -111,7 +111,7 @@ pub(super) fn add_area(permit: &Permit<'_, AddArea>, ask: &Ask) -> Result<Reply>
 
 /// Takes back an area.
 pub(super) fn remove_area(permit: &Permit<'_, RemoveArea>, ask: &Ask) -> Result<Reply> {
-    acts::remove_area(permit, ask.field("area").parse().map_err(|_| Error::NotFound)?)?;
+    acts::remove_area(permit, ask.field("area").parse().map_err(|_| Error::Malformed("the form names nothing".into()))?)?;
     Ok(back(permit))
 }
 

@@ -163,7 +163,10 @@ fn one(read: &mut Reading, field: &'static str, typed: &str) -> Option<Id> {
 
 #[cfg(test)]
 mod tests {
-    use kit::{Error, testing::{now, today}};
+    use kit::{
+        Error,
+        testing::{now, today},
+    };
 
     use super::*;
 
@@ -186,7 +189,8 @@ mod tests {
 
     #[test]
     fn each_thing_that_is_wrong_is_named() {
-        let wrong = Form { noticed_on: "2026-12-01".into(), share: "9".into(), kind: "miracle".into(), activity: "x".into(), ..Form::default() };
+        let wrong =
+            Form { noticed_on: "2026-12-01".into(), share: "9".into(), kind: "miracle".into(), activity: "x".into(), ..Form::default() };
         let Err(Error::Invalid(problems)) = Checked::new(&wrong, today(), Lang::En) else { panic!("taken") };
         for field in ["organization", "activity", "kind", "noticed_on", "text_en", "share"] {
             assert!(problems.of(field).is_some(), "{field}: {problems:?}");

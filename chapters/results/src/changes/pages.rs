@@ -2,8 +2,7 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
-    bind,
+    Error, Lang, Problems, Result, bind,
     db::{Direction, Search, ToValue},
     lang::Words as Kit,
     parts::{Action, Badge, Choice, Fields, Filters, Html, Tone, badge},
@@ -124,8 +123,16 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
     let rows: Vec<Change> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [
-        w.noticed_on(), w.organization(), w.kind_of_change(), w.change_in_english(), w.change_in_french(), w.evidence(), w.activity(), w.share(),
-        w.first_time(), w.may_be_public(),
+        w.noticed_on(),
+        w.organization(),
+        w.kind_of_change(),
+        w.change_in_english(),
+        w.change_in_french(),
+        w.evidence(),
+        w.activity(),
+        w.share(),
+        w.first_time(),
+        w.may_be_public(),
     ];
     let word = |is: bool| if is { k.yes() } else { k.no() }.to_owned();
     let rows = rows.into_iter().map(|it| {
@@ -192,7 +199,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Pr
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, place.partnership, lang))?;
     organizations.extend(place.named.filter(|named| organizations.iter().all(|it| it.value != named.value)));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title).crumb(w.changes(), place.back.clone()).status(status);
     let (kinds, csrf) = (ChangeKind::choices(lang), permit.csrf());
     let content = FormPage { w, k, f, csrf, action: place.action, back: place.back, form, organizations, activities, kinds, theirs };

@@ -35,7 +35,9 @@ fn a_change_is_written_down_found_and_hangs_on_its_activity() {
     let shown = claire.get(&page);
     assert!(shown.says("The card is free now.") && shown.says("Library") && shown.says("Among members"), "{}", shown.text());
     assert!(shown.says("Print maps") && shown.says("Because"), "the thread");
-    for (query, found) in [("q=card", true), ("q=xyz", false), ("kind=hiring", false), ("public=true", false), ("from=2026-11-01&to=2026-11-30", true)] {
+    for (query, found) in
+        [("q=card", true), ("q=xyz", false), ("kind=hiring", false), ("public=true", false), ("from=2026-11-01&to=2026-11-30", true)]
+    {
         assert_eq!(claire.get(&format!("{LIST}?{query}")).says("The card is free"), found, "{query}");
     }
     assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("Politique ou règle"));

@@ -1,6 +1,6 @@
 //! What may be done with contributions, by whom, and what then happens.
 
-use access::standings::{CHAIR, COORDINATOR, FUNDER, GROUP_CHAIR, OPERATOR, SECRETARY, STAFF, STEWARD};
+use access::standings::{CHAIR, COORDINATOR, GROUP_CHAIR, INSIDE, OPERATOR, SECRETARY, STAFF};
 use kit::{
     Result, acts,
     permits::{Permit, Standing},
@@ -17,14 +17,11 @@ use crate::partners::must_be_ours;
 /// Those who see each contribution: the staff, and whoever chairs the council or a group.
 pub const READERS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, GROUP_CHAIR];
 
-/// Those who see the sums alone, besides.
-pub const COUNTERS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, GROUP_CHAIR, FUNDER, STEWARD];
-
 acts! {
     /// See what each partner gave.
     read Browse on Partnership as "contributions.browse" may READERS;
     /// See the sums of what partners gave.
-    read Count on Partnership as "contributions.count" may COUNTERS;
+    read Count on Partnership as "contributions.count" may INSIDE;
     /// See one contribution.
     read See on Of<Contribution> as "contributions.see" may READERS;
     /// Open the form for a new contribution.

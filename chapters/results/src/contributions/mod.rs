@@ -14,7 +14,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use model::{Checked, Contribution, ContributionId, Form, worth};
-pub use store::{LIST, Origin, Sum, by_id, by_kind, by_organization, called, insert, nodes};
+pub use store::{LIST, Origin, Sum, by_id, by_kind, by_organization, insert};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

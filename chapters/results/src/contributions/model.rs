@@ -191,13 +191,17 @@ fn one(read: &mut Reading, field: &'static str, typed: &str) -> Option<Id> {
 
 #[cfg(test)]
 mod tests {
-    use kit::{Error, testing::{now, today}};
+    use kit::{
+        Error,
+        testing::{now, today},
+    };
 
     use super::*;
 
     fn form(change: impl FnOnce(&mut Form)) -> Form {
         let organization = Id::new(now()).to_string();
-        let mut form = Form { organization, kind: "staff_time".into(), given_on: "2026-10-20".into(), hours: "3.5".into(), ..Form::default() };
+        let mut form =
+            Form { organization, kind: "staff_time".into(), given_on: "2026-10-20".into(), hours: "3.5".into(), ..Form::default() };
         change(&mut form);
         form
     }

@@ -3,8 +3,7 @@
 use askama::Template;
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Problems, Result,
-    bind,
+    Error, Lang, Problems, Result, bind,
     db::{Direction, Search, ToValue},
     lang::{Bilingual, Words as Kit},
     parts::{Action, Choice, Fields, Filters, Html},
@@ -115,7 +114,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
     let rows: Vec<Contribution> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings = [w.given_on(), w.organization(), w.kind_of_gift(), w.hours(), w.value(), w.what_was_given(), w.activity(), w.attested_by()];
+    let headings =
+        [w.given_on(), w.organization(), w.kind_of_gift(), w.hours(), w.value(), w.what_was_given(), w.activity(), w.attested_by()];
     let rows = rows.into_iter().map(|it| {
         let (organization, what) = (it.organization.in_lang(lang).text.to_owned(), it.what.in_lang(lang).text.to_owned());
         let hours = it.minutes.map(typed::hours_typed).unwrap_or_default();
@@ -170,7 +170,8 @@ pub(super) fn totals(permit: &Permit<'_, Count>, ask: &Ask) -> Result<Reply> {
     let years = years.iter().map(|it| Choice::new(it, it).chosen_if(*it == year)).collect();
     let base = format!("/{lang}/p/{}/contributions", partnership.slug);
     let may_browse = permit.may::<Browse>();
-    let page = permit.page(w.contribution_sums()).lead(w.contribution_sums_lead(year)).crumb(w.contributions(), base.clone());
+    let page = permit.page(w.contribution_sums()).lead(w.contribution_sums_lead(year));
+    let page = if permit.may::<Browse>() { page.crumb(w.contributions(), base.clone()) } else { page };
     page.show(&Totals { w, lang, base, years, range, may_browse, kinds, givers })
 }
 
@@ -190,7 +191,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{base}/contributions/{}/edit", it.id)).icon("pencil"));
     let title = w.contribution_of(it.kind.called(lang), it.organization.in_lang(lang).text);
     let page = permit.page(title).crumb(w.contributions(), format!("{base}/contributions")).action(edit);
-    page.side(permit.thread("contribution", it.id)?).show(&Show { w, lang, base, it })
+    page.show(&Show { w, lang, base, it })
 }
 
 #[derive(Template)]
@@ -224,7 +225,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Pr
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, place.partnership, lang))?;
     organizations.extend(place.named.filter(|named| organizations.iter().all(|it| it.value != named.value)));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title).crumb(w.contributions(), place.back.clone()).status(status);
     let (kinds, csrf) = (GiftKind::choices(lang), permit.csrf());
     let content = FormPage { w, k, f, csrf, action: place.action, back: place.back, form, organizations, activities, kinds, theirs };

@@ -1,10 +1,10 @@
 //! The SQL of contributions: one text for both engines.
 
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Filter, List, Sort, ToValue, Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, Node},
+    links::{self, Knot},
     permits::Scope,
     row, sql,
 };
@@ -15,7 +15,7 @@ use registry::{
 use serde::Serialize;
 
 use super::model::{Checked, Contribution, ContributionId};
-use crate::{lists::GiftKind, words::Words};
+use crate::lists::GiftKind;
 
 /// The contributions of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -149,27 +149,4 @@ fn tie(tx: &mut WriteTx, partnership: PartnershipId, id: ContributionId, it: &Ch
         Some(activity) => links::tie(tx, &scope, here, "supports", planning::activities::knot(activity)),
         None => Ok(()),
     }
-}
-
-/// The contributions with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(ContributionId, GiftKind, Bilingual, jiff::civil::Date)> = tx.rows(
-        sql!(
-            "SELECT c.id, c.kind, o.name_en, o.name_fr, o.name_state, c.given_on
-             FROM contribution c JOIN organization o ON o.id = c.organization_id
-             WHERE c.partnership_id = $1 AND $2 LIKE '%' || c.id || '%' ORDER BY c.given_on, c.id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, kind, giver, on): (ContributionId, GiftKind, Bilingual, jiff::civil::Date)| {
-        let title = Words(lang).contribution_of(kind.called(lang), giver.in_lang(lang).text);
-        Node { kind: "contribution", id: id.0, title, lang, date: Some(kit::lang::date(lang, on)), state: None, path: format!("/contributions/{id}") }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a contribution is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).contribution()
 }

@@ -34,7 +34,10 @@ fn hours_and_money_are_written_down_and_summed_by_kind_and_organization() {
     }
     assert!(claire.get(&format!("{SUMS}?year=2025-26")).says("$900") && !sums.contains("$900"));
     let (independent,): (i64,) = stage.house.look(|tx| {
-        tx.one(sql!("SELECT SUM(value_cents) FROM contribution WHERE given_on >= '2026-04-01' AND given_on < '2027-04-01'"), bind![])
+        tx.one(
+            sql!("SELECT CAST(SUM(value_cents) AS BIGINT) FROM contribution WHERE given_on >= '2026-04-01' AND given_on < '2027-04-01'"),
+            bind![],
+        )
     });
     assert_eq!(independent, 66_800);
     assert!(claire.get(&format!("{LIST}?kind=cash")).says("$500") && !claire.get(&format!("{LIST}?kind=cash")).says("$120"));
@@ -70,11 +73,13 @@ fn the_sums_are_open_to_the_funder_and_each_gift_to_those_who_keep_them() {
     assert_eq!((rob.get(LIST).status, rob.get(&page).status), (403, 403));
     let denise = in_partnership(&stage.house, "Denise", "riverside", CHAIR);
     assert_eq!((denise.get(&page).status, denise.get(&format!("{page}/edit")).status), (200, 403));
-    assert_eq!(in_partnership(&stage.house, "Jo", "riverside", MEMBER).get(SUMS).status, 403);
+    let jo = in_partnership(&stage.house, "Jo", "riverside", MEMBER);
+    assert_eq!((jo.get(SUMS).status, jo.get(LIST).status, jo.get(&page).status), (200, 403, 403));
     let nia = in_partnership(&stage.house, "Nia", "hillside", COORDINATOR);
     assert_eq!(nia.get(&page.replace("riverside", "hillside")).status, 404);
     let library = stage.library.to_string();
-    let theirs = nia.post("/en/p/hillside/contributions", &[("organization", &library), ("given_on", "2026-10-20"), ("kind", "cash"), ("value", "5")]);
+    let theirs = nia
+        .post("/en/p/hillside/contributions", &[("organization", &library), ("given_on", "2026-10-20"), ("kind", "cash"), ("value", "5")]);
     assert_eq!(theirs.status, 422);
 }
 
@@ -87,7 +92,8 @@ fn two_editors_both_keep_their_text_and_hostile_text_is_only_text() {
         assert!(!claire.get(&address).says("<script>alert"), "{address}");
     }
     let with = |value, version| {
-        let fields = [("organization", library.as_str()), ("given_on", "2026-10-20"), ("kind", "cash"), ("value", value), ("version", version)];
+        let fields =
+            [("organization", library.as_str()), ("given_on", "2026-10-20"), ("kind", "cash"), ("value", value), ("version", version)];
         claire.post(&page, &fields)
     };
     assert_eq!(with("600", "1").status, 303);

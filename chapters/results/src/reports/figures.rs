@@ -143,11 +143,33 @@ pub type Record = (Id, Bilingual, Option<Date>, i64);
 /// The first word of the name of a figure that counts activities: `activities.{priority}.{status}`.
 const ACTIVITIES: &str = "activities";
 
-/// The figures of a year, counted now: one question for each name, and one for the activities.
+/// The values of all named figures, asked at once. That each equals the sum of its records is tested.
+const VALUES: Sql = sql!(
+    "SELECT 'council-seats-filled', COUNT(*) FROM seat s JOIN body b ON b.id = s.body_id
+     WHERE s.partnership_id = $1 AND b.kind = 'council' AND EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = s.id AND t.role = 'holder'
+         AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3))
+     UNION ALL SELECT 'meetings-held', COUNT(*) FROM meeting WHERE partnership_id = $1 AND held_on BETWEEN $2 AND $3
+         AND state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
+     UNION ALL SELECT 'attendances', COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+         WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3 AND a.state IN ('present', 'remote', 'alternate')
+         AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
+     UNION ALL SELECT 'decisions-carried', COUNT(*) FROM decision WHERE partnership_id = $1 AND decided_on BETWEEN $2 AND $3
+         AND result IN ('carried', 'carried_amended')
+     UNION ALL SELECT 'findings-published', COUNT(*) FROM finding WHERE partnership_id = $1 AND recorded_on BETWEEN $2 AND $3 AND state = 'published'
+     UNION ALL SELECT 'changes', COUNT(*) FROM partner_change WHERE partnership_id = $1 AND noticed_on BETWEEN $2 AND $3
+     UNION ALL SELECT 'contribution-minutes', CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
+         WHERE partnership_id = $1 AND given_on BETWEEN $2 AND $3
+     UNION ALL SELECT 'contribution-value', CAST(COALESCE(SUM(value_cents), 0) AS BIGINT) FROM contribution
+         WHERE partnership_id = $1 AND given_on BETWEEN $2 AND $3
+     UNION ALL SELECT 'endorsements', COUNT(*) FROM endorsement WHERE partnership_id = $1 AND endorsed_on BETWEEN $2 AND $3 AND kind <> 'declined'"
+);
+
+/// The figures of a year, counted now: one question for all names, and one for the activities.
 pub fn compute(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Figure>> {
+    let values: Vec<(String, i64)> = tx.rows(VALUES, bind![partnership, year.start(), year.end()])?;
     let mut figures = Vec::new();
     for named in ALL {
-        let value = records_of(tx, partnership, year, named.rows)?.iter().map(|(_, _, _, adds)| adds).sum();
+        let value = values.iter().find(|(id, _)| id == named.id).map_or(0, |(_, value)| *value);
         let label = Bilingual::new((named.called)(Words(Lang::En)), (named.called)(Words(Lang::Fr)), Lang::En);
         figures.push(Figure { id: named.id.into(), section: named.section.into(), label, unit: named.unit, value });
     }
@@ -183,7 +205,9 @@ pub fn records(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) 
     if let Some(named) = ALL.iter().find(|named| named.id == id) {
         return Ok(Some((named.path, records_of(tx, partnership, year, named.rows)?)));
     }
-    let Some((priority, status)) = id.strip_prefix(ACTIVITIES).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.')) else {
+    let Some((priority, status)) =
+        id.strip_prefix(ACTIVITIES).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.'))
+    else {
         return Ok(None);
     };
     let rows = tx.rows(

@@ -3,12 +3,7 @@
 use evidence::{codes, reading::Reading};
 use governance::decisions::DecisionId;
 use jiff::civil::Date;
-use kit::{
-    Error, Id, Lang, Result, id,
-    lang::Bilingual,
-    row,
-    secret::Secret,
-};
+use kit::{Error, Id, Lang, Result, id, lang::Bilingual, row, secret::Secret};
 use planning::fiscal::FiscalYear;
 use serde::{Deserialize, Serialize};
 
@@ -149,7 +144,7 @@ impl Content {
 
     /// What is still empty: headings of blocks without a text in a language.
     pub fn gaps(&self, lang: Lang) -> Vec<&Block> {
-        self.blocks.iter().filter(|block| block.text.written(lang).is_none_or(str::is_empty)).collect()
+        self.blocks.iter().filter(|block| block.text.written(lang).is_empty()).collect()
     }
 }
 
@@ -252,7 +247,8 @@ mod tests {
     #[test]
     fn a_frozen_report_that_was_touched_does_not_open() {
         let year = FiscalYear::containing(today());
-        let content = Content { title: Bilingual::new("T", "", Lang::En), fiscal_year: year, edition: 1, blocks: Vec::new(), figures: Vec::new() };
+        let content =
+            Content { title: Bilingual::new("T", "", Lang::En), fiscal_year: year, edition: 1, blocks: Vec::new(), figures: Vec::new() };
         let (text, sum) = content.freeze().expect("frozen");
         assert_eq!(sum.len(), 64);
         assert_eq!(Content::thaw(&text, &sum).expect("whole").fiscal_year, year);

@@ -18,9 +18,9 @@ pub use store::{Asking, asked_by, insert, owing};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
-    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).requests(), "/updates/owed");
-    routes.read("/p/{partnership}/updates/owed", pages::index);
-    routes.change("/p/{partnership}/updates/owed", pages::remind);
-    routes.change("/p/{partnership}/updates/requests/{request}/withdrawal", pages::withdraw);
-    routes.api_read("/p/{partnership}/updates/owed", api::index);
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).requests(), "/requests");
+    routes.read("/p/{partnership}/requests", pages::index);
+    routes.change("/p/{partnership}/requests", pages::remind);
+    routes.change("/p/{partnership}/requests/{request}/withdrawal", pages::withdraw);
+    routes.api_read("/p/{partnership}/requests", api::index);
 }

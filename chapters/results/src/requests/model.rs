@@ -159,7 +159,10 @@ impl Checked {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use kit::{Error, testing::{now, today}};
+    use kit::{
+        Error,
+        testing::{now, today},
+    };
 
     use super::*;
 
@@ -211,7 +214,8 @@ mod tests {
         let id = Id::new(now()).to_string();
         let form = |since: &str, by: &str| Form { since: since.into(), answer_by: by.into(), activities: vec![id.clone()] };
         assert!(Checked::new(&form("2026-10-01", "2026-11-30"), today(), Lang::En).is_ok());
-        for (since, by) in [("2026-12-01", "2026-12-10"), ("2026-10-01", "2026-11-01"), ("2026-10-01", "2028-01-01"), ("", ""), ("x", "y")] {
+        for (since, by) in [("2026-12-01", "2026-12-10"), ("2026-10-01", "2026-11-01"), ("2026-10-01", "2028-01-01"), ("", ""), ("x", "y")]
+        {
             assert!(matches!(Checked::new(&form(since, by), today(), Lang::En), Err(Error::Invalid(_))), "{since} {by}");
         }
         let nothing = Form { activities: Vec::new(), ..form("2026-10-01", "2026-11-30") };

@@ -56,11 +56,13 @@ struct List<'a> {
 impl List<'_> {
     fn choices(&self) -> Vec<Choice> {
         let lines = self.lines.iter().filter(|line| line.to.is_some());
-        lines.map(|line| {
-            let label = format!("{} {}", line.it.code, line.it.title.in_lang(self.lang).text);
-            let help = line.to.as_ref().map_or_else(String::new, |to| self.whom(to));
-            Choice::new(line.it.id, label).help(help).chosen_if(self.is_chosen(line))
-        }).collect()
+        lines
+            .map(|line| {
+                let label = format!("{} {}", line.it.code, line.it.title.in_lang(self.lang).text);
+                let help = line.to.as_ref().map_or_else(String::new, |to| self.whom(to));
+                Choice::new(line.it.id, label).help(help).chosen_if(self.is_chosen(line))
+            })
+            .collect()
     }
 
     fn whom(&self, to: &Recipient) -> String {
@@ -80,10 +82,14 @@ fn form_of(permit_today: Date, since: Date) -> Form {
 fn shown<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Form, since: Date, problems: &Problems) -> Result<Reply> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
     let (all, contacts, asked) = permit.read(|tx| {
-        Ok((store::owing(tx, partnership.id, (since, today))?, partners::contacts(tx, partnership.id, today)?, store::latest(tx, partnership.id)?))
+        Ok((
+            store::owing(tx, partnership.id, (since, today))?,
+            partners::contacts(tx, partnership.id, today)?,
+            store::latest(tx, partnership.id)?,
+        ))
     })?;
     let (w, may_ask, csrf) = (Words(lang), permit.may::<Remind>(), permit.csrf());
-    let base = format!("/{lang}/p/{}/updates", partnership.slug);
+    let base = format!("/{lang}/p/{}", partnership.slug);
     let line = |it: Owing| {
         let to = recipient(&it, &contacts, lang);
         let asked = asked.iter().find(|request| request.activity_id == it.id).cloned();
@@ -91,7 +97,7 @@ fn shown<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Form, sin
     };
     let lines = all.into_iter().map(line).collect();
     let status = if problems.is_empty() { 200 } else { 422 };
-    let page = permit.page(w.requests()).lead(w.requests_lead()).crumb(w.updates(), base.clone()).status(status);
+    let page = permit.page(w.requests()).lead(w.requests_lead()).crumb(w.updates(), format!("{base}/updates")).status(status);
     page.show(&List { w, lang, f: Fields::new(lang, problems), csrf, base, form, lines, may_ask })
 }
 
@@ -116,7 +122,7 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
     let w = Words(lang);
     match acts::remind(permit, &typed) {
         Ok(issued) => {
-            let back = format!("/{lang}/p/{}/updates/owed", permit.subject().slug);
+            let back = format!("/{lang}/p/{}/requests", permit.subject().slug);
             let page = permit.page(w.reminders_sent()).lead(w.reminders_sent_lead()).crumb(w.requests(), back.clone());
             page.show(&Sent { w, lang, back, issued })
         }
@@ -131,5 +137,5 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
 /// Takes the links of a request back.
 pub(super) fn withdraw(permit: &Permit<'_, Withdraw>, _: &Ask) -> Result<Reply> {
     acts::withdraw(permit)?;
-    Ok(Reply::see_other(format!("/{}/p/{}/updates/owed?saved=1", permit.lang(), permit.subject().partnership.slug)))
+    Ok(Reply::see_other(format!("/{}/p/{}/requests?saved=1", permit.lang(), permit.subject().partnership.slug)))
 }

@@ -6,7 +6,7 @@ use registry::testing::in_partnership;
 
 use crate::testing::{Stage, activity, plan, stage};
 
-const OWED: &str = "/en/p/riverside/updates/owed";
+const OWED: &str = "/en/p/riverside/requests";
 
 fn ask(stage: &Stage, activities: &[&str]) -> Answer {
     let mut fields = vec![("since", "2026-10-01"), ("answer_by", "2026-11-30")];
@@ -24,7 +24,11 @@ fn link_in(page: &str) -> String {
 fn reminders_go_out_with_a_letter_in_the_language_of_whoever_gets_it_and_the_link_is_shown() {
     let stage = stage();
     let page = stage.claire().get(OWED);
-    assert!(page.says("Print maps") && page.says("Walk together") && page.says("Nobody yet") && page.says("Emma Fournier, by e-mail"), "{}", page.text());
+    assert!(
+        page.says("Print maps") && page.says("Walk together") && page.says("Nobody yet") && page.says("Emma Fournier, by e-mail"),
+        "{}",
+        page.text()
+    );
     let (maps, walks) = (stage.maps.to_string(), stage.walks.to_string());
     let sent = ask(&stage, &[&maps, &walks]);
     assert_eq!(sent.status, 200, "{}", sent.text());
@@ -48,7 +52,7 @@ fn whoever_was_asked_today_is_not_asked_again_until_the_link_is_taken_back() {
     assert!(ask(&stage, &[&maps]).says("Nobody was asked"));
     assert_eq!(stage.count(sql!("SELECT COUNT(*) FROM outbox")), 1);
     let (request,): (String,) = stage.house.look(|tx| tx.one(sql!("SELECT id FROM update_request"), bind![]));
-    let back = format!("/en/p/riverside/updates/requests/{request}/withdrawal");
+    let back = format!("/en/p/riverside/requests/{request}/withdrawal");
     assert_eq!(in_partnership(&stage.house, "Jo", "riverside", CHAIR).post(&back, &[]).status, 403);
     assert_eq!(in_partnership(&stage.house, "Nia", "hillside", COORDINATOR).post(&back.replace("riverside", "hillside"), &[]).status, 404);
     assert_eq!(stage.house.nobody().get(&link).status, 200);
@@ -107,6 +111,6 @@ fn chairs_see_and_only_the_staff_asks() {
     assert!(chair.get(OWED).says("Print maps") && !chair.get(OWED).says("Send the reminders"));
     assert_eq!(chair.post(OWED, &[("since", "2026-10-01"), ("answer_by", "2026-11-30"), ("activities", "x")]).status, 403);
     assert_eq!(in_partnership(&stage.house, "Jo", "riverside", MEMBER).get(OWED).status, 403);
-    let shown: serde_json::Value = serde_json::from_slice(&chair.get("/api/v1/p/riverside/updates/owed?since=2026-11-01").bytes).expect("JSON");
+    let shown: serde_json::Value = serde_json::from_slice(&chair.get("/api/v1/p/riverside/requests?since=2026-11-01").bytes).expect("JSON");
     assert_eq!(shown.as_array().map(Vec::len), Some(2));
 }

@@ -68,7 +68,7 @@ pub struct Asked {
     /// Who was asked.
     pub holder: String,
     /// Who asked, and by when an answer is hoped for.
-    pub asked: Option<(String, Date)>,
+    pub request: Option<(String, Date)>,
 }
 
 impl Subject for Asked {
@@ -78,8 +78,8 @@ impl Subject for Asked {
         let partnership = partners::partnership(tx, id)?.ok_or(Error::NotFound)?;
         let activity = activities::by_id(tx, id, ActivityId(link.subject))?.ok_or(Error::NotFound)?;
         let outputs = activities::details(tx, activity.id)?.outputs;
-        let asked = crate::requests::asked_by(tx, link.link)?;
-        Ok(Self { partnership, activity, outputs, holder: link.holder.clone(), asked })
+        let request = crate::requests::asked_by(tx, link.link)?;
+        Ok(Self { partnership, activity, outputs, holder: link.holder.clone(), request })
     }
 
     fn scopes(&self) -> Vec<Scope> {
@@ -155,7 +155,8 @@ fn record<S: Subject>(change: &mut Change<'_, S>, origin: &Origin, activity: &Ac
     let id = UpdateId::new(change.now);
     let told = Told { key: it.key, status: it.status, percent: it.percent, note: &it.note, help: &it.help, added: &it.added };
     store::insert(change.tx, id, origin, &told)?;
-    let wanted = StatusChange { to: it.status, note: it.note.clone(), decision: None, successor: None, on: origin.on, who: origin.author.clone() };
+    let wanted =
+        StatusChange { to: it.status, note: it.note.clone(), decision: None, successor: None, on: origin.on, who: origin.author.clone() };
     activities::set_status(change.tx, origin.partnership, activity.id, &wanted)?;
     activities::note_update(change.tx, activity.id, origin.on, it.percent)?;
     note_outputs(change.tx, activity.id, &it.added)?;

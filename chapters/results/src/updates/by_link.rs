@@ -29,7 +29,7 @@ struct Content {
 /// Who asks, for which partnership, by when.
 fn lead(asked: &Asked, lang: Lang) -> String {
     let (w, partnership) = (Words(lang), asked.partnership.name.in_lang(lang).text);
-    match &asked.asked {
+    match &asked.request {
         Some((asker, by)) => w.asked_by_until(asker, partnership, date(lang, *by)),
         None => w.asked_for(partnership),
     }
@@ -40,7 +40,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Form,
     let (w, it) = (Words(lang), &asked.activity);
     let closed = closed(it).map(|status| w.activity_is_closed(status.name(lang)));
     let mut questions = Questions::new(lang, (it, &asked.outputs), form, problems);
-    questions.action = ask.uri.split('?').next().unwrap_or_default().to_owned();
+    ask.uri.split('?').next().unwrap_or_default().clone_into(&mut questions.action);
     let status = if problems.is_empty() { 200 } else { 422 };
     let (title, description) = (it.title.in_lang(lang).text.to_owned(), it.description.in_lang(lang).text.to_owned());
     let content = Content { w, title, description, closed, questions: questions.into_html()? };
@@ -75,5 +75,9 @@ pub(super) fn thanks(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> 
     let (lang, asked) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let again = ask.uri.split('?').next().unwrap_or_default().trim_end_matches("/thanks").to_owned();
-    permit.page(w.thank_you(&asked.holder)).lead(w.thank_you_lead(asked.partnership.name.in_lang(lang).text)).bare().show(&Thanks { w, again })
+    permit
+        .page(w.thank_you(&asked.holder))
+        .lead(w.thank_you_lead(asked.partnership.name.in_lang(lang).text))
+        .bare()
+        .show(&Thanks { w, again })
 }

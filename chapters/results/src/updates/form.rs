@@ -5,7 +5,10 @@ use kit::{
     Error, Lang, Problems, Result,
     parts::{Choice, Fields, Html},
 };
-use planning::{activities::{Activity, Expected}, status::Status};
+use planning::{
+    activities::{Activity, Expected},
+    status::Status,
+};
 
 use super::model::{Form, offered};
 use crate::{lists::ChangeKind, words::Words};

@@ -1,5 +1,6 @@
 //! What an update says, and what may be said in one.
 
+use evidence::reading::Reading;
 use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result, id,
@@ -7,11 +8,17 @@ use kit::{
     row,
     web::Ask,
 };
-use evidence::reading::Reading;
-use planning::{activities::{ActivityId, Expected}, status::Status};
+use planning::{
+    activities::{ActivityId, Expected},
+    status::Status,
+};
 use serde::Serialize;
 
-use crate::{lists::{ChangeKind, Via}, typed, words::Words};
+use crate::{
+    lists::{ChangeKind, Via},
+    typed,
+    words::Words,
+};
 
 id! {
     /// A progress update.
@@ -201,7 +208,8 @@ impl Checked {
     /// Checks a form about an activity.
     pub fn new(form: &Form, about: About<'_>) -> Result<Self> {
         let mut read = Reading::new(about.lang);
-        let status = read.code("status", &form.status, |code| Status::from_code(code).filter(|status| offered(about.status).contains(status)));
+        let status =
+            read.code("status", &form.status, |code| Status::from_code(code).filter(|status| offered(about.status).contains(status)));
         let percent = read.number("percent", form.percent.trim().trim_end_matches('%').trim_end(), (0, 100));
         let note = crate::typed::lines(&mut read, "note", &form.note, 2_000);
         let help = crate::typed::lines(&mut read, "help", &form.help, 1_000);

@@ -2,15 +2,17 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
-    bind,
+    Error, Lang, Problems, Result, bind,
     db::{Search, ToValue},
     lang::date,
     parts::{Badge, Choice, Fields, Filters, Html},
     permits::{Act, Permit},
     web::{Ask, Reply, Rows, sorted},
 };
-use planning::{activities::{self, Activity}, status::Status};
+use planning::{
+    activities::{self, Activity},
+    status::Status,
+};
 use press::Table;
 use registry::{
     partnerships::{Of, Partnership},
@@ -24,7 +26,12 @@ use super::{
     model::{Added, Form, Update},
     store::{self, LIST},
 };
-use crate::{changes::{self, Change}, contributions::{self, Contribution}, lists::Via, words::Words};
+use crate::{
+    changes::{self, Change},
+    contributions::{self, Contribution},
+    lists::Via,
+    words::Words,
+};
 
 /// The filter of the list, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -112,7 +119,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
     let rows: Vec<Update> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings = [w.told_on(), w.code(), w.activity(), w.status(), w.percent_done(), w.what_was_done(), w.help_wanted(), w.told_by(), w.came_by()];
+    let headings =
+        [w.told_on(), w.code(), w.activity(), w.status(), w.percent_done(), w.what_was_done(), w.help_wanted(), w.told_by(), w.came_by()];
     let rows = rows.into_iter().map(|it| {
         let title = it.title.in_lang(lang).text.to_owned();
         let (note, help) = (it.note.in_lang(lang).text.to_owned(), it.help.in_lang(lang).text.to_owned());

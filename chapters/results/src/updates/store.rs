@@ -98,8 +98,23 @@ pub fn insert(tx: &mut WriteTx, id: UpdateId, origin: &Origin, it: &Told<'_>) ->
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         ),
         bind![
-            id, origin.partnership, origin.activity, origin.on, it.status, it.percent, it.note.en, it.note.fr, it.note.state, it.help.en,
-            it.help.fr, it.help.state, origin.author, origin.author_id, origin.via, origin.link, it.key
+            id,
+            origin.partnership,
+            origin.activity,
+            origin.on,
+            it.status,
+            it.percent,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            it.help.en,
+            it.help.fr,
+            it.help.state,
+            origin.author,
+            origin.author_id,
+            origin.via,
+            origin.link,
+            it.key
         ],
     )?;
     for (place, added) in it.added {

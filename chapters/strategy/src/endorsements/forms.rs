@@ -45,7 +45,13 @@ struct Place {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title).crumb(w.endorsements(), place.list).status(status);
     page.show(&FormPage { w, k, f, csrf: permit.csrf(), action: place.action, back: place.back, form, kinds: Kind::choices(lang), theirs })
 }

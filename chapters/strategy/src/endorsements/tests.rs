@@ -7,7 +7,8 @@ use crate::testing::{approved, begin, coordinator, decision, house, taken};
 
 const LIST: &str = "/en/p/riverside/endorsements";
 
-const CITY: [(&str, &str); 4] = [("body_en", "City Council"), ("kind", "adopted"), ("endorsed_on", "2026-11-16"), ("resolution", "RV-2026-058")];
+const CITY: [(&str, &str); 4] =
+    [("body_en", "City Council"), ("kind", "adopted"), ("endorsed_on", "2026-11-16"), ("resolution", "RV-2026-058")];
 
 #[test]
 fn an_endorsement_is_noted_with_its_resolution() {

@@ -51,7 +51,13 @@ struct Place<'a> {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let findings = permit.read(|tx| finding_choices(tx, place.partnership.id, &form.findings, lang))?;
     let is_chosen = |choice: &Choice| form.expectations.contains(&choice.value);
     let expectations = Expectation::choices(lang).into_iter().map(|choice| choice.clone().chosen_if(is_chosen(&choice))).collect();
@@ -74,9 +80,8 @@ fn edit_place(lang: Lang, of: &Of<Objective>) -> Place<'_> {
 /// The form for a new objective.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let (strategy, place) = permit.read(|tx| {
-        Ok((priorities::strategy(tx, of.partnership.id, of.record.strategy_id)?, store::next_place(tx, of.record.id)?))
-    })?;
+    let (strategy, place) = permit
+        .read(|tx| Ok((priorities::strategy(tx, of.partnership.id, of.record.strategy_id)?, store::next_place(tx, of.record.id)?)))?;
     must_be_open(strategy.state)?;
     form(permit, new_place(permit.lang(), of), &Form { place: place.to_string(), ..Form::default() }, &Problems::none(), None)
 }
@@ -95,9 +100,8 @@ pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
 /// The form that changes an objective, as long as its strategy is open.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let ((_, strategy), behind) = permit.read(|tx| {
-        Ok((above(tx, of.partnership.id, of.record.priority_id)?, findings::ids_answered(tx, store::knot(of.record.id))?))
-    })?;
+    let ((_, strategy), behind) = permit
+        .read(|tx| Ok((above(tx, of.partnership.id, of.record.priority_id)?, findings::ids_answered(tx, store::knot(of.record.id))?)))?;
     must_be_open(strategy.state)?;
     form(permit, edit_place(permit.lang(), of), &Form::of(&of.record, &behind), &Problems::none(), None)
 }

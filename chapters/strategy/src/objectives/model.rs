@@ -141,7 +141,12 @@ mod tests {
     use super::*;
 
     fn good() -> Form {
-        Form { place: "2".into(), text_fr: "Joindre 300 personnes".into(), expectations: vec!["E3".into(), "E1".into(), "E3".into()], ..Form::default() }
+        Form {
+            place: "2".into(),
+            text_fr: "Joindre 300 personnes".into(),
+            expectations: vec!["E3".into(), "E1".into(), "E3".into()],
+            ..Form::default()
+        }
     }
 
     fn problems(form: &Form) -> Vec<String> {

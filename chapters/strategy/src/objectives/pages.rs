@@ -35,9 +35,8 @@ struct Show {
 
 fn read(permit: &Permit<'_, See>) -> Result<(Priority, Strategy, Vec<Answered>)> {
     let (drafts, Of { partnership, record: it }) = (permit.may::<strategies::ReadDrafts>(), permit.subject());
-    let ((priority, strategy), findings) = permit.read(|tx| {
-        Ok((above(tx, partnership.id, it.priority_id)?, findings::answered(tx, partnership.id, "objective", &[it.id.0])?))
-    })?;
+    let ((priority, strategy), findings) = permit
+        .read(|tx| Ok((above(tx, partnership.id, it.priority_id)?, findings::answered(tx, partnership.id, "objective", &[it.id.0])?)))?;
     if !drafts && !strategy.state.is_approved() {
         return Err(Error::NotFound);
     }

@@ -178,7 +178,15 @@ pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>
     let node = |(id, text, state): (ObjectiveId, Bilingual, State)| {
         let shown = text.in_lang(lang);
         let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node { kind: "objective", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/objectives/{id}") }
+        Node {
+            kind: "objective",
+            id: id.0,
+            title,
+            lang: lang_of,
+            date: None,
+            state: Some(state.called(lang).to_owned()),
+            path: format!("/objectives/{id}"),
+        }
     };
     Ok(all.into_iter().map(node).collect())
 }

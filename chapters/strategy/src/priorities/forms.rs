@@ -65,7 +65,13 @@ pub(crate) fn finding_choices(tx: &Tx, partnership: PartnershipId, chosen: &[Str
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let findings = permit.read(|tx| finding_choices(tx, place.partnership.id, &form.findings, lang))?;
     let (themes, movers) = (Theme::choices(lang), MovedBy::choices(lang));
     let page = permit.page(place.title).crumb(w.strategies(), format!("/{lang}/p/{}/strategies", place.partnership.slug)).status(status);
@@ -106,9 +112,8 @@ pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
 /// The form that changes a priority, as long as its strategy is open.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let (strategy, behind) = permit.read(|tx| {
-        Ok((strategy(tx, of.partnership.id, of.record.strategy_id)?, findings::ids_answered(tx, store::knot(of.record.id))?))
-    })?;
+    let (strategy, behind) = permit
+        .read(|tx| Ok((strategy(tx, of.partnership.id, of.record.strategy_id)?, findings::ids_answered(tx, store::knot(of.record.id))?)))?;
     must_be_open(strategy.state)?;
     form(permit, edit_place(permit.lang(), of), &Form::of(&of.record, &behind), &Problems::none(), None)
 }

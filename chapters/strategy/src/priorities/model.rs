@@ -1,11 +1,6 @@
 //! What a priority is, and what may be written of it.
 
-use evidence::{
-    codes,
-    findings::FindingId,
-    reading::Reading,
-    themes::Theme,
-};
+use evidence::{codes, findings::FindingId, reading::Reading, themes::Theme};
 use kit::{
     Lang, Result, id,
     lang::{Bilingual, Words as Kit},

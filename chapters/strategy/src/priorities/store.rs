@@ -63,8 +63,18 @@ pub fn insert(tx: &mut WriteTx, (partnership, strategy): (PartnershipId, Strateg
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)"
         ),
         bind![
-            id, partnership, strategy, it.place, it.title.en, it.title.fr, it.title.state, it.rationale.en, it.rationale.fr, it.rationale.state,
-            it.theme, it.moved_by
+            id,
+            partnership,
+            strategy,
+            it.place,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.rationale.en,
+            it.rationale.fr,
+            it.rationale.state,
+            it.theme,
+            it.moved_by
         ],
     )?;
     findings::answer(tx, partnership, knot(id), &it.findings)
@@ -79,7 +89,16 @@ pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version)
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            id, version, it.place, it.title.en, it.title.fr, it.title.state, it.rationale.en, it.rationale.fr, it.rationale.state, it.theme,
+            id,
+            version,
+            it.place,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.rationale.en,
+            it.rationale.fr,
+            it.rationale.state,
+            it.theme,
             it.moved_by
         ],
     )?;
@@ -101,7 +120,12 @@ pub(crate) fn copy(
         let new = PriorityId::new(now);
         let findings = findings::ids_answered(tx, knot(it.id))?;
         let (id, place, moved_by) = (it.id, it.place, it.moved_by);
-        insert(tx, (partnership, to), new, &Checked { place, title: it.title, rationale: it.rationale, theme: it.theme, moved_by, findings })?;
+        insert(
+            tx,
+            (partnership, to),
+            new,
+            &Checked { place, title: it.title, rationale: it.rationale, theme: it.theme, moved_by, findings },
+        )?;
         pairs.push((id, new));
     }
     Ok(pairs)
@@ -126,7 +150,15 @@ pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>
     let node = |(id, title, state): (PriorityId, Bilingual, State)| {
         let shown = title.in_lang(lang);
         let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node { kind: "priority", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/priorities/{id}") }
+        Node {
+            kind: "priority",
+            id: id.0,
+            title,
+            lang: lang_of,
+            date: None,
+            state: Some(state.called(lang).to_owned()),
+            path: format!("/priorities/{id}"),
+        }
     };
     Ok(all.into_iter().map(node).collect())
 }

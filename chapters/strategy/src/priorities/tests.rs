@@ -44,7 +44,8 @@ fn a_finding_of_another_partnership_is_no_choice() {
     let foreign = id_of(&taken(&nia, "/en/p/hillside/findings", &form)).to_owned();
     let claire = coordinator(&house);
     let strategy = begin(&claire, "Plan");
-    let answer = claire.post(&format!("{strategy}/priorities"), &[("place", "1"), ("title_en", "x"), ("theme", "health"), ("findings", &foreign)]);
+    let answer =
+        claire.post(&format!("{strategy}/priorities"), &[("place", "1"), ("title_en", "x"), ("theme", "health"), ("findings", &foreign)]);
     assert_eq!(answer.status, 422);
     assert!(answer.says("Choose one of the answers offered."));
     assert!(!claire.get(&format!("{strategy}/priorities/new")).says("Theirs"));

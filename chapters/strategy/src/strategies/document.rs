@@ -87,7 +87,7 @@ impl Content<'_> {
     fn document(&self) -> Document {
         let mut document = Document::new(self.it.title.in_lang(self.lang).text, tag(self.lang));
         document.subtitle = format!("{}, {}", period(self.lang, self.it), self.it.state.called(self.lang).to_lowercase());
-        document.author = self.partnership.name.in_lang(self.lang).text.to_owned();
+        self.partnership.name.in_lang(self.lang).text.clone_into(&mut document.author);
         let w = self.w();
         document.blocks.extend(self.section(w.strategy_vision(), &self.it.vision));
         document.blocks.extend(self.section(w.strategy_made_how(), &self.it.made_how));
@@ -131,12 +131,16 @@ impl Content<'_> {
         let caption = format!("{} {}", self.partnership.priority_label.in_lang(self.lang).text, branch.priority.place);
         let headings = [w.place_label(), label, w.target_label(), w.expectations_label()];
         let mut table = Table::new(caption, headings.iter().map(|&heading| Column::text(heading)).collect());
-        table.rows = branch.leaves.iter().map(|leaf| {
-            let (text, target) = (leaf.objective.text.in_lang(self.lang).text, leaf.objective.target.in_lang(self.lang).text);
-            let expected: Vec<_> = leaf.objective.expected().map(|one| one.called(self.lang)).collect();
-            let cells: [String; 4] = [leaf.number.clone(), text.to_owned(), target.to_owned(), enumerated(self.lang, &expected)];
-            cells.into_iter().map(Cell::from).collect()
-        }).collect();
+        table.rows = branch
+            .leaves
+            .iter()
+            .map(|leaf| {
+                let (text, target) = (leaf.objective.text.in_lang(self.lang).text, leaf.objective.target.in_lang(self.lang).text);
+                let expected: Vec<_> = leaf.objective.expected().map(|one| one.called(self.lang)).collect();
+                let cells: [String; 4] = [leaf.number.clone(), text.to_owned(), target.to_owned(), enumerated(self.lang, &expected)];
+                cells.into_iter().map(Cell::from).collect()
+            })
+            .collect();
         table
     }
 

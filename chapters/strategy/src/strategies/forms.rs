@@ -43,7 +43,13 @@ struct Place {
 fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title).crumb(w.strategies(), place.list).status(status);
     page.show(&FormPage { w, k, f, csrf: permit.csrf(), action: place.back, form, theirs })
 }
@@ -106,8 +112,16 @@ fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
         (w.title_in_french(), now.title_fr.clone(), typed.title_fr.clone()),
         (w.vision_in_english(), now.vision_en.clone(), typed.vision_en.clone()),
         (w.vision_in_french(), now.vision_fr.clone(), typed.vision_fr.clone()),
-        (w.strategy_made_how(), format!("{}\n{}", now.made_how_en, now.made_how_fr), format!("{}\n{}", typed.made_how_en, typed.made_how_fr)),
-        (w.strategy_alignment(), format!("{}\n{}", now.alignment_en, now.alignment_fr), format!("{}\n{}", typed.alignment_en, typed.alignment_fr)),
+        (
+            w.strategy_made_how(),
+            format!("{}\n{}", now.made_how_en, now.made_how_fr),
+            format!("{}\n{}", typed.made_how_en, typed.made_how_fr),
+        ),
+        (
+            w.strategy_alignment(),
+            format!("{}\n{}", now.alignment_en, now.alignment_fr),
+            format!("{}\n{}", typed.alignment_en, typed.alignment_fr),
+        ),
         (w.strategy_starts(), now.starts_on.clone(), typed.starts_on.clone()),
         (w.strategy_ends(), now.ends_on.clone(), typed.ends_on.clone()),
     ];

@@ -62,8 +62,12 @@ impl Strategy {
     /// What the next version begins with: the same texts, and the period that follows, as long as this one.
     pub fn next(&self) -> Option<Checked> {
         let starts_on = self.ends_on.tomorrow().ok()?;
-        let ends_on = starts_on.checked_add(self.starts_on.until((Unit::Year, self.ends_on.tomorrow().ok()?)).ok()?).and_then(Date::yesterday).ok()?;
-        let title = Bilingual::new(Words(Lang::En).copy_of(&self.title.en), Words(Lang::Fr).copy_of(&self.title.fr), self.title.state.source);
+        let ends_on = starts_on
+            .checked_add(self.starts_on.until((Unit::Year, self.ends_on.tomorrow().ok()?)).ok()?)
+            .and_then(Date::yesterday)
+            .ok()?;
+        let title =
+            Bilingual::new(Words(Lang::En).copy_of(&self.title.en), Words(Lang::Fr).copy_of(&self.title.fr), self.title.state.source);
         let title = if self.title.is_complete() { title } else { self.title.clone() };
         let (vision, made_how, alignment) = (self.vision.clone(), Bilingual::default(), self.alignment.clone());
         Some(Checked { title, vision, made_how, alignment, starts_on, ends_on })

@@ -102,7 +102,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(search(permit.subject(), permit.may::<ReadDrafts>())?, ask);
     let rows: Vec<Strategy> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings = [w.title_in_english(), w.title_in_french(), w.strategy_starts(), w.strategy_ends(), w.state_label(), w.strategy_resolution()];
+    let headings =
+        [w.title_in_english(), w.title_in_french(), w.strategy_starts(), w.strategy_ends(), w.state_label(), w.strategy_resolution()];
     let rows = rows.into_iter().map(|it| {
         let state = it.state.called(lang).to_owned();
         vec![it.title.en, it.title.fr, it.starts_on.to_string(), it.ends_on.to_string(), state, it.host_resolution]
@@ -148,7 +149,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         Ok((tree::read(tx, partnership.id, it.id, drafts)?, endorsements::of_strategy(tx, partnership.id, it.id)?, decision))
     })?;
     let here = format!("{home}/strategies/{}", it.id);
-    let page = permit.page(it.title.in_lang(lang).text).crumb(w.strategies(), format!("{home}/strategies")).badge(state_badge(it.state, lang));
+    let page =
+        permit.page(it.title.in_lang(lang).text).crumb(w.strategies(), format!("{home}/strategies")).badge(state_badge(it.state, lang));
     let page = with_actions(page, permit, &here);
     let page = with_evidence_notice(page, lang, &tree);
     page.show(&Show {
@@ -174,8 +176,10 @@ fn with_actions(page: Page, permit: &Permit<'_, See>, here: &str) -> Page {
     let (w, Of { partnership, record: it }) = (Words(permit.lang()), permit.subject());
     let step = Step::next(it.state, partnership.host_approves).filter(|_| permit.may::<Prepare>());
     let step = step.map(|step| Action::new(step.called(permit.lang()), format!("{here}/step")));
-    let edit = (it.state.is_open() && permit.may::<Edit>()).then(|| Action::new(Kit(permit.lang()).edit(), format!("{here}/edit")).icon("pencil"));
-    let succeed = (!it.state.is_open() && permit.may::<Succeed>()).then(|| Action::new(w.strategy_copy(), format!("{here}/succession")).icon("copy"));
+    let edit =
+        (it.state.is_open() && permit.may::<Edit>()).then(|| Action::new(Kit(permit.lang()).edit(), format!("{here}/edit")).icon("pencil"));
+    let succeed =
+        (!it.state.is_open() && permit.may::<Succeed>()).then(|| Action::new(w.strategy_copy(), format!("{here}/succession")).icon("copy"));
     page.action(step).more(edit).more(succeed)
 }
 
@@ -200,7 +204,8 @@ fn figures(lang: Lang, here: &str, tree: &Tree, endorsements: &[Endorsement]) ->
     let mut findings: Vec<_> = tree.branches.iter().flat_map(|branch| branch.findings.iter().map(|it| it.id)).collect();
     findings.sort_unstable();
     findings.dedup();
-    let figure = |label: &str, count: usize, rows: &str| Figure::new(lang, label, number(lang, amount(count))).rows(format!("{here}#{rows}"));
+    let figure =
+        |label: &str, count: usize, rows: &str| Figure::new(lang, label, number(lang, amount(count))).rows(format!("{here}#{rows}"));
     [
         figure(w.figure_priorities(), tree.branches.len(), "tree"),
         figure(w.figure_objectives(), tree.objectives(), "tree"),

@@ -132,11 +132,8 @@ pub fn must_fit(it: &Strategy, from: Date, earlier: Option<&Strategy>) -> Result
 
 /// The steps of a strategy with their days, for showing how far it has come.
 pub fn days(it: &Strategy, partnership: &Partnership) -> Vec<(State, Option<Date>)> {
-    let mut days = vec![
-        (State::Draft, Some(it.drafted_on)),
-        (State::InReview, it.circulated_on),
-        (State::CouncilApproved, it.council_approved_on),
-    ];
+    let mut days =
+        vec![(State::Draft, Some(it.drafted_on)), (State::InReview, it.circulated_on), (State::CouncilApproved, it.council_approved_on)];
     if partnership.host_approves || it.host_approved_on.is_some() {
         days.push((State::HostApproved, it.host_approved_on));
     }
@@ -147,8 +144,8 @@ pub fn days(it: &Strategy, partnership: &Partnership) -> Vec<(State, Option<Date
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use super::*;
+    use jiff::civil::date;
 
     const STEPS: [Step; 4] = [Step::Circulate, Step::ApproveByCouncil, Step::ApproveByHost, Step::BringIntoForce];
 

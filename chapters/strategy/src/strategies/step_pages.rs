@@ -61,9 +61,21 @@ fn page<A: Act<Subject = Of<Strategy>>>(permit: &Permit<'_, A>, step: Step, form
     let home = format!("/{lang}/p/{}", partnership.slug);
     let back = format!("{home}/strategies/{}", it.id);
     let status = if problems.is_empty() { 200 } else { 422 };
-    let page = permit.page(step.called(lang)).crumb(w.strategies(), format!("{home}/strategies")).crumb(it.title.in_lang(lang).text, back.clone());
+    let page =
+        permit.page(step.called(lang)).crumb(w.strategies(), format!("{home}/strategies")).crumb(it.title.in_lang(lang).text, back.clone());
     let csrf = permit.csrf();
-    page.status(status).show(&StepPage { w, k, f, csrf, step, back, form, decisions, decisions_href: format!("{home}/decisions"), supersedes })
+    page.status(status).show(&StepPage {
+        w,
+        k,
+        f,
+        csrf,
+        step,
+        back,
+        form,
+        decisions,
+        decisions_href: format!("{home}/decisions"),
+        supersedes,
+    })
 }
 
 /// The form for the step that comes next; when none does, why.

@@ -67,7 +67,8 @@ pub fn circulate(permit: &Permit<'_, Circulate>) -> Result<()> {
     permit.change(|change| {
         may(&change.subject, Step::Circulate)?;
         let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
-        let (first, second) = (priorities::of_strategy(change.tx, partnership, it.id)?, objectives::of_strategy(change.tx, partnership, it.id)?);
+        let (first, second) =
+            (priorities::of_strategy(change.tx, partnership, it.id)?, objectives::of_strategy(change.tx, partnership, it.id)?);
         must_say_something(first.len(), second.len())?;
         let it = Strategy { state: State::InReview, circulated_on: Some(change.today), ..it };
         sealed(change, &it)

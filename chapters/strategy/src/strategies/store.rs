@@ -98,7 +98,15 @@ pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>
     let node = |(id, title, state): (StrategyId, Bilingual, State)| {
         let shown = title.in_lang(lang);
         let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node { kind: "strategy", id: id.0, title, lang: lang_of, date: None, state: Some(state.called(lang).to_owned()), path: format!("/strategies/{id}") }
+        Node {
+            kind: "strategy",
+            id: id.0,
+            title,
+            lang: lang_of,
+            date: None,
+            state: Some(state.called(lang).to_owned()),
+            path: format!("/strategies/{id}"),
+        }
     };
     Ok(all.into_iter().map(node).collect())
 }
@@ -165,8 +173,16 @@ pub fn set_course(tx: &mut WriteTx, it: &Strategy) -> Result<()> {
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            it.id, it.version, it.state, it.circulated_on, it.council_approved_on, it.decision_id, it.host_approved_on, it.host_resolution,
-            it.in_force_from, it.superseded_on
+            it.id,
+            it.version,
+            it.state,
+            it.circulated_on,
+            it.council_approved_on,
+            it.decision_id,
+            it.host_approved_on,
+            it.host_resolution,
+            it.in_force_from,
+            it.superseded_on
         ],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }

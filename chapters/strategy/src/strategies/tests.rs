@@ -5,8 +5,8 @@ use jiff::civil::date;
 use registry::testing::in_partnership;
 
 use crate::testing::{
-    STRATEGIES, add_finding, add_objective, add_priority, approved, begin, circulated, coordinator, decision, host_must_approve, house, id_of,
-    partnership_id, taken,
+    STRATEGIES, add_finding, add_objective, add_priority, approved, begin, circulated, coordinator, decision, host_must_approve, house,
+    id_of, partnership_id, taken,
 };
 
 const IN_FRENCH: &str = "/fr/p/riverside/strategies";
@@ -20,7 +20,15 @@ fn a_strategy_is_begun_as_a_draft_with_everything_under_it_on_one_page() {
     let priority = add_priority(&claire, &page, "Arrive by one door", &[&finding]);
     let objective = add_objective(&claire, &priority, "Six services share one conversation");
     let shown = claire.get(&page);
-    for text in ["Community Plan 2026", "Draft", "A county that expects people.", "Arrive by one door", "Six services share", "1 finding", "no activity"] {
+    for text in [
+        "Community Plan 2026",
+        "Draft",
+        "A county that expects people.",
+        "Arrive by one door",
+        "Six services share",
+        "1 finding",
+        "no activity",
+    ] {
         assert!(shown.says(text), "{text}");
     }
     assert!(claire.get(&objective).says("Access to services"));
@@ -41,7 +49,11 @@ fn a_priority_that_rests_on_nothing_is_named_with_the_way_to_mend_it() {
     let before = claire.get(&page);
     assert!(before.says("1 of 1 has no finding behind it: Be ready.") && before.says(&mend));
     assert!(claire.get(&priority).says("rests on no finding yet"));
-    taken(&claire, &priority, &[("place", "1"), ("title_en", "Be ready"), ("theme", "settlement"), ("findings", &finding), ("version", "1")]);
+    taken(
+        &claire,
+        &priority,
+        &[("place", "1"), ("title_en", "Be ready"), ("theme", "settlement"), ("findings", &finding), ("version", "1")],
+    );
     let after = claire.get(&page);
     assert!(!after.says("has no finding behind it") && !after.says(&mend));
 }
@@ -60,7 +72,9 @@ fn one_is_in_force_at_a_time() {
     assert_eq!(in_force(date(2026, 11, 16)).as_deref(), Some("First"));
     let same_day = claire.post(&format!("{second}/entry-into-force"), &[("on", "2026-11-16")]);
     assert_eq!(same_day.status, 422, "it can only follow the one before");
-    house.given(|tx| tx.run(kit::sql!("UPDATE strategy SET in_force_from = '2026-04-01', council_approved_on = '2026-03-01'"), kit::bind![]));
+    house.given(|tx| {
+        tx.run(kit::sql!("UPDATE strategy SET in_force_from = '2026-04-01', council_approved_on = '2026-03-01'"), kit::bind![])
+    });
     house.given(|tx| tx.run(kit::sql!("UPDATE strategy SET in_force_from = NULL WHERE title_en = 'Second'"), kit::bind![]));
     assert!(claire.get(&format!("{second}/step")).says("First, in force until now, becomes superseded."));
     taken(&claire, &format!("{second}/entry-into-force"), &[("on", "2026-11-16")]);
@@ -266,7 +280,9 @@ fn the_document_can_be_kept_printed_and_written_on() {
     add_objective(&claire, &priority, "Six services share");
     let html = claire.get(&format!("{page}/document.html"));
     assert!(html.header("content-disposition").starts_with("attachment"));
-    for text in ["Plan &lt;b", "Arrive &amp; stay", "Six services share", "A county that expects people.", "rests on no finding yet", "draft"] {
+    for text in
+        ["Plan &lt;b", "Arrive &amp; stay", "Six services share", "A county that expects people.", "rests on no finding yet", "draft"]
+    {
         assert!(html.says(text), "{text}");
     }
     assert!(claire.get(&format!("{}/document.html", page.replacen("/en/", "/fr/", 1))).says("Priorités et objectifs"));

@@ -57,7 +57,7 @@ pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
         lately: events(&lately, lang, &href, w),
         figures: figures(lang, health, so_far, &href),
         year: this,
-        owed: permit.may::<SeeDues>().then(|| format!("{base}/updates/owed")),
+        owed: permit.may::<SeeDues>().then(|| format!("{base}/requests")),
     };
     permit.page(w.home_title(partnership.short_name.in_lang(lang).text)).lead(w.home_lead()).show(&content)
 }
@@ -104,7 +104,7 @@ fn figures(lang: Lang, health: Health, (changes, minutes, cents): (i64, i64, i64
         Figure::new(lang, w.figure_late(), count(health.late)).rows(href("/activities?status=late")),
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
         Figure::new(lang, w.figure_changes(), number(lang, changes)).rows(href("/changes")),
-        Figure::new(lang, w.figure_hours(), number(lang, minutes / 60)).unit(w.hours()).rows(href("/contributions")),
-        Figure::new(lang, w.figure_value(), money_whole(lang, cents)).rows(href("/contributions")),
+        Figure::new(lang, w.figure_hours(), number(lang, minutes / 60)).unit(w.hours()).rows(href("/contributions/totals")),
+        Figure::new(lang, w.figure_value(), money_whole(lang, cents)).rows(href("/contributions/totals")),
     ]
 }

@@ -7,7 +7,7 @@ use registry::testing::{in_partnership, partnership};
 fn house() -> TestHouse {
     let mut routes = Routes::default();
     access::routes(&mut routes);
-    crate::routes(&mut routes);
+    super::routes(&mut routes);
     let house = TestHouse::new(&routes);
     partnership(&house, "riverside");
     partnership(&house, "hillside");

@@ -1,0 +1,135 @@
+//! What may be done with reports, by whom, and what then happens.
+
+use access::standings::{APPROVERS, INSIDE, STAFF};
+use governance::decisions;
+use kit::{
+    Error, Lang, Result, acts,
+    lang::Bilingual,
+    links::{self, Knot},
+    permits::{Permit, Scope},
+};
+use registry::partnerships::{Of, Partnership};
+
+use super::{
+    ReportId,
+    model::{Block, BlockForm, NewForm, Report, State, StepForm},
+    store::{self, Beginning},
+};
+use crate::words::Words;
+
+acts! {
+    /// See the annual reports.
+    read Browse on Partnership as "reports.browse" may INSIDE;
+    /// See one report, its figures and the records behind them.
+    read See on Of<Report> as "reports.see" may INSIDE;
+    /// Begin the report of a year.
+    change Begin on Partnership as "reports.begin" may STAFF;
+    /// Open the form of a block of narrative.
+    read Edit on Of<Report> as "reports.edit" may STAFF;
+    /// Change a block of narrative.
+    change Write on Of<Report> as "reports.write" may STAFF;
+    /// Bring a report a step further: to review, approved by a decision, submitted.
+    change Step on Of<Report> as "reports.step" may APPROVERS;
+    /// Correct an approved report by a new edition.
+    change Correct on Of<Report> as "reports.correct" may STAFF;
+}
+
+/// The sections every report begins with.
+const SECTIONS: [(&str, fn(Words) -> &'static str); 5] = [
+    ("opening", Words::section_opening),
+    ("council", Words::section_council),
+    ("evidence", Words::section_evidence),
+    ("activities", Words::section_activities),
+    ("changes", Words::section_changes),
+];
+
+fn blank() -> Vec<Block> {
+    let block = |(place, (section, called)): (i64, (&str, fn(Words) -> &'static str))| Block {
+        place,
+        section: section.into(),
+        heading: Bilingual::new(called(Words(Lang::En)), called(Words(Lang::Fr)), Lang::En),
+        text: Bilingual::new("", "", Lang::En),
+    };
+    (1..).zip(SECTIONS).map(block).collect()
+}
+
+/// Begins the report of a year. One that is still open is not begun again.
+pub(super) fn begin(permit: &Permit<'_, Begin>, form: &NewForm) -> Result<ReportId> {
+    let year = form.checked(permit.today(), permit.lang())?;
+    permit.change(move |change| {
+        let (partnership, id) = (change.subject.id, ReportId::new(change.now));
+        if store::all(change.tx, partnership)?.iter().any(|report| report.fiscal_year == year) {
+            return Err(Error::refused(|lang| Words(lang).year_has_report()));
+        }
+        let title = Bilingual::new(Words(Lang::En).report_of(year), Words(Lang::Fr).report_of(year), Lang::En);
+        let beginning = Beginning { partnership, year, corrects: None, title, on: change.today };
+        store::insert(change.tx, id, &beginning, &blank())?;
+        change.seal("report", id, &year, id)
+    })
+}
+
+/// Changes a block, unless the report is frozen or somebody else changed it since the form was opened.
+pub(super) fn write(permit: &Permit<'_, Write>, form: &BlockForm) -> Result<()> {
+    let version = form.version;
+    let (place, heading, text) = form.checked(permit.lang())?;
+    permit.change(move |change| {
+        let report = change.subject.record.clone();
+        if !report.state.is_open() {
+            return Err(Error::refused(|lang| Words(lang).report_is_frozen()));
+        }
+        let was = store::blocks(change.tx, report.id)?.into_iter().find(|block| block.place == place).ok_or(Error::NotFound)?;
+        let (heading, text) = (was.heading.edit(heading.en, heading.fr), was.text.edit(text.en, text.fr));
+        let block = Block { place, section: was.section, heading, text };
+        store::set_block(change.tx, (report.id, version), &block)?;
+        change.seal("report", report.id, &block, ())
+    })
+}
+
+/// Brings a report a step further. Approval freezes what it says then.
+pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
+    let step = form.checked(permit.subject().record.state, permit.lang())?;
+    permit.change(move |change| {
+        let (partnership, report) = (change.subject.partnership.id, change.subject.record.clone());
+        if !report.state.next().contains(&step.0) {
+            return Err(Error::Conflict);
+        }
+        if let Some(decision) = step.1 {
+            evidence::reading::must_be_there("decision", decisions::exists(change.tx, partnership, decision)?)?;
+        }
+        let frozen = match step.0 {
+            State::Approved => Some(store::content(change.tx, partnership, &report)?.freeze()?),
+            _ => None,
+        };
+        store::take_step(change.tx, report.id, step, frozen.as_ref(), change.today)?;
+        if let (State::Approved, Some(decision)) = step {
+            let (from, to) = (Knot { kind: "report", id: report.id.0 }, Knot { kind: "decision", id: decision.0 });
+            links::tie(change.tx, &Scope::of(partnership), from, "adopted_by", to)?;
+        }
+        let sum = frozen.map(|(_, sum)| sum);
+        change.seal("report", report.id, &(step.0, sum), ())
+    })
+}
+
+/// Begins a new edition beside an approved one, with its words, to be corrected.
+pub(super) fn correct(permit: &Permit<'_, Correct>, reason: &str) -> Result<ReportId> {
+    let mut read = evidence::reading::Reading::new(permit.lang());
+    let reason = read.line("reason", reason, 300);
+    if reason.is_empty() {
+        read.problem("reason", |lang| Words(lang).correction_needs_reason());
+    }
+    let reason = read.finish(|| Some(reason))?;
+    permit.change(move |change| {
+        let (partnership, report) = (change.subject.partnership.id, change.subject.record.clone());
+        let newer =
+            store::all(change.tx, partnership)?.iter().any(|it| it.fiscal_year == report.fiscal_year && it.edition > report.edition);
+        if report.state.is_open() || newer {
+            return Err(Error::refused(|lang| Words(lang).only_last_is_corrected()));
+        }
+        let id = ReportId::new(change.now);
+        let narrative = store::content(change.tx, partnership, &report)?.blocks;
+        let beginning =
+            Beginning { partnership, year: report.fiscal_year, corrects: Some((report.id, reason)), title: report.title, on: change.today };
+        store::insert(change.tx, id, &beginning, &narrative)?;
+        change.seal("report", id, &report.id, id)
+    })
+}

@@ -1,0 +1,318 @@
+//! The pages of reports: the list, a report as it will print, its blocks, the records behind a figure.
+
+use askama::Template;
+use governance::decisions;
+use kit::{
+    Error, Lang, Problems, Result,
+    lang::Words as Kit,
+    parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use planning::fiscal::FiscalYear;
+use registry::partnerships::{Of, Partnership};
+use serde::Deserialize;
+
+use super::{
+    acts::{self, Begin, Browse, Correct, Edit, See, Step, Write},
+    document::cell,
+    figures::{self, Record},
+    model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit},
+    store,
+};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "reports/list.html")]
+struct List<'a> {
+    w: Words,
+    lang: Lang,
+    f: Fields<'a>,
+    csrf: Html,
+    base: String,
+    years: Vec<Choice>,
+    all: Vec<Report>,
+    may_begin: bool,
+}
+
+impl List<'_> {
+    fn state(&self, it: &Report) -> Badge {
+        state(it.state, self.lang)
+    }
+}
+
+fn state(state: State, lang: Lang) -> Badge {
+    let tone = match state {
+        State::Draft => Tone::Plain,
+        State::InReview => Tone::Information,
+        State::Approved | State::Submitted => Tone::Good,
+    };
+    badge(tone, "", state.called(lang))
+}
+
+fn listed<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, problems: &Problems) -> Result<Reply> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    let w = Words(lang);
+    let all = permit.read(|tx| store::all(tx, partnership.id))?;
+    let present = FiscalYear::containing(permit.today());
+    let years = [present, present.previous(), present.previous().previous()];
+    let free = years.into_iter().filter(|year| all.iter().all(|report| report.fiscal_year != *year));
+    let years: Vec<Choice> = free.map(|year| Choice::new(year, year)).collect();
+    let base = format!("/{lang}/p/{}/reports", partnership.slug);
+    let status = if problems.is_empty() { 200 } else { 422 };
+    let may_begin = permit.may::<Begin>() && !years.is_empty();
+    let content = List { w, lang, f: Fields::new(lang, problems), csrf: permit.csrf(), base, years, all, may_begin };
+    permit.page(w.reports()).lead(w.reports_lead()).status(status).show(&content)
+}
+
+/// The reports, the latest year first.
+pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    listed(permit, &Problems::none())
+}
+
+/// Begins a report.
+pub(super) fn begin(permit: &Permit<'_, Begin>, ask: &Ask) -> Result<Reply> {
+    let typed: NewForm = ask.form()?;
+    match acts::begin(permit, &typed) {
+        Ok(id) => Ok(Reply::see_other(format!("/{}/p/{}/reports/{id}?saved=1", permit.lang(), permit.subject().slug))),
+        Err(Error::Invalid(problems)) => listed(permit, &problems),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "reports/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    f: Fields<'a>,
+    csrf: Html,
+    here: String,
+    it: &'a Report,
+    content: Content,
+    may_write: bool,
+    steps: Vec<Choice>,
+    decisions: Vec<Choice>,
+    may_correct: bool,
+}
+
+impl Show<'_> {
+    fn figures_of(&self, block: &Block) -> Vec<&Figure> {
+        let first = self.content.blocks.iter().find(|other| other.section == block.section).map(|other| other.place);
+        self.content.figures.iter().filter(|figure| first == Some(block.place) && figure.section == block.section).collect()
+    }
+
+    fn other_figures(&self) -> Vec<&Figure> {
+        self.content.figures.iter().filter(|figure| self.content.blocks.iter().all(|block| block.section != figure.section)).collect()
+    }
+
+    fn shown(&self, figure: &Figure) -> String {
+        press::format::cell(&cell(figure), super::document::tag(self.lang))
+    }
+
+    fn table(&self, figures: &[&Figure]) -> Result<Html> {
+        let rows = figures.iter().map(|figure| (figure.id.clone(), figure.label.in_lang(self.lang).text.to_owned(), self.shown(figure)));
+        let (w, here, rows) = (self.w, self.here.clone(), rows.collect());
+        Ok(Html::trusted(Figures { w, here, rows }.render().map_err(Error::internal)?))
+    }
+}
+
+/// The figures of a section: each with its name, its words, its value, and the way to its records.
+#[derive(Template)]
+#[template(path = "reports/figures.html")]
+struct Figures {
+    w: Words,
+    here: String,
+    rows: Vec<(String, String, String)>,
+}
+
+fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Problems) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, list) = (Words(lang), format!("/{lang}/p/{}/reports", partnership.slug));
+    let may_step = permit.may::<Step>();
+    let (content, decisions) = permit.read(|tx| {
+        let decisions =
+            if may_step && it.state == State::InReview { decisions::choices_in_lang(tx, partnership.id, lang)? } else { Vec::new() };
+        Ok((store::content(tx, partnership.id, it)?, decisions))
+    })?;
+    let steps = if may_step { it.state.next() } else { &[] };
+    let here = format!("{list}/{}", it.id);
+    let page = permit.page(it.title.in_lang(lang).text).crumb(w.reports(), list).badge(state(it.state, lang));
+    let file = |ending: &str, word: &str| Some(Action::new(word, format!("{here}/report.{ending}")));
+    let page = page
+        .more(file("pdf", w.as_pdf()))
+        .more(file("docx", w.as_word()))
+        .more(file("xlsx", w.as_workbook()))
+        .more(file("html", w.as_page()));
+    let side = permit.thread("report", it.id)?;
+    let status = if problems.is_empty() { 200 } else { 422 };
+    page.side(side).status(status).show(&Show {
+        w,
+        lang,
+        f: Fields::new(lang, problems),
+        csrf: permit.csrf(),
+        here,
+        it,
+        content,
+        may_write: permit.may::<Write>() && it.state.is_open(),
+        steps: steps.iter().map(|step| Choice::new(step.code(), step.called(lang))).collect(),
+        decisions: decisions.iter().map(|(id, label)| Choice::new(id, label)).collect(),
+        may_correct: permit.may::<Correct>() && !it.state.is_open(),
+    })
+}
+
+/// A report as it will print.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    shown(permit, &Problems::none())
+}
+
+/// Brings a report a step further.
+pub(super) fn step(permit: &Permit<'_, Step>, ask: &Ask) -> Result<Reply> {
+    let typed: StepForm = ask.form()?;
+    match acts::step(permit, &typed) {
+        Ok(()) => Ok(back(permit)),
+        Err(Error::Invalid(problems)) => shown(permit, &problems),
+        Err(error) => Err(error),
+    }
+}
+
+fn back<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>) -> Reply {
+    let of = permit.subject();
+    Reply::see_other(format!("/{}/p/{}/reports/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id))
+}
+
+/// Why a report is corrected.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Correction {
+    reason: String,
+}
+
+/// Begins a new edition.
+pub(super) fn correct(permit: &Permit<'_, Correct>, ask: &Ask) -> Result<Reply> {
+    let typed: Correction = ask.form()?;
+    match acts::correct(permit, &typed.reason) {
+        Ok(id) => Ok(Reply::see_other(format!("/{}/p/{}/reports/{id}?saved=1", permit.lang(), permit.subject().partnership.slug))),
+        Err(Error::Invalid(problems)) => shown(permit, &problems),
+        Err(error) => Err(error),
+    }
+}
+
+/// Which block is edited.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct At {
+    block: String,
+}
+
+#[derive(Template)]
+#[template(path = "reports/edit.html")]
+struct EditPage<'a> {
+    k: Kit,
+    f: Fields<'a>,
+    w: Words,
+    csrf: Html,
+    here: String,
+    form: &'a BlockForm,
+    theirs: Option<Block>,
+}
+
+fn edited<A: Act<Subject = Of<Report>>>(
+    permit: &Permit<'_, A>,
+    form: &BlockForm,
+    problems: &Problems,
+    theirs: Option<Block>,
+) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let w = Words(lang);
+    let here = format!("/{lang}/p/{}/reports/{}", partnership.slug, it.id);
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
+    let page = permit.page(w.edit_block()).crumb(it.title.in_lang(lang).text, here.clone()).status(status);
+    page.show(&EditPage { k: Kit(lang), f: Fields::new(lang, problems), w, csrf: permit.csrf(), here, form, theirs })
+}
+
+fn block_at<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, place: &str) -> Result<Block> {
+    let blocks = permit.read(|tx| store::blocks(tx, permit.subject().record.id))?;
+    blocks.into_iter().find(|block| block.place.to_string() == place).ok_or(Error::NotFound)
+}
+
+/// The form of a block: the first one, unless another is named.
+pub(super) fn edit(permit: &Permit<'_, Edit>, ask: &Ask) -> Result<Reply> {
+    let at: At = ask.query()?;
+    let block = block_at(permit, if at.block.is_empty() { "1" } else { &at.block })?;
+    let (place, version) = (block.place.to_string(), permit.subject().record.version);
+    let (heading, text) = (block.heading, block.text);
+    let form = BlockForm { place, heading_en: heading.en, heading_fr: heading.fr, text_en: text.en, text_fr: text.fr, version };
+    edited(permit, &form, &Problems::none(), None)
+}
+
+/// Takes it. When somebody else was faster, both texts are shown.
+pub(super) fn write(permit: &Permit<'_, Write>, ask: &Ask) -> Result<Reply> {
+    let typed: BlockForm = ask.form()?;
+    match acts::write(permit, &typed) {
+        Ok(()) => Ok(back(permit)),
+        Err(Error::Invalid(problems)) => edited(permit, &typed, &problems, None),
+        Err(Error::Conflict) => {
+            let theirs = block_at(permit, &typed.place)?;
+            let version = permit.read(|tx| {
+                <Report as registry::partnerships::Record>::find(tx, permit.subject().partnership.id, permit.subject().record.id.0)
+            })?;
+            let version = version.ok_or(Error::NotFound)?.version;
+            edited(permit, &BlockForm { version, ..typed }, &Problems::none(), Some(theirs))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Which figure is asked about.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Asked {
+    figure: String,
+}
+
+#[derive(Template)]
+#[template(path = "reports/why.html")]
+struct Why {
+    w: Words,
+    lang: Lang,
+    base: String,
+    unit: Unit,
+    value: String,
+    is_frozen: bool,
+    records: Vec<Record>,
+}
+
+impl Why {
+    fn adds(&self, value: i64) -> String {
+        let label = kit::lang::Bilingual::default();
+        let figure = Figure { id: String::new(), section: String::new(), label, unit: self.unit, value };
+        press::format::cell(&cell(&figure), super::document::tag(self.lang))
+    }
+}
+
+/// The records behind a figure: exactly those it counts.
+pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, base, asked) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), ask.query::<Asked>()?);
+    let (content, found) = permit
+        .read(|tx| Ok((store::content(tx, partnership.id, it)?, figures::records(tx, partnership.id, it.fiscal_year, &asked.figure)?)))?;
+    let named =
+        content.figures.iter().find(|figure| figure.id == asked.figure || (asked.figure.is_empty() && figure.id == "decisions-carried"));
+    let Some(figure) = named else { return Err(Error::NotFound) };
+    let found = match found {
+        Some(found) => Some(found),
+        None => permit.read(|tx| figures::records(tx, partnership.id, it.fiscal_year, &figure.id))?,
+    };
+    let (path, records) = found.ok_or(Error::NotFound)?;
+    let value = press::format::cell(&cell(figure), super::document::tag(lang));
+    let page = permit.page(figure.label.in_lang(lang).text).lead(w.why_lead(it.fiscal_year));
+    let page = page.crumb(it.title.in_lang(lang).text, format!("{base}/reports/{}", it.id));
+    page.show(&Why { w, lang, base: format!("{base}{path}"), unit: figure.unit, value, is_frozen: !it.state.is_open(), records })
+}

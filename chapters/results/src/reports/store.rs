@@ -1,0 +1,183 @@
+//! The SQL of reports: one text for both engines.
+
+use governance::decisions::DecisionId;
+use jiff::civil::Date;
+use kit::{
+    Error, Id, Lang, Result, bind,
+    db::{Tx, WriteTx},
+    lang::Bilingual,
+    links::Node,
+    permits::Scope,
+    sql,
+};
+use planning::fiscal::FiscalYear;
+use registry::partnerships::{PartnershipId, Record};
+
+use super::{
+    figures,
+    model::{Block, Content, Report, ReportId, State},
+};
+use crate::words::Words;
+
+impl Record for Report {
+    const NAME: &'static str = "report";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        tx.row(
+            sql!(
+                "SELECT id, fiscal_year, edition, correction, title_en, title_fr, title_state, state, frozen, frozen_sum, version
+                 FROM report WHERE id = $1 AND partnership_id = $2"
+            ),
+            bind![id, partnership],
+        )
+    }
+}
+
+/// Every report of a partnership, the latest year and edition first.
+pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Report>> {
+    tx.rows(
+        sql!(
+            "SELECT id, fiscal_year, edition, correction, title_en, title_fr, title_state, state, NULL, frozen_sum, version
+             FROM report WHERE partnership_id = $1 ORDER BY fiscal_year DESC, edition DESC, id"
+        ),
+        bind![partnership],
+    )
+}
+
+/// The narrative of a report, in its order.
+pub fn blocks(tx: &Tx, report: ReportId) -> Result<Vec<Block>> {
+    tx.rows(
+        sql!(
+            "SELECT place, section, heading_en, heading_fr, heading_state, text_en, text_fr, text_state FROM report_block
+             WHERE report_id = $1 ORDER BY place"
+        ),
+        bind![report],
+    )
+}
+
+/// What a report says: as it was approved, or as the records stand now.
+pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report) -> Result<Content> {
+    if let (Some(text), Some(sum)) = (&it.frozen, &it.frozen_sum) {
+        return Content::thaw(text, sum);
+    }
+    Ok(Content {
+        title: it.title.clone(),
+        fiscal_year: it.fiscal_year,
+        edition: it.edition,
+        blocks: blocks(tx, it.id)?,
+        figures: figures::compute(tx, partnership, it.fiscal_year)?,
+    })
+}
+
+/// A report to be begun.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// The year it tells of.
+    pub year: FiscalYear,
+    /// The report it corrects, and why.
+    pub corrects: Option<(ReportId, String)>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// The day it is begun.
+    pub on: Date,
+}
+
+/// Begins a report: the first edition of its year, or the one after the last.
+pub fn insert(tx: &mut WriteTx, id: ReportId, it: &Beginning, narrative: &[Block]) -> Result<()> {
+    let (corrects, why) = it.corrects.clone().map_or((None, String::new()), |(id, why)| (Some(id), why));
+    tx.run(
+        sql!(
+            "INSERT INTO report (id, partnership_id, fiscal_year, edition, corrects_id, correction, title_en, title_fr, title_state, state, version)
+             SELECT $1, $2, $3, COALESCE(MAX(edition), 0) + 1, $4, $5, $6, $7, $8, 'draft', 1 FROM report
+             WHERE partnership_id = $2 AND fiscal_year = $3"
+        ),
+        bind![id, it.partnership, it.year, corrects, why, it.title.en, it.title.fr, it.title.state],
+    )?;
+    for block in narrative {
+        tx.run(
+            sql!(
+                "INSERT INTO report_block (report_id, place, section, heading_en, heading_fr, heading_state, text_en, text_fr, text_state)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            bind![
+                id,
+                block.place,
+                block.section,
+                block.heading.en,
+                block.heading.fr,
+                block.heading.state,
+                block.text.en,
+                block.text.fr,
+                block.text.state
+            ],
+        )?;
+    }
+    note_step(tx, id, State::Draft, None, it.on)
+}
+
+/// Changes a block from the version of the report that was edited; [`Error::Conflict`] when it has moved on.
+pub fn set_block(tx: &mut WriteTx, (id, version): (ReportId, i64), block: &Block) -> Result<()> {
+    let changed = tx.run(sql!("UPDATE report SET version = version + 1 WHERE id = $1 AND version = $2"), bind![id, version])?;
+    if changed == 0 {
+        return Err(Error::Conflict);
+    }
+    let changed = tx.run(
+        sql!(
+            "UPDATE report_block SET heading_en = $3, heading_fr = $4, heading_state = $5, text_en = $6, text_fr = $7, text_state = $8
+             WHERE report_id = $1 AND place = $2"
+        ),
+        bind![id, block.place, block.heading.en, block.heading.fr, block.heading.state, block.text.en, block.text.fr, block.text.state],
+    )?;
+    if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Brings a report into another state; freezes what it says when that is approval.
+pub fn take_step(
+    tx: &mut WriteTx,
+    id: ReportId,
+    step: (State, Option<DecisionId>),
+    frozen: Option<&(String, String)>,
+    on: Date,
+) -> Result<()> {
+    if let Some((text, sum)) = frozen {
+        tx.run(sql!("UPDATE report SET frozen = $2, frozen_sum = $3 WHERE id = $1"), bind![id, text, sum])?;
+    }
+    tx.run(sql!("UPDATE report SET state = $2, version = version + 1 WHERE id = $1"), bind![id, step.0])?;
+    note_step(tx, id, step.0, step.1, on)
+}
+
+fn note_step(tx: &mut WriteTx, id: ReportId, state: State, decision: Option<DecisionId>, on: Date) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO report_step (report_id, place, state, stepped_on, decision_id)
+             SELECT $1, COALESCE(MAX(place), 0) + 1, $2, $3, $4 FROM report_step WHERE report_id = $1"
+        ),
+        bind![id, state, on, decision],
+    )?;
+    Ok(())
+}
+
+/// The reports with these identifiers, as the thread shows them.
+pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
+    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
+    let all: Vec<(ReportId, Bilingual, State)> = tx.rows(
+        sql!(
+            "SELECT id, title_en, title_fr, title_state, state FROM report
+             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY fiscal_year, edition, id"
+        ),
+        bind![scope.as_str(), wanted],
+    )?;
+    let node = |(id, title, state): (ReportId, Bilingual, State)| {
+        let shown = title.in_lang(lang);
+        let (title, state) = (shown.text.to_owned(), Some(state.called(lang).to_owned()));
+        Node { kind: "report", id: id.0, title, lang: shown.lang, date: None, state, path: format!("/reports/{id}") }
+    };
+    Ok(all.into_iter().map(node).collect())
+}
+
+/// What a report is called on the thread.
+pub fn called(lang: Lang) -> &'static str {
+    Words(lang).report()
+}

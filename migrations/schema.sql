@@ -1,0 +1,1145 @@
+account
+    id text not null
+    email text not null
+    email_fold text not null
+    name text not null
+    lang text not null
+    password_hash text
+    created_at text not null
+    closed_at text
+    primary key (id)
+    unique (email_fold)
+
+action_plan
+    id text not null
+    partnership_id text not null
+    fiscal_year text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    strategy_id text
+    bridging_en text not null
+    bridging_fr text not null
+    bridging_state text not null
+    state text not null
+    snapshot text
+    snapshot_sum text
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (strategy_id) references strategy (id)
+    index (strategy_id)
+    primary key (id)
+    unique (partnership_id, fiscal_year)
+
+activity
+    id text not null
+    partnership_id text not null
+    plan_id text not null
+    code text not null
+    code_sort text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    title_fold text not null
+    search_fold text not null
+    description_en text not null
+    description_fr text not null
+    description_state text not null
+    objective_id text
+    body_id text
+    lead_id text
+    lip_role text not null
+    target_groups text not null
+    starts_on text
+    ends_on text
+    quarters text not null
+    several_years boolean not null
+    milestone_en text not null
+    milestone_fr text not null
+    milestone_state text not null
+    milestone_on text
+    resources_en text not null
+    resources_fr text not null
+    resources_state text not null
+    no_cost boolean not null
+    indicator_en text not null
+    indicator_fr text not null
+    indicator_state text not null
+    baseline_en text not null
+    baseline_fr text not null
+    baseline_state text not null
+    carried_from_id text
+    merged_into_id text
+    status text not null
+    status_since text not null
+    percent bigint not null
+    updated_on text
+    waiver_en text not null
+    waiver_fr text not null
+    waiver_state text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (carried_from_id) references activity (id)
+    foreign key (lead_id) references organization (id)
+    foreign key (merged_into_id) references activity (id)
+    foreign key (objective_id) references objective (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (plan_id) references action_plan (id)
+    index (body_id, plan_id)
+    index (carried_from_id)
+    index (lead_id, plan_id)
+    index (objective_id)
+    index (partnership_id, plan_id)
+    index (plan_id, code_sort, id)
+    primary key (id)
+    unique (plan_id, code)
+
+activity_funder
+    activity_id text not null
+    place bigint not null
+    kind text not null
+    organization_id text
+    amount_cents bigint
+    is_secured boolean not null
+    foreign key (activity_id) references activity (id)
+    foreign key (organization_id) references organization (id)
+    index (organization_id, activity_id)
+    primary key (activity_id, place)
+
+activity_output
+    activity_id text not null
+    place bigint not null
+    unit_en text not null
+    unit_fr text not null
+    unit_state text not null
+    target bigint not null
+    achieved bigint not null
+    foreign key (activity_id) references activity (id)
+    primary key (activity_id, place)
+
+activity_partner
+    activity_id text not null
+    place bigint not null
+    organization_id text not null
+    role text not null
+    foreign key (activity_id) references activity (id)
+    foreign key (organization_id) references organization (id)
+    index (organization_id, activity_id)
+    primary key (activity_id, place)
+
+affiliation
+    id text not null
+    person_id text not null
+    organization_id text not null
+    role_en text not null
+    role_fr text not null
+    role_state text not null
+    starts_on text not null
+    ends_on text
+    foreign key (organization_id) references organization (id)
+    foreign key (person_id) references person (id)
+    index (organization_id, starts_on)
+    index (person_id, starts_on)
+    primary key (id)
+
+agenda_item
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    place bigint not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    purpose text not null
+    minutes bigint
+    presenter text not null
+    is_consent boolean not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    version bigint not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    index (meeting_id, place, id)
+    primary key (id)
+
+area
+    id text not null
+    code text not null
+    kind text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    index (name_fold, id)
+    primary key (id)
+    unique (code)
+
+attendance
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    seat_id text
+    person_id text not null
+    state text not null
+    arrived text not null
+    departed text not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (seat_id) references seat (id)
+    index (meeting_id)
+    index (person_id)
+    index (seat_id)
+    primary key (id)
+    unique (meeting_id, seat_id)
+
+benchmark
+    code text not null
+    place bigint not null
+    theme text not null
+    label_en text not null
+    label_fr text not null
+    label_state text not null
+    amount_en text not null
+    amount_fr text not null
+    amount_state text not null
+    as_of text not null
+    population_en text not null
+    population_fr text not null
+    population_state text not null
+    source text not null
+    foreign key (source) references network_source (code)
+    primary key (code)
+
+body
+    id text not null
+    partnership_id text not null
+    kind text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    mandate_en text not null
+    mandate_fr text not null
+    mandate_state text not null
+    parent_id text
+    grew_out_of_id text
+    theme text not null
+    rhythm text not null
+    is_open boolean not null
+    starts_on text not null
+    ends_on text
+    version bigint not null
+    foreign key (grew_out_of_id) references body (id)
+    foreign key (parent_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (parent_id)
+    index (partnership_id, name_fold, id)
+    primary key (id)
+
+chronicle
+    sequence bigint not null
+    at text not null
+    scope text not null
+    actor_kind text not null
+    actor_commitment text not null
+    act text not null
+    object_kind text not null
+    object_id text not null
+    digest text not null
+    previous_hash text not null
+    hash text not null
+    index (object_kind, object_id)
+    index (scope, sequence)
+    primary key (sequence)
+    trigger chronicle_never_changes
+    trigger chronicle_never_shrinks
+    unique (hash)
+
+chronicle_detail
+    sequence bigint not null
+    actor text not null
+    actor_name text not null
+    detail text not null
+    foreign key (sequence) references chronicle (sequence)
+    primary key (sequence)
+
+chronicle_salt
+    person text not null
+    salt text not null
+    primary key (person)
+
+clause
+    terms_id text not null
+    place bigint not null
+    number text not null
+    heading_en text not null
+    heading_fr text not null
+    heading_state text not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    foreign key (terms_id) references terms (id)
+    primary key (terms_id, place)
+
+conflict
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    item_id text not null
+    person_id text not null
+    nature_en text not null
+    nature_fr text not null
+    nature_state text not null
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (meeting_id)
+    primary key (id)
+    unique (item_id, person_id)
+
+contribution
+    id text not null
+    partnership_id text not null
+    organization_id text not null
+    activity_id text
+    meeting_id text
+    update_id text
+    kind text not null
+    given_on text not null
+    minutes bigint
+    rate_cents bigint
+    value_cents bigint
+    what_en text not null
+    what_fr text not null
+    what_state text not null
+    search_fold text not null
+    attested_by text not null
+    version bigint not null
+    foreign key (activity_id) references activity (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (update_id) references progress_update (id)
+    index (activity_id)
+    index (organization_id, given_on)
+    index (partnership_id, given_on, id)
+    primary key (id)
+
+decision
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    meeting_id text not null
+    item_id text
+    year bigint not null
+    number bigint not null
+    decided_on text not null
+    kind text not null
+    method text not null
+    result text not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    search_fold text not null
+    mover_id text
+    seconder_id text
+    votes_for bigint
+    votes_against bigint
+    votes_abstain bigint
+    votes_recused bigint
+    consensus_level bigint
+    effective_on text
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (mover_id) references person (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (seconder_id) references person (id)
+    index (meeting_id)
+    index (partnership_id, decided_on, id)
+    primary key (id)
+    unique (body_id, year, number)
+
+document
+    id text not null
+    partnership_id text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    title_fold text not null
+    file_name text not null
+    kind text not null
+    lang text not null
+    visibility text not null
+    size bigint not null
+    digest text not null
+    uploaded_at text not null
+    uploaded_by text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (digest)
+    index (partnership_id, uploaded_at, id)
+    primary key (id)
+
+endorsement
+    id text not null
+    partnership_id text not null
+    strategy_id text not null
+    body_en text not null
+    body_fr text not null
+    body_state text not null
+    body_fold text not null
+    kind text not null
+    endorsed_on text not null
+    resolution text not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (strategy_id) references strategy (id)
+    index (partnership_id, endorsed_on, id)
+    index (strategy_id, endorsed_on, id)
+    primary key (id)
+
+finding
+    id text not null
+    partnership_id text not null
+    statement_en text not null
+    statement_fr text not null
+    statement_state text not null
+    statement_fold text not null
+    search_fold text not null
+    kind text not null
+    theme text not null
+    population text not null
+    strength text not null
+    strength_rank bigint not null
+    quote_en text not null
+    quote_fr text not null
+    quote_state text not null
+    recorded_on text not null
+    state text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, recorded_on, id)
+    index (partnership_id, statement_fold, id)
+    primary key (id)
+
+follow_up
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    meeting_id text not null
+    item_id text
+    decision_id text
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    search_fold text not null
+    owner_person_id text
+    owner_organization_id text
+    due_on text not null
+    state text not null
+    closed_on text
+    closing_note text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (decision_id) references decision (id)
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (owner_organization_id) references organization (id)
+    foreign key (owner_person_id) references person (id)
+    foreign key (partnership_id) references partnership (id)
+    index (meeting_id)
+    index (partnership_id, state, due_on, id)
+    primary key (id)
+
+invitation
+    id text not null
+    scope text not null
+    standing text not null
+    email text not null
+    name text not null
+    lang text not null
+    invited_by text not null
+    invited_at text not null
+    accepted_at text
+    withdrawn_at text
+    index (scope, invited_at)
+    primary key (id)
+
+link
+    scope text not null
+    from_kind text not null
+    from_id text not null
+    relation text not null
+    to_kind text not null
+    to_id text not null
+    index (scope)
+    index (to_kind, to_id)
+    primary key (from_kind, from_id, relation, to_kind, to_id)
+
+meeting
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    number bigint
+    held_on text not null
+    starts_at text not null
+    ends_at text not null
+    zone text not null
+    place_en text not null
+    place_fr text not null
+    place_state text not null
+    format text not null
+    state text not null
+    languages text not null
+    is_recall boolean not null
+    notice_sent_on text
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    sequence bigint not null
+    changed_at text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (body_id, held_on)
+    index (partnership_id, held_on, id)
+    primary key (id)
+    unique (body_id, number)
+
+network_entry
+    partnership_id text not null
+    scope text not null
+    place_en text not null
+    place_fr text not null
+    place_state text not null
+    communities bigint
+    source text not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (source) references network_source (code)
+    primary key (partnership_id)
+
+network_note
+    place bigint not null
+    view text
+    partnership_id text
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    source text not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (source) references network_source (code)
+    foreign key (view) references network_view (code)
+    primary key (place)
+
+network_source
+    code text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    about_en text not null
+    about_fr text not null
+    about_state text not null
+    year bigint
+    primary key (code)
+
+network_view
+    code text not null
+    as_of text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    stated_total bigint not null
+    source text not null
+    foreign key (source) references network_source (code)
+    primary key (code)
+
+network_view_member
+    view text not null
+    partnership_id text not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (view) references network_view (code)
+    index (partnership_id)
+    primary key (view, partnership_id)
+
+objective
+    id text not null
+    partnership_id text not null
+    priority_id text not null
+    place bigint not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    target_en text not null
+    target_fr text not null
+    target_state text not null
+    expectations text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (priority_id) references priority (id)
+    index (partnership_id, id)
+    index (priority_id, place, id)
+    primary key (id)
+
+officer
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    person_id text not null
+    office text not null
+    starts_on text not null
+    ends_on text
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (body_id, starts_on)
+    index (person_id)
+    primary key (id)
+
+organization
+    id text not null
+    partnership_id text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    search_fold text not null
+    website text not null
+    email text not null
+    phone text not null
+    languages text not null
+    is_francophone boolean not null
+    is_ircc_funded boolean not null
+    closed_on text
+    sectors text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, name_fold, id)
+    primary key (id)
+
+organization_sector
+    organization_id text not null
+    sector text not null
+    foreign key (organization_id) references organization (id)
+    index (sector, organization_id)
+    primary key (organization_id, sector)
+
+outbox
+    id text not null
+    recipient text not null
+    lang text not null
+    subject text not null
+    body text not null
+    written_at text not null
+    due_at text not null
+    attempts bigint not null
+    sent_at text
+    failure text
+    index (sent_at, due_at)
+    primary key (id)
+
+partner_change
+    id text not null
+    partnership_id text not null
+    organization_id text not null
+    activity_id text
+    update_id text
+    kind text not null
+    noticed_on text not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    text_fold text not null
+    evidence_en text not null
+    evidence_fr text not null
+    evidence_state text not null
+    search_fold text not null
+    share bigint
+    is_first_time boolean not null
+    may_be_public boolean not null
+    version bigint not null
+    foreign key (activity_id) references activity (id)
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (update_id) references progress_update (id)
+    index (activity_id)
+    index (organization_id, noticed_on)
+    index (partnership_id, noticed_on, id)
+    primary key (id)
+
+partnership
+    id text not null
+    slug text not null
+    kind text not null
+    stratum text
+    province text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    short_name_en text not null
+    short_name_fr text not null
+    short_name_state text not null
+    lead_name text not null
+    lead_kind text
+    state text not null
+    founded_on text
+    umbrella_id text
+    strategy_label_en text not null
+    strategy_label_fr text not null
+    strategy_label_state text not null
+    priority_label_en text not null
+    priority_label_fr text not null
+    priority_label_state text not null
+    objective_label_en text not null
+    objective_label_fr text not null
+    objective_label_state text not null
+    host_approves boolean not null
+    is_workspace boolean not null
+    is_demonstration boolean not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    version bigint not null
+    foreign key (umbrella_id) references partnership (id)
+    index (name_fold, id)
+    index (umbrella_id)
+    primary key (id)
+    unique (slug)
+
+partnership_area
+    partnership_id text not null
+    area_id text not null
+    foreign key (area_id) references area (id)
+    foreign key (partnership_id) references partnership (id)
+    index (area_id)
+    primary key (partnership_id, area_id)
+
+partnership_state
+    id text not null
+    partnership_id text not null
+    state text not null
+    since text not null
+    reason text not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, since, id)
+    primary key (id)
+
+person
+    id text not null
+    partnership_id text not null
+    name text not null
+    name_fold text not null
+    pronouns text not null
+    email text not null
+    phone text not null
+    lang text not null
+    needs text not null
+    is_listed boolean not null
+    account_id text
+    version bigint not null
+    foreign key (account_id) references account (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, name_fold, id)
+    primary key (id)
+
+plan_change
+    id text not null
+    plan_id text not null
+    activity_id text
+    changed_on text not null
+    decision_id text
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    who text not null
+    foreign key (activity_id) references activity (id)
+    foreign key (decision_id) references decision (id)
+    foreign key (plan_id) references action_plan (id)
+    index (activity_id)
+    index (plan_id, changed_on, id)
+    primary key (id)
+
+plan_ratification
+    plan_id text not null
+    body_id text not null
+    foreign key (body_id) references body (id)
+    foreign key (plan_id) references action_plan (id)
+    primary key (plan_id, body_id)
+
+plan_step
+    plan_id text not null
+    place bigint not null
+    state text not null
+    stepped_on text not null
+    decision_id text
+    foreign key (decision_id) references decision (id)
+    foreign key (plan_id) references action_plan (id)
+    index (decision_id)
+    primary key (plan_id, place)
+
+priority
+    id text not null
+    partnership_id text not null
+    strategy_id text not null
+    place bigint not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    rationale_en text not null
+    rationale_fr text not null
+    rationale_state text not null
+    theme text not null
+    moved_by text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (strategy_id) references strategy (id)
+    index (partnership_id, id)
+    index (strategy_id, place, id)
+    primary key (id)
+
+progress_update
+    id text not null
+    partnership_id text not null
+    activity_id text not null
+    told_on text not null
+    status text not null
+    percent bigint not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    help_en text not null
+    help_fr text not null
+    help_state text not null
+    author text not null
+    author_id text
+    via text not null
+    link_id text
+    sending_key text not null
+    foreign key (activity_id) references activity (id)
+    foreign key (author_id) references person (id)
+    foreign key (link_id) references task_link (id)
+    foreign key (partnership_id) references partnership (id)
+    index (activity_id, told_on, id)
+    index (partnership_id, told_on, id)
+    primary key (id)
+    unique (sending_key)
+
+report
+    id text not null
+    partnership_id text not null
+    fiscal_year text not null
+    edition bigint not null
+    corrects_id text
+    correction text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    state text not null
+    frozen text
+    frozen_sum text
+    version bigint not null
+    foreign key (corrects_id) references report (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (id)
+    unique (partnership_id, fiscal_year, edition)
+
+report_block
+    report_id text not null
+    place bigint not null
+    section text not null
+    priority_id text
+    heading_en text not null
+    heading_fr text not null
+    heading_state text not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    foreign key (priority_id) references priority (id)
+    foreign key (report_id) references report (id)
+    primary key (report_id, place)
+
+report_step
+    report_id text not null
+    place bigint not null
+    state text not null
+    stepped_on text not null
+    decision_id text
+    foreign key (decision_id) references decision (id)
+    foreign key (report_id) references report (id)
+    primary key (report_id, place)
+
+schema_migration
+    number bigint not null
+    name text not null
+    checksum text not null
+    at text not null
+    primary key (number)
+
+seat
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    number bigint not null
+    label_en text not null
+    label_fr text not null
+    label_state text not null
+    label_fold text not null
+    sectors text not null
+    kind text not null
+    organization_id text
+    is_voting boolean not null
+    counts_for_quorum boolean not null
+    max_terms bigint
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    starts_on text not null
+    ends_on text
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, body_id, number)
+    primary key (id)
+    unique (body_id, number)
+
+seat_sector
+    seat_id text not null
+    sector text not null
+    foreign key (seat_id) references seat (id)
+    index (sector, seat_id)
+    primary key (seat_id, sector)
+
+session
+    id text not null
+    token_hash text not null
+    account_id text not null
+    account_name text not null
+    kind text not null
+    agent text not null
+    created_at text not null
+    seen_at text not null
+    expires_at text not null
+    index (account_id)
+    primary key (id)
+    unique (token_hash)
+
+setting
+    name text not null
+    value text not null
+    primary key (name)
+
+source
+    id text not null
+    partnership_id text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    title_fold text not null
+    search_fold text not null
+    kind text not null
+    method text not null
+    year bigint not null
+    author text not null
+    link text not null
+    participants bigint
+    reached_non_users boolean not null
+    about_en text not null
+    about_fr text not null
+    about_state text not null
+    limits_en text not null
+    limits_fr text not null
+    limits_state text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, title_fold, id)
+    index (partnership_id, year, id)
+    primary key (id)
+
+stand_aside
+    decision_id text not null
+    person_id text not null
+    reason text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (person_id) references person (id)
+    primary key (decision_id, person_id)
+
+standing
+    id text not null
+    account_id text not null
+    scope text not null
+    kind text not null
+    starts_on text not null
+    ends_on text
+    index (account_id, scope)
+    index (scope, kind)
+    primary key (id)
+
+status_history
+    activity_id text not null
+    place bigint not null
+    status text not null
+    since text not null
+    note_en text not null
+    note_fr text not null
+    note_state text not null
+    decision_id text
+    who text not null
+    foreign key (activity_id) references activity (id)
+    foreign key (decision_id) references decision (id)
+    index (decision_id)
+    primary key (activity_id, place)
+
+strategy
+    id text not null
+    partnership_id text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    title_fold text not null
+    vision_en text not null
+    vision_fr text not null
+    vision_state text not null
+    made_how_en text not null
+    made_how_fr text not null
+    made_how_state text not null
+    alignment_en text not null
+    alignment_fr text not null
+    alignment_state text not null
+    starts_on text not null
+    ends_on text not null
+    state text not null
+    drafted_on text not null
+    circulated_on text
+    council_approved_on text
+    decision_id text
+    host_approved_on text
+    host_resolution text not null
+    in_force_from text
+    superseded_on text
+    version bigint not null
+    foreign key (decision_id) references decision (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, starts_on, id)
+    primary key (id)
+
+task_link
+    id text not null
+    token_hash text not null
+    purpose text not null
+    scope text not null
+    subject_id text not null
+    holder text not null
+    holder_id text
+    issued_at text not null
+    expires_at text not null
+    revoked_at text
+    used_at text
+    index (scope, purpose, subject_id)
+    primary key (id)
+    unique (token_hash)
+
+tenure
+    id text not null
+    partnership_id text not null
+    seat_id text not null
+    person_id text not null
+    organization_id text
+    role text not null
+    term bigint
+    starts_on text not null
+    ends_on text
+    reason text not null
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (seat_id) references seat (id)
+    index (person_id, starts_on)
+    index (seat_id, role, starts_on)
+    primary key (id)
+
+terms
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    edition text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    state text not null
+    effective_on text
+    ended_on text
+    quorum_base text not null
+    quorum_threshold text not null
+    quorum_part bigint not null
+    quorum_whole bigint not null
+    remote_counts boolean not null
+    alternates_count boolean not null
+    minimum_sectors bigint not null
+    recall_those_present boolean not null
+    decision_rule text not null
+    amendment_rule text not null
+    notice_days bigint not null
+    meetings_per_year bigint not null
+    term_years bigint
+    max_terms bigint
+    review_years bigint
+    required_sectors text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (body_id, effective_on)
+    index (partnership_id, effective_on, id)
+    primary key (id)
+    unique (body_id, edition)
+
+terms_step
+    terms_id text not null
+    place bigint not null
+    state text not null
+    stepped_on text not null
+    decision_id text
+    resolution text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (terms_id) references terms (id)
+    index (decision_id)
+    primary key (terms_id, place)
+
+update_output
+    update_id text not null
+    place bigint not null
+    added bigint not null
+    foreign key (update_id) references progress_update (id)
+    primary key (update_id, place)
+
+update_request
+    id text not null
+    partnership_id text not null
+    activity_id text not null
+    asked_on text not null
+    answer_by text not null
+    asker text not null
+    holder text not null
+    holder_id text
+    email text not null
+    lang text not null
+    link_id text not null
+    withdrawn_on text
+    foreign key (activity_id) references activity (id)
+    foreign key (link_id) references task_link (id)
+    foreign key (partnership_id) references partnership (id)
+    index (activity_id, asked_on, id)
+    index (partnership_id, asked_on, id)
+    primary key (id)
+    unique (link_id)

@@ -36,9 +36,25 @@ pub fn breaks() -> Vec<Break> {
 
 /// Every list that can be filtered and sorted, by name: so that each of its texts can be tried.
 pub fn lists() -> Vec<(&'static str, List)> {
-    vec![("organizations", registry::organizations::LIST), ("people", registry::people::LIST),
+    vec![
+        ("organizations", registry::organizations::LIST),
+        ("people", registry::people::LIST),
         ("documents", registry::documents::LIST),
-        ("network", registry::network::LIST), ("seats", governance::seats::LIST), ("meetings", governance::meetings::LIST), ("decisions", governance::decisions::LIST), ("follow-ups", governance::follow_ups::LIST), ("sources", evidence::sources::LIST), ("findings", evidence::findings::LIST), ("strategies", strategy::strategies::LIST), ("endorsements", strategy::endorsements::LIST), ("updates", results::updates::LIST), ("changes", results::changes::LIST), ("contributions", results::contributions::LIST)]
+        ("network", registry::network::LIST),
+        ("seats", governance::seats::LIST),
+        ("meetings", governance::meetings::LIST),
+        ("decisions", governance::decisions::LIST),
+        ("follow-ups", governance::follow_ups::LIST),
+        ("sources", evidence::sources::LIST),
+        ("findings", evidence::findings::LIST),
+        ("strategies", strategy::strategies::LIST),
+        ("endorsements", strategy::endorsements::LIST),
+        ("plans", planning::action_plans::LIST),
+        ("activities", planning::activities::LIST),
+        ("updates", results::updates::LIST),
+        ("changes", results::changes::LIST),
+        ("contributions", results::contributions::LIST),
+    ]
 }
 
 /// The house with these parts.

@@ -44,7 +44,10 @@ const MOST_ATTEMPTS: i64 = 8;
 
 /// Whether this is one address that a letter can be sent to.
 pub fn is_address(text: &str) -> bool {
-    text.len() <= 254 && !text.contains(['\r', '\n', ',', ';', '%', '<', '>', '"']) && text.contains('@') && text.parse::<lettre::Address>().is_ok()
+    text.len() <= 254
+        && !text.contains(['\r', '\n', ',', ';', '%', '<', '>', '"'])
+        && text.contains('@')
+        && text.parse::<lettre::Address>().is_ok()
 }
 
 /// Puts a letter into the outbox.
@@ -104,7 +107,8 @@ fn send(post: &Post, letter: &Waiting) -> Result<()> {
             FileTransport::new(folder).send(&message).map(drop).map_err(Error::internal)
         }
         Post::Smtp { url, from } => {
-            let transport = SmtpTransport::from_url(url).map_err(Error::internal)?.timeout(Some(std::time::Duration::from_secs(20))).build();
+            let transport =
+                SmtpTransport::from_url(url).map_err(Error::internal)?.timeout(Some(std::time::Duration::from_secs(20))).build();
             transport.send(&message(from, letter)?).map(drop).map_err(Error::internal)
         }
     }

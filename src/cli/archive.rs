@@ -109,13 +109,15 @@ pub fn read(db: &Db, files: &Path, from: &Path) -> Result<()> {
     let mut found = sums(from, from)?;
     found.remove("archive.json");
     if found != header.files {
-        let damaged: Vec<_> = header.files.iter().filter(|(name, sum)| found.get(*name) != Some(sum)).map(|(name, _)| name.as_str()).collect();
+        let damaged: Vec<_> =
+            header.files.iter().filter(|(name, sum)| found.get(*name) != Some(sum)).map(|(name, _)| name.as_str()).collect();
         bail!("the archive is damaged; nothing was imported: {}", damaged.join(", "));
     }
     let tables = archive::tables(db)?;
     let mut texts = Vec::new();
     for table in tables {
-        let text = fs::read_to_string(from.join("tables").join(format!("{}.jsonl", table.name))).with_context(|| format!("no table {}", table.name))?;
+        let text = fs::read_to_string(from.join("tables").join(format!("{}.jsonl", table.name)))
+            .with_context(|| format!("no table {}", table.name))?;
         texts.push((table, text));
     }
     if access::set_up::has_accounts_in(db)? {

@@ -81,4 +81,3 @@ pub fn sign_in_links(db: &Db, url: &str) -> Result<Vec<(String, String)>> {
         Ok(links)
     })
 }
-

@@ -40,7 +40,8 @@ export async function crawl(context, role, starts, known) {
       broken.push(`${next.path} answered ${reply.status()} (linked from ${next.from})`)
       continue
     }
-    if (!(reply.headers()['content-type'] ?? '').includes('text/html')) continue
+    const { 'content-type': kind = '', 'content-disposition': disposition = '' } = reply.headers()
+    if (!kind.includes('text/html') || disposition.startsWith('attachment')) continue
 
     const html = await reply.text()
     // A link may lead elsewhere (to the sign-in page, to a home): what counts is where one arrives.

@@ -14,6 +14,7 @@ export function pattern(path) {
     parts
       .map((part, at) => {
         if (at === 1 && parts[0] === 'p') return '{partnership}'
+        if (at === 2 && parts[0] === 'network' && parts[1] === 'partnerships') return '{partnership}'
         if (IDENTIFIER.test(part)) return '{id}'
         if (NUMBER_OR_DATE.test(part)) return '{n}'
         if (SECRET.test(part)) return '{secret}'

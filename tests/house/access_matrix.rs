@@ -35,9 +35,8 @@ fn expected(route: &Route, guest: Guest) -> Outcome {
         Guest::Nobody => Outcome::SignIn,
         _ if may(standings::SIGNED_IN) => Outcome::Allowed,
         Guest::Cast(place) if may(demo::CAST[place].standing) => Outcome::Allowed,
-        Guest::Cast(_) => Outcome::Forbidden,
         Guest::Neighbour | Guest::Outsider if is_private => Outcome::NotFound,
-        Guest::Neighbour | Guest::Outsider => Outcome::Forbidden,
+        Guest::Cast(_) | Guest::Neighbour | Guest::Outsider => Outcome::Forbidden,
     }
 }
 

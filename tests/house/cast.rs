@@ -103,7 +103,8 @@ impl Stage {
             "document" | "public" => return self.fresh_document(),
             _ => {}
         }
-        let (_, query) = RECORDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("which record fills {{{name}}}? Say so in RECORDS"));
+        let (_, query) =
+            RECORDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("which record fills {{{name}}}? Say so in RECORDS"));
         let found: Option<(String,)> = self.house.look(|tx| tx.row(*query, bind![]));
         found.unwrap_or_else(|| panic!("the demonstration has nothing for {{{name}}}")).0
     }
@@ -118,7 +119,9 @@ impl Stage {
     fn fresh_invitation(&self) -> String {
         let scope = kit::permits::Scope::of(self.partnership());
         let invited = access::invitations::Invited::checked("Someone", "someone@example.org", "en", "observer").expect("valid");
-        let id = self.house.given(move |tx| Ok(access::invitations::invite(tx, &scope, &invited, "Claire", ("http://127.0.0.1:8080", now()))?.0));
+        let id = self
+            .house
+            .given(move |tx| Ok(access::invitations::invite(tx, &scope, &invited, "Claire", ("http://127.0.0.1:8080", now()))?.0));
         id.to_string()
     }
 
@@ -157,21 +160,44 @@ const RECORDS: &[(&str, Sql)] = &[
     ("body", sql!("SELECT id FROM body WHERE kind = 'council'")),
     ("seat", sql!("SELECT s.id FROM seat s JOIN body b ON b.id = s.body_id WHERE b.kind = 'council' ORDER BY s.number LIMIT 1")),
     ("terms", sql!("SELECT id FROM terms WHERE state = 'in_force' ORDER BY id LIMIT 1")),
-    ("meeting", sql!("SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1")),
-    ("item", sql!("SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1")),
+    (
+        "meeting",
+        sql!(
+            "SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1"
+        ),
+    ),
+    (
+        "item",
+        sql!(
+            "SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1"
+        ),
+    ),
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
     ("follow_up", sql!("SELECT id FROM follow_up ORDER BY id LIMIT 1")),
     ("plan", sql!("SELECT id FROM action_plan WHERE state = 'in_force' ORDER BY fiscal_year DESC LIMIT 1")),
-    ("activity", sql!("SELECT a.id FROM activity a JOIN action_plan p ON p.id = a.plan_id WHERE p.state = 'in_force' ORDER BY p.fiscal_year DESC, a.id LIMIT 1")),
+    (
+        "activity",
+        sql!(
+            "SELECT a.id FROM activity a JOIN action_plan p ON p.id = a.plan_id WHERE p.state = 'in_force' ORDER BY p.fiscal_year DESC, a.id LIMIT 1"
+        ),
+    ),
     ("report", sql!("SELECT id FROM report ORDER BY id LIMIT 1")),
     ("source", sql!("SELECT id FROM source ORDER BY id LIMIT 1")),
     ("finding", sql!("SELECT id FROM finding WHERE state = 'published' ORDER BY id LIMIT 1")),
     ("strategy", sql!("SELECT id FROM strategy WHERE state = 'in_force'")),
-    ("priority", sql!("SELECT p.id FROM priority p JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY p.id LIMIT 1")),
+    (
+        "priority",
+        sql!("SELECT p.id FROM priority p JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY p.id LIMIT 1"),
+    ),
     ("update", sql!("SELECT id FROM progress_update ORDER BY id LIMIT 1")),
     ("request", sql!("SELECT id FROM update_request ORDER BY id LIMIT 1")),
     ("change", sql!("SELECT id FROM partner_change ORDER BY id LIMIT 1")),
     ("contribution", sql!("SELECT id FROM contribution ORDER BY id LIMIT 1")),
-    ("objective", sql!("SELECT o.id FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY o.id LIMIT 1")),
+    (
+        "objective",
+        sql!(
+            "SELECT o.id FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id WHERE s.state = 'in_force' ORDER BY o.id LIMIT 1"
+        ),
+    ),
     ("endorsement", sql!("SELECT id FROM endorsement ORDER BY id LIMIT 1")),
 ];

@@ -48,15 +48,16 @@ fn answering_before_the_commit_is_found_out() {
 
 /// Starts, examines what the round before left, writes, kills; until something is lost.
 fn rounds(care: Care) -> Outcome {
-    let folder = tempfile::tempdir().expect("a folder");
-    let token = prepared(folder.path());
-    let before = organizations(folder.path());
+    let around = tempfile::tempdir().expect("a folder");
+    let folder = around.path().join("data");
+    let token = prepared(&folder);
+    let before = organizations(&folder);
     let mut dice = Dice::seeded(4_711);
     let (mut ledger, mut outcome) = (BTreeSet::new(), Outcome::default());
     for round in 0..=ROUNDS {
-        let running = Running::start(folder.path(), care);
+        let running = Running::start(&folder, care);
         outcome.slowest_start = outcome.slowest_start.max(running.starting);
-        outcome.lost = examine(folder.path(), &before, &ledger);
+        outcome.lost = examine(&folder, &before, &ledger);
         if outcome.lost > 0 || round == ROUNDS {
             break;
         }

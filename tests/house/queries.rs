@@ -35,7 +35,11 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 /// Whether a file is only for tests.
 pub fn is_test(path: &Path) -> bool {
     let text = path.to_string_lossy();
-    text.contains("/tests/") || text.contains("/testing/") || text.ends_with("tests.rs") || text.ends_with("testing.rs") || text.contains("/benches/")
+    text.contains("/tests/")
+        || text.contains("/testing/")
+        || text.ends_with("tests.rs")
+        || text.ends_with("testing.rs")
+        || text.contains("/benches/")
 }
 
 /// The literals inside `sql!(…)`, wherever they stand.

@@ -61,7 +61,10 @@ fn chapters_use_only_earlier_chapters_and_the_foundation_none() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let names = |path: &Path| {
         let text = fs::read_to_string(path.join("Cargo.toml")).expect("a manifest");
-        CHAPTERS.into_iter().filter(move |chapter| text.lines().any(|line| line.starts_with(&format!("{chapter} = {{")))).collect::<Vec<_>>()
+        CHAPTERS
+            .into_iter()
+            .filter(move |chapter| text.lines().any(|line| line.starts_with(&format!("{chapter} = {{"))))
+            .collect::<Vec<_>>()
     };
     for leaf in ["kit", "press", "analysis"] {
         assert_eq!(names(&root.join(leaf)), [""; 0], "{leaf} knows no chapter");
@@ -77,9 +80,10 @@ fn chapters_use_only_earlier_chapters_and_the_foundation_none() {
 fn names_say_what_things_are() {
     each(|path, text| {
         let bad = ["Manager", "Helper", "Util", "Dto", "fn process_", "fn handle_"];
-        let found = text.lines().filter(|line| line.contains("struct ") || line.contains("fn ") || line.contains("enum ")).find(|line| {
-            !path.ends_with("tidy.rs") && bad.iter().any(|word| line.contains(word))
-        });
+        let found = text
+            .lines()
+            .filter(|line| line.contains("struct ") || line.contains("fn ") || line.contains("enum "))
+            .find(|line| !path.ends_with("tidy.rs") && bad.iter().any(|word| line.contains(word)));
         found.map(|line| format!("{line} names nothing"))
     });
 }

@@ -103,7 +103,7 @@ fn rebuild(record: &Record, cut: usize, lasting: &Lasting, dice: &mut Dice) -> F
             Deed::Written(..) | Deed::Cut(_) => {
                 let content = contents.entry(step.file).or_default();
                 if lasting.has(step.file, at) {
-                    arrive(record, &step.deed, content, || true);
+                    arrive(record, &step.deed, content, usize::MAX, || true);
                 } else {
                     let fate = fates.entry(step.file).or_insert_with(|| fate(policy, dice));
                     perhaps(record, &step.deed, content, (fate, dice));
@@ -132,27 +132,28 @@ fn perhaps(record: &Record, deed: &Deed, content: &mut Vec<u8>, (fate, dice): (&
         Fate::Gone | Fate::Beginning(0) => {}
         Fate::Some => {
             if dice.below(2) == 0 {
-                arrive(record, deed, content, || true);
+                arrive(record, deed, content, usize::MAX, || true);
             }
         }
         Fate::Beginning(left) => {
             *left -= 1;
-            arrive(record, deed, content, || true);
+            arrive(record, deed, content, usize::MAX, || true);
         }
-        Fate::Torn => arrive(record, deed, content, || dice.below(2) == 0),
+        Fate::Torn => arrive(record, deed, content, SECTOR, || dice.below(2) == 0),
     }
 }
 
-/// A write arrives, each sector of it if `whether`.
-fn arrive(record: &Record, deed: &Deed, content: &mut Vec<u8>, mut whether: impl FnMut() -> bool) {
+/// A write arrives in pieces of at most this length, each of them if `whether`.
+fn arrive(record: &Record, deed: &Deed, content: &mut Vec<u8>, most: usize, mut whether: impl FnMut() -> bool) {
     match deed {
-        Deed::Written(offset, piece) => {
-            for (number, sector) in record.piece(piece).chunks(SECTOR).enumerate() {
-                let start = offset + number * SECTOR;
+        Deed::Written(offset, range) => {
+            let mut start = *offset;
+            for piece in record.piece(range).chunks(most) {
                 if whether() {
-                    content.resize(content.len().max(start + sector.len()), 0);
-                    content[start..start + sector.len()].copy_from_slice(sector);
+                    content.resize(content.len().max(start + piece.len()), 0);
+                    content[start..start + piece.len()].copy_from_slice(piece);
                 }
+                start += piece.len();
             }
         }
         Deed::Cut(length) => content.resize(*length, 0),

@@ -38,23 +38,10 @@ pub const APPROVERS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR];
 /// The staff, and those who lead a group.
 pub const LEADS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, GROUP_CHAIR];
 /// Everyone who sits at a table of the partnership.
-pub const MEMBERS: &[Standing] =
-    &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, MEMBER, ALTERNATE, GROUP_CHAIR, GROUP_MEMBER, OBSERVER];
+pub const MEMBERS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, MEMBER, ALTERNATE, GROUP_CHAIR, GROUP_MEMBER, OBSERVER];
 /// Everyone with a standing in the partnership, the funder's officer included.
-pub const INSIDE: &[Standing] = &[
-    OPERATOR,
-    COORDINATOR,
-    SECRETARY,
-    CHAIR,
-    MEMBER,
-    ALTERNATE,
-    GROUP_CHAIR,
-    GROUP_MEMBER,
-    OBSERVER,
-    RESEARCHER,
-    FUNDER,
-    STEWARD,
-];
+pub const INSIDE: &[Standing] =
+    &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, MEMBER, ALTERNATE, GROUP_CHAIR, GROUP_MEMBER, OBSERVER, RESEARCHER, FUNDER, STEWARD];
 /// Whoever holds the right task link.
 pub const LINK_HOLDERS: &[Standing] = &[LINK];
 /// Everyone, signed in or not.

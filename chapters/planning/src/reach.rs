@@ -1,16 +1,8 @@
 //! What planning asks of earlier chapters, for choosing and for checking a choice.
 
 use governance::{bodies, bodies::BodyId, decisions, decisions::DecisionId};
-use kit::{
-    Id, Lang, Result, bind,
-    db::Tx,
-    parts::Choice,
-    sql,
-};
-use registry::{
-    organizations,
-    partnerships::PartnershipId,
-};
+use kit::{Id, Lang, Result, bind, db::Tx, parts::Choice, sql};
+use registry::{organizations, partnerships::PartnershipId};
 
 /// The organizations that can be named, those that have not closed.
 pub(crate) fn organization_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<Choice>> {

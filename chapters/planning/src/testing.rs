@@ -44,7 +44,7 @@ pub(crate) fn coordinator<'h>(house: &'h TestHouse, slug: &str) -> Visitor<'h> {
 }
 
 /// Someone with this standing in `riverside`.
-pub(crate) fn with<'h>(house: &'h TestHouse, standing: Standing) -> Visitor<'h> {
+pub(crate) fn with(house: &TestHouse, standing: Standing) -> Visitor<'_> {
     registry::testing::in_partnership(house, "Robin Marchetti", "riverside", standing)
 }
 
@@ -162,7 +162,11 @@ pub(crate) fn plan(house: &TestHouse, it: Given, state: PlanState) -> PlanId {
             ratified_by: Vec::new(),
         };
         action_plans::insert(tx, it.partnership, (id, date(2026, 2, 1)), &checked)?;
-        if state == PlanState::Draft { Ok(()) } else { action_plans::take_step(tx, id, &NextStep { state, on: date(2026, 4, 1), decision: None }) }
+        if state == PlanState::Draft {
+            Ok(())
+        } else {
+            action_plans::take_step(tx, id, &NextStep { state, on: date(2026, 4, 1), decision: None })
+        }
     });
     id
 }

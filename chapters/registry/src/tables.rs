@@ -29,6 +29,7 @@ pub fn xlsx(table: Table, lang: Lang, today: Date) -> Result<Reply> {
 
 /// A plain file name from a title.
 pub fn file_name(title: &str, ending: &str) -> String {
-    let words: Vec<_> = fold(title).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let words: Vec<_> =
+        fold(title).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     format!("{}.{ending}", words.join("-"))
 }

@@ -34,7 +34,10 @@ pub fn tables(db: &Db) -> Result<Vec<Table>> {
         let placed: HashSet<&str> = ready.iter().map(|table| table.name.as_str()).collect();
         let is_free = |table: &Table| table.parents.iter().all(|(_, parent)| *parent == table.name || placed.contains(parent.as_str()));
         let Some(next) = waiting.iter().position(is_free) else {
-            return Err(Error::Internal(format!("the tables {:?} refer to each other in a circle", waiting.iter().map(|t| &t.name).collect::<Vec<_>>())));
+            return Err(Error::Internal(format!(
+                "the tables {:?} refer to each other in a circle",
+                waiting.iter().map(|t| &t.name).collect::<Vec<_>>()
+            )));
         };
         ready.push(waiting.remove(next));
     }
@@ -130,7 +133,9 @@ impl Table {
         let (mut placed, mut order): (HashSet<&Json>, Vec<_>) = (HashSet::new(), Vec::new());
         let mut waiting: Vec<&Map<String, Json>> = rows.iter().collect();
         while !waiting.is_empty() {
-            let is_free = |row: &Map<String, Json>| own.iter().all(|here| row.get(*here).is_none_or(|parent| parent.is_null() || placed.contains(parent)));
+            let is_free = |row: &Map<String, Json>| {
+                own.iter().all(|here| row.get(*here).is_none_or(|parent| parent.is_null() || placed.contains(parent)))
+            };
             let (free, held): (Vec<&'r Map<String, Json>>, Vec<&'r Map<String, Json>>) = waiting.into_iter().partition(|row| is_free(row));
             if free.is_empty() {
                 // A circle: the database itself will say which reference does not hold.

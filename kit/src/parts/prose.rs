@@ -8,7 +8,28 @@ use std::{
 use super::Html;
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
-    let tags = ["p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h2", "h3", "h4", "code", "pre", "table", "thead", "tbody", "tr", "th", "td"];
+    let tags = [
+        "p",
+        "br",
+        "strong",
+        "em",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "blockquote",
+        "h2",
+        "h3",
+        "h4",
+        "code",
+        "pre",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ];
     let mut cleaner = ammonia::Builder::empty();
     cleaner
         .tags(HashSet::from(tags))
@@ -33,7 +54,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_shown_and_what_is_active_is_gone() {
-        let text = "## Title\n\nOne *and* **two**\n\n- a\n\n[good](https://example.org) [bad](javascript:alert(1)) [worse](data:text/html,x)";
+        let text =
+            "## Title\n\nOne *and* **two**\n\n- a\n\n[good](https://example.org) [bad](javascript:alert(1)) [worse](data:text/html,x)";
         let shown = prose(text).to_string();
         for part in ["<h2>Title</h2>", "<em>and</em>", "<strong>two</strong>", "<li>", "href=\"https://example.org\""] {
             assert!(shown.contains(part), "{part} in {shown}");

@@ -157,4 +157,3 @@ impl<A: Act> std::fmt::Debug for Permit<'_, A> {
         write!(f, "Permit<{}>", A::NAME)
     }
 }
-

@@ -116,9 +116,8 @@ impl TestHouse {
     /// Someone signed in to this account.
     pub fn signed_in(&self, account: Id, name: &str) -> Visitor<'_> {
         let (name, until) = (name.to_owned(), now().saturating_add(SignedDuration::from_hours(12)).unwrap_or(now()));
-        let secret = self.given(move |tx| {
-            sessions::open(tx, &sessions::Opening { account, name: &name, kind: "browser", agent: "test" }, now(), until)
-        });
+        let secret = self
+            .given(move |tx| sessions::open(tx, &sessions::Opening { account, name: &name, kind: "browser", agent: "test" }, now(), until));
         Visitor::new(self, Some((account, secret)))
     }
 }

@@ -64,8 +64,7 @@ impl Told {
     fn problem(&self, error: &Error, lang: Lang) -> Result<Reply> {
         let mut body = json!({ "type": "about:blank", "title": self.title, "status": self.status, "detail": self.text });
         if let Error::Invalid(problems) = error {
-            body["errors"] =
-                problems.iter().map(|(field, say)| json!({ "field": field, "detail": say.in_lang(lang) })).collect();
+            body["errors"] = problems.iter().map(|(field, say)| json!({ "field": field, "detail": say.in_lang(lang) })).collect();
         }
         Ok(Reply::json(&body)?.with_header("content-type", "application/problem+json").with_header("content-language", lang.code()))
     }
@@ -79,7 +78,11 @@ impl Told {
         if let Some(rest) = uri.strip_prefix(&format!("/{lang}")) {
             frame.toggle_href = format!("/{}{rest}", lang.other());
         }
-        frame.content = Html::trusted(format!("<p class=\"lede\">{}</p><p><a href=\"/{lang}\">{}</a></p>", Html::text(&self.text), Words(lang).error_way_out()));
+        frame.content = Html::trusted(format!(
+            "<p class=\"lede\">{}</p><p><a href=\"/{lang}\">{}</a></p>",
+            Html::text(&self.text),
+            Words(lang).error_way_out()
+        ));
         Reply::html(frame.page())
     }
 }

@@ -13,8 +13,7 @@ const MOST_FIELDS: usize = 2_000;
 
 /// The pairs of a query string.
 pub(super) fn pairs(text: &str) -> Result<Vec<(String, String)>> {
-    let pairs: Vec<(String, String)> =
-        serde_html_form::from_str(text).map_err(|_| Error::Malformed("the query cannot be read".into()))?;
+    let pairs: Vec<(String, String)> = serde_html_form::from_str(text).map_err(|_| Error::Malformed("the query cannot be read".into()))?;
     if pairs.len() > MOST_FIELDS {
         return Err(Error::Malformed("too many fields".into()));
     }

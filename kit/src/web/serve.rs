@@ -64,8 +64,7 @@ pub fn router(house: House, routes: &Routes) -> Router {
             let house = config.clone();
             async move {
                 let ours = guard::is_for_us(request.headers(), house.config()) || request.uri().path() == "/healthz";
-                let mut response =
-                    if ours { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() };
+                let mut response = if ours { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() };
                 guard::dress(response.headers_mut(), house.config());
                 response
             }

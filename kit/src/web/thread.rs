@@ -30,7 +30,8 @@ impl<A: Act> Permit<'_, A> {
         let base = self.subject().place(self.lang()).map(|place| place.base).unwrap_or_default();
         let house = &self.visit().house;
         self.read(|tx| {
-            let reader = Reader { tx, kinds: house.node_kinds(), scope: scope.clone(), lang: self.lang(), base: format!("/{}{base}", self.lang()) };
+            let reader =
+                Reader { tx, kinds: house.node_kinds(), scope: scope.clone(), lang: self.lang(), base: format!("/{}{base}", self.lang()) };
             reader.thread(Knot { kind, id }, house.breaks())
         })
     }

@@ -2,10 +2,7 @@
 
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 
-use argon2::{
-    Argon2, PasswordHasher, PasswordVerifier,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use kit::{Error, Result};
 
 /// A hash in the PHC string format.
@@ -40,9 +37,7 @@ fn in_turn<T>(work: impl FnOnce() -> T) -> T {
 
 /// The hash of a password.
 pub fn hash(password: &str) -> Result<Hashed> {
-    in_turn(|| Argon2::default().hash_password(password.as_bytes()))
-        .map(|hash| Hashed(hash.to_string()))
-        .map_err(Error::internal)
+    in_turn(|| Argon2::default().hash_password(password.as_bytes())).map(|hash| Hashed(hash.to_string())).map_err(Error::internal)
 }
 
 /// Whether `password` has this hash. Without a hash it takes as long, so that nobody learns who exists.

@@ -31,9 +31,7 @@ pub fn by_id(tx: &Tx, id: AccountId) -> Result<Option<Account>> {
 pub fn create(tx: &mut WriteTx, who: (&str, &str, Lang), password: Option<&Hashed>, now: Timestamp) -> Result<AccountId> {
     let (id, (name, email, lang)) = (AccountId::new(now), who);
     tx.run(
-        sql!(
-            "INSERT INTO account (id, email, email_fold, name, lang, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        ),
+        sql!("INSERT INTO account (id, email, email_fold, name, lang, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
         bind![id, email.trim(), folded(email), name, lang.code(), password.map(Hashed::as_str), now],
     )?;
     Ok(id)

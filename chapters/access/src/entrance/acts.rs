@@ -49,7 +49,8 @@ impl Subject for Account {
 /// Issues a sign-in link for an account.
 pub fn issue(tx: &mut WriteTx, account: &Account, now: Timestamp, expires_at: Timestamp) -> Result<Secret> {
     let scope = Scope::of(account.id);
-    let link = TaskLink { purpose: "entrance.enter", scope: &scope, subject: account.id.0, holder: &account.name, holder_id: None, expires_at };
+    let link =
+        TaskLink { purpose: "entrance.enter", scope: &scope, subject: account.id.0, holder: &account.name, holder_id: None, expires_at };
     Ok(task_links::issue(tx, &link, now)?.1)
 }
 

@@ -43,10 +43,7 @@ pub(super) fn insert(tx: &mut WriteTx, id: InvitationId, scope: &Scope, it: &Inv
 }
 
 pub(super) fn note_accepted(tx: &mut WriteTx, id: InvitationId, at: Timestamp) -> Result<u64> {
-    tx.run(
-        sql!("UPDATE invitation SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL"),
-        bind![id, at],
-    )
+    tx.run(sql!("UPDATE invitation SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL"), bind![id, at])
 }
 
 /// Withdraws an invitation of a scope that was not yet accepted.

@@ -25,7 +25,12 @@ acts! {
 }
 
 /// Signs in. `None` when the address or the password is wrong, and nothing tells which.
-pub(super) fn enter(permit: &Permit<'_, Enter>, email: &str, password: &str, (peer, agent): (&str, &str)) -> Result<Option<(Account, Secret)>> {
+pub(super) fn enter(
+    permit: &Permit<'_, Enter>,
+    email: &str,
+    password: &str,
+    (peer, agent): (&str, &str),
+) -> Result<Option<(Account, Secret)>> {
     let account = permit.read(|tx| accounts::by_email(tx, email))?;
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
     if !guarded_verify((email, peer), password, hash, permit.now())? {

@@ -84,7 +84,17 @@ mod tests {
     #[test]
     fn after_signing_in_one_stays_at_home() {
         assert_eq!(home_or("/fr/p/rivermont/plan?page=2", Lang::En), "/fr/p/rivermont/plan?page=2");
-        for away in ["//evil.example", "/\\evil.example", "https:evil", "/en//evil", "%2f%2fevil", "data:text/html,x", "", "/en/../x", "javascript:alert(1)"] {
+        for away in [
+            "//evil.example",
+            "/\\evil.example",
+            "https:evil",
+            "/en//evil",
+            "%2f%2fevil",
+            "data:text/html,x",
+            "",
+            "/en/../x",
+            "javascript:alert(1)",
+        ] {
             assert_eq!(home_or(away, Lang::En), "/en", "{away}");
         }
     }

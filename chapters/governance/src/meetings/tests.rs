@@ -287,7 +287,9 @@ fn an_item_is_changed_once_from_each_version() {
     let house = house();
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let item = format!("{}/items/{}", address(&it), it.item);
-    let change = |title: &'static str| coordinator.post(&item, &[("place", "2"), ("title_en", title), ("purpose", "discussion"), ("version", "1")]).status;
+    let change = |title: &'static str| {
+        coordinator.post(&item, &[("place", "2"), ("title_en", title), ("purpose", "discussion"), ("version", "1")]).status
+    };
     assert_eq!(change("Budget"), 303);
     assert_eq!(change("Plan B"), 409);
     assert!(coordinator.get(&address(&it)).says("Budget"));

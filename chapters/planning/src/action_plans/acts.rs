@@ -2,11 +2,7 @@
 
 use access::standings::{APPROVERS, INSIDE, MEMBERS, STAFF};
 use evidence::reading::must_be_there;
-use kit::{
-    Error, Problems, Result, acts,
-    db::Tx,
-    permits::Permit,
-};
+use kit::{Error, Problems, Result, acts, db::Tx, permits::Permit};
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use sha2::{Digest, Sha256};
 use strategy::strategies;

@@ -124,13 +124,31 @@ struct Place {
     back: String,
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, place: &Place, (form, problems, theirs): (&Form, &Problems, Option<Html>)) -> Result<Reply> {
+fn form<A: Act>(
+    permit: &Permit<'_, A>,
+    partnership: &Partnership,
+    place: &Place,
+    (form, problems, theirs): (&Form, &Problems, Option<Html>),
+) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let (all, bodies) = permit.read(|tx| Ok((strategies::all(tx, partnership.id)?, reach::body_choices(tx, partnership.id, lang)?)))?;
-    let strategies = all.iter().map(|it| Choice::new(it.id, format!("{} ({})", it.title.in_lang(lang).text, it.state.called(lang)))).collect();
-    let bodies = bodies.into_iter().map(|it| { let chosen = form.ratified_by.contains(&it.value); it.chosen_if(chosen) }).collect();
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let strategies =
+        all.iter().map(|it| Choice::new(it.id, format!("{} ({})", it.title.in_lang(lang).text, it.state.called(lang)))).collect();
+    let bodies = bodies
+        .into_iter()
+        .map(|it| {
+            let chosen = form.ratified_by.contains(&it.value);
+            it.chosen_if(chosen)
+        })
+        .collect();
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let page = permit.page(place.title.clone()).crumb(w.plans(), format!("/{lang}/p/{}/plans", partnership.slug)).status(status);
     page.show(&FormPage { w, k, f, csrf: permit.csrf(), place, form, strategies, bodies, theirs })
 }
@@ -148,7 +166,8 @@ fn edit_place(lang: Lang, of: &Of<Plan>) -> Place {
 /// The form for a new plan: the year after the latest one, and the strategy in force.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
-    let (latest, strategy) = permit.read(|tx| Ok((store::all(tx, partnership.id)?.into_iter().next(), strategies::in_force(tx, partnership.id, today)?)))?;
+    let (latest, strategy) =
+        permit.read(|tx| Ok((store::all(tx, partnership.id)?.into_iter().next(), strategies::in_force(tx, partnership.id, today)?)))?;
     let year = latest.map_or_else(|| crate::fiscal::FiscalYear::containing(today), |plan| plan.fiscal_year.next());
     let typed = Form {
         fiscal_year: year.to_string(),

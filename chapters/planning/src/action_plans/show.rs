@@ -17,11 +17,7 @@ use super::{
     pages::state_badge,
     store,
 };
-use crate::{
-    activities::Tally,
-    reach,
-    words::Words,
-};
+use crate::{activities::Tally, reach, words::Words};
 
 #[derive(Template)]
 #[template(path = "action_plans/show.html")]
@@ -96,7 +92,12 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
     let typed: StepForm = ask.form()?;
     match acts::advance(permit, &typed) {
-        Ok(()) => Ok(Reply::see_other(format!("/{}/p/{}/plans/{}?saved=1", permit.lang(), permit.subject().partnership.slug, permit.subject().record.id))),
+        Ok(()) => Ok(Reply::see_other(format!(
+            "/{}/p/{}/plans/{}?saved=1",
+            permit.lang(),
+            permit.subject().partnership.slug,
+            permit.subject().record.id
+        ))),
         Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
         Err(error) => Err(error),
     }

@@ -22,10 +22,7 @@ pub const LIST: List = List {
     from: sql!("action_plan p"),
     only: sql!("p.partnership_id = $1"),
     id: sql!("p.id"),
-    filters: &[kit::db::Filter {
-        key: "approved",
-        sql: sql!("p.state IN ('council_approved', 'in_force', 'closed')"),
-    }],
+    filters: &[kit::db::Filter { key: "approved", sql: sql!("p.state IN ('council_approved', 'in_force', 'closed')") }],
     sorts: &[Sort { key: "year", by: &[sql!("p.fiscal_year")] }],
 };
 
@@ -92,7 +89,15 @@ pub(super) fn update(tx: &mut WriteTx, id: PlanId, version: i64, it: &Checked) -
              WHERE id = $1 AND version = $2"
         ),
         bind![
-            id, version, it.fiscal_year, it.title.en, it.title.fr, it.title.state, it.strategy, it.bridging.en, it.bridging.fr,
+            id,
+            version,
+            it.fiscal_year,
+            it.title.en,
+            it.title.fr,
+            it.title.state,
+            it.strategy,
+            it.bridging.en,
+            it.bridging.fr,
             it.bridging.state
         ],
     )?;

@@ -24,7 +24,8 @@ fn a_coordinator_begins_a_plan_inside_the_strategy_in_force() {
     assert!(again.status == 422 && again.says("There is a plan for 2026-27 already."));
     let outside = claire.post(LIST, &[("fiscal_year", "2027-28"), ("title_en", "Later"), ("strategy", &strategy)]);
     assert!(outside.status == 422 && outside.says("does not lie within the years"));
-    let bridged = [("fiscal_year", "2027-28"), ("title_en", "Later"), ("strategy", strategy.as_str()), ("bridging_en", "Carried on for a year.")];
+    let bridged =
+        [("fiscal_year", "2027-28"), ("title_en", "Later"), ("strategy", strategy.as_str()), ("bridging_en", "Carried on for a year.")];
     assert_eq!(claire.post(LIST, &bridged).status, 303);
     assert!(claire.get("/fr/p/riverside/plans").says("Plans d’action"));
 }
@@ -89,7 +90,10 @@ fn another_partnerships_plan_or_strategy_is_nothing_here() {
     let foreign = it.decision.to_string();
     let theirs = plan(&house, other, PlanState::InReview);
     activity(&house, (other, theirs), "1", Status::Proposed);
-    let answer = nia.post(&format!("/en/p/hillside/plans/{theirs}/state"), &[("state", "council_approved"), ("on", "2026-11-02"), ("decision", &foreign)]);
+    let answer = nia.post(
+        &format!("/en/p/hillside/plans/{theirs}/state"),
+        &[("state", "council_approved"), ("on", "2026-11-02"), ("decision", &foreign)],
+    );
     assert_eq!(answer.status, 422);
     assert_ne!(partnership(&house, "riverside"), partnership(&house, "hillside"));
 }

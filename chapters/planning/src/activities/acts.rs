@@ -77,7 +77,8 @@ pub fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<ActivityId> {
             if grounds.decision.is_none() {
                 return problem("decision", |lang| Words(lang).activity_add_needs_decision());
             }
-            let noted = Noted { activity: Some(id.0), on: change.today, decision: grounds.decision, reason: reason(&grounds, lang)?, who: name };
+            let noted =
+                Noted { activity: Some(id.0), on: change.today, decision: grounds.decision, reason: reason(&grounds, lang)?, who: name };
             check_decision(change.tx, partnership, &grounds)?;
             action_plans::note_change(change.tx, plan.id, Id::new(change.now), &noted)?;
         }
@@ -139,7 +140,11 @@ fn problem<T>(field: &'static str, words: impl Fn(Lang) -> &'static str) -> Resu
 }
 
 fn reason(grounds: &Grounds, lang: Lang) -> Result<Bilingual> {
-    if grounds.reason.is_empty() { problem("reason", |lang| Words(lang).activity_change_needs_reason()) } else { Ok(said(lang, &grounds.reason)) }
+    if grounds.reason.is_empty() {
+        problem("reason", |lang| Words(lang).activity_change_needs_reason())
+    } else {
+        Ok(said(lang, &grounds.reason))
+    }
 }
 
 fn check_decision(tx: &Tx, partnership: PartnershipId, grounds: &Grounds) -> Result<()> {
@@ -210,7 +215,10 @@ pub fn set_status(permit: &Permit<'_, SetStatus>, form: &StatusForm) -> Result<(
         must_be_there("successor", !matches!(follows, Some(None)) && successor != Some(record.id))?;
         let decision = decision.map(|id| id.0);
         let wanted = StatusChange { to, note: said(lang, &note), decision, successor, on, who: who(&change.actor) };
-        front::set_status(change.tx, partnership.id, record.id, &wanted).map_err(beside_status)?;
+        let done = front::set_status(change.tx, partnership.id, record.id, &wanted);
+        // Where no form stands on the page any more, there is no field to say it beside.
+        let has_form = record.is_open() && !record.status.is_closed();
+        done.map_err(|error| if has_form { beside_status(error) } else { error })?;
         change.seal("activity", record.id, &Changed { status: to, on }, ())
     })
 }
@@ -231,6 +239,9 @@ pub fn waive(permit: &Permit<'_, Waive>, reason: &str) -> Result<()> {
     let reason = it.finish(|| Some(reason))?;
     permit.change(move |change| {
         let id = change.subject.record.id;
+        if !change.subject.record.is_open() {
+            return Err(Error::refused(|lang| Words(lang).plan_is_closed()));
+        }
         writes::waive(change.tx, id, &said(lang, &reason))?;
         change.seal("activity", id, &reason, ())
     })

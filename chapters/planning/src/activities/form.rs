@@ -191,7 +191,8 @@ impl Form {
                 continue;
             }
             let (en, fr) = (it.line("outputs", &en, 120), it.line("outputs", &fr, 120));
-            let target = if typed.is_empty() { Some(0) } else { parse_count(lang, typed).filter(|target| (0..=1_000_000_000).contains(target)) };
+            let target =
+                if typed.is_empty() { Some(0) } else { parse_count(lang, typed).filter(|target| (0..=1_000_000_000).contains(target)) };
             match target {
                 Some(target) => outputs.push((Bilingual::new(en, fr, lang), target)),
                 None => it.problem("outputs", |lang| Words(lang).output_row_not_a_number(at + 1, typed)),
@@ -206,7 +207,9 @@ impl Form {
             let role = self.partner_role.get(at).filter(|role| !role.is_empty());
             let role = role.map_or(Some(PartnerRole::Partner), |role| PartnerRole::from_code(role));
             match (typed.parse::<OrganizationId>().ok(), role) {
-                (Some(id), _) if partners.iter().any(|(other, _)| *other == id) => it.problem("partners", |lang| Words(lang).partner_twice()),
+                (Some(id), _) if partners.iter().any(|(other, _)| *other == id) => {
+                    it.problem("partners", |lang| Words(lang).partner_twice());
+                }
                 (Some(id), Some(role)) => partners.push((id, role)),
                 _ => it.problem("partners", |lang| Kit(lang).not_a_choice()),
             }
@@ -237,6 +240,36 @@ impl Form {
     }
 }
 
+impl Form {
+    /// When it starts and ends, the end not before the start.
+    fn days(&self, it: &mut Reading) -> (Option<Date>, Option<Date>) {
+        let (starts_on, ends_on) = (it.day_if("starts_on", &self.starts_on), it.day_if("ends_on", &self.ends_on));
+        if starts_on.zip(ends_on).is_some_and(|(start, end)| end < start) {
+            it.problem("ends_on", |lang| Kit(lang).end_before_start());
+        }
+        (starts_on, ends_on)
+    }
+
+    /// For whom it is.
+    fn target_groups(&self, it: &mut Reading) -> Vec<TargetGroup> {
+        let groups: Vec<_> = self.target_groups.iter().filter_map(|code| TargetGroup::from_code(code)).collect();
+        if groups.len() != self.target_groups.len() {
+            it.problem("target_groups", |lang| Kit(lang).not_a_choice());
+        }
+        groups
+    }
+
+    /// The quarters in which something happens.
+    fn quarters(&self, it: &mut Reading) -> Vec<u8> {
+        let quarters: Vec<u8> =
+            self.quarters.iter().filter_map(|text| text.parse().ok().filter(|quarter| (1..=4).contains(quarter))).collect();
+        if quarters.len() != self.quarters.len() {
+            it.problem("quarters", |lang| Kit(lang).not_a_choice());
+        }
+        quarters
+    }
+}
+
 impl Checked {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
@@ -248,34 +281,45 @@ impl Checked {
         let title = it.pair("title", (&form.title_en, &form.title_fr), 200);
         it.needs("title", &title, |lang| Kit(lang).required());
         let description = it.long_pair("description", (&form.description_en, &form.description_fr), 4_000);
-        let (milestone, milestone_on) = (it.pair("milestone", (&form.milestone_en, &form.milestone_fr), 300), it.day_if("milestone_on", &form.milestone_on));
+        let (milestone, milestone_on) =
+            (it.pair("milestone", (&form.milestone_en, &form.milestone_fr), 300), it.day_if("milestone_on", &form.milestone_on));
         let resources = it.pair("resources", (&form.resources_en, &form.resources_fr), 500);
         let indicator = it.pair("indicator", (&form.indicator_en, &form.indicator_fr), 300);
         let baseline = it.pair("baseline", (&form.baseline_en, &form.baseline_fr), 300);
-        let (starts_on, ends_on) = (it.day_if("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
-        if starts_on.zip(ends_on).is_some_and(|(start, end)| end < start) {
-            it.problem("ends_on", |lang| Kit(lang).end_before_start());
-        }
+        let (starts_on, ends_on) = form.days(&mut it);
         let one = std::slice::from_ref;
         let objective = it.ids("objective", one(&form.objective)).first().copied();
         let body = it.ids("group", one(&form.group)).first().copied();
         let lead = it.ids("lead", one(&form.lead)).first().copied();
         let carried_from = it.ids("carried_from", one(&form.carried_from)).first().copied();
         let lip_role = it.code("lip_role", &form.lip_role, LipRole::from_code);
-        let target_groups: Vec<_> = form.target_groups.iter().filter_map(|code| TargetGroup::from_code(code)).collect();
-        if target_groups.len() != form.target_groups.len() {
-            it.problem("target_groups", |lang| Kit(lang).not_a_choice());
-        }
-        let quarters: Vec<u8> = form.quarters.iter().filter_map(|text| text.parse().ok().filter(|quarter| (1..=4).contains(quarter))).collect();
-        if quarters.len() != form.quarters.len() {
-            it.problem("quarters", |lang| Kit(lang).not_a_choice());
-        }
+        let (target_groups, quarters) = (form.target_groups(&mut it), form.quarters(&mut it));
         let (partners, outputs, funders) = (form.partners(&mut it), form.outputs(&mut it, lang), form.funders(&mut it, lang));
         let (several_years, no_cost) = (form.several_years, form.no_cost);
         it.finish(move || {
             Some(Self {
-                code, title, description, objective, body, lead, lip_role: lip_role?, target_groups, starts_on, ends_on, quarters,
-                several_years, milestone, milestone_on, resources, no_cost, indicator, baseline, carried_from, partners, outputs, funders,
+                code,
+                title,
+                description,
+                objective,
+                body,
+                lead,
+                lip_role: lip_role?,
+                target_groups,
+                starts_on,
+                ends_on,
+                quarters,
+                several_years,
+                milestone,
+                milestone_on,
+                resources,
+                no_cost,
+                indicator,
+                baseline,
+                carried_from,
+                partners,
+                outputs,
+                funders,
             })
         })
     }
@@ -319,7 +363,8 @@ mod tests {
     #[test]
     fn rows_left_empty_are_no_rows() {
         let blank = || vec![String::new(), String::new()];
-        let it = Form { partner: blank(), partner_role: blank(), output_en: blank(), output_target: blank(), funder_kind: blank(), ..form() };
+        let it =
+            Form { partner: blank(), partner_role: blank(), output_en: blank(), output_target: blank(), funder_kind: blank(), ..form() };
         let checked = Checked::new(&it, Lang::En).unwrap();
         assert!(checked.partners.is_empty() && checked.outputs.is_empty() && checked.funders.is_empty());
     }

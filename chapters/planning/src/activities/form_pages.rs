@@ -60,7 +60,13 @@ impl FormPage<'_> {
 
     fn groups(&self) -> Vec<Choice> {
         let is_chosen = |choice: &Choice| self.form.target_groups.contains(&choice.value);
-        TargetGroup::choices(self.lang).into_iter().map(|choice| { let chosen = is_chosen(&choice); choice.chosen_if(chosen) }).collect()
+        TargetGroup::choices(self.lang)
+            .into_iter()
+            .map(|choice| {
+                let chosen = is_chosen(&choice);
+                choice.chosen_if(chosen)
+            })
+            .collect()
     }
 
     fn quarters(&self) -> Vec<Choice> {
@@ -97,10 +103,21 @@ struct Place {
     back: String,
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, (partnership, plan): (&Partnership, &Plan), place: &Place, (form, problems, theirs): (&Form, &Problems, Option<Html>)) -> Result<Reply> {
+fn form<A: Act>(
+    permit: &Permit<'_, A>,
+    (partnership, plan): (&Partnership, &Plan),
+    place: &Place,
+    (form, problems, theirs): (&Form, &Problems, Option<Html>),
+) -> Result<Reply> {
     let lang = permit.lang();
     let (w, k) = (Words(lang), Kit(lang));
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let content = permit.read(|tx| {
         let earlier = front::choices(tx, partnership.id)?.into_iter();
         let earlier = earlier.filter(|(_, label, _)| !label.starts_with(&plan.fiscal_year.to_string()));

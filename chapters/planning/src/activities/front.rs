@@ -73,10 +73,8 @@ pub fn note_update(tx: &mut WriteTx, id: ActivityId, on: Date, percent: i64) -> 
 
 /// Notes how many of an output there are by now. `place` is its place in the list, from 1.
 pub fn note_output(tx: &mut WriteTx, id: ActivityId, place: i64, achieved: i64) -> Result<()> {
-    let changed = tx.run(
-        sql!("UPDATE activity_output SET achieved = $3 WHERE activity_id = $1 AND place = $2"),
-        bind![id, place, achieved.max(0)],
-    )?;
+    let changed =
+        tx.run(sql!("UPDATE activity_output SET achieved = $3 WHERE activity_id = $1 AND place = $2"), bind![id, place, achieved.max(0)])?;
     if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 

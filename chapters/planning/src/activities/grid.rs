@@ -54,8 +54,12 @@ struct Grid<'a> {
 
 impl Grid<'_> {
     fn dates(&self, it: &Activity) -> String {
-        let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| date_short(day));
-        if it.starts_on.is_none() && it.ends_on.is_none() { String::new() } else { format!("{} – {}", day(it.starts_on), day(it.ends_on)) }
+        let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), date_short);
+        if it.starts_on.is_none() && it.ends_on.is_none() {
+            String::new()
+        } else {
+            format!("{} – {}", day(it.starts_on), day(it.ends_on))
+        }
     }
 }
 
@@ -112,7 +116,16 @@ fn line<'a>(permit: &Permit<'_, Browse>, it: &'a Activity, details: &Details) ->
     let verdict = it.verdict(details);
     let is_asked = permit.may::<BrowseDrafts>() && !it.status.is_closed() && !verdict.passes();
     let missing = is_asked.then(|| (verdict.missing_letters(), verdict.advice(lang).map(|(_, sentence)| sentence).collect()));
-    Line { it, heading: None, partners, quarters: it.quarter_marks(), outputs: outputs.collect(), funders, badges: badges(it, today, lang), missing }
+    Line {
+        it,
+        heading: None,
+        partners,
+        quarters: it.quarter_marks(),
+        outputs: outputs.collect(),
+        funders,
+        badges: badges(it, today, lang),
+        missing,
+    }
 }
 
 /// Puts a heading over the first activity of each priority.

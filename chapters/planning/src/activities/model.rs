@@ -240,7 +240,8 @@ impl Activity {
 
     /// Whether nothing was heard of it for too long.
     pub fn is_silent(&self, today: Date) -> bool {
-        self.starts_on.is_some_and(|start| status::is_silent(self.status, status::last_heard(start, self.updated_on), SILENT_AFTER_DAYS, today))
+        self.starts_on
+            .is_some_and(|start| status::is_silent(self.status, status::last_heard(start, self.updated_on), SILENT_AFTER_DAYS, today))
     }
 
     /// Whether its plan still lets it be changed.

@@ -124,10 +124,15 @@ fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, typed: &Typed<'_
             shows_smart: permit.may::<BrowseDrafts>(),
         })
     })?;
-    let edit = (permit.may::<Edit>() && it.is_open()).then(|| Action::new(Kit(lang).edit(), format!("{}/edit", content.here)).icon("pencil"));
+    let edit =
+        (permit.may::<Edit>() && it.is_open()).then(|| Action::new(Kit(lang).edit(), format!("{}/edit", content.here)).icon("pencil"));
     let is_right = typed.problems.is_empty() && typed.waiver.is_empty();
     let page = permit.page(format!("{} {}", it.code, it.title.in_lang(lang).text));
-    let page = page.crumb(w.activities(), format!("{home}/activities?plan={}", it.plan_id)).badge(kit::parts::badge(tone(it.status), "", it.status.name(lang)));
+    let page = page.crumb(w.activities(), format!("{home}/activities?plan={}", it.plan_id)).badge(kit::parts::badge(
+        tone(it.status),
+        "",
+        it.status.name(lang),
+    ));
     page.action(edit).side(permit.thread("activity", it.id)?).status(if is_right { 200 } else { 422 }).show(&content)
 }
 

@@ -118,15 +118,30 @@ impl Scene {
 
     fn query(&self) -> String {
         let it = &self.filter;
-        let pairs = [("plan", &it.plan), ("q", &it.q), ("lead", &it.lead), ("group", &it.group), ("priority", &it.priority), ("status", &it.status)];
-        let said: Vec<String> = pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(value))).collect();
+        let pairs = [
+            ("plan", &it.plan),
+            ("q", &it.q),
+            ("lead", &it.lead),
+            ("group", &it.group),
+            ("priority", &it.priority),
+            ("status", &it.status),
+        ];
+        let said: Vec<String> =
+            pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(value))).collect();
         if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
     }
 }
 
 /// A value as it may stand in an address.
 fn escaped(value: &str) -> String {
-    value.bytes().map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    value
+        .bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+            },
+        )
+        .collect()
 }
 
 #[derive(Template)]

@@ -173,8 +173,5 @@ pub(super) fn notes_of_plan(tx: &Tx, plan: PlanId) -> Result<std::collections::H
 
 /// The activities of a plan by number and title, in order.
 pub(super) fn titles_of_plan(tx: &Tx, plan: PlanId) -> Result<Vec<(ActivityId, String, kit::lang::Bilingual)>> {
-    tx.rows(
-        sql!("SELECT id, code, title_en, title_fr, title_state FROM activity WHERE plan_id = $1 ORDER BY code_sort, id"),
-        bind![plan],
-    )
+    tx.rows(sql!("SELECT id, code, title_en, title_fr, title_state FROM activity WHERE plan_id = $1 ORDER BY code_sort, id"), bind![plan])
 }

@@ -29,7 +29,15 @@ impl Plan {
     pub(super) fn table(&self, lang: Lang, today: Date) -> Table {
         let w = Words(lang);
         let text = [
-            w.column_number(), w.priority(), w.objective(), w.activity(), w.target_groups(), w.group(), w.lead(), w.partners(), w.lip_role(),
+            w.column_number(),
+            w.priority(),
+            w.objective(),
+            w.activity(),
+            w.target_groups(),
+            w.group(),
+            w.lead(),
+            w.partners(),
+            w.lip_role(),
         ];
         let mut columns: Vec<Column> = text.into_iter().map(Column::text).collect();
         columns.extend([Column::new(w.starts_on(), Kind::Date), Column::new(w.ends_on(), Kind::Date)]);
@@ -66,7 +74,8 @@ impl Plan {
     }
 
     fn partners(&self, it: &Activity, lang: Lang) -> String {
-        let named = self.details.partners_of(it).map(|partner| format!("{} ({})", partner.name.in_lang(lang).text, partner.role.called(lang)));
+        let named =
+            self.details.partners_of(it).map(|partner| format!("{} ({})", partner.name.in_lang(lang).text, partner.role.called(lang)));
         named.collect::<Vec<_>>().join("; ")
     }
 
@@ -79,11 +88,15 @@ impl Plan {
 
     fn funders(&self, it: &Activity, lang: Lang) -> String {
         let w = Words(lang);
-        let said: Vec<String> = self.details.funders_of(it.id).map(|funder| {
-            let amount = funder.amount_cents.map(|cents| format!(" {}", money(lang, cents))).unwrap_or_default();
-            let secured = if funder.is_secured { String::new() } else { format!(" ({})", w.not_secured()) };
-            format!("{}{amount}{secured}", funder.called(lang))
-        }).collect();
+        let said: Vec<String> = self
+            .details
+            .funders_of(it.id)
+            .map(|funder| {
+                let amount = funder.amount_cents.map(|cents| format!(" {}", money(lang, cents))).unwrap_or_default();
+                let secured = if funder.is_secured { String::new() } else { format!(" ({})", w.not_secured()) };
+                format!("{}{amount}{secured}", funder.called(lang))
+            })
+            .collect();
         if said.is_empty() && it.no_cost { w.no_cost_short().to_owned() } else { said.join("; ") }
     }
 }

@@ -73,7 +73,8 @@ impl Tally {
     pub fn warnings(&self, lang: Lang, priority: Option<Option<Id>>) -> Option<String> {
         let (late, silent) = self.of(priority).fold((0, 0), |(late, silent), count| (late + count.late, silent + count.silent));
         let w = Words(lang);
-        let said: Vec<String> = [(late > 0).then(|| w.count_late(late)), (silent > 0).then(|| w.count_silent(silent))].into_iter().flatten().collect();
+        let said: Vec<String> =
+            [(late > 0).then(|| w.count_late(late)), (silent > 0).then(|| w.count_silent(silent))].into_iter().flatten().collect();
         (!said.is_empty()).then(|| said.join(" · "))
     }
 

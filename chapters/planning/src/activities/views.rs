@@ -11,13 +11,7 @@ use kit::{
 };
 use registry::tables::MOST_ROWS;
 
-use super::{
-    acts::Browse,
-    front::badges,
-    grid::nothing,
-    model::Activity,
-    scene::Scene,
-};
+use super::{acts::Browse, front::badges, grid::nothing, model::Activity, scene::Scene};
 use crate::{
     fiscal::{FiscalYear, Quarter},
     words::Words,

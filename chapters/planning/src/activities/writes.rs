@@ -1,5 +1,6 @@
 //! Writing activities down: the activity itself, its rows, its link to the objective it serves.
 
+use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
     db::{ToValue, Value, Violation, WriteTx},
@@ -8,7 +9,6 @@ use kit::{
     permits::Scope,
     sql,
 };
-use jiff::civil::Date;
 use registry::partnerships::PartnershipId;
 
 use super::{
@@ -39,8 +39,22 @@ fn cells(it: &Checked) -> Vec<Value> {
     let texts = [&it.title, &it.description, &it.milestone, &it.resources, &it.indicator, &it.baseline];
     let mut cells: Vec<Value> = texts.into_iter().flat_map(Bilingual::cells).collect();
     cells.extend_from_slice(bind![
-        it.code, code_sort(&it.code), fold(it.title.any()), it.search_fold(), it.objective, it.body, it.lead, it.lip_role, codes,
-        it.starts_on, it.ends_on, quarters, it.several_years, it.milestone_on, it.no_cost, it.carried_from
+        it.code,
+        code_sort(&it.code),
+        fold(it.title.any()),
+        it.search_fold(),
+        it.objective,
+        it.body,
+        it.lead,
+        it.lip_role,
+        codes,
+        it.starts_on,
+        it.ends_on,
+        quarters,
+        it.several_years,
+        it.milestone_on,
+        it.no_cost,
+        it.carried_from
     ]);
     cells
 }
@@ -169,10 +183,7 @@ pub struct Turning<'a> {
 
 /// Writes down that an activity came to a status, as one more line of its history.
 pub fn turn(tx: &mut WriteTx, id: ActivityId, it: &Turning<'_>) -> Result<()> {
-    tx.run(
-        sql!("UPDATE activity SET status = $2, status_since = $3, version = version + 1 WHERE id = $1"),
-        bind![id, it.status, it.on],
-    )?;
+    tx.run(sql!("UPDATE activity SET status = $2, status_since = $3, version = version + 1 WHERE id = $1"), bind![id, it.status, it.on])?;
     tx.run(
         sql!(
             "INSERT INTO status_history (activity_id, place, status, since, note_en, note_fr, note_state, decision_id, who)

@@ -160,7 +160,13 @@ impl Checked {
                 None
             }),
         };
-        let source = if name_en.is_empty() { Lang::Fr } else if name_fr.is_empty() { Lang::En } else { lang };
+        let source = if name_en.is_empty() {
+            Lang::Fr
+        } else if name_fr.is_empty() {
+            Lang::En
+        } else {
+            lang
+        };
         let name = Bilingual::new(name_en, name_fr, source);
         let mut sectors: Vec<String> = Vec::new();
         for code in form.sectors {
@@ -177,4 +183,3 @@ impl Checked {
         kit::lang::fold(&format!("{} {} {}", self.name.en, self.name.fr, self.languages))
     }
 }
-

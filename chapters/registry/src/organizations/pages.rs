@@ -2,8 +2,7 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
-    bind,
+    Error, Lang, Problems, Result, bind,
     db::{Search, ToValue, Tx},
     lang::{Words as Kit, date},
     parts::{Action, Badge, Choice, Fields, Filters, Html, Tone, badge},
@@ -165,7 +164,13 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Pr
     let lang = permit.lang();
     let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
     let page = permit.page(place.title).crumb(w.organizations(), place.back.clone());
-    let status = if theirs.is_some() { 409 } else if problems.is_empty() { 200 } else { 422 };
+    let status = if theirs.is_some() {
+        409
+    } else if problems.is_empty() {
+        200
+    } else {
+        422
+    };
     let is_chosen = |code: &str| form.sectors.iter().any(|chosen| chosen == code);
     let sectors = sectors::choices(lang).into_iter().map(|(code, name)| Choice::new(code, name).chosen_if(is_chosen(code))).collect();
     let csrf = permit.csrf();

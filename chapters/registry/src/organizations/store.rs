@@ -20,18 +20,12 @@ pub const LIST: List = List {
     id: sql!("o.id"),
     filters: &[
         Filter { key: "q", sql: sql!("o.search_fold LIKE ?") },
-        Filter {
-            key: "sector",
-            sql: sql!("EXISTS (SELECT 1 FROM organization_sector s WHERE s.organization_id = o.id AND s.sector = ?)"),
-        },
+        Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM organization_sector s WHERE s.organization_id = o.id AND s.sector = ?)") },
         Filter { key: "francophone", sql: sql!("o.is_francophone = ?") },
         Filter { key: "open", sql: sql!("o.closed_on IS NULL") },
         Filter { key: "closed", sql: sql!("o.closed_on IS NOT NULL") },
     ],
-    sorts: &[
-        Sort { key: "name", by: &[sql!("o.name_fold")] },
-        Sort { key: "sectors", by: &[sql!("o.sectors"), sql!("o.name_fold")] },
-    ],
+    sorts: &[Sort { key: "name", by: &[sql!("o.name_fold")] }, Sort { key: "sectors", by: &[sql!("o.sectors"), sql!("o.name_fold")] }],
 };
 
 impl Record for Organization {

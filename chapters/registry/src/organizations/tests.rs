@@ -35,7 +35,8 @@ fn what_is_missing_is_said_and_what_was_typed_is_kept() {
     let claire = coordinator(&house);
     let answer = claire.post(LIST, &[("languages", "English, Tigrinya"), ("website", "javascript:alert(1)"), ("email", "nowhere")]);
     assert_eq!(answer.status, 422);
-    for text in ["Give the organization a name", "Choose at least one sector", "A site begins with", "English, Tigrinya", "name@example.ca"] {
+    for text in ["Give the organization a name", "Choose at least one sector", "A site begins with", "English, Tigrinya", "name@example.ca"]
+    {
         assert!(answer.says(text), "{text}");
     }
     assert!(!claire.get(LIST).says("Tigrinya"));

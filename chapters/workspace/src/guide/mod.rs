@@ -2,10 +2,7 @@
 
 mod pages;
 
-use kit::{
-    permits::Installation,
-    web::Routes,
-};
+use kit::{permits::Installation, web::Routes};
 
 kit::acts! {
     /// Read the guide.

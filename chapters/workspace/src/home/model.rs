@@ -114,7 +114,20 @@ mod tests {
     use super::*;
 
     fn complete() -> Facts {
-        Facts { seats: 25, meetings: 3, terms: 1, needs: 1, gaps: 1, barriers: 1, non_user_sources: 1, strategies: 1, endorsements: 1, plans: 1, reports: 1, ..Facts::default() }
+        Facts {
+            seats: 25,
+            meetings: 3,
+            terms: 1,
+            needs: 1,
+            gaps: 1,
+            barriers: 1,
+            non_user_sources: 1,
+            strategies: 1,
+            endorsements: 1,
+            plans: 1,
+            reports: 1,
+            ..Facts::default()
+        }
     }
 
     fn states(facts: &Facts, health: Health) -> Vec<StepState> {
@@ -150,8 +163,17 @@ mod tests {
     #[test]
     fn late_and_silent_are_counted_on_the_day() {
         let day = |month, day| Date::constant(2026, month, day);
-        let pulse = |status: &str, end, updated| Pulse { status: status.into(), starts_on: Some(day(4, 1)), ends_on: Some(end), updated_on: updated };
-        let pulses = [pulse("under_way", day(10, 1), Some(day(11, 1))), pulse("on_track", day(12, 31), Some(day(5, 1))), pulse("done", day(6, 1), None)];
+        let pulse = |status: &str, end, updated| Pulse {
+            status: status.into(),
+            starts_on: Some(day(4, 1)),
+            ends_on: Some(end),
+            updated_on: updated,
+        };
+        let pulses = [
+            pulse("under_way", day(10, 1), Some(day(11, 1))),
+            pulse("on_track", day(12, 31), Some(day(5, 1))),
+            pulse("done", day(6, 1), None),
+        ];
         let health = Health::of(&pulses, day(11, 16));
         assert_eq!(health, Health { total: 3, closed: 1, late: 1, silent: 1 });
     }

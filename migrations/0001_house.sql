@@ -107,5 +107,6 @@ CREATE TRIGGER chronicle_never_changes BEFORE UPDATE ON chronicle BEGIN SELECT R
 CREATE TRIGGER chronicle_never_shrinks BEFORE DELETE ON chronicle BEGIN SELECT RAISE(ABORT, 'the chronicle is append-only'); END;
 -- postgres:
 CREATE FUNCTION chronicle_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the chronicle is append-only'; END $$;
-CREATE TRIGGER chronicle_never_changes BEFORE UPDATE OR DELETE ON chronicle FOR EACH ROW EXECUTE FUNCTION chronicle_is_append_only();
+CREATE TRIGGER chronicle_never_changes BEFORE UPDATE ON chronicle FOR EACH ROW EXECUTE FUNCTION chronicle_is_append_only();
+CREATE TRIGGER chronicle_never_shrinks BEFORE DELETE ON chronicle FOR EACH ROW EXECUTE FUNCTION chronicle_is_append_only();
 -- both:

@@ -28,6 +28,7 @@ fn tamper(db: &Db, statements: &'static [crate::db::Sql]) {
             tx.run(sql!("DROP TRIGGER chronicle_never_shrinks"), bind![])?;
         } else {
             tx.run(sql!("ALTER TABLE chronicle DISABLE TRIGGER chronicle_never_changes"), bind![])?;
+            tx.run(sql!("ALTER TABLE chronicle DISABLE TRIGGER chronicle_never_shrinks"), bind![])?;
         }
         for statement in statements {
             tx.run(*statement, bind![])?;

@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// How many empty rows stand below those that are filled in.
-const SPARE_ROWS: usize = 2;
+const SPARE_ROWS: usize = 1;
 
 #[derive(Template)]
 #[template(path = "activities/form.html")]

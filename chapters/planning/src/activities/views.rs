@@ -4,7 +4,7 @@ use askama::Template;
 use jiff::civil::Date;
 use kit::{
     Lang, Result,
-    lang::{Bilingual, date, date_short},
+    lang::{Bilingual, date},
     parts::{Badge, Html},
     permits::Permit,
     web::{Ask, Reply},
@@ -45,7 +45,7 @@ struct Timeline<'a> {
 
 impl Timeline<'_> {
     fn period(&self, quarter: Quarter) -> String {
-        format!("{} – {}", date_short(quarter.start_in(self.year)), date_short(quarter.end_in(self.year)))
+        format!("{} – {}", date(self.lang, quarter.start_in(self.year)), date(self.lang, quarter.end_in(self.year)))
     }
 }
 
@@ -53,9 +53,9 @@ fn cells(it: &Activity, lang: Lang) -> Vec<Cell> {
     let (w, year) = (Words(lang), it.fiscal_year);
     let lies = |day: Option<Date>, quarter: Quarter| day.filter(|&day| year.quarter_of(day) == Some(quarter));
     let cell = |(quarter, on): (Quarter, bool)| {
-        let begins = lies(it.starts_on, quarter).map(|day| w.begins_on(date_short(day)));
-        let reached = lies(it.milestone_on, quarter).map(|day| w.milestone_due_on(date_short(day)));
-        let ends = lies(it.ends_on, quarter).map(|day| w.ends_by(date_short(day)));
+        let begins = lies(it.starts_on, quarter).map(|day| w.begins_on(date(lang, day)));
+        let reached = lies(it.milestone_on, quarter).map(|day| w.milestone_due_on(date(lang, day)));
+        let ends = lies(it.ends_on, quarter).map(|day| w.ends_by(date(lang, day)));
         let said: Vec<String> = [begins, reached, ends].into_iter().flatten().collect();
         let words = if said.is_empty() && on { w.goes_on().to_owned() } else { said.join(" · ") };
         Cell { on, words }

@@ -470,3 +470,5 @@ minutes-of = Minutes: { $name }
 minutes-pdf = Minutes as PDF
 minutes-docx = Minutes as Word
 minutes-not-yet = This meeting has not been held, so there are no minutes yet.
+
+meeting-stays-with-its-body = A meeting stays with the body that convened it. Convene a new one for another body.

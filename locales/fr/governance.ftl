@@ -469,3 +469,5 @@ minutes-of = Procès-verbal : { $name }
 minutes-pdf = Procès-verbal en PDF
 minutes-docx = Procès-verbal en Word
 minutes-not-yet = Cette réunion n’a pas été tenue : il n’y a pas encore de procès-verbal.
+
+meeting-stays-with-its-body = Une réunion reste celle de l’instance qui l’a convoquée. Pour une autre instance, convoquez-en une nouvelle.

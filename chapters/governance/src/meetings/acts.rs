@@ -74,9 +74,12 @@ pub fn reschedule(permit: &Permit<'_, Move>, form: &Form) -> Result<()> {
     let version = form.version;
     let checked = Checked::new(form, permit.lang(), zone(permit))?;
     permit.change(move |change| {
-        let Of { partnership, record } = change.subject.clone();
+        let record = change.subject.record.clone();
         still_open(&record)?;
-        must_be_there("body", bodies::exists(change.tx, partnership.id, checked.body)?)?;
+        // The right was decided for the body the meeting belongs to: another one would need another right.
+        if checked.body != record.body_id {
+            return Err(Error::refused(|lang| Words(lang).meeting_stays_with_its_body()));
+        }
         let place = record.place.edit(checked.place.en.clone(), checked.place.fr.clone());
         let note = record.note.edit(checked.note.en.clone(), checked.note.fr.clone());
         let checked = Checked { place, note, ..checked };

@@ -90,13 +90,15 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(ActivityId, S
     )
 }
 
-/// The activities with these identifiers, as the thread shows them.
+/// The activities with these identifiers, as the thread shows them to everyone inside: those of approved plans.
 pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
     let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
     let all: Vec<(ActivityId, String, Bilingual, Option<Date>, Status)> = tx.rows(
         sql!(
             "SELECT a.id, a.code, a.title_en, a.title_fr, a.title_state, a.ends_on, a.status
-             FROM activity a WHERE a.partnership_id = $1 AND $2 LIKE '%' || a.id || '%' ORDER BY a.starts_on, a.code_sort, a.id"
+             FROM activity a JOIN action_plan p ON p.id = a.plan_id
+             WHERE a.partnership_id = $1 AND p.state IN ('council_approved', 'in_force', 'closed') AND $2 LIKE '%' || a.id || '%'
+             ORDER BY a.starts_on, a.code_sort, a.id"
         ),
         bind![scope.as_str(), wanted],
     )?;

@@ -24,6 +24,7 @@ began = Since
 last-used = Last used
 what-to-do = Action
 unknown-device = Unknown device
+device-named = { $browser } on { $system }
 this-session = This one
 end-session = End
 sign-out-everywhere = Sign out everywhere else

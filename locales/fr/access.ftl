@@ -24,6 +24,7 @@ began = Depuis
 last-used = Dernière utilisation
 what-to-do = Action
 unknown-device = Appareil inconnu
+device-named = { $browser } sur { $system }
 this-session = Celle-ci
 end-session = Fermer
 sign-out-everywhere = Fermer toutes les autres sessions

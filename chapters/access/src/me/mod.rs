@@ -1,6 +1,7 @@
 //! One's own account: language, password, where one is signed in.
 
 mod acts;
+mod device;
 mod pages;
 
 use kit::web::Routes;

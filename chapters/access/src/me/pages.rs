@@ -10,13 +10,16 @@ use kit::{
 };
 use serde::Deserialize;
 
-use super::acts::{self, EndAll, EndSession, See, SetLanguage, SetPassword};
+use super::{
+    acts::{self, EndAll, EndSession, See, SetLanguage, SetPassword},
+    device,
+};
 use crate::{accounts::Account, words::Words};
 
 /// One session as shown.
 struct Row {
     id: Id,
-    agent: String,
+    device: String,
     began: String,
     seen: String,
     is_here: bool,
@@ -42,20 +45,29 @@ fn page<A: Act>(permit: &Permit<'_, A>, problems: &Problems) -> Result<Reply> {
     };
     let zone = &permit.config().zone;
     let sessions = permit.read(|tx| sessions::of_account(tx, account.id.0, permit.now()))?;
+    let w = Words(lang);
     let rows = sessions
         .into_iter()
         .map(|it| Row {
             id: it.id,
-            agent: it.agent,
+            device: device_in_words(w, it.agent),
             began: date_time(lang, it.created_at, zone),
             seen: date_time(lang, it.seen_at, zone),
             is_here: Some(it.id) == here,
         })
         .collect();
-    let w = Words(lang);
     let status = if problems.is_empty() { 200 } else { 422 };
     let content = Content { w, lang, f: Fields::new(lang, problems), csrf: permit.csrf(), account: &account, rows };
     permit.page(w.my_account()).lead(w.my_account_lead()).status(status).show(&content)
+}
+
+/// The device of a session; what its browser said, when that tells us nothing.
+fn device_in_words(w: Words, agent: String) -> String {
+    match device::named(&agent) {
+        Some((browser, system)) => w.device_named(browser, system),
+        None if agent.is_empty() => w.unknown_device().to_owned(),
+        None => agent,
+    }
 }
 
 /// The page.

@@ -52,11 +52,10 @@ pub(super) fn picture(lang: Lang, tree: &[(usize, &Body)]) -> Html {
     }
     let w = Words(lang);
     Html::trusted(format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"640\" height=\"{tall}\" role=\"img\"><title>{}</title><desc>{}</desc>{svg}</svg>",
+        "<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\"><title>{}</title><desc>{}</desc>{svg}</svg>",
         Html::text(w.bodies_chart()),
         Html::text(w.bodies_chart_described(tree.len())),
         height = top.max(1),
-        tall = top.max(1) * 640 / WIDTH,
     ))
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Tone, badge, facts},
+    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
@@ -34,9 +34,9 @@ struct Filter {
 #[template(path = "bodies/list.html")]
 struct List<'a> {
     w: Words,
-    k: Kit,
     lang: Lang,
     base: String,
+    foot: Pager,
     past: bool,
     all: &'a [Body],
     tree: Vec<(usize, &'a Body)>,
@@ -56,7 +56,7 @@ impl List<'_> {
 
 /// The structure of today, or everything there ever was.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let (lang, w, k) = (permit.lang(), Words(permit.lang()), Kit(permit.lang()));
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
     let past = ask.query::<Filter>()?.show == "all";
     let everything = permit.read(|tx| store::all(tx, permit.subject().id))?;
     let shown: Vec<Body> = everything.iter().filter(|body| past || body.exists_on(permit.today())).cloned().collect();
@@ -64,8 +64,10 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let base = format!("/{lang}/p/{}/bodies", permit.subject().slug);
     let add = permit.may::<SetUp>().then(|| Action::new(w.body_add(), format!("{base}/new")).icon("plus"));
     let chart = ChartFrame::new(lang, w.bodies_chart(), chart::picture(lang, &tree), nested(lang, &base, &tree), w.bodies_chart_source());
+    let rows = tree.len() as u64;
+    let foot = Pager::new(lang, &base, 1, rows, rows).exports(format!("{base}.csv"), format!("{base}.xlsx"));
     let page = permit.page(w.bodies()).lead(w.bodies_lead()).action(add.clone());
-    page.show(&List { w, k, lang, base, past, all: &everything, tree, chart, add })
+    page.show(&List { w, lang, base, foot, past, all: &everything, tree, chart, add })
 }
 
 /// The tree as lists within lists.

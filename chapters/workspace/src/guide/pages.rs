@@ -29,10 +29,16 @@ macro_rules! topics {
 }
 
 topics! {
-    "start" "1-start.md",
-    "thread" "2-thread.md",
-    "links" "3-links.md",
-    "privacy" "4-privacy.md",
+    "start" "01-start.md",
+    "council" "02-council.md",
+    "meeting" "03-meeting.md",
+    "strategy" "04-strategy.md",
+    "plan" "05-plan.md",
+    "links" "06-links.md",
+    "report" "07-report.md",
+    "thread" "08-thread.md",
+    "leave" "09-leave.md",
+    "privacy" "10-privacy.md",
 }
 
 impl Topic {

@@ -89,6 +89,11 @@ page-here = Page { NUMBER($page) } of { NUMBER($pages) }
 pages-label = Pages of this list
 
 ## After a change
+both-texts-title = Somebody else changed this while you were writing
+both-texts-lead = Nothing was overwritten. What you typed is still in the form; here is what is stored now. Saving again keeps your text.
+both-texts-field = Field
+both-texts-stored = Stored now
+both-texts-typed = What you typed
 saved-notice = Your changes are saved.
 changed-by-someone-else = Someone else changed this record while you were working on it. Nothing of theirs was overwritten. Compare the two versions below, then save yours again if it still stands.
 

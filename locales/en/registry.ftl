@@ -23,11 +23,6 @@ sector-any = Any sector
 sectors-help = At least one. They decide where the organization is counted.
 show-these = Show
 not-a-website = A site begins with https:// or http://.
-both-texts-title = Somebody else changed this while you were writing
-both-texts-lead = Nothing was overwritten. What you typed is still in the form; here is what is stored now. Saving again keeps your text.
-both-texts-field = Field
-both-texts-stored = Stored now
-both-texts-typed = What you typed
 
 ## Organizations
 organization = Organization

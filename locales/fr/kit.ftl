@@ -91,6 +91,11 @@ page-here = Page { NUMBER($page) } sur { NUMBER($pages) }
 pages-label = Pages de cette liste
 
 ## Après une modification
+both-texts-title = Une autre personne a modifié cette fiche pendant que vous écriviez
+both-texts-lead = Rien n’a été écrasé. Ce que vous avez saisi est toujours dans le formulaire ; voici ce qui est enregistré maintenant. Enregistrer de nouveau garde votre texte.
+both-texts-field = Champ
+both-texts-stored = Enregistré maintenant
+both-texts-typed = Ce que vous avez saisi
 saved-notice = Vos modifications sont enregistrées.
 changed-by-someone-else = Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Rien de son travail n’a été écrasé. Comparez les deux versions ci-dessous, puis enregistrez de nouveau la vôtre si elle tient toujours.
 

@@ -23,11 +23,6 @@ sector-any = Tous les secteurs
 sectors-help = Au moins un. Ils déterminent où l’organisme est compté.
 show-these = Afficher
 not-a-website = L’adresse d’un site commence par https:// ou http://.
-both-texts-title = Une autre personne a modifié cette fiche pendant que vous écriviez
-both-texts-lead = Rien n’a été écrasé. Ce que vous avez saisi est toujours dans le formulaire ; voici ce qui est enregistré maintenant. Enregistrer de nouveau garde votre texte.
-both-texts-field = Champ
-both-texts-stored = Enregistré maintenant
-both-texts-typed = Ce que vous avez saisi
 
 ## Organismes
 organization = Organisme

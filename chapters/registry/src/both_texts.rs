@@ -1,9 +1,6 @@
 //! When two people change the same record: the second sees both texts, and nothing is overwritten.
 
-use askama::Template;
-use kit::{Lang, parts::Html};
-
-use crate::words::Words;
+use kit::{Lang, parts};
 
 /// A field in which the stored text and the typed one differ.
 #[derive(Clone, Debug)]
@@ -16,14 +13,8 @@ pub struct Difference {
     pub typed: String,
 }
 
-#[derive(Template)]
-#[template(path = "both_texts.html")]
-struct BothTexts<'a> {
-    w: Words,
-    all: &'a [Difference],
-}
-
 /// Both texts, field by field, above the form.
-pub fn shown(lang: Lang, all: &[Difference]) -> Html {
-    Html::trusted(BothTexts { w: Words(lang), all }.to_string())
+pub fn shown(lang: Lang, all: &[Difference]) -> parts::Html {
+    let told = |it: &Difference| parts::Difference { label: it.label.to_owned(), now: it.now.clone(), typed: it.typed.clone() };
+    parts::both_texts(lang, &all.iter().map(told).collect::<Vec<_>>())
 }

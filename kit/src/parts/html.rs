@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::{Error, Result};
+
 /// A piece of a page: markup whose texts are already escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(String);
@@ -26,6 +28,11 @@ impl Html {
     /// Markup that a template or a sanitizer made. Never what a person typed.
     pub fn trusted(markup: impl Into<String>) -> Self {
         Self(markup.into())
+    }
+
+    /// What a template prints.
+    pub fn of(template: &impl askama::Template) -> Result<Self> {
+        template.render().map(Self).map_err(Error::internal)
     }
 
     /// Several pieces, one after the other.

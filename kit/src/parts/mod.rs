@@ -6,6 +6,7 @@
 
 mod ask;
 mod assets;
+mod both_texts;
 mod fields;
 mod frame;
 mod html;
@@ -21,6 +22,9 @@ mod tests;
 
 pub use ask::{Confirm, Filters};
 pub use assets::{Asset, SHEETS, asset, asset_href, asset_paths, version};
+pub(crate) use both_texts::differences;
+pub use both_texts::{Difference, both_texts};
+pub(crate) use fields::Said;
 pub use fields::{Choice, Field, Fields, Pair, Submit, csrf, post_button, submit};
 pub use frame::{ActorCard, Frame, MenuGroup, MenuItem, Theme};
 pub use html::Html;

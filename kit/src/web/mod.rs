@@ -6,6 +6,7 @@
 mod api;
 mod ask;
 mod error_page;
+mod form_page;
 mod guard;
 mod listing;
 pub mod measures;
@@ -19,6 +20,7 @@ mod thread;
 
 pub use api::openapi;
 pub use ask::{Ask, Upload};
+pub use form_page::{EditPage, FormPage, Versioned};
 pub use listing::{Rows, containing, sorted};
 pub use page::Page;
 pub use reply::Reply;

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Reply;
 use crate::{
-    Error, Lang, Result,
+    Lang, Result,
     lang::Words,
     parts::{Action, ActorCard, Badge, Frame, Html, MenuGroup, MenuItem, Notice, Tone, notice},
     permits::{Act, Permit, Place, Subject, Visit},
@@ -12,7 +12,7 @@ use crate::{
 
 /// A page being made. It ends with [`Page::show`].
 pub struct Page {
-    frame: Frame,
+    pub(super) frame: Frame,
     status: u16,
 }
 
@@ -148,8 +148,12 @@ impl Page {
     }
 
     /// The page with this content.
-    pub fn show(mut self, content: &impl Template) -> Result<Reply> {
-        self.frame.content = Html::trusted(content.render().map_err(Error::internal)?);
+    pub fn show(self, content: &impl Template) -> Result<Reply> {
+        self.show_html(Html::of(content)?)
+    }
+
+    pub(super) fn show_html(mut self, content: Html) -> Result<Reply> {
+        self.frame.content = content;
         Ok(Reply::html(self.frame.page()).with_status(self.status))
     }
 }

@@ -64,7 +64,7 @@ struct List<'a> {
     base: String,
     filter: &'a Filter,
     bodies: Vec<(BodyId, Bilingual)>,
-    sectors: Vec<(&'static str, String)>,
+    sectors: Vec<Choice>,
     rows: &'a Rows<Seat>,
     tenures: Vec<Tenure>,
     add: Option<Action>,
@@ -182,7 +182,7 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems:
         .read(|tx| Ok((bodies::all_names(tx, place.partnership.id)?, people::organization_choices(tx, place.partnership.id, lang)?)))?;
     let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let chosen = |code: &str| form.sectors.iter().any(|sector| sector == code);
-    let sectors = sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name).chosen_if(chosen(code))).collect();
+    let sectors = sectors::choices(lang).into_iter().map(|it| Choice { chosen: chosen(&it.value), ..it }).collect();
     let page = permit.page(place.title).crumb(w.seats(), format!("/{lang}/p/{}/seats", place.partnership.slug)).status(status);
     let (csrf, kinds) = (permit.csrf(), SeatKind::choices(lang));
     page.show(&FormPage { w, k, f, csrf, action: place.action, back: place.back, form, bodies, kinds, organizations, sectors, theirs })

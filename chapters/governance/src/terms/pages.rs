@@ -191,7 +191,7 @@ fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems:
     let bodies = permit.read(|tx| bodies::all_names(tx, place.partnership.id))?;
     let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let chosen = |code: &str| form.required_sectors.iter().any(|sector| sector == code);
-    let sectors = sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name).chosen_if(chosen(code))).collect();
+    let sectors = sectors::choices(lang).into_iter().map(|it| Choice { chosen: chosen(&it.value), ..it }).collect();
     let mut rows = form.rows();
     rows.resize(rows.len().min(62) + 2, [""; 5]);
     let status = if theirs.is_some() {

@@ -1,7 +1,7 @@
 //! What a document is, what may be written of it, and who sees it.
 
 use jiff::Timestamp;
-use kit::{Lang, Result, id, lang::Bilingual, parts::Choice, row};
+use kit::{Lang, Result, id, lang::Bilingual, parts::Choice, row, web::Versioned};
 use press::FileKind;
 use serde::{Deserialize, Serialize};
 
@@ -158,6 +158,12 @@ pub struct Form {
     pub visibility: String,
     /// The version that was edited.
     pub version: i64,
+}
+
+impl Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
 }
 
 impl From<&Document> for Form {

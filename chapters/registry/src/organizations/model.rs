@@ -5,6 +5,7 @@ use kit::{
     Lang, Problems, Result, id,
     lang::{Bilingual, Words as Kit, clean_line, parse_date},
     row,
+    web::Versioned,
 };
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +83,12 @@ pub struct Form {
     pub closed_on: String,
     /// The version that was edited.
     pub version: i64,
+}
+
+impl Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
 }
 
 impl From<&Organization> for Form {

@@ -1,7 +1,7 @@
 //! The form that founds a partnership or changes its settings.
 
 use jiff::civil::Date;
-use kit::{Lang, Result, lang::Bilingual};
+use kit::{Lang, Result, lang::Bilingual, web::Versioned};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -55,6 +55,12 @@ pub struct Form {
     pub host_approves: bool,
     /// The version that was edited.
     pub version: i64,
+}
+
+impl Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
 }
 
 impl Default for Form {

@@ -123,7 +123,7 @@ fn filters(lang: Lang, base: &str, filter: &Filter, all: Vec<(OrganizationId, Bi
     let mut organizations = vec![Choice::new("", w.organization_any())];
     organizations.extend(all.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)));
     let mut sectors = vec![Choice::new("", w.sector_any())];
-    sectors.extend(sectors::choices(lang).iter().map(|(code, name)| Choice::new(code, name)));
+    sectors.extend(sectors::choices(lang));
     let languages = [Choice::new("", w.language_any()), Choice::new("en", k.english()), Choice::new("fr", k.french())];
     let fields: [Html; 4] = [
         f.text("q", w.people_search()).value(&filter.q).into(),

@@ -1,6 +1,6 @@
 //! What a person is in the records, what may be written of them, and who sees how to reach them.
 
-use kit::{Lang, Result, id, lang::fold, row};
+use kit::{Lang, Result, id, lang::fold, row, web::Versioned};
 use serde::{Deserialize, Serialize};
 
 use crate::checking::Checking;
@@ -76,6 +76,12 @@ pub struct Form {
     pub is_listed: bool,
     /// The version that was edited.
     pub version: i64,
+}
+
+impl Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
 }
 
 impl Default for Form {

@@ -3,7 +3,7 @@
 //! A code list: the code is stored, the words are in `locales/{en,fr}/registry.ftl` as `sector-…`
 //! and `sector-group-…`.
 
-use kit::Lang;
+use kit::{Lang, parts::Choice};
 
 use crate::words::Words;
 
@@ -113,10 +113,10 @@ pub fn called(code: &str, lang: Lang) -> String {
     Words(lang).by_key(&format!("sector-{}", code.replace('_', "-"))).map_or_else(|| code.to_owned(), str::to_owned)
 }
 
-/// Every sector with its name, in the order of its name.
-pub fn choices(lang: Lang) -> Vec<(&'static str, String)> {
-    let mut all: Vec<_> = SECTORS.iter().map(|(code, _)| (*code, called(code, lang))).collect();
-    all.sort_by_key(|(_, name)| kit::lang::fold(name));
+/// Every sector to choose from, in the order of its name.
+pub fn choices(lang: Lang) -> Vec<Choice> {
+    let mut all: Vec<_> = SECTORS.iter().map(|(code, _)| Choice::new(code, called(code, lang))).collect();
+    all.sort_by_key(|sector| kit::lang::fold(&sector.label));
     all
 }
 

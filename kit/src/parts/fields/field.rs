@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use askama::Template;
 
+use super::said::{Answer, Said};
 use crate::{
     Lang,
     lang::Words,
@@ -80,6 +81,9 @@ pub struct Field {
     before: &'static str,
     after: &'static str,
     short: bool,
+    /// What its pair is called, when it is one side of a pair.
+    of: String,
+    said: Option<Said>,
 }
 
 /// The id of a field in the page.
@@ -106,12 +110,26 @@ impl Field {
             before: "",
             after: "",
             short: false,
+            of: String::new(),
+            said: None,
         }
     }
 
     /// What is wrong with it; empty when nothing is.
     pub(super) fn problem(mut self, problem: String) -> Self {
         self.problem = problem;
+        self
+    }
+
+    /// Who is told what it holds when it is printed.
+    pub(super) fn heard_by(mut self, said: Option<Said>) -> Self {
+        self.said = said;
+        self
+    }
+
+    /// One side of a pair of this name.
+    pub(super) fn side_of(mut self, pair: &str) -> Self {
+        pair.clone_into(&mut self.of);
         self
     }
 
@@ -145,6 +163,13 @@ impl Field {
     #[must_use]
     pub fn options(mut self, options: impl AsRef<[Choice]>) -> Self {
         self.options = options.as_ref().to_vec();
+        self
+    }
+
+    /// Which of the answers are chosen, where several may be. Said after [`Field::options`].
+    #[must_use]
+    pub fn chosen(mut self, values: impl AsRef<[String]>) -> Self {
+        self.options.iter_mut().for_each(|option| option.chosen = values.as_ref().contains(&option.value));
         self
     }
 
@@ -235,6 +260,35 @@ impl Field {
     pub(super) fn long(mut self) -> Self {
         self.kind = Kind::Area;
         self
+    }
+
+    /// Tells what it holds to whoever listens. A password is never told, and a file only that it is asked for.
+    fn tell(&self) -> &'static str {
+        if let Some(said) = &self.said {
+            match self.kind {
+                Kind::Input("password") => {}
+                Kind::Input("file") => said.note_file(),
+                _ => said.note(Answer { id: self.id.clone(), label: self.full_label(), text: self.in_words() }),
+            }
+        }
+        ""
+    }
+
+    fn full_label(&self) -> String {
+        if self.of.is_empty() { self.label.clone() } else { format!("{} — {}", self.of, self.label) }
+    }
+
+    /// What it holds, as its reader sees it.
+    fn in_words(&self) -> String {
+        match self.kind {
+            Kind::Tick if self.ticked() => self.w.yes().to_owned(),
+            Kind::Tick => self.w.no().to_owned(),
+            Kind::Select | Kind::Group(_) => {
+                let chosen = self.options.iter().filter(|option| option.chosen);
+                chosen.map(|option| option.label.as_str()).collect::<Vec<_>>().join(", ")
+            }
+            _ => self.value.clone(),
+        }
     }
 
     /// Attributes shared by every kind of input: what it may hold, and what describes it.

@@ -5,6 +5,7 @@
 
 mod field;
 mod pair;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use askama::Template;
 
 pub use field::{Choice, Field};
 pub use pair::Pair;
+pub(crate) use said::{Answer, Said};
 
 use super::{Html, part};
 use crate::{Lang, Problems, lang::Words};
@@ -25,17 +27,18 @@ pub struct Fields<'a> {
     lang: Lang,
     problems: Option<&'a Problems>,
     prefix: &'a str,
+    said: Option<&'a Said>,
 }
 
 impl<'a> Fields<'a> {
     /// Fields of a form that came back with problems, or with none.
     pub fn new(lang: Lang, problems: &'a Problems) -> Self {
-        Self { lang, problems: Some(problems), prefix: "f" }
+        Self { lang, problems: Some(problems), prefix: "f", said: None }
     }
 
     /// Fields of a form that nobody has sent yet.
     pub fn fresh(lang: Lang) -> Self {
-        Self { lang, problems: None, prefix: "f" }
+        Self { lang, problems: None, prefix: "f", said: None }
     }
 
     /// The same for a page with several forms: `prefix` keeps their fields apart.
@@ -45,8 +48,15 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// The same, telling `said` what each field holds when it is printed.
+    pub(crate) fn heard_by(mut self, said: &'a Said) -> Self {
+        self.said = Some(said);
+        self
+    }
+
     fn field(&self, kind: Kind, name: &str, label: String) -> Field {
-        Field::new(self.lang, kind, field::id(self.prefix, name), name.to_owned(), label).problem(self.problem(name))
+        let field = Field::new(self.lang, kind, field::id(self.prefix, name), name.to_owned(), label).problem(self.problem(name));
+        field.heard_by(self.said.cloned())
     }
 
     fn problem(&self, name: &str) -> String {

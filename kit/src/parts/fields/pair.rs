@@ -20,6 +20,7 @@ pub struct Pair {
 
 impl Pair {
     pub(super) fn new(label: String, en: Field, fr: Field) -> Self {
+        let (en, fr) = (en.side_of(&label), fr.side_of(&label));
         Self { label, help: String::new(), en, fr, state: None }
     }
 

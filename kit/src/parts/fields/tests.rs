@@ -1,6 +1,6 @@
 //! What a form must hold whatever is typed into it.
 
-use super::{Choice, Fields, csrf, post_button, submit};
+use super::{Choice, Fields, Said, csrf, post_button, submit};
 use crate::{Lang, Problems, parts::tests::HOSTILE};
 
 fn pick(lang: Lang) -> &'static str {
@@ -159,4 +159,32 @@ fn forms_carry_their_token_and_buttons_escape_their_words() {
     let form = post_button(HOSTILE, "t", submit(HOSTILE).sends(HOSTILE, HOSTILE)).to_string();
     assert!(!form.contains("<script"), "{form}");
     assert!(form.contains("value=\"t\"") && form.contains("method=\"post\""), "{form}");
+}
+
+#[test]
+fn every_printed_field_tells_what_it_holds_as_its_reader_sees_it() {
+    let said = Said::default();
+    let f = Fields::fresh(Lang::Fr).heard_by(&said);
+    let options = [Choice::new("a", "Conseil"), Choice::new("b", "Groupe")];
+    let chosen = ["a".to_owned(), "b".to_owned()];
+    let _ = f.text("never printed", "x");
+    let printed = [
+        f.bilingual("name", "Nom").texts("Library", "Bibliothèque").to_string(),
+        f.choice("kind", "Type").options(&options).value("b").to_string(),
+        f.choices("kinds", "Types").options(&options).chosen(chosen).to_string(),
+        f.within("row").tick("is_open", "Ouvert").value(false).to_string(),
+        f.password("password", "Mot de passe").value("secret").to_string(),
+    ];
+    assert!(printed[2].matches(" checked").count() == 2 && !said.has_file());
+    let told: Vec<_> = said.answers().into_iter().map(|it| format!("{}: {}: {}", it.id, it.label, it.text)).collect();
+    let expected = [
+        "f-name_en: Nom — En anglais: Library",
+        "f-name_fr: Nom — En français: Bibliothèque",
+        "f-kind: Type: Groupe",
+        "f-kinds: Types: Conseil, Groupe",
+        "row-is_open: Ouvert: Non",
+    ];
+    assert_eq!(told, expected);
+    let _ = f.file("file", "Fichier").to_string();
+    assert!(said.has_file());
 }

@@ -2,16 +2,12 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
-    lang::Words as Kit,
+    Error, Lang, Result,
     parts::{Choice, Fields, Html},
     permits::{Act, Permit},
-    web::{Ask, Reply},
+    web::{Ask, EditPage, FormPage, Page, Reply},
 };
-use registry::{
-    both_texts::{self, Difference},
-    partnerships::{Of, Partnership},
-};
+use registry::partnerships::{Of, Partnership};
 
 use super::{
     acts::{self, Add, Amend, Draft, Edit, Publish, Withdraw},
@@ -27,108 +23,69 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "findings/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
     form: &'a Form,
-    kinds: Vec<Choice>,
-    themes: Vec<Choice>,
-    populations: Vec<Choice>,
-    strengths: Vec<Choice>,
-    sources: Vec<Choice>,
-    theirs: Option<Html>,
+    sources: &'a [Choice],
 }
 
-/// What a form page is about: its title, where it is sent and leads back, whose sources it offers.
-struct Place<'a> {
-    title: &'static str,
-    back: String,
-    list: String,
-    partnership: &'a Partnership,
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/findings", partnership.slug)
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let all = permit.read(|tx| sources::choices(tx, place.partnership.id))?;
-    let is_chosen = |choice: &Choice| form.sources.contains(&choice.value);
-    let sources = all.iter().map(|(id, title, year)| source_choice(*id, title.in_lang(lang).text, *year));
-    let sources = sources.map(|choice| choice.clone().chosen_if(is_chosen(&choice))).collect();
-    let page = permit.page(place.title).crumb(w.findings(), place.list).status(status);
-    page.show(&FormPage {
-        w,
-        k,
-        f,
-        csrf: permit.csrf(),
-        action: place.back,
-        form,
-        kinds: Kind::choices(lang),
-        themes: Theme::choices(lang),
-        populations: Population::choices(lang),
-        strengths: Evidence::choices(lang),
-        sources,
-        theirs,
-    })
+/// The address of a finding.
+fn here(lang: Lang, of: &Of<Finding>) -> String {
+    format!("{}/{}", list(lang, &of.partnership), of.record.id)
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
-    let list = format!("/{lang}/p/{}/findings", partnership.slug);
-    Place { title: Words(lang).finding_add(), back: list.clone(), list, partnership }
+/// The form on a page, offering the sources of a partnership.
+fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let all = permit.read(|tx| sources::choices(tx, partnership.id))?;
+    let sources: Vec<Choice> = all.iter().map(|(id, title, year)| source_choice(*id, title.in_lang(lang).text, *year)).collect();
+    let page = page.crumb(w.findings(), list(lang, partnership));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, sources: &sources })))
 }
 
-fn edit_place(lang: Lang, of: &Of<Finding>) -> Place<'_> {
-    let list = format!("/{lang}/p/{}/findings", of.partnership.slug);
-    Place { title: Words(lang).finding_edit(), back: format!("{list}/{}", of.record.id), list, partnership: &of.partnership }
+/// The page with the form for a new finding.
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, partnership, (permit.page(Words(lang).finding_add()), list(lang, partnership)))
+}
+
+/// The page with the form that changes a finding.
+fn changing<'p, A: Act<Subject = Of<Finding>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, of) = (permit.lang(), permit.subject());
+    let page = asking(permit, &of.partnership, (permit.page(Words(lang).finding_edit()), here(lang, of)))?;
+    Ok(page.changing(|| {
+        permit.read(|tx| {
+            let it = store::by_id(tx, of.partnership.id, of.record.id)?.ok_or(Error::NotFound)?;
+            Ok(Form::of(&it, &store::source_ids(tx, it.id)?))
+        })
+    }))
 }
 
 /// The form for a new finding.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
-    form(permit, new_place(permit.lang(), permit.subject()), &Form::default(), &Problems::none(), None)
+    adding(permit)?.open(&Form::default())
 }
 
 /// Takes the form for a new finding.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::add(permit, &typed) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.list))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let list = list(permit.lang(), permit.subject());
+    adding(permit)?.take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a finding.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    let of = permit.subject();
-    let sources = permit.read(|tx| store::source_ids(tx, of.record.id))?;
-    form(permit, edit_place(permit.lang(), of), &Form::of(&of.record, &sources), &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a finding. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a finding.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::amend(permit, &typed) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let theirs = both_texts::shown(lang, &differences(lang, &Form::of(&now, &[]), &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
+    changing(permit)?.take(ask, |form| acts::amend(permit, form))
 }
 
 /// Publishes a finding.
@@ -144,24 +101,5 @@ pub(super) fn withdraw(permit: &Permit<'_, Withdraw>, _: &Ask) -> Result<Reply> 
 }
 
 fn back(lang: Lang, of: &Of<Finding>) -> Reply {
-    Reply::see_other(format!("{}?saved=1", edit_place(lang, of).back))
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let kind = |form: &Form| Kind::from_code(&form.kind).map_or("", |it| it.called(lang)).to_owned();
-    let theme = |form: &Form| Theme::from_code(&form.theme).map_or("", |it| it.called(lang)).to_owned();
-    let population = |form: &Form| Population::from_code(&form.population).map_or("", |it| it.called(lang)).to_owned();
-    let strength = |form: &Form| Evidence::from_code(&form.strength).map_or("", |it| it.called(lang)).to_owned();
-    let all = [
-        (w.finding_statement_en(), now.statement_en.clone(), typed.statement_en.clone()),
-        (w.finding_statement_fr(), now.statement_fr.clone(), typed.statement_fr.clone()),
-        (w.finding_kind_label(), kind(now), kind(typed)),
-        (w.theme_label(), theme(now), theme(typed)),
-        (w.population_label(), population(now), population(typed)),
-        (w.strength_label(), strength(now), strength(typed)),
-        (w.finding_quote(), format!("{}\n{}", now.quote_en, now.quote_fr), format!("{}\n{}", typed.quote_en, typed.quote_fr)),
-    ];
-    all.into_iter().filter(|(_, now, typed)| now != typed).map(|(label, now, typed)| Difference { label, now, typed }).collect()
+    Reply::see_other(format!("{}?saved=1", here(lang, of)))
 }

@@ -126,6 +126,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl Form {
     /// The form of a finding that rests on these sources.
     pub fn of(it: &Finding, sources: &[SourceId]) -> Self {

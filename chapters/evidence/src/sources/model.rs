@@ -161,6 +161,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Source> for Form {
     fn from(it: &Source) -> Self {
         Self {

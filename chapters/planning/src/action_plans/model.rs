@@ -142,6 +142,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Plan> for Form {
     fn from(it: &Plan) -> Self {
         Self {

@@ -61,6 +61,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 /// What was typed, found to be right.
 #[derive(Clone, Debug, Serialize)]
 pub struct Checked {

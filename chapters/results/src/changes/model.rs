@@ -83,6 +83,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Change> for Form {
     fn from(it: &Change) -> Self {
         Self {

@@ -1,21 +1,19 @@
 //! The pages of contributions: the list, the sums, one contribution, the form.
 
 use askama::Template;
-use jiff::civil::Date;
 use kit::{
-    Error, Lang, Problems, Result, bind,
+    Error, Lang, Result, bind,
     db::{Direction, Search, ToValue},
     lang::{Bilingual, Words as Kit},
     parts::{Action, Choice, Fields, Filters, Html},
     permits::{Act, Permit},
-    web::{Ask, Reply, Rows, containing, sorted},
+    web::{Ask, EditPage, FormPage, Page, Reply, Rows, containing, sorted},
 };
 use planning::fiscal::FiscalYear;
 use press::Table;
 use registry::{
-    both_texts::{self, Difference},
     organizations::OrganizationId,
-    partnerships::{Of, Partnership, PartnershipId},
+    partnerships::{Of, Partnership},
     tables,
 };
 use serde::Deserialize;
@@ -196,115 +194,67 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 
 #[derive(Template)]
 #[template(path = "contributions/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    organizations: Vec<Choice>,
-    activities: Vec<Choice>,
-    kinds: Vec<Choice>,
-    theirs: Option<Html>,
+    organizations: &'a [Choice],
+    activities: &'a [Choice],
 }
 
-/// What a form page is about: its title, where it is sent, where it leads back, whose it is.
-struct Place {
-    title: String,
-    action: String,
-    back: String,
-    partnership: PartnershipId,
-    /// The organization already named, which may have closed since.
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/contributions", partnership.slug)
+}
+
+/// The form on a page. The organization already `named` may have closed since, and is offered all the same.
+fn asking<'p, A: Act>(
+    permit: &Permit<'_, A>,
+    partnership: &Partnership,
     named: Option<Choice>,
-}
-
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, place.partnership, lang))?;
-    organizations.extend(place.named.filter(|named| organizations.iter().all(|it| it.value != named.value)));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
+    (page, action): (Page, String),
+) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, partnership.id, lang))?;
+    organizations.extend(named.filter(|named| organizations.iter().all(|it| it.value != named.value)));
+    let fields = move |form: &Form, f: Fields<'_>| {
+        Html::of(&FormFields { w, lang, f, form, organizations: &organizations, activities: &activities })
     };
-    let page = permit.page(place.title).crumb(w.contributions(), place.back.clone()).status(status);
-    let (kinds, csrf) = (GiftKind::choices(lang), permit.csrf());
-    let content = FormPage { w, k, f, csrf, action: place.action, back: place.back, form, organizations, activities, kinds, theirs };
-    page.show(&content)
+    Ok(page.crumb(w.contributions(), list(lang, partnership)).form(action, fields))
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place {
-    let back = format!("/{lang}/p/{}/contributions", partnership.slug);
-    Place { title: Words(lang).contribution_add().to_owned(), action: back.clone(), back, partnership: partnership.id, named: None }
+/// The page with the form for a new contribution.
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, partnership, None, (permit.page(Words(lang).contribution_add()), list(lang, partnership)))
 }
 
-fn edit_place(lang: Lang, of: &Of<Contribution>) -> Place {
-    let back = format!("/{lang}/p/{}/contributions/{}", of.partnership.slug, of.record.id);
-    let named = Some(Choice::new(of.record.organization_id, of.record.organization.in_lang(lang).text));
-    Place { title: Words(lang).contribution_edit().to_owned(), action: back.clone(), back, partnership: of.partnership.id, named }
-}
-
-fn blank(today: Date) -> Form {
-    Form { given_on: today.to_string(), ..Form::default() }
+/// The page with the form that changes a contribution.
+fn changing<'p, A: Act<Subject = Of<Contribution>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let named = Choice::new(record.organization_id, record.organization.in_lang(lang).text);
+    let action = format!("{}/{}", list(lang, partnership), record.id);
+    let page = asking(permit, partnership, Some(named), (permit.page(Words(lang).contribution_edit()), action))?;
+    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
 }
 
 /// The form for a new contribution.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
-    form(permit, new_place(permit.lang(), permit.subject()), &blank(permit.today()), &Problems::none(), None)
+    adding(permit)?.open(&Form { given_on: permit.today().to_string(), ..Form::default() })
 }
 
 /// Takes the form for a new contribution.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::add(permit, &typed) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let list = list(permit.lang(), permit.subject());
+    adding(permit)?.take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a contribution.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    let of = permit.subject();
-    form(permit, edit_place(permit.lang(), of), &Form::from(&of.record), &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a contribution. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a contribution.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let of = permit.subject();
-    let place = edit_place(permit.lang(), of);
-    match acts::amend(permit, &typed) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let now = Form::from(&now);
-            let theirs = both_texts::shown(permit.lang(), &differences(permit.lang(), &now, &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let kind = |form: &Form| GiftKind::from_code(&form.kind).map_or_else(String::new, |kind| kind.called(lang).to_owned());
-    let all = [
-        (w.kind_of_gift(), kind(now), kind(typed)),
-        (w.given_on(), now.given_on.clone(), typed.given_on.clone()),
-        (w.hours(), now.hours.clone(), typed.hours.clone()),
-        (w.rate(), now.rate.clone(), typed.rate.clone()),
-        (w.value(), now.value.clone(), typed.value.clone()),
-        (w.what_was_given(), format!("{} {}", now.what_en, now.what_fr), format!("{} {}", typed.what_en, typed.what_fr)),
-        (w.attested_by(), now.attested_by.clone(), typed.attested_by.clone()),
-    ];
-    all.into_iter().filter(|(_, now, typed)| now != typed).map(|(label, now, typed)| Difference { label, now, typed }).collect()
+    changing(permit)?.take(ask, |form| acts::amend(permit, form))
 }

@@ -91,6 +91,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Endorsement> for Form {
     fn from(it: &Endorsement) -> Self {
         Self {

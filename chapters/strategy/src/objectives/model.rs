@@ -79,6 +79,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl Form {
     /// The form of an objective that answers these findings.
     pub fn of(it: &Objective, findings: &[FindingId]) -> Self {

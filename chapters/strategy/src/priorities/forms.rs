@@ -6,17 +6,14 @@ use evidence::{
     themes::Theme,
 };
 use kit::{
-    Error, Lang, Problems, Result,
+    Error, Lang, Result,
     db::Tx,
-    lang::{Bilingual, Words as Kit},
+    lang::Bilingual,
     parts::{Choice, Fields, Html},
     permits::{Act, Permit},
-    web::{Ask, Reply},
+    web::{Ask, EditPage, FormPage, Page, Reply},
 };
-use registry::{
-    both_texts::{self, Difference},
-    partnerships::{Of, Partnership, PartnershipId},
-};
+use registry::partnerships::{Of, Partnership, PartnershipId};
 
 use super::{
     acts::{self, Add, Amend, Draft, Edit, strategy},
@@ -30,64 +27,48 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "priorities/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    themes: Vec<Choice>,
-    movers: Vec<Choice>,
-    findings: Vec<Choice>,
-    theirs: Option<Html>,
-}
-
-/// What a form page is about: its title, where it is sent, where it leads back, whose findings it offers.
-struct Place<'a> {
-    title: String,
-    action: String,
-    back: String,
-    partnership: &'a Partnership,
+    findings: &'a [Choice],
 }
 
 /// The findings of a partnership as boxes to tick.
-pub(crate) fn finding_choices(tx: &Tx, partnership: PartnershipId, chosen: &[String], lang: Lang) -> Result<Vec<Choice>> {
-    let choice = |(id, statement, kind): (FindingId, Bilingual, Kind)| {
-        let choice = Choice::new(id, statement.in_lang(lang).text).help(kind.called(lang));
-        let is_chosen = chosen.contains(&choice.value);
-        choice.chosen_if(is_chosen)
-    };
+pub(crate) fn finding_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<Choice>> {
+    let choice =
+        |(id, statement, kind): (FindingId, Bilingual, Kind)| Choice::new(id, statement.in_lang(lang).text).help(kind.called(lang));
     Ok(findings::choices(tx, partnership)?.into_iter().map(choice).collect())
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let findings = permit.read(|tx| finding_choices(tx, place.partnership.id, &form.findings, lang))?;
-    let (themes, movers) = (Theme::choices(lang), MovedBy::choices(lang));
-    let page = permit.page(place.title).crumb(w.strategies(), format!("/{lang}/p/{}/strategies", place.partnership.slug)).status(status);
-    page.show(&FormPage { w, k, f, csrf: permit.csrf(), action: place.action, back: place.back, form, themes, movers, findings, theirs })
+/// The form on a page, offering the findings of a partnership.
+fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let findings = permit.read(|tx| finding_choices(tx, partnership.id, lang))?;
+    let page = page.crumb(w.strategies(), format!("/{lang}/p/{}/strategies", partnership.slug));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, findings: &findings })))
 }
 
-fn new_place(lang: Lang, of: &Of<Strategy>) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/strategies/{}", of.partnership.slug, of.record.id);
-    let title = Words(lang).priority_add(of.partnership.priority_label.in_lang(lang).text);
-    Place { title, action: format!("{back}/priorities"), back, partnership: &of.partnership }
+/// The page with the form for a new priority.
+fn adding<'p, A: Act<Subject = Of<Strategy>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let strategy = format!("/{lang}/p/{}/strategies/{}", partnership.slug, record.id);
+    let page = permit.page(Words(lang).priority_add(partnership.priority_label.in_lang(lang).text));
+    Ok(asking(permit, partnership, (page, format!("{strategy}/priorities")))?.back(strategy))
 }
 
-fn edit_place(lang: Lang, of: &Of<Priority>) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/priorities/{}", of.partnership.slug, of.record.id);
-    let title = Words(lang).priority_edit(of.partnership.priority_label.in_lang(lang).text);
-    Place { title, action: back.clone(), back, partnership: &of.partnership }
+/// The page with the form that changes a priority.
+fn changing<'p, A: Act<Subject = Of<Priority>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let page = permit.page(Words(lang).priority_edit(partnership.priority_label.in_lang(lang).text));
+    let page = asking(permit, partnership, (page, format!("/{lang}/p/{}/priorities/{}", partnership.slug, record.id)))?;
+    Ok(page.changing(|| {
+        permit.read(|tx| {
+            let it = store::by_id(tx, partnership.id, record.id)?.ok_or(Error::NotFound)?;
+            Ok(Form::of(&it, &findings::ids_answered(tx, store::knot(it.id))?))
+        })
+    }))
 }
 
 /// The form for a new priority.
@@ -95,57 +76,23 @@ pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
     must_be_open(of.record.state)?;
     let place = permit.read(|tx| store::next_place(tx, of.record.id))?.to_string();
-    form(permit, new_place(permit.lang(), of), &Form { place, ..Form::default() }, &Problems::none(), None)
+    adding(permit)?.open(&Form { place, ..Form::default() })
 }
 
 /// Takes the form for a new priority.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::add(permit, typed.clone()) {
-        Ok(id) => Ok(Reply::see_other(format!("/{}/p/{}/priorities/{id}?saved=1", permit.lang(), place.partnership.slug))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let base = format!("/{}/p/{}/priorities", permit.lang(), permit.subject().partnership.slug);
+    adding(permit)?.take(ask, |form| acts::add(permit, form.clone()), |id| format!("{base}/{id}"))
 }
 
 /// The form that changes a priority, as long as its strategy is open.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let (strategy, behind) = permit
-        .read(|tx| Ok((strategy(tx, of.partnership.id, of.record.strategy_id)?, findings::ids_answered(tx, store::knot(of.record.id))?)))?;
-    must_be_open(strategy.state)?;
-    form(permit, edit_place(permit.lang(), of), &Form::of(&of.record, &behind), &Problems::none(), None)
+    must_be_open(permit.read(|tx| strategy(tx, of.partnership.id, of.record.strategy_id))?.state)?;
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a priority. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a priority.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::amend(permit, typed.clone()) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let theirs = both_texts::shown(lang, &differences(lang, &Form::of(&now, &[]), &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let theme = |form: &Form| Theme::from_code(&form.theme).map_or("", |it| it.called(lang)).to_owned();
-    let all = [
-        (w.place_label(), now.place.clone(), typed.place.clone()),
-        (w.title_in_english(), now.title_en.clone(), typed.title_en.clone()),
-        (w.title_in_french(), now.title_fr.clone(), typed.title_fr.clone()),
-        (w.rationale_in_english(), now.rationale_en.clone(), typed.rationale_en.clone()),
-        (w.rationale_in_french(), now.rationale_fr.clone(), typed.rationale_fr.clone()),
-        (w.theme_label(), theme(now), theme(typed)),
-    ];
-    all.into_iter().filter(|(_, now, typed)| now != typed).map(|(label, now, typed)| Difference { label, now, typed }).collect()
+    changing(permit)?.take(ask, |form| acts::amend(permit, form.clone()))
 }

@@ -81,6 +81,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl Form {
     /// The form of a priority that answers these findings.
     pub fn of(it: &Priority, findings: &[FindingId]) -> Self {

@@ -102,6 +102,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Strategy> for Form {
     fn from(it: &Strategy) -> Self {
         Self {

@@ -48,6 +48,21 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// The same, with nothing said to be wrong: for rows whose problems are said above them.
+    #[must_use]
+    pub fn calm(mut self) -> Self {
+        self.problems = None;
+        self
+    }
+
+    /// What is wrong with a group of fields, said above them. Nothing when all is well.
+    pub fn said(&self, name: impl Display) -> Html {
+        match self.problem(&name.to_string()) {
+            problem if problem.is_empty() => Html::default(),
+            problem => Html::trusted(format!("<p class=\"field__problem\">{}</p>", Html::text(problem))),
+        }
+    }
+
     /// The same, telling `said` what each field holds when it is printed.
     pub(crate) fn heard_by(mut self, said: &'a Said) -> Self {
         self.said = Some(said);

@@ -182,6 +182,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Body> for Form {
     fn from(it: &Body) -> Self {
         let id = |id: Option<BodyId>| id.map(|id| id.to_string()).unwrap_or_default();

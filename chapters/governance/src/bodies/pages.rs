@@ -2,15 +2,14 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
+    Error, Lang, Result,
     lang::Words as Kit,
     parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
     permits::{Act, Permit},
-    web::{Ask, Reply},
+    web::{Ask, EditPage, FormPage, Page, Reply},
 };
 use press::Table;
 use registry::{
-    both_texts::{self, Difference},
     partnerships::{Of, Partnership},
     tables,
 };
@@ -206,122 +205,67 @@ fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {
 
 #[derive(Template)]
 #[template(path = "bodies/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    kinds: Vec<Choice>,
-    bodies: Vec<Choice>,
-    themes: Vec<Choice>,
-    rhythms: Vec<Choice>,
-    theirs: Option<Html>,
+    bodies: &'a [Choice],
 }
 
-/// What a form page is about: its title, where it is sent, where it leads back, which body it is not about.
-struct Place<'a> {
-    title: String,
-    action: String,
-    back: String,
-    partnership: &'a Partnership,
-    own: Option<BodyId>,
+fn themes(lang: Lang) -> Vec<Choice> {
+    THEMES.iter().map(|code| Choice::new(code, theme_called(code, lang))).collect()
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let all = permit.read(|tx| super::all_names(tx, place.partnership.id))?;
-    let bodies = all.iter().filter(|(id, _)| Some(*id) != place.own).map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let themes = THEMES.iter().map(|code| Choice::new(code, theme_called(code, lang))).collect();
-    let page = permit.page(place.title).crumb(w.bodies(), format!("/{lang}/p/{}/bodies", place.partnership.slug)).status(status);
-    let (kinds, rhythms) = (BodyKind::choices(lang), Rhythm::choices(lang));
-    page.show(&FormPage {
-        w,
-        k,
-        f,
-        csrf: permit.csrf(),
-        action: place.action,
-        back: place.back,
-        form,
-        kinds,
-        bodies,
-        themes,
-        rhythms,
-        theirs,
-    })
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/bodies", partnership.slug)
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/bodies", partnership.slug);
-    Place { title: Words(lang).body_add().to_owned(), action: back.clone(), back, partnership, own: None }
+/// The form on a page, offering the bodies of a partnership except the one it is about.
+fn asking<'p, A: Act>(
+    permit: &Permit<'_, A>,
+    (partnership, own): (&Partnership, Option<BodyId>),
+    (page, action): (Page, String),
+) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let all = permit.read(|tx| super::all_names(tx, partnership.id))?;
+    let others = all.iter().filter(|(id, _)| Some(*id) != own);
+    let bodies: Vec<Choice> = others.map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
+    let page = page.crumb(w.bodies(), list(lang, partnership));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies })))
 }
 
-fn edit_place(lang: Lang, of: &Of<Body>) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/bodies/{}", of.partnership.slug, of.record.id);
-    let title = Words(lang).change_of(of.record.name.in_lang(lang).text);
-    Place { title, action: back.clone(), back, partnership: &of.partnership, own: Some(of.record.id) }
+/// The page with the form for a new body.
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, (partnership, None), (permit.page(Words(lang).body_add()), list(lang, partnership)))
+}
+
+/// The page with the form that changes a body.
+fn changing<'p, A: Act<Subject = Of<Body>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let page = permit.page(Words(lang).change_of(record.name.in_lang(lang).text));
+    let page = asking(permit, (partnership, Some(record.id)), (page, format!("{}/{}", list(lang, partnership), record.id)))?;
+    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
 }
 
 /// The form for a new body.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
-    form(permit, new_place(permit.lang(), permit.subject()), &Form::default(), &Problems::none(), None)
+    adding(permit)?.open(&Form::default())
 }
 
 /// Takes the form for a new body.
 pub(super) fn add(permit: &Permit<'_, SetUp>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::set_up(permit, typed.clone()) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let list = list(permit.lang(), permit.subject());
+    adding(permit)?.take(ask, |form| acts::set_up(permit, form.clone()), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a body.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    form(permit, edit_place(permit.lang(), permit.subject()), &Form::from(&permit.subject().record), &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a body. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a body.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::amend(permit, typed.clone()) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let now = Form::from(&now);
-            let theirs = both_texts::shown(lang, &differences(lang, &now, &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let all = [
-        (w.name_in_english(), &now.name_en, &typed.name_en),
-        (w.name_in_french(), &now.name_fr, &typed.name_fr),
-        (w.mandate_in_english(), &now.mandate_en, &typed.mandate_en),
-        (w.mandate_in_french(), &now.mandate_fr, &typed.mandate_fr),
-        (w.starts_on(), &now.starts_on, &typed.starts_on),
-        (w.last_day(), &now.ends_on, &typed.ends_on),
-    ];
-    let differing = all.into_iter().filter(|(_, now, typed)| now != typed);
-    differing.map(|(label, now, typed)| Difference { label, now: now.clone(), typed: typed.clone() }).collect()
+    changing(permit)?.take(ask, |form| acts::amend(permit, form.clone()))
 }

@@ -26,6 +26,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Meeting> for Form {
     fn from(it: &Meeting) -> Self {
         Self {

@@ -2,16 +2,15 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result, bind,
+    Error, Lang, Result, bind,
     db::{Direction, Search, ToValue},
     lang::{Bilingual, Words as Kit, date, date_with_weekday},
     parts::{Action, Badge, Choice, Facts, Fields, Html, Notice, Tone, badge, facts, notice},
     permits::{Act, Permit},
-    web::{Ask, Reply, Rows, sorted},
+    web::{Ask, EditPage, FormPage, Page, Reply, Rows, sorted},
 };
 use press::Table as Sheet;
 use registry::{
-    both_texts::{self, Difference},
     partnerships::{Of, Partnership},
     tables,
 };
@@ -195,52 +194,39 @@ pub(super) fn present(lang: Lang, table: &Table) -> Vec<(String, &'static str, S
 
 #[derive(Template)]
 #[template(path = "meetings/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    bodies: Vec<Choice>,
-    formats: Vec<Choice>,
-    theirs: Option<Html>,
+    bodies: &'a [Choice],
 }
 
-/// What a form page is about: its title, where it is sent, where it leads back.
-struct Place<'a> {
-    title: String,
-    action: String,
-    back: String,
-    partnership: &'a Partnership,
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/meetings", partnership.slug)
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let bodies = permit.read(|tx| bodies::choices(tx, place.partnership.id))?;
-    let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let page = permit.page(place.title).crumb(w.meetings(), format!("/{lang}/p/{}/meetings", place.partnership.slug)).status(status);
-    let (csrf, formats) = (permit.csrf(), Format::choices(lang));
-    page.show(&FormPage { w, k, f, csrf, action: place.action, back: place.back, form, bodies, formats, theirs })
+/// The form on a page, offering the bodies of a partnership.
+fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let bodies = permit.read(|tx| bodies::choices(tx, partnership.id))?;
+    let bodies: Vec<Choice> = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
+    let page = page.crumb(w.meetings(), list(lang, partnership));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies })))
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/meetings", partnership.slug);
-    Place { title: Words(lang).meeting_add().to_owned(), action: back.clone(), back, partnership }
+/// The page with the form for a new meeting.
+fn convening<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, partnership, (permit.page(Words(lang).meeting_add()), list(lang, partnership)))
 }
 
-fn edit_place(lang: Lang, of: &Of<Meeting>) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/meetings/{}", of.partnership.slug, of.record.id);
-    Place { title: Words(lang).change_of(of.record.called(lang)), action: back.clone(), back, partnership: &of.partnership }
+/// The page with the form that changes a meeting.
+fn changing<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let page = permit.page(Words(lang).change_of(record.called(lang)));
+    let page = asking(permit, partnership, (page, format!("{}/{}", list(lang, partnership), record.id)))?;
+    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
 }
 
 /// The form for a new meeting.
@@ -256,56 +242,21 @@ pub(super) fn new(permit: &Permit<'_, Plan>, ask: &Ask) -> Result<Reply> {
     })?;
     let text = |value: Option<String>| value.unwrap_or_default();
     let (body, number) = (text(body.map(|id| id.to_string())), text(number.map(|number| number.to_string())));
-    let typed = Form { body, number, format: Format::Hybrid.code().to_owned(), ..Form::default() };
-    form(permit, new_place(permit.lang(), permit.subject()), &typed, &Problems::none(), None)
+    convening(permit)?.open(&Form { body, number, format: Format::Hybrid.code().to_owned(), ..Form::default() })
 }
 
-/// Takes the form for a new meeting.
+/// Takes the form for a new meeting; its room comes next.
 pub(super) fn convene(permit: &Permit<'_, Convene>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::convene(permit, &typed) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}/room?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let list = list(permit.lang(), permit.subject());
+    convening(permit)?.take(ask, |form| acts::convene(permit, form), |id| format!("{list}/{id}/room"))
 }
 
 /// The form that changes a meeting.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    form(permit, edit_place(permit.lang(), permit.subject()), &Form::from(&permit.subject().record), &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a meeting. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a meeting.
 pub(super) fn reschedule(permit: &Permit<'_, Move>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::reschedule(permit, &typed) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let now = Form::from(&now);
-            let theirs = both_texts::shown(lang, &differences(lang, &now, &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let all = [
-        (w.date(), &now.held_on, &typed.held_on),
-        (w.starts_at(), &now.starts_at, &typed.starts_at),
-        (w.ends_at(), &now.ends_at, &typed.ends_at),
-        (w.place(), &now.place_en, &typed.place_en),
-        (w.place(), &now.place_fr, &typed.place_fr),
-        (w.meeting_note(), &now.note_en, &typed.note_en),
-        (w.meeting_note(), &now.note_fr, &typed.note_fr),
-    ];
-    let differing = all.into_iter().filter(|(_, now, typed)| now != typed);
-    differing.map(|(label, now, typed)| Difference { label, now: now.clone(), typed: typed.clone() }).collect()
+    changing(permit)?.take(ask, |form| acts::reschedule(permit, form))
 }

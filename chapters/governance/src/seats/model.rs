@@ -199,6 +199,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl From<&Seat> for Form {
     fn from(it: &Seat) -> Self {
         Self {

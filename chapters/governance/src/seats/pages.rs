@@ -3,16 +3,15 @@
 use askama::Template;
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Problems, Result, bind,
+    Error, Lang, Result, bind,
     db::{Search, ToValue},
     lang::{Bilingual, Words as Kit, date},
     parts::{Action, Choice, Fields, Html, Tone},
     permits::{Act, Permit},
-    web::{Ask, Reply, Rows, sorted},
+    web::{Ask, EditPage, FormPage, Page, Reply, Rows, sorted},
 };
 use press::Table;
 use registry::{
-    both_texts::{self, Difference},
     partnerships::{Of, Partnership},
     sectors, tables,
 };
@@ -145,58 +144,41 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
 
 #[derive(Template)]
 #[template(path = "seats/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
+    lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    bodies: Vec<Choice>,
-    kinds: Vec<Choice>,
-    organizations: Vec<Choice>,
-    sectors: Vec<Choice>,
-    theirs: Option<Html>,
+    bodies: &'a [Choice],
+    organizations: &'a [Choice],
 }
 
-/// What a form page is about: its title, where it is sent, where it leads back.
-struct Place<'a> {
-    title: String,
-    action: String,
-    back: String,
-    partnership: &'a Partnership,
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/seats", partnership.slug)
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let (bodies, organizations) = permit
-        .read(|tx| Ok((bodies::all_names(tx, place.partnership.id)?, people::organization_choices(tx, place.partnership.id, lang)?)))?;
-    let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let chosen = |code: &str| form.sectors.iter().any(|sector| sector == code);
-    let sectors = sectors::choices(lang).into_iter().map(|it| Choice { chosen: chosen(&it.value), ..it }).collect();
-    let page = permit.page(place.title).crumb(w.seats(), format!("/{lang}/p/{}/seats", place.partnership.slug)).status(status);
-    let (csrf, kinds) = (permit.csrf(), SeatKind::choices(lang));
-    page.show(&FormPage { w, k, f, csrf, action: place.action, back: place.back, form, bodies, kinds, organizations, sectors, theirs })
+/// The form on a page, offering the bodies and organizations of a partnership.
+fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let (bodies, organizations) =
+        permit.read(|tx| Ok((bodies::all_names(tx, partnership.id)?, people::organization_choices(tx, partnership.id, lang)?)))?;
+    let bodies: Vec<Choice> = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
+    let page = page.crumb(w.seats(), list(lang, partnership));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies, organizations: &organizations })))
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/seats", partnership.slug);
-    Place { title: Words(lang).seat_add().to_owned(), action: back.clone(), back, partnership }
+/// The page with the form for a new seat.
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, partnership, (permit.page(Words(lang).seat_add()), list(lang, partnership)))
 }
 
-fn edit_place(lang: Lang, of: &Of<Seat>) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/seats/{}", of.partnership.slug, of.record.id);
-    let title = Words(lang).change_of(of.record.label.in_lang(lang).text);
-    Place { title, action: back.clone(), back, partnership: &of.partnership }
+/// The page with the form that changes a seat.
+fn changing<'p, A: Act<Subject = Of<Seat>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
+    let page = permit.page(Words(lang).change_of(record.label.in_lang(lang).text));
+    let page = asking(permit, partnership, (page, format!("{}/{}", list(lang, partnership), record.id)))?;
+    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
 }
 
 /// The form for a new seat.
@@ -208,56 +190,21 @@ pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
     };
     let starts_on = permit.today().to_string();
     let kind = SeatKind::Organizational.code().to_owned();
-    let typed = Form { body, number, starts_on, kind, is_voting: true, counts_for_quorum: true, ..Form::default() };
-    form(permit, new_place(permit.lang(), permit.subject()), &typed, &Problems::none(), None)
+    adding(permit)?.open(&Form { body, number, starts_on, kind, is_voting: true, counts_for_quorum: true, ..Form::default() })
 }
 
 /// Takes the form for a new seat.
 pub(super) fn create(permit: &Permit<'_, Create>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::create(permit, typed.clone()) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
+    let list = list(permit.lang(), permit.subject());
+    adding(permit)?.take(ask, |form| acts::create(permit, form.clone()), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a seat.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    form(permit, edit_place(permit.lang(), permit.subject()), &Form::from(&permit.subject().record), &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes a seat. When somebody else was faster, both texts are shown.
+/// Takes the form that changes a seat.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::amend(permit, typed.clone()) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-            let now = Form::from(&now);
-            let theirs = both_texts::shown(lang, &differences(lang, &now, &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Field by field: its label, what is stored now, what was typed. Only where they differ.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let all = [
-        (w.number(), &now.number, &typed.number),
-        (w.label_in_english(), &now.label_en, &typed.label_en),
-        (w.label_in_french(), &now.label_fr, &typed.label_fr),
-        (w.seat_note(), &now.note_en, &typed.note_en),
-        (w.seat_note(), &now.note_fr, &typed.note_fr),
-        (w.starts_on(), &now.starts_on, &typed.starts_on),
-        (w.last_day(), &now.ends_on, &typed.ends_on),
-    ];
-    let differing = all.into_iter().filter(|(_, now, typed)| now != typed);
-    differing.map(|(label, now, typed)| Difference { label, now: now.clone(), typed: typed.clone() }).collect()
+    changing(permit)?.take(ask, |form| acts::amend(permit, form.clone()))
 }

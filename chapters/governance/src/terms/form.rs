@@ -47,6 +47,12 @@ pub struct Form {
     pub version: i64,
 }
 
+impl kit::web::Versioned for Form {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 impl Form {
     /// An empty form with the usual rules and the seventeen headings that terms of reference have.
     pub fn template() -> Self {

@@ -6,10 +6,9 @@ use kit::{
     lang::{Words as Kit, date},
     parts::{Action, Badge, Choice, Event, Facts, Fields, Html, Timeline, Tone, badge, facts, timeline},
     permits::{Act, Permit},
-    web::{Ask, Reply},
+    web::{Ask, EditPage, FormPage, Page, Reply},
 };
 use registry::{
-    both_texts::{self, Difference},
     partnerships::{Of, Partnership},
     sectors,
 };
@@ -146,102 +145,64 @@ fn here(lang: Lang, of: &Of<Terms>) -> String {
 
 #[derive(Template)]
 #[template(path = "terms/form.html")]
-struct FormPage<'a> {
+struct FormFields<'a> {
     w: Words,
-    k: Kit,
     lang: Lang,
     f: Fields<'a>,
-    csrf: Html,
-    action: String,
-    back: String,
     form: &'a Form,
-    rows: Vec<[&'a str; 5]>,
-    bodies: Vec<Choice>,
-    bases: Vec<Choice>,
-    thresholds: Vec<Choice>,
-    rules: Vec<Choice>,
-    sectors: Vec<Choice>,
-    theirs: Option<Html>,
+    bodies: &'a [Choice],
 }
 
-/// Keeps the fields of one clause apart from those of another.
-fn prefix(place: &usize) -> &'static str {
-    const PREFIXES: [&str; 64] = {
-        [
-            "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19",
-            "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37",
-            "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55",
-            "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64",
-        ]
-    };
-    PREFIXES.get(place.saturating_sub(1)).copied().unwrap_or("c")
+impl FormFields<'_> {
+    /// The clauses as typed, and two empty ones.
+    fn rows(&self) -> Vec<[&str; 5]> {
+        let mut rows = self.form.rows();
+        rows.resize(rows.len().min(62) + 2, [""; 5]);
+        rows
+    }
 }
 
-/// Where a form is sent and where it leads back.
-struct Place<'a> {
-    title: String,
-    action: String,
-    back: String,
-    partnership: &'a Partnership,
+fn list(lang: Lang, partnership: &Partnership) -> String {
+    format!("/{lang}/p/{}/terms", partnership.slug)
 }
 
-fn form<A: Act>(permit: &Permit<'_, A>, place: Place<'_>, form: &Form, problems: &Problems, theirs: Option<Html>) -> Result<Reply> {
-    let lang = permit.lang();
-    let (w, k, f) = (Words(lang), Kit(lang), Fields::new(lang, problems));
-    let bodies = permit.read(|tx| bodies::all_names(tx, place.partnership.id))?;
-    let bodies = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let chosen = |code: &str| form.required_sectors.iter().any(|sector| sector == code);
-    let sectors = sectors::choices(lang).into_iter().map(|it| Choice { chosen: chosen(&it.value), ..it }).collect();
-    let mut rows = form.rows();
-    rows.resize(rows.len().min(62) + 2, [""; 5]);
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let page = permit.page(place.title).crumb(w.terms(), format!("/{lang}/p/{}/terms", place.partnership.slug)).status(status);
-    let (bases, thresholds, rules) = (Base::choices(lang), Threshold::choices(lang), DecisionRule::choices(lang));
-    let (csrf, action, back) = (permit.csrf(), place.action, place.back);
-    page.show(&FormPage { w, k, lang, f, csrf, action, back, form, rows, bodies, bases, thresholds, rules, sectors, theirs })
+/// The form on a page, offering the bodies of a partnership.
+fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let bodies = permit.read(|tx| bodies::all_names(tx, partnership.id))?;
+    let bodies: Vec<Choice> = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
+    let page = page.crumb(w.terms(), list(lang, partnership));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies })))
 }
 
-fn new_place(lang: Lang, partnership: &Partnership) -> Place<'_> {
-    let back = format!("/{lang}/p/{}/terms", partnership.slug);
-    Place { title: Words(lang).terms_add().to_owned(), action: back.clone(), back, partnership }
+/// The page with the form for new terms.
+fn drafting<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    asking(permit, partnership, (permit.page(Words(lang).terms_add()), list(lang, partnership)))
 }
 
-fn edit_place(lang: Lang, of: &Of<Terms>) -> Place<'_> {
-    let back = here(lang, of);
-    let title = Words(lang).change_of(of.record.title.in_lang(lang).text);
-    Place { title, action: back.clone(), back, partnership: &of.partnership }
+/// The page with the form that changes terms.
+fn changing<'p, A: Act<Subject = Of<Terms>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, of) = (permit.lang(), permit.subject());
+    let page = permit.page(Words(lang).change_of(of.record.title.in_lang(lang).text));
+    Ok(asking(permit, &of.partnership, (page, here(lang, of)))?.changing(|| {
+        permit.read(|tx| {
+            let now = store::by_id(tx, of.partnership.id, of.record.id)?.ok_or(Error::NotFound)?;
+            Ok(Form::of(&now, &store::clauses(tx, now.id)?))
+        })
+    }))
 }
 
 /// The form for new terms.
 pub(super) fn begin(permit: &Permit<'_, Begin>, _: &Ask) -> Result<Reply> {
     let council = permit.read(|tx| bodies::council(tx, permit.subject().id))?;
-    let typed = Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() };
-    form(permit, new_place(permit.lang(), permit.subject()), &typed, &Problems::none(), None)
+    drafting(permit)?.open(&Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() })
 }
 
 /// Takes the form for new terms.
 pub(super) fn draft(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let place = new_place(permit.lang(), permit.subject());
-    match acts::draft(permit, typed.clone()) {
-        Ok(id) => Ok(Reply::see_other(format!("{}/{id}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(error) => Err(error),
-    }
-}
-
-fn stored<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>) -> Result<Form> {
-    let of = permit.subject();
-    permit.read(|tx| {
-        let now = store::by_id(tx, of.partnership.id, of.record.id)?.ok_or(Error::NotFound)?;
-        Ok(Form::of(&now, &store::clauses(tx, of.record.id)?))
-    })
+    let list = list(permit.lang(), permit.subject());
+    drafting(permit)?.take(ask, |form| acts::draft(permit, form.clone()), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes terms.
@@ -249,42 +210,10 @@ pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
     if !permit.subject().record.is_open() {
         return Err(Error::refused(|lang| Words(lang).terms_are_adopted()));
     }
-    let now = stored(permit)?;
-    form(permit, edit_place(permit.lang(), permit.subject()), &now, &Problems::none(), None)
+    changing(permit)?.open()
 }
 
-/// Takes the form that changes terms. When somebody else was faster, both texts are shown.
+/// Takes the form that changes terms.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    let typed: Form = ask.form()?;
-    let (lang, of) = (permit.lang(), permit.subject());
-    let place = edit_place(lang, of);
-    match acts::amend(permit, typed.clone()) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", place.back))),
-        Err(Error::Invalid(problems)) => form(permit, place, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let now = stored(permit)?;
-            let theirs = both_texts::shown(lang, &differences(lang, &now, &typed));
-            form(permit, place, &Form { version: now.version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// What differs: the title, the edition, and clause by clause what it says.
-fn differences(lang: Lang, now: &Form, typed: &Form) -> Vec<Difference> {
-    let w = Words(lang);
-    let clause = |row: &[&str; 5]| format!("{} {} / {}\n{}\n{}", row[0], row[1], row[2], row[3], row[4]);
-    let mut all = vec![
-        (w.edition(), now.edition.clone(), typed.edition.clone()),
-        (w.title(), format!("{} / {}", now.title_en, now.title_fr), format!("{} / {}", typed.title_en, typed.title_fr)),
-    ];
-    let (theirs, ours) = (now.rows(), typed.rows());
-    for place in 0..theirs.len().max(ours.len()) {
-        let at = |rows: &[[&str; 5]]| rows.get(place).map(&clause).unwrap_or_default();
-        all.push((w.clause(), at(&theirs), at(&ours)));
-    }
-    all.into_iter()
-        .filter(|(_, now, typed)| now.trim() != typed.trim())
-        .map(|(label, now, typed)| Difference { label, now, typed })
-        .collect()
+    changing(permit)?.take(ask, |form| acts::amend(permit, form.clone()))
 }

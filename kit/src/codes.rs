@@ -65,3 +65,16 @@ macro_rules! codes {
         }
     };
 }
+
+/// Checks that every value of a code list has its words in both languages.
+#[macro_export]
+#[cfg(feature = "testing")]
+macro_rules! assert_all_called {
+    ($($list:ty),+) => {$(
+        for value in <$list>::ALL {
+            for lang in $crate::Lang::ALL {
+                assert_ne!(value.called(lang), value.code(), "{} in {lang}", value.code());
+            }
+        }
+    )+};
+}

@@ -6,6 +6,7 @@
 pub mod chores;
 pub mod chronicle;
 pub mod clock;
+mod codes;
 pub mod config;
 pub mod db;
 pub mod error;
@@ -17,6 +18,7 @@ pub mod mail;
 pub mod migrations;
 pub mod parts;
 pub mod permits;
+pub mod reading;
 pub mod secret;
 pub mod task_links;
 #[cfg(feature = "testing")]
@@ -27,3 +29,4 @@ pub use error::{Error, Problems, Refusal, Result, Say};
 pub use house::House;
 pub use id::Id;
 pub use lang::Lang;
+pub use reading::Reading;

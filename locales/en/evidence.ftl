@@ -122,27 +122,6 @@ source-method-document-review = Review of documents
 source-method-administrative-data = Administrative records
 source-method-social-media-scan = Scan of social media
 
-theme-employment = Employment
-theme-language = Language learning
-theme-social-inclusion = Social inclusion
-theme-settlement = Settlement
-theme-health = Health and mental health
-theme-youth = Youth
-theme-education = Education
-theme-civic-engagement = Civic engagement
-theme-justice-protection = Justice and protection
-theme-housing = Housing
-theme-communications = Communications
-theme-research-measurement = Research and measurement
-theme-refugee-response = Sudden arrivals of refugees
-theme-attraction = Attraction
-theme-retention = Retention
-theme-population-renewal = Population renewal
-theme-anti-racism = Anti-racism
-theme-francophone = Life in French
-theme-indigenous-newcomer = Indigenous-newcomer connections
-theme-employer-engagement = Employer engagement
-theme-service-coordination = Coordination of services
 
 population-all-newcomers = All newcomers
 population-permanent-residents = Permanent residents

@@ -91,27 +91,6 @@ office-co-chair = Co-chair
 office-vice-chair = Vice-chair
 office-secretary = Secretary
 
-theme-employment = Employment
-theme-language = Language
-theme-social-inclusion = Social inclusion
-theme-settlement = Settlement
-theme-health = Health
-theme-youth = Youth
-theme-education = Education
-theme-civic-engagement = Civic engagement
-theme-justice-protection = Justice and protection
-theme-housing = Housing
-theme-communications = Communications
-theme-research-measurement = Research and measurement
-theme-refugee-response = Response to refugee arrivals
-theme-attraction = Attraction
-theme-retention = Retention
-theme-population-renewal = Population renewal
-theme-anti-racism = Anti-racism
-theme-francophone = Francophone immigration
-theme-indigenous-newcomer = Indigenous and newcomer relations
-theme-employer-engagement = Employer engagement
-theme-service-coordination = Service coordination
 
 ## Shared in this chapter
 name = Name

@@ -122,27 +122,6 @@ source-method-document-review = Examen de documents
 source-method-administrative-data = Données administratives
 source-method-social-media-scan = Veille des médias sociaux
 
-theme-employment = Emploi
-theme-language = Apprentissage de la langue
-theme-social-inclusion = Inclusion sociale
-theme-settlement = Établissement
-theme-health = Santé et santé mentale
-theme-youth = Jeunesse
-theme-education = Éducation
-theme-civic-engagement = Participation citoyenne
-theme-justice-protection = Justice et protection
-theme-housing = Logement
-theme-communications = Communications (liens avec le public)
-theme-research-measurement = Recherche et mesure
-theme-refugee-response = Arrivées soudaines de personnes réfugiées
-theme-attraction = Attraction de nouvelles personnes
-theme-retention = Rétention
-theme-population-renewal = Renouvellement de la population
-theme-anti-racism = Lutte contre le racisme
-theme-francophone = Vie en français
-theme-indigenous-newcomer = Liens avec les peuples autochtones
-theme-employer-engagement = Mobilisation des employeurs
-theme-service-coordination = Coordination des services
 
 population-all-newcomers = Toutes les personnes nouvellement arrivées
 population-permanent-residents = Résidents et résidentes permanents

@@ -90,27 +90,6 @@ office-co-chair = Coprésidence
 office-vice-chair = Vice-présidence
 office-secretary = Secrétariat
 
-theme-employment = Emploi
-theme-language = Langue
-theme-social-inclusion = Inclusion sociale
-theme-settlement = Établissement
-theme-health = Santé
-theme-youth = Jeunesse
-theme-education = Éducation
-theme-civic-engagement = Participation citoyenne
-theme-justice-protection = Justice et protection
-theme-housing = Logement
-theme-communications = Communications
-theme-research-measurement = Recherche et mesure
-theme-refugee-response = Réponse à l’arrivée de personnes réfugiées
-theme-attraction = Attraction
-theme-retention = Rétention
-theme-population-renewal = Renouvellement de la population
-theme-anti-racism = Lutte contre le racisme
-theme-francophone = Immigration francophone
-theme-indigenous-newcomer = Relations entre Autochtones et nouveaux arrivants
-theme-employer-engagement = Mobilisation des employeurs
-theme-service-coordination = Coordination des services
 
 ## Commun à ce chapitre
 name = Nom

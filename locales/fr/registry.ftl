@@ -394,3 +394,26 @@ sector-group-employment = Employeurs et organismes d’emploi
 sector-group-research = Recherche et organismes-cadres
 sector-group-media = Médias
 sector-group-community = Population et communautés
+
+## Ce dont il est question
+theme-employment = Emploi
+theme-language = Apprentissage de la langue
+theme-social-inclusion = Inclusion sociale
+theme-settlement = Établissement
+theme-health = Santé et santé mentale
+theme-youth = Jeunesse
+theme-education = Éducation
+theme-civic-engagement = Participation citoyenne
+theme-justice-protection = Justice et protection
+theme-housing = Logement
+theme-communications = Communications
+theme-research-measurement = Recherche et mesure
+theme-refugee-response = Arrivées soudaines de personnes réfugiées
+theme-attraction = Attraction de nouvelles personnes
+theme-retention = Rétention
+theme-population-renewal = Renouvellement de la population
+theme-anti-racism = Lutte contre le racisme
+theme-francophone = Vie en français
+theme-indigenous-newcomer = Liens avec les peuples autochtones
+theme-employer-engagement = Mobilisation des employeurs
+theme-service-coordination = Coordination des services

@@ -1,8 +1,6 @@
 //! What a partnership knows, and from where.
 
-mod codes;
 pub mod findings;
-pub mod reading;
 pub mod sources;
 #[cfg(test)]
 mod testing;

@@ -1,13 +1,11 @@
 //! How the council works: its bodies, seats, terms of reference, meetings and decisions.
 
 pub mod bodies;
-mod codes;
 mod days;
 pub mod decisions;
 pub mod follow_ups;
 pub mod meetings;
 mod people;
-mod reading;
 pub mod seats;
 pub mod terms;
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 pub mod affiliations;
 pub mod both_texts;
-mod checking;
 pub mod documents;
 mod front;
 pub mod network;
@@ -14,6 +13,7 @@ pub mod tables;
 pub mod team;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod themes;
 
 /// The chapter's words in both languages.
 pub mod words {

@@ -1,6 +1,6 @@
 //! The code lists of this chapter.
 
-use evidence::codes;
+use kit::codes;
 
 codes! {
     /// What changed because of the partnership.

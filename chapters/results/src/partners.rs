@@ -63,10 +63,10 @@ pub fn choices(tx: &Tx, partnership: PartnershipId, lang: kit::Lang) -> Result<(
 /// Refuses an organization or activity that is another partnership's.
 pub fn must_be_ours(tx: &Tx, partnership: PartnershipId, organization: OrganizationId, activity: Option<ActivityId>) -> Result<()> {
     let known = organizations::by_id(tx, partnership, organization)?.is_some();
-    evidence::reading::must_be_there("organization", known)?;
+    kit::reading::must_be_there("organization", known)?;
     let known = match activity {
         Some(activity) => activities::by_id(tx, partnership, activity)?.is_some(),
         None => true,
     };
-    evidence::reading::must_be_there("activity", known)
+    kit::reading::must_be_there("activity", known)
 }

@@ -1,9 +1,8 @@
 //! Time and money as people type them: minutes and cents, or a sentence beside the field.
 
-use evidence::reading::Reading;
 use kit::{
-    Lang,
-    lang::{Words as Kit, clean_text, parse_money, parse_number},
+    Lang, Reading,
+    lang::{Words as Kit, parse_money, parse_number},
 };
 
 use crate::words::Words;
@@ -13,14 +12,6 @@ const MOST_HOURS: f64 = 100_000.0;
 
 /// The most cents that one amount may have: ten million dollars.
 const MOST_CENTS: i64 = 1_000_000_000;
-
-/// A text of several lines in one language; may be empty.
-pub fn lines(read: &mut Reading, field: &'static str, typed: &str, most: usize) -> String {
-    clean_text(typed, most).unwrap_or_else(|why| {
-        read.problem(field, |lang| why.in_lang(lang).into_owned());
-        String::new()
-    })
-}
 
 /// Hours as minutes, or none when nothing is typed.
 pub fn minutes(read: &mut Reading, lang: Lang, field: &'static str, typed: &str) -> Option<i64> {

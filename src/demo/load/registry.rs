@@ -194,6 +194,6 @@ fn insert_organization(tx: &mut WriteTx, keys: &mut Keys, partnership: &str, it:
         closed_on: it.closed.clone().unwrap_or_default(),
         version: 0,
     };
-    let checked = organizations::Checked::new(form, Lang::En).map_err(|why| Error::Internal(format!("{}: {why}", it.key)))?;
+    let checked = organizations::Checked::new(&form, Lang::En).map_err(|why| Error::Internal(format!("{}: {why}", it.key)))?;
     organizations::insert(tx, partnership, id, &checked)
 }

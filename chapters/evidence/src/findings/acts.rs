@@ -1,7 +1,7 @@
 //! What may be done with findings, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, LEADS, MEMBERS};
-use kit::{Error, Problems, Result, acts, permits::Permit};
+use kit::{Error, Problems, Result, acts, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership};
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     model::{Checked, Finding, Form, State, may_be_published},
     store,
 };
-use crate::{reading::must_be_there, words::Words};
+use crate::words::Words;
 
 acts! {
     /// See the list of findings.

@@ -2,15 +2,13 @@
 
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Result, id,
+    Error, Lang, Reading, Result, codes, id,
     lang::{Bilingual, Words as Kit, fold},
     row,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    codes,
-    reading::Reading,
     sources::SourceId,
     themes::{Population, Theme},
     words::Words,

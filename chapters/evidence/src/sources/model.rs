@@ -1,13 +1,13 @@
 //! What a source is, and what may be written of it.
 
 use kit::{
-    Lang, Result, id,
+    Lang, Reading, Result, codes, id,
     lang::{Bilingual, Words as Kit, fold},
     row,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{codes, reading::Reading, words::Words};
+use crate::words::Words;
 
 id! {
     /// A source.

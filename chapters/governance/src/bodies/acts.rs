@@ -3,8 +3,9 @@
 use access::standings::{CHAIR, GROUP_CHAIR, GROUP_MEMBER, INSIDE, STAFF};
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Result, acts,
+    Error, Id, Lang, Reading, Result, acts,
     permits::{Permit, Scope, Standing, appoint, dismiss},
+    reading::must_be_there,
 };
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::{Deserialize, Serialize};
@@ -13,11 +14,7 @@ use super::{
     model::{Body, BodyId, BodyKind, Checked, Form, Office, would_circle},
     store::{self, OfficerId},
 };
-use crate::{
-    people,
-    reading::{Reading, must_be_there},
-    words::Words,
-};
+use crate::{people, words::Words};
 
 acts! {
     /// See the bodies of a partnership.
@@ -111,13 +108,10 @@ impl Naming {
     pub fn new(form: &NamingForm, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let person = it.id("person", &form.person);
-        if form.person.is_empty() {
-            it.problem("person", |lang| kit::lang::Words(lang).required());
-        }
         let office = it.code("office", &form.office, Office::from_code);
-        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
-        it.finish(move || Some(Self { person: person?, office: office?, starts_on, ends_on }))
+        it.finish(move || Some(Self { person: person?, office: office?, starts_on: starts_on?, ends_on }))
     }
 }
 

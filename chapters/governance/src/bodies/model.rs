@@ -1,10 +1,11 @@
 //! What a body is, and what may be written of it.
 
 use jiff::civil::Date;
-use kit::{Lang, Result, id, lang::Bilingual, row};
+use kit::{Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
-use crate::{codes::codes, reading::Reading, words::Words};
+use crate::words::Words;
+use registry::themes::Theme;
 
 id! {
     /// A body.
@@ -77,34 +78,9 @@ codes! {
     }
 }
 
-/// What a group may be about.
-pub const THEMES: &[&str] = &[
-    "employment",
-    "language",
-    "social_inclusion",
-    "settlement",
-    "health",
-    "youth",
-    "education",
-    "civic_engagement",
-    "justice_protection",
-    "housing",
-    "communications",
-    "research_measurement",
-    "refugee_response",
-    "attraction",
-    "retention",
-    "population_renewal",
-    "anti_racism",
-    "francophone",
-    "indigenous_newcomer",
-    "employer_engagement",
-    "service_coordination",
-];
-
 /// What a theme is called; empty for none.
 pub fn theme_called(code: &str, lang: Lang) -> &'static str {
-    Words(lang).by_key(&format!("theme-{}", code.replace('_', "-"))).unwrap_or_default()
+    Theme::from_code(code).map_or("", |theme| theme.called(lang))
 }
 
 row! {
@@ -240,19 +216,18 @@ impl Checked {
         let mut it = Reading::new(lang);
         let kind = it.code("kind", &form.kind, BodyKind::from_code);
         let name = it.pair("name", (&form.name_en, &form.name_fr), 200);
-        it.needs("name", &name);
+        it.needs("name", &name, |lang| Words(lang).one_language_at_least());
         let mandate = it.long_pair("mandate", (&form.mandate_en, &form.mandate_fr), 2_000);
-        let (parent, grew_out_of) = (it.id("parent", &form.parent), it.id("grew_out_of", &form.grew_out_of));
-        if !form.theme.is_empty() {
-            it.code("theme", &form.theme, |code| THEMES.contains(&code).then_some(()));
-        }
-        if !form.rhythm.is_empty() {
-            it.code("rhythm", &form.rhythm, Rhythm::from_code);
-        }
-        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        let (parent, grew_out_of) = (it.id_if("parent", &form.parent), it.id_if("grew_out_of", &form.grew_out_of));
+        it.code_if("theme", &form.theme, Theme::from_code);
+        it.code_if("rhythm", &form.rhythm, Rhythm::from_code);
+        let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
         let (theme, rhythm, is_open) = (form.theme, form.rhythm, form.is_open);
-        it.finish(move || Some(Self { kind: kind?, name, mandate, parent, grew_out_of, theme, rhythm, is_open, starts_on, ends_on }))
+        it.finish(move || {
+            let (kind, starts_on) = (kind?, starts_on?);
+            Some(Self { kind, name, mandate, parent, grew_out_of, theme, rhythm, is_open, starts_on, ends_on })
+        })
     }
 }
 
@@ -306,10 +281,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(BodyKind, Rhythm, Office);
-        for theme in THEMES {
-            assert!(Lang::ALL.into_iter().all(|lang| !theme_called(theme, lang).is_empty()), "{theme}");
-        }
+        kit::assert_all_called!(BodyKind, Rhythm, Office);
     }
 
     #[test]
@@ -348,7 +320,7 @@ mod tests {
         };
         let Err(kit::Error::Invalid(problems)) = Checked::new(form, Lang::Fr) else { panic!("refused") };
         let fields: Vec<_> = problems.iter().map(|(field, _)| field.to_owned()).collect();
-        assert_eq!(fields, ["kind", "theme", "ends_on"]);
+        assert_eq!(fields, ["kind", "name_fr", "theme", "ends_on"]);
         let Err(kit::Error::Invalid(problems)) = Checked::new(Form { kind: "council".into(), ..Form::default() }, Lang::Fr) else {
             panic!("refused")
         };

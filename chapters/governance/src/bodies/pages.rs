@@ -12,13 +12,14 @@ use press::Table;
 use registry::{
     partnerships::{Of, Partnership},
     tables,
+    themes::Theme,
 };
 use serde::Deserialize;
 
 use super::{
     acts::{self, Amend, Browse, Draft, Edit, See, SetUp},
     chart,
-    model::{Body, BodyId, BodyKind, Form, Rhythm, THEMES, as_tree, theme_called},
+    model::{Body, BodyId, BodyKind, Form, Rhythm, as_tree, theme_called},
     store::{self, Beside, Officer},
 };
 use crate::{days::period, seats, words::Words};
@@ -211,10 +212,6 @@ struct FormFields<'a> {
     f: Fields<'a>,
     form: &'a Form,
     bodies: &'a [Choice],
-}
-
-fn themes(lang: Lang) -> Vec<Choice> {
-    THEMES.iter().map(|code| Choice::new(code, theme_called(code, lang))).collect()
 }
 
 fn list(lang: Lang, partnership: &Partnership) -> String {

@@ -1,7 +1,7 @@
 //! What may be done with decisions, by whom, and what then happens.
 
 use access::standings::{INSIDE, LEADS};
-use kit::{Error, Result, acts, permits::Permit};
+use kit::{Error, Result, acts, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership};
 
 use super::{
@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     meetings::{self, ItemId, Meeting},
-    reading::must_be_there,
     words::Words,
 };
 

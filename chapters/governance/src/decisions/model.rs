@@ -1,14 +1,12 @@
 //! What a decision is, and what may be written of it.
 
 use jiff::civil::Date;
-use kit::{Id, Lang, Result, id, lang::Bilingual, row};
+use kit::{Id, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     bodies::BodyId,
-    codes::codes,
     meetings::{ItemId, MeetingId},
-    reading::Reading,
     words::Words,
 };
 
@@ -175,18 +173,18 @@ impl Checked {
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let text = it.long_pair("text", (&form.text_en, &form.text_fr), 4_000);
-        it.needs("text", &text);
+        it.needs("text", &text, |lang| Words(lang).one_language_at_least());
         let kind = it.code("kind", &form.kind, DecisionKind::from_code);
         let method = it.code("method", &form.method, Method::from_code);
         let result = it.code("result", &form.result, Outcome::from_code);
-        let (mover, seconder) = (it.id::<Id>("mover", &form.mover), it.id::<Id>("seconder", &form.seconder));
-        let votes_for = it.number("votes_for", &form.votes_for, 0, 999);
-        let votes_against = it.number("votes_against", &form.votes_against, 0, 999);
-        let votes_abstain = it.number("votes_abstain", &form.votes_abstain, 0, 999);
-        let votes_recused = it.number("votes_recused", &form.votes_recused, 0, 999);
-        let consensus_level = it.number("consensus_level", &form.consensus_level, 1, 5);
-        let stood_aside: Vec<Id> = form.stood_aside.iter().filter(|id| !id.is_empty()).filter_map(|id| it.id("stood_aside", id)).collect();
-        let effective_on = it.date("effective_on", &form.effective_on);
+        let (mover, seconder) = (it.id_if::<Id>("mover", &form.mover), it.id_if::<Id>("seconder", &form.seconder));
+        let votes_for = it.number_if("votes_for", &form.votes_for, (0, 999));
+        let votes_against = it.number_if("votes_against", &form.votes_against, (0, 999));
+        let votes_abstain = it.number_if("votes_abstain", &form.votes_abstain, (0, 999));
+        let votes_recused = it.number_if("votes_recused", &form.votes_recused, (0, 999));
+        let consensus_level = it.number_if("consensus_level", &form.consensus_level, (1, 5));
+        let stood_aside: Vec<Id> = it.ids("stood_aside", &form.stood_aside);
+        let effective_on = it.day_if("effective_on", &form.effective_on);
         let checked = it.finish(move || {
             let (kind, method, result) = (kind?, method?, result?);
             Some(Self {
@@ -278,7 +276,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(DecisionKind, Method, Outcome);
+        kit::assert_all_called!(DecisionKind, Method, Outcome);
     }
 
     fn motion(votes_for: &str, against: &str, method: &str, result: &str) -> Form {

@@ -1,7 +1,7 @@
 //! What may be done with follow-ups, by whom, and what then happens.
 
 use access::standings::{INSIDE, LEADS};
-use kit::{Result, acts, permits::Permit};
+use kit::{Result, acts, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership};
 
 use super::{
@@ -12,7 +12,6 @@ use crate::{
     decisions,
     meetings::{self, Meeting},
     people,
-    reading::must_be_there,
 };
 
 acts! {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kit::{
-    Id, Lang, Result, id,
+    Id, Lang, Reading, Result, codes, id,
     lang::{Bilingual, date},
     row,
 };
@@ -11,10 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     bodies::BodyId,
-    codes::codes,
     decisions::DecisionId,
     meetings::{ItemId, MeetingId},
-    reading::Reading,
     words::Words,
 };
 
@@ -131,15 +129,15 @@ impl Checked {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let (item, decision) = (it.id("item", &form.item), it.id("decision", &form.decision));
+        let (item, decision) = (it.id_if("item", &form.item), it.id_if("decision", &form.decision));
         let text = it.long_pair("text", (&form.text_en, &form.text_fr), 1_000);
-        it.needs("text", &text);
-        let (person, organization) = (it.id("person", &form.person), it.id("organization", &form.organization));
+        it.needs("text", &text, |lang| Words(lang).one_language_at_least());
+        let (person, organization) = (it.id_if("person", &form.person), it.id_if("organization", &form.organization));
         if form.person.is_empty() && form.organization.is_empty() {
             it.problem("person", |lang| Words(lang).follow_up_needs_an_owner());
         }
-        let due_on = it.required_date("due_on", &form.due_on);
-        it.finish(move || Some(Self { item, decision, text, person, organization, due_on }))
+        let due_on = it.day("due_on", &form.due_on);
+        it.finish(move || Some(Self { item, decision, text, person, organization, due_on: due_on? }))
     }
 
     /// What the search in the list looks through, folded.
@@ -197,7 +195,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(State);
+        kit::assert_all_called!(State);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use access::standings::{APPROVERS, INSIDE, LEADS};
 use kit::{
-    Error, Id, Lang, Result, acts,
+    Error, Id, Lang, Reading, Result, acts,
     db::Tx,
     lang::Bilingual,
     permits::{Change, Permit},
+    reading::{must_be_there, not_a_choice},
 };
 use registry::partnerships::{Of, Partnership};
 use serde::Deserialize;
@@ -16,11 +17,7 @@ use super::{
     model::{Attended, Item, ItemId, Meeting, MeetingId, State},
     store::{self, Attending},
 };
-use crate::{
-    bodies, people,
-    reading::{Reading, must_be_there, not_a_choice},
-    words::Words,
-};
+use crate::{bodies, people, words::Words};
 
 acts! {
     /// See the meetings of every body.
@@ -188,7 +185,7 @@ fn write_row(
     }
     let (state, person) = chosen(place, row.state).map_or_else(|| not_a_choice("state"), Ok)?;
     let mut it = Reading::new(lang);
-    let (arrived, departed) = (it.time("arrived", row.arrived), it.time("departed", row.departed));
+    let (arrived, departed) = (it.time_if("arrived", row.arrived), it.time_if("departed", row.departed));
     if arrived.zip(departed).is_some_and(|(arrived, departed)| departed < arrived) {
         it.problem("departed", |lang| kit::lang::Words(lang).end_before_start());
     }
@@ -226,7 +223,7 @@ pub struct WelcomeForm {
 /// Writes down someone without a seat.
 pub fn welcome(permit: &Permit<'_, Welcome>, form: &WelcomeForm) -> Result<()> {
     let mut it = Reading::new(permit.lang());
-    let person: Option<Id> = it.code("person", &form.person, |text| text.parse().ok());
+    let person: Option<Id> = it.id("person", &form.person);
     let without_seat = |state: &Attended| matches!(state, Attended::Guest | Attended::Staff | Attended::Observer);
     let state = it.code("state", &form.state, |code| Attended::from_code(code).filter(without_seat));
     let (person, state) = it.finish(|| Some((person?, state?)))?;
@@ -257,9 +254,9 @@ pub struct ConflictForm {
 /// Writes down a conflict of interest on an item.
 pub fn declare(permit: &Permit<'_, Declare>, form: ConflictForm) -> Result<()> {
     let mut it = Reading::new(permit.lang());
-    let person: Option<Id> = it.code("person", &form.person, |text| text.parse().ok());
+    let person: Option<Id> = it.id("person", &form.person);
     let nature = it.pair("nature", (&form.nature_en, &form.nature_fr), 500);
-    it.needs("nature", &nature);
+    it.needs("nature", &nature, |lang| Words(lang).one_language_at_least());
     let person = it.finish(|| person)?;
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();

@@ -1,11 +1,11 @@
 //! What may be written of a meeting and of an item on its agenda.
 
 use jiff::civil::{Date, Time};
-use kit::{Lang, Result, lang::Bilingual};
+use kit::{Lang, Reading, Result, lang::Bilingual};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Format, Item, Meeting, Purpose, State};
-use crate::{bodies::BodyId, reading::Reading};
+use crate::bodies::BodyId;
 
 /// The form of a meeting, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -78,15 +78,17 @@ impl Checked {
     /// Checks a form written by someone who works in `lang`, for an installation in `zone`.
     pub fn new(form: &Form, lang: Lang, zone: &str) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let body = it.code("body", &form.body, |text| text.parse().ok());
-        let number = it.number("number", &form.number, 1, 9_999);
-        let held_on = it.required_date("held_on", &form.held_on);
-        let (starts, ends) = (required_time(&mut it, "starts_at", &form.starts_at), required_time(&mut it, "ends_at", &form.ends_at));
+        let body = it.id("body", &form.body);
+        let number = it.number_if("number", &form.number, (1, 9_999));
+        let held_on = it.day("held_on", &form.held_on);
+        let (starts, ends) = (it.time("starts_at", &form.starts_at), it.time("ends_at", &form.ends_at));
         if let (Some(starts), Some(ends)) = (starts, ends) {
             if ends <= starts {
                 it.problem("ends_at", |lang| kit::lang::Words(lang).end_before_start());
             }
-            check_hours(&mut it, held_on, (starts, ends), zone);
+        }
+        if let (Some(day), Some(starts), Some(ends)) = (held_on, starts, ends) {
+            check_hours(&mut it, day, (starts, ends), zone);
         }
         let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
         let format = it.code("format", &form.format, Format::from_code);
@@ -98,7 +100,7 @@ impl Checked {
             Some(Self {
                 body: body?,
                 number,
-                held_on,
+                held_on: held_on?,
                 starts_at,
                 ends_at,
                 zone,
@@ -111,13 +113,6 @@ impl Checked {
             })
         })
     }
-}
-
-fn required_time(it: &mut Reading, field: &'static str, text: &str) -> Option<Time> {
-    if text.trim().is_empty() {
-        it.problem(field, |lang| kit::lang::Words(lang).required());
-    }
-    it.time(field, text)
 }
 
 /// The hour that does not exist in spring and the one that exists twice in autumn are refused.
@@ -176,14 +171,14 @@ impl CheckedItem {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: &ItemForm, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let place = it.required_number("place", &form.place, 1, 400);
+        let place = it.number("place", &form.place, (1, 400));
         let title = it.pair("title", (&form.title_en, &form.title_fr), 300);
-        it.needs("title", &title);
+        it.needs("title", &title, |lang| crate::words::Words(lang).one_language_at_least());
         let purpose = it.code("purpose", &form.purpose, Purpose::from_code);
-        let minutes = it.number("minutes", &form.minutes, 0, 600);
+        let minutes = it.number_if("minutes", &form.minutes, (0, 600));
         let presenter = it.line("presenter", &form.presenter, 200);
         let is_consent = form.is_consent;
-        it.finish(move || Some(Self { place, title, purpose: purpose?, minutes, presenter, is_consent }))
+        it.finish(move || Some(Self { place: place?, title, purpose: purpose?, minutes, presenter, is_consent }))
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a meeting is, the states it goes through, its agenda, and who was there.
 
 use jiff::civil::{Date, Time};
-use kit::{Id, Lang, id, lang::Bilingual, row};
+use kit::{Id, Lang, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
-use crate::{bodies::BodyId, codes::codes, seats::SeatId};
+use crate::{bodies::BodyId, seats::SeatId};
 
 id! {
     /// A meeting.
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(State, Format, Purpose, Attended);
+        kit::assert_all_called!(State, Format, Purpose, Attended);
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use access::standings::{ALTERNATE, GROUP_MEMBER, INSIDE, MEMBER, STAFF};
 use jiff::civil::Date;
 use kit::{
-    Error, Result, acts,
+    Error, Reading, Result, acts,
     db::WriteTx,
     permits::{Permit, Scope, Standing, appoint as give, dismiss},
+    reading::must_be_there,
 };
 use registry::partnerships::{Of, Partnership, PartnershipId};
 
@@ -14,11 +15,7 @@ use super::{
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
     store,
 };
-use crate::{
-    bodies, people,
-    reading::{Reading, must_be_there},
-    words::Words,
-};
+use crate::{bodies, people, words::Words};
 
 acts! {
     /// See the seats of every body and who holds them.
@@ -134,6 +131,6 @@ pub fn release(permit: &Permit<'_, Release>, form: &EndingForm) -> Result<()> {
 
 fn ending(form: &EndingForm, lang: kit::Lang) -> Result<(Date, Leaving)> {
     let mut it = Reading::new(lang);
-    let (last, reason) = (it.required_date("ends_on", &form.ends_on), it.code("reason", &form.reason, Leaving::from_code));
-    it.finish(move || Some((last, reason?)))
+    let (last, reason) = (it.day("ends_on", &form.ends_on), it.code("reason", &form.reason, Leaving::from_code));
+    it.finish(move || Some((last?, reason?)))
 }

@@ -1,12 +1,12 @@
 //! Appointing someone to a seat, and ending their time on it.
 
 use jiff::civil::Date;
-use kit::{Id, Lang, Result};
+use kit::{Id, Lang, Reading, Result};
 use registry::organizations::OrganizationId;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Leaving, Role, Seat, Tenure};
-use crate::{reading::Reading, words::Words};
+use crate::words::Words;
 
 /// Whether two periods, both ends included, share a day.
 pub fn overlap(one: (Date, Option<Date>), other: (Date, Option<Date>)) -> bool {
@@ -55,12 +55,12 @@ impl Appointment {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: &AppointmentForm, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let person = it.code("person", &form.person, |text| text.parse().ok());
-        let (organization, role) = (it.id("organization", &form.organization), it.code("role", &form.role, Role::from_code));
-        let term = it.number("term", &form.term, 1, 20);
-        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        let person = it.id("person", &form.person);
+        let (organization, role) = (it.id_if("organization", &form.organization), it.code("role", &form.role, Role::from_code));
+        let term = it.number_if("term", &form.term, (1, 20));
+        let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
-        it.finish(move || Some(Self { person: person?, organization, role: role?, term, starts_on, ends_on, reason: None }))
+        it.finish(move || Some(Self { person: person?, organization, role: role?, term, starts_on: starts_on?, ends_on, reason: None }))
     }
 
     /// Whether it can stand beside those there are: a seat has one holder at a time, no more terms than it allows, and nobody outside its own dates.

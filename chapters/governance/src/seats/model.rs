@@ -1,14 +1,14 @@
 //! What a seat is, who holds it, and what may be written of both.
 
 use jiff::civil::Date;
-use kit::{Id, Lang, Result, id, lang::Bilingual, row};
+use kit::{Id, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use registry::{
     organizations::OrganizationId,
     sectors::{called, is_sector},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{bodies::BodyId, codes::codes, reading::Reading};
+use crate::bodies::BodyId;
 
 id! {
     /// A seat.
@@ -260,23 +260,23 @@ impl Checked {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let body = it.code("body", &form.body, |text| text.parse().ok());
-        let number = it.required_number("number", &form.number, 1, 999);
+        let body = it.id("body", &form.body);
+        let number = it.number("number", &form.number, (1, 999));
         let label = it.pair("label", (&form.label_en, &form.label_fr), 200);
-        it.needs("label", &label);
+        it.needs("label", &label, |lang| crate::words::Words(lang).one_language_at_least());
         if !form.sectors.iter().all(|code| is_sector(code)) {
             it.problem("sectors", |lang| kit::lang::Words(lang).not_a_choice());
         }
         let kind = it.code("kind", &form.kind, SeatKind::from_code);
-        let organization = it.id("organization", &form.organization);
-        let max_terms = it.number("max_terms", &form.max_terms, 1, 20);
+        let organization = it.id_if("organization", &form.organization);
+        let max_terms = it.number_if("max_terms", &form.max_terms, (1, 20));
         let note = it.long_pair("note", (&form.note_en, &form.note_fr), 1_000);
-        let (starts_on, ends_on) = (it.required_date("starts_on", &form.starts_on), it.date("ends_on", &form.ends_on));
+        let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
         let (mut sectors, is_voting, counts_for_quorum) = (form.sectors, form.is_voting, form.counts_for_quorum);
         sectors.dedup();
         it.finish(move || {
-            let (body, kind) = (body?, kind?);
+            let (body, number, kind, starts_on) = (body?, number?, kind?, starts_on?);
             Some(Self {
                 body,
                 number,
@@ -301,6 +301,6 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(SeatKind, Role, Leaving);
+        kit::assert_all_called!(SeatKind, Role, Leaving);
     }
 }

@@ -5,6 +5,7 @@ use kit::{
     Error, Result, acts,
     links::{Knot, tie},
     permits::{Permit, Scope},
+    reading::must_be_there,
 };
 use registry::partnerships::{Of, Partnership};
 
@@ -13,7 +14,7 @@ use super::{
     model::{State, Step, StepForm, Terms, TermsId},
     store,
 };
-use crate::{bodies, decisions, reading::must_be_there, words::Words};
+use crate::{bodies, decisions, words::Words};
 
 acts! {
     /// See the terms of reference of every body.

@@ -1,7 +1,7 @@
 //! What may be written of terms of reference: parameters and numbered clauses in one form.
 
 use jiff::civil::Date;
-use kit::{Lang, Result, lang::Bilingual};
+use kit::{Lang, Reading, Result, lang::Bilingual};
 use registry::sectors::is_sector;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::{
     model::{Clause, DecisionRule, Terms},
     quorum::{Base, Rule, Threshold},
 };
-use crate::{bodies::BodyId, reading::Reading, words::Words};
+use crate::{bodies::BodyId, words::Words};
 
 /// The most clauses that one text may have.
 const MOST_CLAUSES: usize = 60;
@@ -148,21 +148,21 @@ impl Checked {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
-        let body = it.code("body", &form.body, |text| text.parse().ok());
+        let body = it.id("body", &form.body);
         let edition = it.line("edition", &form.edition, 20);
         if edition.is_empty() {
             it.problem("edition", |lang| kit::lang::Words(lang).required());
         }
         let title = it.pair("title", (&form.title_en, &form.title_fr), 200);
-        it.needs("title", &title);
+        it.needs("title", &title, |lang| Words(lang).one_language_at_least());
         let quorum = rule(&mut it, &form);
         let decision_rule = it.code("decision_rule", &form.decision_rule, DecisionRule::from_code);
         let amendment_rule = it.code("amendment_rule", &form.amendment_rule, DecisionRule::from_code);
-        let notice_days = it.required_number("notice_days", &form.notice_days, 0, 90);
-        let meetings_per_year = it.required_number("meetings_per_year", &form.meetings_per_year, 0, 60);
-        let term_years = it.number("term_years", &form.term_years, 1, 10);
-        let max_terms = it.number("max_terms", &form.max_terms, 1, 20);
-        let review_years = it.number("review_years", &form.review_years, 1, 20);
+        let notice_days = it.number("notice_days", &form.notice_days, (0, 90));
+        let meetings_per_year = it.number("meetings_per_year", &form.meetings_per_year, (0, 60));
+        let term_years = it.number_if("term_years", &form.term_years, (1, 10));
+        let max_terms = it.number_if("max_terms", &form.max_terms, (1, 20));
+        let review_years = it.number_if("review_years", &form.review_years, (1, 20));
         if !form.required_sectors.iter().all(|code| is_sector(code)) {
             it.problem("required_sectors", |lang| kit::lang::Words(lang).not_a_choice());
         }
@@ -170,6 +170,7 @@ impl Checked {
         let required_sectors = form.required_sectors;
         it.finish(move || {
             let (body, quorum, decision_rule, amendment_rule) = (body?, quorum?, decision_rule?, amendment_rule?);
+            let (notice_days, meetings_per_year) = (notice_days?, meetings_per_year?);
             Some(Self {
                 body,
                 edition,
@@ -194,17 +195,17 @@ impl Checked {
 fn rule(it: &mut Reading, form: &Form) -> Option<Rule> {
     let base = it.code("quorum_base", &form.quorum_base, Base::from_code);
     let threshold = it.code("quorum_threshold", &form.quorum_threshold, Threshold::from_code);
-    let part = it.required_number("quorum_part", &form.quorum_part, 1, 999);
-    let whole = it.required_number("quorum_whole", &form.quorum_whole, 1, 999);
-    let minimum = it.number("minimum_sectors", &form.minimum_sectors, 0, 40).unwrap_or(0);
-    if threshold == Some(Threshold::Fraction) && part > whole {
+    let part = it.number("quorum_part", &form.quorum_part, (1, 999));
+    let whole = it.number("quorum_whole", &form.quorum_whole, (1, 999));
+    let minimum = it.number_if("minimum_sectors", &form.minimum_sectors, (0, 40)).unwrap_or(0);
+    if threshold == Some(Threshold::Fraction) && part.zip(whole).is_some_and(|(part, whole)| part > whole) {
         it.problem("quorum_part", |lang| Words(lang).fraction_above_one());
     }
     Some(Rule {
         base: base?,
         threshold: threshold?,
-        part: u32::try_from(part).ok()?,
-        whole: u32::try_from(whole).ok()?,
+        part: u32::try_from(part?).ok()?,
+        whole: u32::try_from(whole?).ok()?,
         remote_counts: form.remote_counts,
         alternates_count: form.alternates_count,
         minimum_sectors: u32::try_from(minimum).ok()?,

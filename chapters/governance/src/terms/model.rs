@@ -1,11 +1,11 @@
 //! What terms of reference are, the states they go through, and what may be written of them.
 
 use jiff::civil::Date;
-use kit::{Error, Lang, Result, id, lang::Bilingual, row};
+use kit::{Error, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
 use super::quorum::{Base, Rule, Threshold};
-use crate::{bodies::BodyId, codes::codes, decisions::DecisionId, reading::Reading, words::Words};
+use crate::{bodies::BodyId, decisions::DecisionId, words::Words};
 
 id! {
     /// One version of a body's terms of reference.
@@ -185,8 +185,8 @@ impl StepForm {
     pub fn check(&self, from: State, host_approves: bool, lang: Lang) -> Result<Step> {
         let mut it = Reading::new(lang);
         let state = it.code("state", &self.state, State::from_code);
-        let stepped_on = it.required_date("stepped_on", &self.stepped_on);
-        let decision_id = it.id("decision", &self.decision);
+        let stepped_on = it.day("stepped_on", &self.stepped_on);
+        let decision_id = it.id_if("decision", &self.decision);
         let resolution = it.line("resolution", &self.resolution, 200);
         if state == Some(State::CouncilApproved) && self.decision.is_empty() {
             it.problem("decision", |lang| Words(lang).terms_need_a_decision());
@@ -194,7 +194,7 @@ impl StepForm {
         if state == Some(State::HostApproved) && resolution.is_empty() {
             it.problem("resolution", |lang| Words(lang).terms_need_a_resolution());
         }
-        let step = it.finish(move || Some(Step { state: state?, stepped_on, decision_id, resolution }))?;
+        let step = it.finish(move || Some(Step { state: state?, stepped_on: stepped_on?, decision_id, resolution }))?;
         if next(from, host_approves).contains(&step.state) {
             return Ok(step);
         }
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(State, DecisionRule);
+        kit::assert_all_called!(State, DecisionRule);
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use kit::Lang;
+use kit::{Lang, codes};
 use serde::Serialize;
 
-use crate::{codes::codes, words::Words};
+use crate::words::Words;
 
 codes! {
     /// Which seats a quorum is counted from.
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        crate::codes::assert_all_called!(Base, Threshold);
+        kit::assert_all_called!(Base, Threshold);
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! What may be done with action plans, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, MEMBERS, STAFF};
-use evidence::reading::must_be_there;
-use kit::{Error, Problems, Result, acts, db::Tx, permits::Permit};
+use kit::{Error, Problems, Result, acts, db::Tx, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use sha2::{Digest, Sha256};
 use strategy::strategies;

@@ -1,10 +1,9 @@
 //! What an action plan is, and what may be written of it.
 
-use evidence::{codes, reading::Reading};
 use governance::decisions::DecisionId;
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Result,
+    Error, Id, Lang, Reading, Result, codes,
     db::{Column, ToValue, Value},
     id,
     lang::{Bilingual, Words as Kit},
@@ -191,7 +190,7 @@ impl Checked {
         let title = it.pair("title", (&form.title_en, &form.title_fr), 200);
         it.needs("title", &title, |lang| Kit(lang).required());
         let bridging = it.long_pair("bridging", (&form.bridging_en, &form.bridging_fr), 2_000);
-        let strategy = it.ids::<Id>("strategy", std::slice::from_ref(&form.strategy)).first().copied();
+        let strategy = it.id_if::<Id>("strategy", &form.strategy);
         let ratified_by = it.ids("ratified_by", &form.ratified_by);
         if strategy.is_none() && bridging.is_empty() {
             it.problem("strategy", |lang| Words(lang).plan_needs_strategy());
@@ -234,7 +233,7 @@ impl NextStep {
         let mut it = Reading::new(lang);
         let state = it.code("state", &form.state, PlanState::from_code);
         let on = it.day("on", &form.on);
-        let decision = it.ids("decision", std::slice::from_ref(&form.decision)).first().copied();
+        let decision = it.id_if("decision", &form.decision);
         if state.is_some_and(|state| !from.next().contains(&state)) {
             it.problem("state", |lang| Words(lang).plan_not_a_step(from.called(lang)));
         }

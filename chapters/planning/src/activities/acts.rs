@@ -1,13 +1,13 @@
 //! What may be done with activities, by whom, and what then happens.
 
 use access::standings::{COORDINATOR, GROUP_CHAIR, INSIDE, MEMBERS, OPERATOR, SECRETARY, STAFF};
-use evidence::reading::{Reading, must_be_there};
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Problems, Result, acts,
+    Error, Id, Lang, Problems, Reading, Result, acts,
     db::Tx,
     lang::Bilingual,
     permits::{Actor, Permit, Standing},
+    reading::must_be_there,
 };
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::{Deserialize, Serialize};
@@ -199,8 +199,8 @@ pub fn set_status(permit: &Permit<'_, SetStatus>, form: &StatusForm) -> Result<(
     let to = it.code("status", &form.status, Status::from_code);
     let on = it.day("on", &form.on);
     let note = it.line("note", &form.note, 1_000);
-    let decision = it.ids("decision", std::slice::from_ref(&form.decision)).first().copied();
-    let successor: Option<ActivityId> = it.ids("successor", std::slice::from_ref(&form.successor)).first().copied();
+    let decision = it.id_if("decision", &form.decision);
+    let successor: Option<ActivityId> = it.id_if("successor", &form.successor);
     if on.is_some_and(|on| on > permit.today()) {
         it.problem("on", |lang| Words(lang).day_lies_ahead());
     }

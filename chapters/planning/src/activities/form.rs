@@ -1,10 +1,9 @@
 //! The form of an activity: what is typed, and what it is found to be.
 
-use evidence::reading::Reading;
 use governance::{bodies::BodyId, decisions::DecisionId};
 use jiff::civil::Date;
 use kit::{
-    Id, Lang, Result,
+    Id, Lang, Reading, Result,
     lang::{Bilingual, Words as Kit, parse_count, parse_money},
 };
 use registry::organizations::OrganizationId;
@@ -130,7 +129,7 @@ impl Form {
     pub fn grounds(&self, lang: Lang) -> Result<Grounds> {
         let mut it = Reading::new(lang);
         let reason = it.line("reason", &self.reason, 500);
-        let decision = it.ids("decision", std::slice::from_ref(&self.decision)).first().copied();
+        let decision = it.id_if("decision", &self.decision);
         it.finish(|| Some(Grounds { reason, decision }))
     }
 
@@ -293,11 +292,10 @@ impl Checked {
         let indicator = it.pair("indicator", (&form.indicator_en, &form.indicator_fr), 300);
         let baseline = it.pair("baseline", (&form.baseline_en, &form.baseline_fr), 300);
         let (starts_on, ends_on) = form.days(&mut it);
-        let one = std::slice::from_ref;
-        let objective = it.ids("objective", one(&form.objective)).first().copied();
-        let body = it.ids("group", one(&form.group)).first().copied();
-        let lead = it.ids("lead", one(&form.lead)).first().copied();
-        let carried_from = it.ids("carried_from", one(&form.carried_from)).first().copied();
+        let objective = it.id_if("objective", &form.objective);
+        let body = it.id_if("group", &form.group);
+        let lead = it.id_if("lead", &form.lead);
+        let carried_from = it.id_if("carried_from", &form.carried_from);
         let lip_role = it.code("lip_role", &form.lip_role, LipRole::from_code);
         let (target_groups, quarters) = (form.target_groups(&mut it), form.quarters(&mut it));
         let (partners, outputs, funders) = (form.partners(&mut it), form.outputs(&mut it, lang), form.funders(&mut it, lang));

@@ -1,6 +1,6 @@
 //! The code lists of activities: the code is stored, its words are in both languages.
 
-use evidence::codes;
+use kit::codes;
 use kit::{
     Error, Result,
     db::{Column, ToValue, Value},

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use kit::{
-    Lang, Result, id,
+    Lang, Reading, Result, id,
     lang::{Bilingual, Words as Kit},
     row,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{checking::Checking, organizations::OrganizationId, people::PersonId, words::Words};
+use crate::{organizations::OrganizationId, people::PersonId, words::Words};
 
 id! {
     /// An affiliation.
@@ -76,7 +76,7 @@ pub struct NewAffiliation {
 
 /// Checks a form against what is known: the organizations there are, and the person's other affiliations.
 pub fn checked(form: &AffiliationForm, known: &[OrganizationId], others: &[Affiliation], lang: Lang) -> Result<NewAffiliation> {
-    let mut check = Checking::new(lang);
+    let mut check = Reading::new(lang);
     let organization = form.organization.parse().ok().filter(|id| known.contains(id));
     if organization.is_none() {
         let is_empty = form.organization.is_empty();
@@ -84,15 +84,12 @@ pub fn checked(form: &AffiliationForm, known: &[OrganizationId], others: &[Affil
     }
     let role = check.pair("role", (&form.role_en, &form.role_fr), 120);
     let (starts_on, ends_on) = (check.day("starts_on", &form.starts_on), check.day_if("ends_on", &form.ends_on));
-    if ends_on.is_some_and(|end| end < starts_on) {
-        check.problem("ends_on", |lang| Kit(lang).end_before_start());
-    }
-    let meets = |other: &&Affiliation| Some(other.organization) == organization && overlap(other, starts_on, ends_on, form.ends_earlier);
-    if starts_on != Date::ZERO && others.iter().any(|other| meets(&other)) {
+    check.in_order("ends_on", starts_on, ends_on);
+    let same = |other: &Affiliation| Some(other.organization) == organization;
+    if starts_on.is_some_and(|from| others.iter().any(|other| same(other) && overlap(other, from, ends_on, form.ends_earlier))) {
         check.problem("organization", |lang| Words(lang).affiliation_overlaps());
     }
-    let Some(organization) = organization else { return Err(check.or(()).err().unwrap_or(kit::Error::NotFound)) };
-    check.or(NewAffiliation { organization, role, starts_on, ends_on })
+    check.finish(|| Some(NewAffiliation { organization: organization?, role, starts_on: starts_on?, ends_on }))
 }
 
 /// Whether another affiliation has a day in common; one that is about to end the day before has none.
@@ -105,12 +102,10 @@ fn overlap(other: &Affiliation, starts_on: Date, ends_on: Option<Date>, ends_ear
 
 /// Checks the last day of an affiliation.
 pub fn checked_end(affiliation: &Affiliation, typed: &str, lang: Lang) -> Result<Date> {
-    let mut check = Checking::new(lang);
+    let mut check = Reading::new(lang);
     let day = check.day("ends_on", typed);
-    if day != Date::ZERO && day < affiliation.starts_on {
-        check.problem("ends_on", |lang| Kit(lang).end_before_start());
-    }
-    check.or(day)
+    check.in_order("ends_on", Some(affiliation.starts_on), day);
+    check.finish(|| day)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! What a document is, what may be written of it, and who sees it.
 
 use jiff::Timestamp;
-use kit::{Lang, Result, id, lang::Bilingual, parts::Choice, row, web::Versioned};
+use kit::{Lang, Reading, Result, id, lang::Bilingual, parts::Choice, row, web::Versioned};
 use press::FileKind;
 use serde::{Deserialize, Serialize};
 
-use crate::{checking::Checking, words::Words};
+use crate::words::Words;
 
 /// The most bytes of a file.
 pub const LARGEST: usize = 20 * 1024 * 1024;
@@ -200,14 +200,14 @@ pub struct Brought {
 impl Checked {
     /// Checks a form filled in by someone who works in `lang`.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
-        let mut check = Checking::new(lang);
+        let mut check = Reading::new(lang);
         let checked = Self::read(form, &mut check);
         check.or(checked)
     }
 
     /// Checks a form and the file that came with it: its name and bytes.
     pub fn with_file(form: &Form, file: Option<(&str, &[u8])>, lang: Lang) -> Result<(Self, Brought)> {
-        let mut check = Checking::new(lang);
+        let mut check = Reading::new(lang);
         let checked = Self::read(form, &mut check);
         let brought = match file {
             None => {
@@ -226,15 +226,14 @@ impl Checked {
                 kind.map(|kind| Brought { kind, name: file_name(name, kind) })
             }
         };
-        let Some(brought) = brought else { return Err(check.or(()).err().unwrap_or(kit::Error::NotFound)) };
-        check.or((checked, brought))
+        check.finish(|| Some((checked, brought?)))
     }
 
-    fn read(form: &Form, check: &mut Checking) -> Self {
+    fn read(form: &Form, check: &mut Reading) -> Self {
         Self {
             title: check.needed_pair("title", (&form.title_en, &form.title_fr), 200),
-            lang: check.code("lang", &form.lang, LANGUAGES),
-            visibility: check.code("visibility", &form.visibility, VISIBILITIES),
+            lang: check.one_of("lang", &form.lang, LANGUAGES),
+            visibility: check.one_of("visibility", &form.visibility, VISIBILITIES),
         }
     }
 }

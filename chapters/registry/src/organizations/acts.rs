@@ -26,7 +26,7 @@ acts! {
 }
 
 /// Adds an organization.
-pub fn add(permit: &Permit<'_, Add>, form: Form) -> Result<OrganizationId> {
+pub fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<OrganizationId> {
     let checked = Checked::new(form, permit.lang())?;
     permit.change(move |change| {
         let id = OrganizationId::new(change.now);
@@ -36,7 +36,7 @@ pub fn add(permit: &Permit<'_, Add>, form: Form) -> Result<OrganizationId> {
 }
 
 /// Changes an organization, unless somebody else changed it since the form was opened.
-pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
+pub fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     let version = form.version;
     let checked = Checked::new(form, permit.lang())?;
     permit.change(move |change| {

@@ -63,6 +63,6 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 /// Adds an organization.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
     let form: Form = ask.json()?;
-    let id = acts::add(permit, form)?;
+    let id = acts::add(permit, &form)?;
     Ok(Reply::json(&serde_json::json!({ "id": id }))?.with_status(201))
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use kit::{
-    Lang, Problems, Result, id,
-    lang::{Bilingual, Words as Kit, clean_line, parse_date},
+    Lang, Reading, Result, id,
+    lang::{Bilingual, Words as Kit},
     row,
     web::Versioned,
 };
@@ -133,60 +133,47 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Checks a form written by someone who works in `lang`.
-    pub fn new(form: Form, lang: Lang) -> Result<Self> {
-        let mut problems = Problems::none();
-        let mut line = |field: &'static str, text: &str, most: usize| match clean_line(text, most) {
-            Ok(clean) => clean,
-            Err(why) => {
-                problems.add(field, |lang| why.in_lang(lang));
-                String::new()
-            }
-        };
-        let (name_en, name_fr) = (line("name_en", &form.name_en, 200), line("name_fr", &form.name_fr, 200));
-        let (website, email) = (line("website", &form.website, 300), line("email", &form.email, 254));
-        let (phone, languages) = (line("phone", &form.phone, 40), line("languages", &form.languages, 300));
-        if name_en.is_empty() && name_fr.is_empty() && problems.is_empty() {
-            problems.add("name_en", |lang| Words(lang).organization_needs_a_name());
-        }
+    /// Checks a form filled in by someone who works in `lang`.
+    pub fn new(form: &Form, lang: Lang) -> Result<Self> {
+        let mut check = Reading::new(lang);
+        let name = check.pair("name", (&form.name_en, &form.name_fr), 200);
+        check.needs("name", &name, |lang| Words(lang).organization_needs_a_name());
+        let website = check.line("website", &form.website, 300);
         if !website.is_empty() && !website.starts_with("https://") && !website.starts_with("http://") {
-            problems.add("website", |lang| Words(lang).not_a_website());
-        }
-        if !email.is_empty() && !kit::mail::is_address(&email) {
-            problems.add("email", |lang| Kit(lang).not_an_email());
+            check.problem("website", |lang| Words(lang).not_a_website());
         }
         if form.sectors.is_empty() {
-            problems.add("sectors", |lang| Words(lang).organization_needs_a_sector());
-        } else if !form.sectors.iter().all(|code| is_sector(code)) {
-            problems.add("sectors", |lang| Kit(lang).not_a_choice());
+            check.problem("sectors", |lang| Words(lang).organization_needs_a_sector());
         }
-        let closed_on = match form.closed_on.trim() {
-            "" => None,
-            text => parse_date(text).or_else(|| {
-                problems.add("closed_on", |lang| Kit(lang).not_a_date());
-                None
-            }),
+        let checked = Self {
+            name,
+            sectors: sectors(&mut check, &form.sectors),
+            website,
+            email: check.email("email", &form.email),
+            phone: check.line("phone", &form.phone, 40),
+            languages: check.line("languages", &form.languages, 300),
+            is_francophone: form.is_francophone,
+            is_ircc_funded: form.is_ircc_funded,
+            closed_on: check.day_if("closed_on", &form.closed_on),
         };
-        let source = if name_en.is_empty() {
-            Lang::Fr
-        } else if name_fr.is_empty() {
-            Lang::En
-        } else {
-            lang
-        };
-        let name = Bilingual::new(name_en, name_fr, source);
-        let mut sectors: Vec<String> = Vec::new();
-        for code in form.sectors {
-            if !sectors.contains(&code) {
-                sectors.push(code);
-            }
-        }
-        let (is_francophone, is_ircc_funded) = (form.is_francophone, form.is_ircc_funded);
-        problems.or(Self { name, sectors, website, email, phone, languages, is_francophone, is_ircc_funded, closed_on })
+        check.or(checked)
     }
 
     /// What a search in the directory looks through, folded.
     pub fn search_fold(&self) -> String {
         kit::lang::fold(&format!("{} {} {}", self.name.en, self.name.fr, self.languages))
     }
+}
+
+/// The sectors chosen, each once, the main one first.
+fn sectors(check: &mut Reading, chosen: &[String]) -> Vec<String> {
+    let mut sectors: Vec<String> = Vec::new();
+    for code in chosen {
+        if !is_sector(code) {
+            check.problem("sectors", |lang| Kit(lang).not_a_choice());
+        } else if !sectors.contains(code) {
+            sectors.push(code.clone());
+        }
+    }
+    sectors
 }

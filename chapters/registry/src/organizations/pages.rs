@@ -177,7 +177,7 @@ pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
 /// Takes the form for a new organization.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
     let list = list(permit.lang(), permit.subject());
-    adding(permit).take(ask, |form| acts::add(permit, form.clone()), |id| format!("{list}/{id}"))
+    adding(permit).take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes an organization.
@@ -187,5 +187,5 @@ pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
 
 /// Takes the form that changes an organization.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    changing(permit).take(ask, |form| acts::amend(permit, form.clone()))
+    changing(permit).take(ask, |form| acts::amend(permit, form))
 }

@@ -1,7 +1,7 @@
 //! Areas: the places a partnership serves. One area may be served by several partnerships.
 
 use kit::{
-    Lang, Result, bind,
+    Lang, Reading, Result, bind,
     db::{Tx, WriteTx},
     id,
     lang::{Bilingual, fold},
@@ -10,7 +10,6 @@ use kit::{
 use serde::{Deserialize, Serialize};
 
 use super::{PartnershipId, codes::AREA_KINDS};
-use crate::checking::Checking;
 
 id! {
     /// An area.
@@ -55,8 +54,8 @@ pub struct NewArea {
 
 /// Checks a form filled in by someone who works in `lang`.
 pub fn checked(form: &AreaForm, lang: Lang) -> Result<NewArea> {
-    let mut check = Checking::new(lang);
-    let kind = check.code("area_kind", &form.area_kind, AREA_KINDS);
+    let mut check = Reading::new(lang);
+    let kind = check.one_of("area_kind", &form.area_kind, AREA_KINDS);
     let name = check.needed_pair("area", (&form.area_en, &form.area_fr), 120);
     check.or(NewArea { kind, name })
 }

@@ -1,7 +1,7 @@
 //! The form that founds a partnership or changes its settings.
 
 use jiff::civil::Date;
-use kit::{Lang, Result, lang::Bilingual, web::Versioned};
+use kit::{Lang, Reading, Result, lang::Bilingual, web::Versioned};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     codes::{KINDS, LEAD_KINDS, PROVINCES, STRATA},
     names,
 };
-use crate::{checking::Checking, words::Words};
+use crate::words::Words;
 
 /// The form, as typed.
 #[derive(Clone, Debug, Deserialize)]
@@ -154,17 +154,17 @@ pub struct Checked {
 impl Checked {
     /// Checks a form filled in by someone who works in `lang`.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
-        let mut check = Checking::new(lang);
+        let mut check = Reading::new(lang);
         let checked = Self {
             name: check.needed_pair("name", (&form.name_en, &form.name_fr), 200),
             short_name: check.needed_pair("short_name", (&form.short_name_en, &form.short_name_fr), 60),
-            kind: check.code("kind", &form.kind, KINDS),
-            stratum: check.code_if("stratum", &form.stratum, STRATA),
-            province: check.code("province", &form.province, PROVINCES),
+            kind: check.one_of("kind", &form.kind, KINDS),
+            stratum: check.one_of_if("stratum", &form.stratum, STRATA),
+            province: check.one_of("province", &form.province, PROVINCES),
             lead_name: check.line("lead_name", &form.lead_name, 200),
-            lead_kind: check.code_if("lead_kind", &form.lead_kind, LEAD_KINDS),
+            lead_kind: check.one_of_if("lead_kind", &form.lead_kind, LEAD_KINDS),
             founded_on: check.day_if("founded_on", &form.founded_on),
-            umbrella: umbrella(&mut check, &form.umbrella),
+            umbrella: check.id_if("umbrella", &form.umbrella),
             strategy_label: check.needed_pair("strategy_label", (&form.strategy_label_en, &form.strategy_label_fr), 60),
             priority_label: check.needed_pair("priority_label", (&form.priority_label_en, &form.priority_label_fr), 60),
             objective_label: check.needed_pair("objective_label", (&form.objective_label_en, &form.objective_label_fr), 60),
@@ -192,14 +192,6 @@ impl Checked {
             ..self
         }
     }
-}
-
-fn umbrella(check: &mut Checking, typed: &str) -> Option<PartnershipId> {
-    let id = typed.parse().ok();
-    if id.is_none() && !typed.is_empty() {
-        check.problem("umbrella", |lang| kit::lang::Words(lang).not_a_choice());
-    }
-    id
 }
 
 #[cfg(test)]

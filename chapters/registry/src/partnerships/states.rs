@@ -1,10 +1,10 @@
 //! The life of a partnership: which state follows which, and since when.
 
 use jiff::civil::Date;
-use kit::{Lang, Result, row};
+use kit::{Lang, Reading, Result, row};
 use serde::{Deserialize, Serialize};
 
-use crate::{checking::Checking, words::Words};
+use crate::words::Words;
 
 row! {
     /// A state a partnership entered.
@@ -47,19 +47,19 @@ pub struct TurnForm {
 /// Checks a turn from the present state, whose last turn was on `last`, asked for on `today`.
 pub fn checked(form: &TurnForm, now: (&str, Option<Date>), today: Date, lang: Lang) -> Result<Turn> {
     let (state, last) = now;
-    let mut check = Checking::new(lang);
-    let next = check.code("state", &form.state, next(state));
+    let mut check = Reading::new(lang);
+    let next = check.one_of("state", &form.state, next(state));
     let since = check.day("since", &form.since);
     let reason = check.line("reason", &form.reason, 500);
-    if since > today {
+    if since > Some(today) {
         check.problem("since", |lang| Words(lang).turn_in_future());
-    } else if since != Date::ZERO && last.is_some_and(|last| since < last) {
+    } else if since.zip(last).is_some_and(|(since, last)| since < last) {
         check.problem("since", |lang| Words(lang).turn_before_last());
     }
     if reason.is_empty() && matches!(next.as_str(), "paused" | "closed" | "merged" | "restarting") {
         check.problem("reason", |lang| Words(lang).turn_needs_a_reason());
     }
-    check.or(Turn { state: next, since, reason })
+    check.finish(|| Some(Turn { state: next, since: since?, reason }))
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! What a person is in the records, what may be written of them, and who sees how to reach them.
 
-use kit::{Lang, Result, id, lang::fold, row, web::Versioned};
+use kit::{Lang, Reading, Result, id, lang::fold, row, web::Versioned};
 use serde::{Deserialize, Serialize};
-
-use crate::checking::Checking;
 
 id! {
     /// A person.
@@ -137,13 +135,13 @@ pub struct Checked {
 impl Checked {
     /// Checks a form filled in by someone who works in `lang`.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
-        let mut check = Checking::new(lang);
+        let mut check = Reading::new(lang);
         let checked = Self {
             name: check.needed("name", &form.name, 120),
             pronouns: check.line("pronouns", &form.pronouns, 40),
             email: check.email("email", &form.email),
             phone: check.line("phone", &form.phone, 40),
-            lang: check.code("lang", &form.lang, &["en", "fr"]),
+            lang: check.one_of("lang", &form.lang, &["en", "fr"]),
             needs: check.text("needs", &form.needs, 1_000),
             is_listed: form.is_listed,
         };

@@ -1,9 +1,8 @@
 //! What a change is, and what may be written of it.
 
-use evidence::reading::Reading;
 use jiff::civil::Date;
 use kit::{
-    Id, Lang, Result, id,
+    Lang, Reading, Result, id,
     lang::{Bilingual, Words as Kit, fold},
     row,
 };
@@ -135,11 +134,11 @@ impl Checked {
     /// Checks a form filled in on `today` by someone who works in `lang`.
     pub fn new(form: &Form, today: Date, lang: Lang) -> Result<Self> {
         let mut read = Reading::new(lang);
-        let organization = one(&mut read, "organization", &form.organization).map(OrganizationId);
+        let organization = read.id_if("organization", &form.organization);
         if organization.is_none() && form.organization.is_empty() {
             read.problem("organization", |lang| Kit(lang).required());
         }
-        let activity = one(&mut read, "activity", &form.activity).map(ActivityId);
+        let activity = read.id_if("activity", &form.activity);
         let kind = read.code("kind", &form.kind, ChangeKind::from_code);
         let noticed_on = read.day("noticed_on", &form.noticed_on);
         if noticed_on.is_some_and(|day| day > today) {
@@ -162,15 +161,10 @@ impl Checked {
     }
 }
 
-/// The one record chosen in a field, or none.
-fn one(read: &mut Reading, field: &'static str, typed: &str) -> Option<Id> {
-    read.ids::<Id>(field, std::slice::from_ref(&typed.to_owned())).pop()
-}
-
 #[cfg(test)]
 mod tests {
     use kit::{
-        Error,
+        Error, Id,
         testing::{now, today},
     };
 

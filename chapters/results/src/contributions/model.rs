@@ -1,10 +1,9 @@
 //! What a contribution is, and what may be written of it.
 
-use evidence::reading::Reading;
 use governance::meetings::MeetingId;
 use jiff::civil::Date;
 use kit::{
-    Id, Lang, Result, id,
+    Lang, Reading, Result, id,
     lang::{Bilingual, Words as Kit, fold},
     row,
 };
@@ -144,11 +143,11 @@ impl Checked {
     /// Checks a form filled in on `today` by someone who works in `lang`.
     pub fn new(form: &Form, today: Date, lang: Lang) -> Result<Self> {
         let mut read = Reading::new(lang);
-        let organization = one(&mut read, "organization", &form.organization).map(OrganizationId);
+        let organization = read.id_if("organization", &form.organization);
         if organization.is_none() && form.organization.is_empty() {
             read.problem("organization", |lang| Kit(lang).required());
         }
-        let activity = one(&mut read, "activity", &form.activity).map(ActivityId);
+        let activity = read.id_if("activity", &form.activity);
         let kind = read.code("kind", &form.kind, GiftKind::from_code);
         let given_on = read.day("given_on", &form.given_on);
         if given_on.is_some_and(|day| day > today) {
@@ -190,15 +189,10 @@ pub fn worth(minutes: Option<i64>, rate_cents: Option<i64>) -> Option<i64> {
     Some((minutes? * rate_cents? + 30) / 60)
 }
 
-/// The one record chosen in a field, or none.
-fn one(read: &mut Reading, field: &'static str, typed: &str) -> Option<Id> {
-    read.ids::<Id>(field, std::slice::from_ref(&typed.to_owned())).pop()
-}
-
 #[cfg(test)]
 mod tests {
     use kit::{
-        Error,
+        Error, Id,
         testing::{now, today},
     };
 

@@ -94,7 +94,7 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
             return Err(Error::Conflict);
         }
         if let Some(decision) = step.1 {
-            evidence::reading::must_be_there("decision", decisions::exists(change.tx, partnership, decision)?)?;
+            kit::reading::must_be_there("decision", decisions::exists(change.tx, partnership, decision)?)?;
         }
         let frozen = match step.0 {
             State::Approved => Some(store::content(change.tx, partnership, &report)?.freeze()?),
@@ -112,7 +112,7 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
 
 /// Begins a new edition beside an approved one, with its words, to be corrected.
 pub(super) fn correct(permit: &Permit<'_, Correct>, reason: &str) -> Result<ReportId> {
-    let mut read = evidence::reading::Reading::new(permit.lang());
+    let mut read = kit::Reading::new(permit.lang());
     let reason = read.line("reason", reason, 300);
     if reason.is_empty() {
         read.problem("reason", |lang| Words(lang).correction_needs_reason());

@@ -1,9 +1,8 @@
 //! What an annual report is: its blocks, its figures, how far it has come, and its seal.
 
-use evidence::{codes, reading::Reading};
 use governance::decisions::DecisionId;
 use jiff::civil::Date;
-use kit::{Error, Id, Lang, Result, id, lang::Bilingual, row, secret::Secret};
+use kit::{Error, Id, Lang, Reading, Result, codes, id, lang::Bilingual, row, secret::Secret};
 use planning::fiscal::FiscalYear;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,7 @@
 //! Who owes an update, whom to ask for it, and the letter that asks.
 
-use evidence::reading::Reading;
 use jiff::{Span, civil::Date};
-use kit::{Id, Lang, Result, id, lang::Bilingual, row};
+use kit::{Id, Lang, Reading, Result, id, lang::Bilingual, row};
 use planning::{activities::ActivityId, fiscal::Quarter, status::Status};
 use registry::organizations::OrganizationId;
 use serde::{Deserialize, Serialize};

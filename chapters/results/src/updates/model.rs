@@ -1,9 +1,8 @@
 //! What an update says, and what may be said in one.
 
-use evidence::reading::Reading;
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Result, id,
+    Error, Id, Lang, Reading, Result, id,
     lang::{Bilingual, Words as Kit},
     row,
     web::Ask,
@@ -211,8 +210,8 @@ impl Checked {
         let status =
             read.code("status", &form.status, |code| Status::from_code(code).filter(|status| offered(about.status).contains(status)));
         let percent = read.number("percent", form.percent.trim().trim_end_matches('%').trim_end(), (0, 100));
-        let note = crate::typed::lines(&mut read, "note", &form.note, 2_000);
-        let help = crate::typed::lines(&mut read, "help", &form.help, 1_000);
+        let note = read.text("note", &form.note, 2_000);
+        let help = read.text("help", &form.help, 1_000);
         let added = added(&mut read, form, about);
         let given = Given {
             minutes: typed::minutes(&mut read, about.lang, "hours", &form.hours),

@@ -1,9 +1,8 @@
 //! What an endorsement is, and what may be written of it.
 
-use evidence::{codes, reading::Reading};
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Result, id,
+    Error, Lang, Reading, Result, codes, id,
     lang::{Bilingual, Words as Kit},
     row,
 };

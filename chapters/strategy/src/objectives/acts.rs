@@ -1,8 +1,8 @@
 //! What may be done with objectives, by whom, and what then happens.
 
 use access::standings::{INSIDE, STAFF};
-use evidence::{findings, reading::must_be_there};
-use kit::{Error, Result, acts, db::Tx, permits::Permit};
+use evidence::findings;
+use kit::{Error, Result, acts, db::Tx, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, PartnershipId};
 
 use super::{

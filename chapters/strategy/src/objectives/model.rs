@@ -1,8 +1,8 @@
 //! What an objective is, and what may be written of it.
 
-use evidence::{codes, findings::FindingId, reading::Reading};
+use evidence::findings::FindingId;
 use kit::{
-    Lang, Result, id,
+    Lang, Reading, Result, codes, id,
     lang::{Bilingual, Words as Kit},
     row,
 };

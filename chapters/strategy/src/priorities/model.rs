@@ -1,8 +1,8 @@
 //! What a priority is, and what may be written of it.
 
-use evidence::{codes, findings::FindingId, reading::Reading, themes::Theme};
+use evidence::{findings::FindingId, themes::Theme};
 use kit::{
-    Lang, Result, id,
+    Lang, Reading, Result, codes, id,
     lang::{Bilingual, Words as Kit},
     row,
 };

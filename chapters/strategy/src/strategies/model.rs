@@ -1,9 +1,8 @@
 //! What a strategy is, and what may be written of it.
 
-use evidence::reading::Reading;
 use jiff::{Unit, civil::Date};
 use kit::{
-    Lang, Result, id,
+    Lang, Reading, Result, id,
     lang::{Bilingual, Words as Kit},
     row,
 };

@@ -1,8 +1,8 @@
 //! The way a strategy goes: draft, circulated, approved by the council, by the host where that is asked, in force,
 //! superseded. Each step has its conditions; a step that may not be taken is refused with its reason.
 
-use evidence::codes;
 use jiff::civil::Date;
+use kit::codes;
 use kit::{Error, Lang, Result};
 use registry::partnerships::Partnership;
 

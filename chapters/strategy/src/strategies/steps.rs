@@ -1,10 +1,9 @@
 //! The steps of a strategy: what each asks for, and what then happens.
 
-use evidence::reading::Reading;
 use governance::decisions::{self, DecisionId};
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Problems, Result,
+    Error, Lang, Problems, Reading, Result,
     lang::Words as Kit,
     links::{self, Knot},
     permits::{Change, Permit, Scope, Sealed},
@@ -87,7 +86,7 @@ pub fn approve_by_council(permit: &Permit<'_, ApproveByCouncil>, form: &StepForm
         let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
         beside("on", must_follow(on, it.circulated_on, change.today))?;
         let known = decisions::choices(change.tx, partnership)?.iter().any(|(id, _)| *id == decision);
-        evidence::reading::must_be_there("decision", known)?;
+        kit::reading::must_be_there("decision", known)?;
         adopted_by(change, &it, decision)?;
         let it = Strategy { state: State::CouncilApproved, council_approved_on: Some(on), decision_id: Some(decision), ..it };
         sealed(change, &it)

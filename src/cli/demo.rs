@@ -1,13 +1,13 @@
 //! `entente demo`: the demonstration network on this machine.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, str::FromStr};
 
 use anyhow::Result;
 use clap::Args;
 use kit::config::Config;
 
 use super::{opening::Where, serve};
-use crate::demo;
+use crate::demo::{self, national::PARTNERSHIPS};
 
 /// The options of `entente demo`.
 #[derive(Args, Clone, Debug)]
@@ -24,6 +24,32 @@ pub struct Options {
     /// Also writes the sign-in links, as JSON, to this file.
     #[arg(long)]
     links: Option<PathBuf>,
+    /// How much of it: `demonstration`, or `national` for a hundred generated partnerships beside it (`national:5` for five).
+    #[arg(long, default_value = "demonstration")]
+    scale: Scale,
+}
+
+/// How large a demonstration is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scale {
+    Demonstration,
+    National(u16),
+}
+
+impl FromStr for Scale {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once(':') {
+            None if text == "demonstration" => Ok(Self::Demonstration),
+            None if text == "national" => Ok(Self::National(PARTNERSHIPS)),
+            Some(("national", count)) => match count.parse() {
+                Ok(count @ 1..=999) => Ok(Self::National(count)),
+                _ => Err("after `national:`, give the number of partnerships, 1 to 999".to_owned()),
+            },
+            _ => Err("the scales are `demonstration`, `national` and `national:5`".to_owned()),
+        }
+    }
 }
 
 /// Fills the database when it is empty, prints one sign-in link per role, serves.
@@ -33,7 +59,10 @@ pub fn run(options: &Options) -> Result<()> {
     let place = Where { data: options.data.clone(), database: options.database.clone() };
     let _taken = place.take()?;
     let db = place.open()?;
-    demo::fill(&db)?;
+    match options.scale {
+        Scale::Demonstration => demo::fill(&db)?,
+        Scale::National(count) => demo::national::fill(&db, count, |number| println!("partnership {number} of {count}"))?,
+    }
     let links = demo::sign_in_links(&db, &url)?;
     for (role, link) in &links {
         println!("{role}\t{link}");
@@ -46,4 +75,19 @@ pub fn run(options: &Options) -> Result<()> {
     let mut config = Config::new(url, &options.data);
     config.demonstration = true;
     serve::serve(db, config, listener, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scale;
+
+    #[test]
+    fn a_scale_is_one_of_three_and_says_so() {
+        assert_eq!("demonstration".parse(), Ok(Scale::Demonstration));
+        assert_eq!("national".parse(), Ok(Scale::National(100)));
+        assert_eq!("national:7".parse(), Ok(Scale::National(7)));
+        for wrong in ["", "huge", "national:", "national:0", "national:1000", "demonstration:3"] {
+            assert!(wrong.parse::<Scale>().is_err(), "{wrong}");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 mod cast;
 mod load;
+pub mod national;
 
 pub use cast::{CAST, Role, sign_in_links};
 

@@ -7,6 +7,7 @@ mod cast;
 mod crash;
 #[path = "../power/dice.rs"]
 mod dice;
+mod national;
 mod pages;
 mod printed;
 mod queries;

@@ -14,6 +14,7 @@ mod strategy;
 
 pub use keys::Keys;
 
+use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
     db::{Tx, WriteTx},
@@ -38,6 +39,11 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     results::load(tx, &mut keys)?;
     reports::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)
+}
+
+/// A day as the demonstration writes it.
+pub(super) fn read_day(text: &str) -> Result<Date> {
+    text.parse().map_err(Error::internal)
 }
 
 /// The records of a file of the demonstration.

@@ -1,0 +1,161 @@
+//! The national scale: a hundred generated partnerships with ten years of life each, for measuring.
+//!
+//! Nothing here is read for its sense. Texts are those of the demonstration, dealt again in another order;
+//! numbers, dates and states are drawn from a seeded source, so that every run writes the same database.
+
+mod council;
+mod knowledge;
+mod maker;
+mod texts;
+mod work;
+mod year;
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use kit::{
+    Error, Lang, Result, bind,
+    db::{Db, WriteTx},
+    permits::{Scope, appoint},
+    sql,
+};
+use registry::{
+    affiliations::{self, AffiliationId, NewAffiliation},
+    organizations::{self, OrganizationId},
+    partnerships::{self, PartnershipId, states::Turn},
+    people::{self, PersonId},
+};
+
+use maker::Maker;
+use texts::Texts;
+
+/// How many partnerships Canada has, in round numbers.
+pub const PARTNERSHIPS: u16 = 100;
+
+/// The calendar year in which the first of the ten fiscal years begins.
+const FIRST_YEAR: i16 = 2017;
+const YEARS: i16 = 10;
+const FOUNDED: Date = date(2016, 10, 3);
+
+/// What a generated partnership consists of, for those who come later to refer to.
+struct Cast {
+    id: PartnershipId,
+    organizations: Vec<OrganizationId>,
+    people: Vec<(PersonId, String)>,
+}
+
+/// The name of a generated partnership in addresses; the first is number 1.
+pub fn slug(number: u16) -> String {
+    format!("national-{number:03}")
+}
+
+/// Fills a database with the demonstration and with `count` generated partnerships, each in a transaction of its own.
+/// Those that are there already stay; `tell` hears the number of each that was written.
+pub fn fill(db: &Db, count: u16, mut tell: impl FnMut(u16)) -> Result<()> {
+    super::fill(db)?;
+    let texts = Arc::new(Texts::read()?);
+    for number in 1..=count {
+        let texts = Arc::clone(&texts);
+        let written = db.write(move |tx| {
+            let there = partnerships::by_slug(tx, &slug(number))?.is_some();
+            if there { Ok(false) } else { partnership(tx, &texts, number).map(|()| true) }
+        })?;
+        if written {
+            tell(number);
+        }
+    }
+    Ok(())
+}
+
+fn partnership(tx: &mut WriteTx, texts: &Texts, number: u16) -> Result<()> {
+    let mut maker = Maker::new(number);
+    let cast = found(tx, &mut maker, texts, number)?;
+    let council = council::set_up(tx, &mut maker, texts, &cast)?;
+    let known = knowledge::gather(tx, &mut maker, texts, &cast)?;
+    for year in FIRST_YEAR..FIRST_YEAR + YEARS {
+        let decided = year::meet(tx, &mut maker, texts, (&cast, &council), year)?;
+        work::plan_and_do(tx, &mut maker, texts, &work::Setting { cast: &cast, council: &council, known: &known, decided }, year)?;
+    }
+    staff(tx, cast.id)
+}
+
+fn found(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, number: u16) -> Result<Cast> {
+    let id = PartnershipId(maker.id(FOUNDED));
+    let form = partnerships::Form {
+        name_en: format!("Generated Partnership {number:03}"),
+        name_fr: format!("Partenariat généré {number:03}"),
+        short_name_en: format!("GP {number:03}"),
+        short_name_fr: format!("PG {number:03}"),
+        kind: "lip".to_owned(),
+        province: "ON".to_owned(),
+        stratum: "urban".to_owned(),
+        lead_name: texts.organizations[0].name.any().to_owned(),
+        founded_on: FOUNDED.to_string(),
+        slug: slug(number),
+        ..partnerships::Form::default()
+    };
+    partnerships::insert(tx, id, (&form.slug, "active"), &partnerships::Checked::new(&form, Lang::En)?)?;
+    partnerships::turn(tx, (id, maker.id(FOUNDED)), &Turn { state: "active".to_owned(), since: FOUNDED, reason: String::new() })?;
+    let organizations = organizations(tx, maker, texts, id)?;
+    let people = people(tx, maker, texts, (id, &organizations))?;
+    Ok(Cast { id, organizations, people })
+}
+
+fn organizations(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, partnership: PartnershipId) -> Result<Vec<OrganizationId>> {
+    let mut all = Vec::with_capacity(texts.organizations.len());
+    for it in &texts.organizations {
+        let id = OrganizationId(maker.id(FOUNDED));
+        let form = organizations::Form {
+            name_en: it.name.en.clone(),
+            name_fr: it.name.fr.clone(),
+            sectors: it.sectors.clone(),
+            languages: "en, fr".to_owned(),
+            ..organizations::Form::default()
+        };
+        organizations::insert(tx, partnership, id, &organizations::Checked::new(&form, Lang::En)?)?;
+        all.push(id);
+    }
+    Ok(all)
+}
+
+/// Two people for each organization, named by dealing first and last names again.
+fn people(
+    tx: &mut WriteTx,
+    maker: &mut Maker,
+    texts: &Texts,
+    (partnership, organizations): (PartnershipId, &[OrganizationId]),
+) -> Result<Vec<(PersonId, String)>> {
+    let mut all = Vec::with_capacity(organizations.len() * 2);
+    for place in 0..organizations.len() * 2 {
+        let id = PersonId(maker.id(FOUNDED));
+        let name = format!("{} {}", maker.pick(&texts.first_names), maker.pick(&texts.last_names));
+        let lang = if maker.happens(25) { "fr" } else { "en" };
+        let form = people::Form {
+            name: name.clone(),
+            email: format!("person-{place}@example.org"),
+            lang: lang.to_owned(),
+            is_listed: maker.happens(60),
+            ..people::Form::default()
+        };
+        people::insert(tx, partnership, id, &people::Checked::new(&form, Lang::En)?)?;
+        let affiliation = NewAffiliation {
+            organization: organizations[place / 2],
+            role: maker.pick(&texts.roles).clone(),
+            starts_on: FOUNDED,
+            ends_on: None,
+        };
+        affiliations::insert(tx, AffiliationId(maker.id(FOUNDED)), id, &affiliation)?;
+        all.push((id, name));
+    }
+    Ok(all)
+}
+
+/// The coordinator and the member of the demonstration's cast work here as well: their links open these pages too.
+fn staff(tx: &mut WriteTx, partnership: PartnershipId) -> Result<()> {
+    for (role, standing) in [("coordinator", access::standings::COORDINATOR), ("member", access::standings::MEMBER)] {
+        let account: Option<(kit::Id,)> = tx.row(sql!("SELECT id FROM account WHERE email = $1"), bind![format!("{role}@example.org")])?;
+        let (account,) = account.ok_or(Error::NotFound)?;
+        appoint(tx, account, &Scope::of(partnership), standing, FOUNDED)?;
+    }
+    Ok(())
+}

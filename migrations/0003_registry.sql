@@ -71,7 +71,7 @@ CREATE TABLE organization (
 CREATE INDEX organization_name ON organization (partnership_id, name_fold, id);
 
 CREATE TABLE organization_sector (
-    organization_id TEXT NOT NULL REFERENCES organization (id),
+    organization_id TEXT NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
     sector TEXT NOT NULL,
     PRIMARY KEY (organization_id, sector)
 );
@@ -122,6 +122,41 @@ CREATE TABLE document (
 );
 CREATE INDEX document_digest ON document (digest);
 CREATE INDEX document_partnership ON document (partnership_id, uploaded_at, id);
+
+-- Lists that people bring from a file: what it is, what its columns hold, what came of it.
+CREATE TABLE import (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    kind TEXT NOT NULL,
+    target_id TEXT,
+    file_name TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('columns', 'preview', 'accepted', 'withdrawn')),
+    lines BIGINT NOT NULL,
+    taken BIGINT NOT NULL,
+    brought_at TEXT NOT NULL,
+    brought_by TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX import_partnership ON import (partnership_id, kind, id);
+
+-- The lines of a list, until it is accepted or withdrawn.
+CREATE TABLE import_content (
+    import_id TEXT PRIMARY KEY NOT NULL REFERENCES import (id),
+    lines TEXT NOT NULL
+);
+
+-- The records that a list became, and why one of them could not be taken back.
+CREATE TABLE import_record (
+    import_id TEXT NOT NULL REFERENCES import (id),
+    place BIGINT NOT NULL,
+    line BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    stays TEXT CHECK (stays IN ('changed', 'used')),
+    PRIMARY KEY (import_id, place)
+);
 
 -- The network as documents give it: facts, each with its source; views of it at a date; figures to compare with.
 CREATE TABLE network_source (

@@ -459,6 +459,40 @@ follow_up
     index (partnership_id, state, due_on, id)
     primary key (id)
 
+import
+    id text not null
+    partnership_id text not null
+    kind text not null
+    target_id text
+    file_name text not null
+    headings text not null
+    mapping text not null
+    state text not null
+    lines bigint not null
+    taken bigint not null
+    brought_at text not null
+    brought_by text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, kind, id)
+    primary key (id)
+
+import_content
+    import_id text not null
+    lines text not null
+    foreign key (import_id) references import (id)
+    primary key (import_id)
+
+import_record
+    import_id text not null
+    place bigint not null
+    line bigint not null
+    kind text not null
+    record_id text not null
+    stays text
+    foreign key (import_id) references import (id)
+    primary key (import_id, place)
+
 invitation
     id text not null
     scope text not null
@@ -630,7 +664,7 @@ organization
 organization_sector
     organization_id text not null
     sector text not null
-    foreign key (organization_id) references organization (id)
+    foreign key (organization_id) references organization (id) on delete cascade
     index (sector, organization_id)
     primary key (organization_id, sector)
 

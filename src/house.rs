@@ -2,6 +2,7 @@
 
 use kit::{
     House,
+    chores::Chore,
     clock::Clock,
     config::Config,
     db::{Db, List},
@@ -22,6 +23,11 @@ pub fn routes() -> Routes {
     results::routes(&mut routes);
     workspace::routes(&mut routes);
     routes
+}
+
+/// What the chapters do by themselves, at the calm rhythm of the house.
+pub fn chores() -> Vec<Chore> {
+    vec![registry::imports::tidy]
 }
 
 /// Every kind of record that hangs on the thread.

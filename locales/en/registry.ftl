@@ -417,3 +417,134 @@ theme-francophone = Life in French
 theme-indigenous-newcomer = Indigenous-newcomer connections
 theme-employer-engagement = Employer engagement
 theme-service-coordination = Coordination of services
+
+## Importing lists
+import-list = Import a list
+import-read-the-file = Read the file
+import-file-help = An Excel workbook (.xlsx) or a CSV file, up to 20 MB and 20,000 lines. Nothing is added before you have seen every line.
+import-templates = A template to fill in
+import-templates-lead = Your own list will do: its headings are recognized in English and French, and you can correct what is not. To begin from nothing, take a template; its last sheet explains each column.
+import-template-english = Template in English
+import-template-french = Template in French
+import-what-columns = What the list can hold
+import-what-columns-lead = In any order, and only those you have. Other columns are left out.
+import-earlier = Lists brought before
+import-brought = brought by { $who } on { $day }
+import-waits = Waits for you
+import-accepted = Added
+import-withdrawn = Taken back
+import-only-headings = This list has headings and nothing below them.
+import-columns-title = What do the columns hold?
+import-columns-lead = Guessed from the headings. Correct what is wrong; it is remembered for the next list with the same headings.
+import-column = Column { $letter }: { $heading }
+import-column-empty = Nothing stands below this heading.
+import-column-examples = For example: { $examples }
+import-column-left-out = Leave this column out
+import-column-twice = Another column already holds this. Choose one of the two.
+import-look-at-lines = Look at the lines
+import-columns-change = Change what the columns hold
+import-preview-lead = Nothing has been added yet.
+import-lines = Lines of the list
+import-line = Line
+import-about = Who or what
+import-result = Result
+import-to-know = Good to know
+import-problems = Problems
+import-at = { $at }: { $said }
+import-will-be-added = To be added
+import-is-there = Already there
+import-has-problem = Problem
+import-tab-all = All ({ $count })
+import-tab-added = To be added ({ $count })
+import-tab-known = Already there ({ $count })
+import-tab-problems = Problems ({ $count })
+import-accept-all = { $count ->
+    [one] Add this line
+   *[other] Add all { $count } lines
+}
+import-accept-sound = { $count ->
+    [one] Add the one line without problems
+   *[other] Add the { $count } lines without problems
+}
+import-problems-lead = { $count ->
+    [one] One line has a problem. Correct it in your file and bring the file again, or add the others now: what is there already is never added twice.
+   *[other] { $count } lines have problems. Correct them in your file and bring the file again, or add the others now: what is there already is never added twice.
+}
+import-problems-csv = Problems as CSV
+import-all-or-none = { $count ->
+    [one] One line has a problem, so nothing was added.
+   *[other] { $count } lines have problems, so nothing was added.
+}
+import-nothing-to-add = There is nothing to add in this list.
+import-changed-meanwhile = Somebody else changed this list in the meantime, and nothing was added. Here is how it stands now.
+import-no-longer-waits = This list no longer waits: it was added or taken back.
+import-cell-is-a-fault = The spreadsheet shows an error in this cell. Replace it by what should stand there.
+import-discard = Discard this list
+import-discard-will = Its lines are forgotten at once, and nothing is added. Left alone, they are forgotten after { $days } days.
+import-taken = { $taken ->
+    [one] One of { $lines } lines became something new.
+   *[other] { $taken } of { $lines } lines became something new.
+}
+import-nothing-left = Nothing in the records comes from this list any more.
+import-another = Import another list
+import-take-back = Take this list back
+import-take-back-will = What the list added is removed, except what somebody changed since and what other records rest on; you will see what stays and why.
+import-left-title = What could not be taken back
+import-stays-changed = Somebody changed it since.
+import-stays-used = Other records rest on it by now, such as a seat, an activity or another person’s affiliation.
+
+## Member lists
+members-import = Import members
+members-import-lead = Organizations, people, and whom they speak for, from the spreadsheet you have.
+members-need-a-name = Say which column holds the organizations or the people.
+members-organizations = { $count ->
+    [one] One organization
+   *[other] { $count } organizations
+}
+members-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+members-affiliations = { $count ->
+    [one] One affiliation of a person with an organization
+   *[other] { $count } affiliations of people with organizations
+}
+members-line-names-nobody = This line names neither an organization nor a person.
+members-organization-there = This organization is in the directory already and is left as it is.
+members-person-there = This person is in the records already and is left as they are.
+members-as-on-line = The same as on line { $line }.
+members-new-organization = Adds the organization.
+members-new-person = Adds the person.
+members-perhaps = The directory has “{ $name }”. If that is the same, write it the same way.
+members-is-with = The person is with this organization already.
+members-email-of-nobody = This address belongs to nobody: write the person’s name.
+members-address-of = { $name } has this address too. Added as somebody else.
+members-language-unknown = Write English or French.
+members-sector-perhaps = “{ $text }” is not one of the sectors. Perhaps “{ $name }”?
+members-sector-unknown = “{ $text }” is not one of the sectors. The template lists them.
+members-yes-or-no = Write yes or no.
+code = Code
+column-organization-en = Organization (English)
+column-organization-fr = Organization (French)
+column-organization-help = Its name. One language is enough.
+column-sectors-help = One or several, by name or code, with semicolons between them. Needed for an organization that is not in the directory yet.
+column-website-help = Its site, with or without https://.
+column-organization-email = General e-mail of the organization
+column-email-help = One address, such as name@example.ca.
+column-organization-phone = Telephone of the organization
+column-phone-help = As people write it.
+column-languages-help = The languages the organization works in, by name.
+column-yes-no-help = Yes or no; empty means no.
+column-person = Person
+column-person-help = First and last name in one column.
+column-first-name = First name
+column-first-name-help = Instead of the column Person, when the names stand in two columns.
+column-last-name = Last name
+column-person-email = E-mail of the person
+column-person-phone = Telephone of the person
+column-person-lang-help = English or French. Empty means the language you are working in.
+column-role-en = Role (English)
+column-role-fr = Role (French)
+column-role-help = What the person is at the organization.
+column-starts-on = With the organization since
+column-starts-on-help = A date, such as 2026-04-01. Empty means today.

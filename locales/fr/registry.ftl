@@ -417,3 +417,134 @@ theme-francophone = Vie en français
 theme-indigenous-newcomer = Liens avec les peuples autochtones
 theme-employer-engagement = Mobilisation des employeurs
 theme-service-coordination = Coordination des services
+
+## Importer des listes
+import-list = Importer une liste
+import-read-the-file = Lire le fichier
+import-file-help = Un classeur Excel (.xlsx) ou un fichier CSV, jusqu’à 20 Mo et 20 000 lignes. Rien n’est ajouté avant que vous ayez vu chaque ligne.
+import-templates = Un modèle à remplir
+import-templates-lead = Votre propre liste convient : ses en-têtes sont reconnus en français et en anglais, et vous corrigez au besoin. Pour partir de zéro, prenez un modèle ; sa dernière feuille explique chaque colonne.
+import-template-english = Modèle en anglais
+import-template-french = Modèle en français
+import-what-columns = Ce que la liste peut contenir
+import-what-columns-lead = Dans n’importe quel ordre, et seulement ce que vous avez. Les autres colonnes sont laissées de côté.
+import-earlier = Listes déjà fournies
+import-brought = fournie par { $who } le { $day }
+import-waits = En attente
+import-accepted = Ajoutée
+import-withdrawn = Retirée
+import-only-headings = Cette liste a des en-têtes, mais rien en dessous.
+import-columns-title = Que contiennent les colonnes ?
+import-columns-lead = Deviné d’après les en-têtes. Corrigez ce qui est faux ; ce sera retenu pour la prochaine liste qui aura les mêmes en-têtes.
+import-column = Colonne { $letter } : { $heading }
+import-column-empty = Rien ne figure sous cet en-tête.
+import-column-examples = Par exemple : { $examples }
+import-column-left-out = Laisser cette colonne de côté
+import-column-twice = Une autre colonne contient déjà cela. Choisissez l’une des deux.
+import-look-at-lines = Voir les lignes
+import-columns-change = Changer ce que contiennent les colonnes
+import-preview-lead = Rien n’a encore été ajouté.
+import-lines = Lignes de la liste
+import-line = Ligne
+import-about = Qui ou quoi
+import-result = Résultat
+import-to-know = Bon à savoir
+import-problems = Problèmes
+import-at = { $at } : { $said }
+import-will-be-added = À ajouter
+import-is-there = Déjà là
+import-has-problem = Problème
+import-tab-all = Toutes ({ $count })
+import-tab-added = À ajouter ({ $count })
+import-tab-known = Déjà là ({ $count })
+import-tab-problems = Problèmes ({ $count })
+import-accept-all = { $count ->
+    [one] Ajouter cette ligne
+   *[other] Ajouter les { $count } lignes
+}
+import-accept-sound = { $count ->
+    [one] Ajouter la seule ligne sans problème
+   *[other] Ajouter les { $count } lignes sans problème
+}
+import-problems-lead = { $count ->
+    [one] Une ligne pose problème. Corrigez-la dans votre fichier et fournissez-le de nouveau, ou ajoutez les autres dès maintenant : ce qui est déjà là n’est jamais ajouté deux fois.
+   *[other] { $count } lignes posent problème. Corrigez-les dans votre fichier et fournissez-le de nouveau, ou ajoutez les autres dès maintenant : ce qui est déjà là n’est jamais ajouté deux fois.
+}
+import-problems-csv = Problèmes en CSV
+import-all-or-none = { $count ->
+    [one] Une ligne pose problème : rien n’a été ajouté.
+   *[other] { $count } lignes posent problème : rien n’a été ajouté.
+}
+import-nothing-to-add = Il n’y a rien à ajouter dans cette liste.
+import-changed-meanwhile = Une autre personne a modifié cette liste entre-temps, et rien n’a été ajouté. Voici où elle en est.
+import-no-longer-waits = Cette liste n’est plus en attente : elle a été ajoutée ou retirée.
+import-cell-is-a-fault = Le tableur affiche une erreur dans cette cellule. Remplacez-la par ce qui devrait s’y trouver.
+import-discard = Abandonner cette liste
+import-discard-will = Ses lignes sont oubliées aussitôt, et rien n’est ajouté. Si vous n’y touchez plus, elles sont oubliées après { $days } jours.
+import-taken = { $taken ->
+    [one] Une ligne sur { $lines } a apporté quelque chose de nouveau.
+   *[other] { $taken } lignes sur { $lines } ont apporté quelque chose de nouveau.
+}
+import-nothing-left = Plus rien, dans les fiches, ne vient de cette liste.
+import-another = Importer une autre liste
+import-take-back = Retirer cette liste
+import-take-back-will = Ce que la liste a ajouté est supprimé, sauf ce que quelqu’un a modifié depuis et ce sur quoi d’autres fiches reposent ; vous verrez ce qui reste et pourquoi.
+import-left-title = Ce qui n’a pas pu être retiré
+import-stays-changed = Quelqu’un l’a modifié depuis.
+import-stays-used = D’autres fiches reposent maintenant dessus, comme un siège, une activité ou l’affiliation d’une autre personne.
+
+## Listes de membres
+members-import = Importer des membres
+members-import-lead = Les organismes, les personnes et au nom de qui elles parlent, à partir de votre feuille de calcul.
+members-need-a-name = Dites quelle colonne contient les organismes ou les personnes.
+members-organizations = { $count ->
+    [one] Un organisme
+   *[other] { $count } organismes
+}
+members-people = { $count ->
+    [one] Une personne
+   *[other] { $count } personnes
+}
+members-affiliations = { $count ->
+    [one] Une affiliation d’une personne à un organisme
+   *[other] { $count } affiliations de personnes à des organismes
+}
+members-line-names-nobody = Cette ligne ne nomme ni organisme ni personne.
+members-organization-there = Cet organisme est déjà au répertoire ; sa fiche ne change pas.
+members-person-there = Cette personne a déjà sa fiche, qui ne change pas.
+members-as-on-line = Comme à la ligne { $line }.
+members-new-organization = Ajoute l’organisme.
+members-new-person = Ajoute la personne.
+members-perhaps = Le répertoire contient « { $name } ». Si c’est le même, écrivez-le de la même façon.
+members-is-with = Cette personne est déjà à cet organisme.
+members-email-of-nobody = Cette adresse n’est à personne : écrivez le nom de la personne.
+members-address-of = { $name } a aussi cette adresse. Ajout d’une personne distincte.
+members-language-unknown = Écrivez anglais ou français.
+members-sector-perhaps = « { $text } » n’est pas un des secteurs. Peut-être « { $name } » ?
+members-sector-unknown = « { $text } » n’est pas un des secteurs. Le modèle en donne la liste.
+members-yes-or-no = Écrivez oui ou non.
+code = Code
+column-organization-en = Organisme (anglais)
+column-organization-fr = Organisme (français)
+column-organization-help = Son nom. Une seule langue suffit.
+column-sectors-help = Un ou plusieurs, par leur nom ou leur code, séparés par des points-virgules. Nécessaire pour un organisme qui n’est pas encore au répertoire.
+column-website-help = Son site, avec ou sans https://.
+column-organization-email = Courriel général de l’organisme
+column-email-help = Une adresse, comme nom@exemple.ca.
+column-organization-phone = Téléphone de l’organisme
+column-phone-help = Tel qu’on l’écrit.
+column-languages-help = Les langues de travail de l’organisme, par leur nom.
+column-yes-no-help = Oui ou non ; vide veut dire non.
+column-person = Personne
+column-person-help = Prénom et nom dans une seule colonne.
+column-first-name = Prénom
+column-first-name-help = Au lieu de la colonne Personne, quand les noms sont dans deux colonnes.
+column-last-name = Nom de famille
+column-person-email = Courriel de la personne
+column-person-phone = Téléphone de la personne
+column-person-lang-help = Anglais ou français. Vide veut dire la langue dans laquelle vous travaillez.
+column-role-en = Fonction (anglais)
+column-role-fr = Fonction (français)
+column-role-help = Ce que la personne fait dans l’organisme.
+column-starts-on = À l’organisme depuis
+column-starts-on-help = Une date, comme 2026-04-01. Vide veut dire aujourd’hui.

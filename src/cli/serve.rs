@@ -90,7 +90,7 @@ pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: O
     let routes = house::routes();
     let url = config.public_url.clone();
     let house: House = house::open(db, Clock::Machine, config, &routes);
-    let _rounds = chores::start(house.clone(), Vec::new())?;
+    let _rounds = chores::start(house.clone(), house::chores())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build()?;
     if let Some(metrics) = metrics {
         show_measures(&runtime, metrics)?;

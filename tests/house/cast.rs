@@ -101,6 +101,9 @@ impl Stage {
             "invitation" => return self.fresh_invitation(),
             "standing" => return self.fresh_standing(),
             "document" | "public" => return self.fresh_document(),
+            "import" => {
+                return self.fresh_import("/en/p/rivermont/imports", "Organization,Sector,Person,E-mail\nQuilters,faith,Ada,nowhere\n");
+            }
             _ => {}
         }
         let (_, query) =
@@ -146,6 +149,20 @@ impl Stage {
         assert_eq!(answer.status, 303, "{}", answer.text());
         let made: (String,) = self.house.look(|tx| tx.one(sql!("SELECT id FROM document WHERE title_en = $1"), bind![title]));
         made.0
+    }
+}
+
+impl Stage {
+    /// A list that waits to be accepted: taking one back leaves none for the next guest.
+    fn fresh_import(&self, home: &str, list: &str) -> String {
+        let coordinator = self.visitor(Guest::Cast(1));
+        let brought = coordinator.upload(home, &[], ("file", "list.csv", list.as_bytes()));
+        assert_eq!(brought.status, 303, "{}", brought.text());
+        let columns = brought.location().trim_end_matches("?saved=1").to_owned();
+        let fields = [("column_0", "organization_en"), ("column_1", "sectors"), ("column_2", "person"), ("column_3", "person_email")];
+        let told = coordinator.post(&columns, &[&fields[..], &[("version", "1")]].concat());
+        assert_eq!(told.status, 303, "{}", told.text());
+        columns.trim_end_matches("/columns").rsplit('/').next().expect("an identifier").to_owned()
     }
 }
 

@@ -4,6 +4,8 @@ pub mod affiliations;
 pub mod both_texts;
 pub mod documents;
 mod front;
+pub mod imports;
+mod member_lists;
 pub mod network;
 pub mod organizations;
 pub mod partnerships;
@@ -38,4 +40,5 @@ pub fn routes(routes: &mut Routes) {
     people::routes(routes);
     affiliations::routes(routes);
     documents::routes(routes);
+    imports::routes::<member_lists::MemberList>(routes);
 }

@@ -21,10 +21,14 @@ pub fn csv(table: &Table) -> Result<Reply> {
 
 /// The table as a workbook.
 pub fn xlsx(table: Table, lang: Lang, today: Date) -> Result<Reply> {
-    let about = About { title: &table.caption, date: today, lang: lang.code() };
-    let bytes = press::xlsx::bytes(&about, std::slice::from_ref(&table)).map_err(Error::internal)?;
+    workbook(&table.caption, std::slice::from_ref(&table), lang, today)
+}
+
+/// Several tables as a workbook, each on a sheet of its own.
+pub fn workbook(title: &str, tables: &[Table], lang: Lang, today: Date) -> Result<Reply> {
+    let bytes = press::xlsx::bytes(&About { title, date: today, lang: lang.code() }, tables).map_err(Error::internal)?;
     let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(Reply::file(&file_name(&table.caption, "xlsx"), mime, bytes))
+    Ok(Reply::file(&file_name(title, "xlsx"), mime, bytes))
 }
 
 /// A plain file name from a title.

@@ -19,8 +19,8 @@ pub use encoding::Encoding;
 pub(crate) use encoding::decode;
 pub use refusal::ReadError;
 
-/// The largest file that is read: 5 MB.
-pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
+/// The largest file that is read: 20 MB, as of documents.
+pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
 /// The most text a file may hold once it is unpacked: 50 MB.
 pub const LARGEST_CONTENT: usize = 50 * 1024 * 1024;
 /// The most lines a sheet may have.

@@ -315,7 +315,7 @@ fn every_refusal_has_a_sentence_in_both_languages() {
     );
     assert_eq!(
         ReadError::TooBig { bytes: LARGEST_FILE + 1 }.sentence("fr"),
-        "Ce fichier fait 6 Mo\u{a0}; le maximum est de 5 Mo. Divisez-le ou retirez-en les images."
+        "Ce fichier fait 21 Mo\u{a0}; le maximum est de 20 Mo. Divisez-le ou retirez-en les images."
     );
 }
 

@@ -14,6 +14,7 @@ use kit::web::Routes;
 
 pub(crate) use acts::Add;
 pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
+pub(crate) use store::{all_days, take_back};
 pub use store::{insert, of_partnership_on, of_person, on};
 
 /// The routes of the room.

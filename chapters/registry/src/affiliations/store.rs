@@ -9,6 +9,8 @@ use kit::{
 
 use super::model::{Affiliation, AffiliationId, NewAffiliation};
 use crate::{
+    imports::{self, Stays},
+    organizations::OrganizationId,
     partnerships::{PartnershipId, Record},
     people::PersonId,
 };
@@ -59,6 +61,24 @@ pub fn of_partnership_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Resu
         ),
         bind![partnership, day],
     )
+}
+
+/// Every affiliation of everyone in a partnership: who, where, the first day and the last.
+pub(crate) fn all_days(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(PersonId, OrganizationId, Date, Option<Date>)>> {
+    tx.rows(
+        sql!(
+            "SELECT a.person_id, a.organization_id, a.starts_on, a.ends_on
+             FROM affiliation a JOIN organization o ON o.id = a.organization_id
+             WHERE o.partnership_id = $1 ORDER BY a.starts_on, a.id"
+        ),
+        bind![partnership],
+    )
+}
+
+/// Takes an affiliation back as long as it has no end; what keeps it, if something does.
+pub(crate) fn take_back(tx: &mut WriteTx, id: Id) -> Result<Option<Stays>> {
+    let delete = sql!("DELETE FROM affiliation WHERE id = $1 AND ends_on IS NULL");
+    imports::removed(tx, delete, sql!("SELECT id FROM affiliation WHERE id = $1"), id)
 }
 
 /// Adds an affiliation.

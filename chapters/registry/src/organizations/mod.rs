@@ -15,6 +15,7 @@ use kit::web::Routes;
 
 pub use model::{Checked, Form, Organization, OrganizationId};
 pub use store::{LIST, all_names, by_id, insert};
+pub(crate) use store::{all_with_closed, take_back};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -18,6 +18,8 @@ use super::{
     store::LIST,
 };
 use crate::{
+    imports,
+    member_lists::MemberList,
     partnerships::{Of, Partnership},
     sectors, tables,
     words::Words,
@@ -75,7 +77,9 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let rows: Rows<Organization> = permit.read(|tx| Rows::read(tx, search, ask))?;
     let base = list(lang, partnership);
     let add = permit.may::<Add>().then(|| Action::new(w.organization_add(), format!("{base}/new")).icon("plus"));
-    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(add.clone());
+    let import =
+        permit.may::<imports::Bring<MemberList>>().then(|| Action::new(w.import_list(), format!("/{lang}/p/{}/imports", partnership.slug)));
+    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(add.clone()).more(import);
     page.show(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
 }
 

@@ -7,7 +7,10 @@ use kit::{
 };
 
 use super::model::{Checked, Organization, OrganizationId};
-use crate::partnerships::{PartnershipId, Record};
+use crate::{
+    imports::{self, Stays},
+    partnerships::{PartnershipId, Record},
+};
 
 /// The directory of one partnership (`$1`): its filters and orders.
 pub const LIST: List = List {
@@ -57,6 +60,20 @@ pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(Organizatio
         ),
         bind![partnership],
     )
+}
+
+/// Every organization of a partnership by its names, those that closed included.
+pub(crate) fn all_with_closed(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(OrganizationId, kit::lang::Bilingual)>> {
+    tx.rows(
+        sql!("SELECT id, name_en, name_fr, name_state FROM organization WHERE partnership_id = $1 ORDER BY name_fold, id"),
+        bind![partnership],
+    )
+}
+
+/// Takes an organization back as long as nobody changed it; what keeps it, if something does.
+pub(crate) fn take_back(tx: &mut WriteTx, id: Id) -> Result<Option<Stays>> {
+    let delete = sql!("DELETE FROM organization WHERE id = $1 AND version = 1");
+    imports::removed(tx, delete, sql!("SELECT id FROM organization WHERE id = $1"), id)
 }
 
 /// Adds an organization to a partnership's directory.

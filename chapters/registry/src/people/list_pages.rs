@@ -21,6 +21,8 @@ use super::{
 };
 use crate::{
     affiliations::{self, Affiliation},
+    imports,
+    member_lists::MemberList,
     organizations::{self, OrganizationId},
     partnerships::Partnership,
     sectors, tables,
@@ -102,7 +104,9 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let base = format!("{home}/people");
     let filters = filters(lang, &base, &filter, organizations);
     let add = permit.may::<Add>().then(|| Action::new(w.person_add(), format!("{base}/new")).icon("plus"));
-    let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone());
+    let import =
+        permit.may::<imports::Bring<MemberList>>().then(|| Action::new(w.import_list(), format!("/{lang}/p/{}/imports", partnership.slug)));
+    let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone()).more(import);
     page.show(&List {
         w,
         k: Kit(lang),

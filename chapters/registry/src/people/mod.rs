@@ -18,6 +18,7 @@ use kit::web::Routes;
 
 pub use model::{Checked, Form, Person, PersonId};
 pub use store::{LIST, all_names, by_id, insert};
+pub(crate) use store::{all_addresses, take_back};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

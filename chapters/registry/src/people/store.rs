@@ -7,7 +7,10 @@ use kit::{
 };
 
 use super::model::{Checked, Person, PersonId};
-use crate::partnerships::{PartnershipId, Record};
+use crate::{
+    imports::{self, Stays},
+    partnerships::{PartnershipId, Record},
+};
 
 /// The people of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -58,6 +61,17 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: PersonId) -> Result<Option
 /// Everyone of a partnership, by name: for choosing someone.
 pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(PersonId, String)>> {
     tx.rows(sql!("SELECT id, name FROM person WHERE partnership_id = $1 ORDER BY name_fold, id"), bind![partnership])
+}
+
+/// Everyone of a partnership by name and address.
+pub(crate) fn all_addresses(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(PersonId, String, String)>> {
+    tx.rows(sql!("SELECT id, name, email FROM person WHERE partnership_id = $1 ORDER BY name_fold, id"), bind![partnership])
+}
+
+/// Takes a person back as long as nobody changed their record; what keeps it, if something does.
+pub(crate) fn take_back(tx: &mut WriteTx, id: Id) -> Result<Option<Stays>> {
+    let delete = sql!("DELETE FROM person WHERE id = $1 AND version = 1 AND account_id IS NULL");
+    imports::removed(tx, delete, sql!("SELECT id FROM person WHERE id = $1"), id)
 }
 
 /// Adds a person to a partnership's records.

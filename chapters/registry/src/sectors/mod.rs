@@ -120,6 +120,17 @@ pub fn choices(lang: Lang) -> Vec<Choice> {
     all
 }
 
+/// The sector that somebody names, by its code or its name in either language.
+pub fn named(text: &str) -> Option<&'static str> {
+    let said = kit::lang::fold(text);
+    let is_said = |code: &str| said == kit::lang::fold(&code.replace('_', " ")) || said == code || names(code).contains(&said);
+    SECTORS.iter().map(|(code, _)| *code).find(|code| is_said(code))
+}
+
+fn names(code: &str) -> [String; 2] {
+    Lang::ALL.map(|lang| kit::lang::fold(&called(code, lang)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +143,17 @@ mod tests {
                 assert!(!group.called(lang).is_empty(), "{group:?} in {lang}");
             }
         }
+    }
+
+    #[test]
+    fn a_sector_is_known_by_its_code_and_by_its_name_in_either_language() {
+        for (code, _) in SECTORS {
+            assert_eq!(named(code), Some(code));
+            for lang in Lang::ALL {
+                assert_eq!(named(&called(code, lang).to_uppercase()), Some(code), "{code} in {lang}");
+            }
+        }
+        assert_eq!((named("School  Board"), named("schools"), named("")), (Some("school_board"), None, None));
     }
 
     #[test]

@@ -121,7 +121,7 @@ pub(super) fn open<K: Kind>(permit: &Permit<'_, See<K>>, _: &Ask) -> Result<Repl
 pub(super) fn take<K: Kind>(permit: &Permit<'_, Tell<K>>, ask: &Ask) -> Result<Reply> {
     let (import, root) = acts::of(permit);
     let headings = import.headings()?;
-    let there = |_| format!("{root}{}", K::one(import.id));
+    let there = |()| format!("{root}{}", K::one(import.id));
     page::<K, _>(permit)?.take(
         ask,
         |typed| {

@@ -120,7 +120,7 @@ impl Reader<'_> {
             (true, false, _) => return Ok(None),
             _ => {}
         }
-        let checked = it.problems_of(row, organizations::Checked::new(form, self.setting.lang), organization_column)?;
+        let checked = it.problems_of(row, organizations::Checked::new(&form, self.setting.lang), organization_column)?;
         if checked.is_some() {
             if let Some(close) = self.known.nearest_organization(row.text(column)) {
                 it.note(row.address(column), |lang| Words(lang).members_perhaps(close));

@@ -14,7 +14,6 @@ previous = Previous
 search = Search
 print = Print
 download = Download
-show-more = Show more
 more-actions = More actions
 choose-one = Choose one
 
@@ -79,12 +78,6 @@ rows-all =
         *[other] { $total } rows
     }
 rows-some = Rows { NUMBER($from) } to { NUMBER($to) } of { NUMBER($total) }
-showing-rows =
-    Showing { NUMBER($shown) } of { $total ->
-         [one] { $total } row
-        *[other] { $total } rows
-    }
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
 page-here = Page { NUMBER($page) } of { NUMBER($pages) }
 pages-label = Pages of this list
 
@@ -115,7 +108,6 @@ not-a-number = Write a number, for example 1,250 or 12.5.
 not-an-amount = Write an amount in dollars, for example 1,250 or 1,250.50.
 out-of-range = Write a number from { $min } to { $max }.
 not-a-choice = Choose one of the answers offered.
-unknown-field = There is no such field here. Check how its name is spelled.
 control-character = The text holds a character that cannot be seen or printed. Type the text again, or paste it without formatting.
 hidden-direction = The text holds a hidden sign that turns the direction of writing. Type the text again, or paste it without formatting.
 too-many-marks = Too many accents are stacked on one letter. Remove some of them.
@@ -167,13 +159,10 @@ error-413-text = What was sent is larger than this server takes. Nothing was sav
 error-415-title = This kind of file is not accepted
 error-415-text = What was sent is of a kind that cannot be read here. Nothing was saved. Send it in one of the formats the page names.
 error-422-title = Some answers need another look
-error-422-text = Something that was filled in cannot be accepted as it is. Nothing was saved. Correct what is marked and send it again.
 error-429-title = Too many tries
 error-429-text = This was tried too often in a short time. Nothing was changed. Wait a few minutes and try again.
 error-500-title = Something went wrong on our side
 error-500-text = Your change was not saved; everything that was saved before is intact. Try again in a moment. If it happens again, give this number to the person who looks after the server: { $number }
-error-503-title = Entente is busy or being updated
-error-503-text = The server cannot answer just now. Everything that was saved is intact. Wait a minute and load the page again.
 error-refused-title = This cannot be done now
 
 ## Parts

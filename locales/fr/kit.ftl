@@ -14,7 +14,6 @@ previous = Précédent
 search = Rechercher
 print = Imprimer
 download = Télécharger
-show-more = En afficher plus
 more-actions = Autres actions
 choose-one = Choisir une option
 
@@ -26,8 +25,8 @@ home = Accueil
 help = Aide
 related = En lien
 you-are-here = Vous êtes ici
-sign-in = Se connecter
-sign-out = Se déconnecter
+sign-in = Ouvrir une session
+sign-out = Fermer la session
 your-sessions = Votre compte et vos sessions
 free-software = Entente est un logiciel libre. Rien de ce que vous faites ici ne quitte ce serveur.
 
@@ -81,12 +80,6 @@ rows-all =
         *[other] { $total } lignes
     }
 rows-some = Lignes { NUMBER($from) } à { NUMBER($to) } sur { NUMBER($total) }
-showing-rows =
-    { $shown ->
-         [one] { $shown } ligne affichée
-        *[other] { $shown } lignes affichées
-    } sur { NUMBER($total) }
-page-of = Page { NUMBER($page) } sur { NUMBER($pages) }
 page-here = Page { NUMBER($page) } sur { NUMBER($pages) }
 pages-label = Pages de cette liste
 
@@ -117,7 +110,6 @@ not-a-number = Écrivez un nombre, par exemple 1 250 ou 12,5.
 not-an-amount = Écrivez un montant en dollars, par exemple 1 250 ou 1 250,50.
 out-of-range = Écrivez un nombre de { $min } à { $max }.
 not-a-choice = Choisissez l’une des réponses proposées.
-unknown-field = Ce champ n’existe pas ici. Vérifiez l’orthographe de son nom.
 control-character = Le texte contient un caractère qui ne se voit pas et ne s’imprime pas. Saisissez-le de nouveau ou collez-le sans mise en forme.
 hidden-direction = Le texte contient un signe caché qui inverse le sens de l’écriture. Saisissez-le de nouveau ou collez-le sans mise en forme.
 too-many-marks = Trop d’accents sont empilés sur une même lettre. Retirez-en quelques-uns.
@@ -154,8 +146,8 @@ step-attention = À surveiller
 error-way-out = Aller à la page d’accueil
 error-400-title = La demande n’a pas pu être comprise
 error-400-text = Ce qui a été envoyé est incomplet ou abîmé. Rien n’a été modifié. Revenez en arrière, vérifiez votre saisie et envoyez-la de nouveau.
-error-401-title = Connectez-vous pour continuer
-error-401-text = Cette page est réservée aux personnes connectées. Rien n’a été modifié. Connectez-vous et vous reviendrez ici.
+error-401-title = Ouvrez une session pour continuer
+error-401-text = Cette page demande une session ouverte. Rien n’a été modifié. Ouvrez une session et vous reviendrez ici.
 error-403-title = Vous n’avez pas accès à cette action
 error-403-text = Votre rôle ici ne le permet pas. Rien n’a été modifié. S’il le devrait, adressez-vous à la coordination de votre partenariat.
 error-404-title = Cette page n’existe pas
@@ -169,13 +161,10 @@ error-413-text = Ce qui a été envoyé dépasse ce que ce serveur accepte. Rien
 error-415-title = Ce type de fichier n’est pas accepté
 error-415-text = Ce qui a été envoyé est d’un type qui ne peut être lu ici. Rien n’a été enregistré. Envoyez-le dans l’un des formats que la page indique.
 error-422-title = Certaines réponses sont à revoir
-error-422-text = Une réponse ne peut être acceptée telle quelle. Rien n’a été enregistré. Corrigez ce qui est signalé et envoyez de nouveau.
 error-429-title = Trop de tentatives
 error-429-text = Il y a eu trop de tentatives en peu de temps. Rien n’a été modifié. Attendez quelques minutes et réessayez.
 error-500-title = Une erreur s’est produite de notre côté
 error-500-text = Votre modification n’a pas été enregistrée ; tout ce qui l’était auparavant est intact. Réessayez dans un moment. Si cela se répète, donnez ce numéro à la personne qui s’occupe du serveur : { $number }
-error-503-title = Entente est surchargée ou en cours de mise à jour
-error-503-text = Le serveur ne peut répondre pour l’instant. Tout ce qui a été enregistré est intact. Attendez une minute et rechargez la page.
 error-refused-title = Cela ne peut se faire pour l’instant
 
 ## Parts

@@ -209,7 +209,7 @@ contribution-kind-leveraged-grant = Subvention obtenue ailleurs
 
 ## How an update came in
 update-via-link = Par un lien
-update-via-signed-in = Par une personne connectée
+update-via-signed-in = Dans une session ouverte
 
 ## Annual reports
 report = Rapport annuel

@@ -7,6 +7,7 @@ mod cast;
 mod crash;
 #[path = "../power/dice.rs"]
 mod dice;
+mod edit_forms;
 mod national;
 mod pages;
 mod printed;

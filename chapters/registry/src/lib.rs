@@ -1,7 +1,6 @@
 //! Who is there: partnerships, organizations, people, and whom they speak for.
 
 pub mod affiliations;
-pub mod both_texts;
 pub mod documents;
 mod front;
 pub mod imports;

@@ -33,8 +33,8 @@ mod tests {
         for (total, english, french) in cases {
             assert_eq!((en.rows_all(total).as_str(), fr.rows_all(total).as_str()), (english, french));
         }
-        assert_eq!(en.showing_rows(1, 1_000), "Showing 1 of 1,000 rows");
-        assert_eq!(fr.showing_rows(1, 1_000), "1 ligne affichée sur 1\u{A0}000");
+        assert_eq!(en.rows_some(1, 50, 1_000), "Rows 1 to 50 of 1,000");
+        assert_eq!(fr.rows_some(1, 50, 1_000), "Lignes 1 à 50 sur 1\u{A0}000");
         assert_eq!(fr.too_long(1), "Utilisez au plus 1 caractère.");
     }
 

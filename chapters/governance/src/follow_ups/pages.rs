@@ -6,12 +6,15 @@ use kit::{
     Error, Lang, Problems, Result, bind,
     db::{Search, ToValue},
     lang::{Bilingual, Words as Kit, date},
-    parts::{Badge, Choice, Facts, Fields, Html, Tone, badge, facts},
+    parts::{Badge, Choice, Difference, Facts, Fields, Html, Tone, badge, both_texts, facts},
     permits::{Act, Permit},
     web::{Ask, Reply, Rows, containing, sorted},
 };
 use press::Table;
-use registry::{partnerships::Of, tables};
+use registry::{
+    partnerships::{Of, Record},
+    tables,
+};
 use serde::Deserialize;
 
 use super::{
@@ -123,6 +126,7 @@ struct Show<'a> {
     lang: Lang,
     f: Fields<'a>,
     csrf: Html,
+    above: Html,
     here: String,
     it: &'a FollowUp,
     facts: Facts,
@@ -133,18 +137,24 @@ struct Show<'a> {
 
 /// One follow-up.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    page(permit, &ClosingForm { state: State::Done.code().to_owned(), ..ClosingForm::default() }, &Problems::none())
+    let form = ClosingForm { state: State::Done.code().to_owned(), ..ClosingForm::default() };
+    page(permit, &permit.subject().record, &form, (200, &Problems::none(), Html::default()))
 }
 
-fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, form: &ClosingForm, problems: &Problems) -> Result<Reply> {
-    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+/// A follow-up with the form that closes it: the status of the answer, what is wrong in the form, and what stands above it.
+fn page<A: Act<Subject = Of<FollowUp>>>(
+    permit: &Permit<'_, A>,
+    it: &FollowUp,
+    form: &ClosingForm,
+    (status, problems, above): (u16, &Problems, Html),
+) -> Result<Reply> {
+    let lang = permit.lang();
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", permit.subject().partnership.slug));
     let here = format!("{home}/follow-ups/{}", it.id);
     let states = [State::Done, State::Dropped].map(|state| Choice::new(state.code(), state.called(lang))).to_vec();
     let (csrf, f, may_close) = (permit.csrf(), Fields::new(lang, problems), it.state == State::Open && permit.may::<Close>());
     let page = permit.page(w.follow_up()).crumb(w.follow_ups(), format!("{home}/follow-ups")).badge(badge_of(lang, it, permit.today()));
-    let page = page.status(if problems.is_empty() { 200 } else { 422 });
-    page.show(&Show { w, lang, f, csrf, here, it, facts: about(lang, &home, it), states, form, may_close })
+    page.status(status).show(&Show { w, lang, f, csrf, above, here, it, facts: about(lang, &home, it), states, form, may_close })
 }
 
 fn about(lang: Lang, home: &str, it: &FollowUp) -> Facts {
@@ -165,13 +175,27 @@ fn about(lang: Lang, home: &str, it: &FollowUp) -> Facts {
     facts(rows)
 }
 
-/// Takes the form that closes a follow-up.
+/// Takes the form that closes a follow-up. When somebody else closed it first, both notes are shown.
 pub(super) fn close(permit: &Permit<'_, Close>, ask: &Ask) -> Result<Reply> {
     let typed: ClosingForm = ask.form()?;
     let (lang, of) = (permit.lang(), permit.subject());
     match acts::close(permit, &typed) {
         Ok(()) => Ok(Reply::see_other(format!("/{lang}/p/{}/follow-ups/{}?saved=1", of.partnership.slug, of.record.id))),
-        Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
+        Err(Error::Invalid(problems)) => page(permit, &of.record, &typed, (422, &problems, Html::default())),
+        Err(Error::Conflict) => {
+            let now = permit.read(|tx| FollowUp::find(tx, of.partnership.id, of.record.id.0))?.ok_or(Error::NotFound)?;
+            let both = both_texts(lang, &differences(lang, &now, &typed));
+            page(permit, &now, &typed, (409, &Problems::none(), both))
+        }
         Err(error) => Err(error),
     }
+}
+
+/// What somebody else wrote beside what was typed.
+fn differences(lang: Lang, now: &FollowUp, typed: &ClosingForm) -> Vec<Difference> {
+    let w = Words(lang);
+    let ended = State::from_code(&typed.state).map_or("", |state| state.called(lang));
+    let all = [(w.how_it_ended(), now.state.called(lang), ended), (w.closing_note(), &now.closing_note, typed.closing_note.as_str())];
+    let told = |(label, now, typed): (&str, &str, &str)| Difference { label: label.into(), now: now.into(), typed: typed.into() };
+    all.into_iter().filter(|(_, now, typed)| now != typed).map(told).collect()
 }

@@ -4,14 +4,11 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, Choice, Fields, Html, Notice},
+    parts::{Action, Choice, Difference, Fields, Html, Notice, both_texts},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
-use registry::{
-    both_texts::{self, Difference},
-    partnerships::Of,
-};
+use registry::partnerships::Of;
 
 use super::{
     acts::{self, Advance, CallRoll, ConflictForm, Declare, Enter, Note, NoteForm, Rework, Welcome, WelcomeForm},
@@ -296,8 +293,9 @@ pub(super) fn note(permit: &Permit<'_, Note>, ask: &Ask) -> Result<Reply> {
             let w = Words(lang);
             let all = [(w.text_in_english(), now.note.en, &form.note_en), (w.text_in_french(), now.note.fr, &form.note_fr)];
             let differing = all.into_iter().filter(|(_, now, typed)| now != *typed);
-            let differing: Vec<_> = differing.map(|(label, now, typed)| Difference { label, now, typed: typed.clone() }).collect();
-            let theirs = Some(both_texts::shown(lang, &differing));
+            let differing: Vec<_> =
+                differing.map(|(label, now, typed)| Difference { label: label.to_owned(), now, typed: typed.clone() }).collect();
+            let theirs = Some(both_texts(lang, &differing));
             page(permit, &item, Typed { note: Some(NoteForm { version: now.version, ..form }), theirs, ..Typed::default() })
         }
         outcome => answer(permit, &item, outcome, |problems| Typed { note: Some(form), ..Typed::failing("note", problems) }),

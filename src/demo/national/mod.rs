@@ -15,7 +15,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use kit::{
     Error, Lang, Result, bind,
-    db::{Db, WriteTx},
+    db::{Db, Tx, WriteTx},
     permits::{Scope, appoint},
     sql,
 };
@@ -49,34 +49,60 @@ pub fn slug(number: u16) -> String {
     format!("national-{number:03}")
 }
 
-/// Fills a database with the demonstration and with `count` generated partnerships, each in a transaction of its own.
-/// Those that are there already stay; `tell` hears the number of each that was written.
+/// A partnership on its way through its years.
+struct Story {
+    maker: Maker,
+    cast: Cast,
+    council: Vec<council::Body>,
+    known: Vec<knowledge::Known>,
+}
+
+/// Fills a database with the demonstration and with `count` generated partnerships. Those that are there already stay;
+/// `tell` hears the number of each that was written. Each year is a transaction of its own: what a transaction
+/// changed is remembered until it ends, and a long memory is slow.
 pub fn fill(db: &Db, count: u16, mut tell: impl FnMut(u16)) -> Result<()> {
     super::fill(db)?;
     let texts = Arc::new(Texts::read()?);
     for number in 1..=count {
-        let texts = Arc::clone(&texts);
-        let written = db.write(move |tx| {
-            let there = partnerships::by_slug(tx, &slug(number))?.is_some();
-            if there { Ok(false) } else { partnership(tx, &texts, number).map(|()| true) }
-        })?;
-        if written {
+        if !db.read(|tx| is_written(tx, number))? {
+            write(db, &texts, number)?;
             tell(number);
         }
     }
     Ok(())
 }
 
-fn partnership(tx: &mut WriteTx, texts: &Texts, number: u16) -> Result<()> {
-    let mut maker = Maker::new(number);
-    let cast = found(tx, &mut maker, texts, number)?;
-    let council = council::set_up(tx, &mut maker, texts, &cast)?;
-    let known = knowledge::gather(tx, &mut maker, texts, &cast)?;
-    for year in FIRST_YEAR..FIRST_YEAR + YEARS {
-        let decided = year::meet(tx, &mut maker, texts, (&cast, &council), year)?;
-        work::plan_and_do(tx, &mut maker, texts, &work::Setting { cast: &cast, council: &council, known: &known, decided }, year)?;
+/// Whether a partnership is there; one that was left half written is not.
+fn is_written(tx: &Tx, number: u16) -> Result<bool> {
+    let Some(it) = partnerships::by_slug(tx, &slug(number))? else { return Ok(false) };
+    let staffed: Option<(kit::Id,)> = tx.row(sql!("SELECT id FROM standing WHERE scope = $1 LIMIT 1"), bind![Scope::of(it.id).as_str()])?;
+    match staffed {
+        Some(_) => Ok(true),
+        None => Err(Error::Internal(format!("{} was left half written: begin again with an empty folder", slug(number)))),
     }
-    staff(tx, cast.id)
+}
+
+fn write(db: &Db, texts: &Arc<Texts>, number: u16) -> Result<()> {
+    let dealt = Arc::clone(texts);
+    let mut story = db.write(move |tx| {
+        let mut maker = Maker::new(number);
+        let cast = found(tx, &mut maker, &dealt, number)?;
+        let council = council::set_up(tx, &mut maker, &dealt, &cast)?;
+        let known = knowledge::gather(tx, &mut maker, &dealt, &cast)?;
+        Ok(Story { maker, cast, council, known })
+    })?;
+    for year in FIRST_YEAR..FIRST_YEAR + YEARS {
+        let dealt = Arc::clone(texts);
+        story = db.write(move |tx| live(tx, &dealt, story, year))?;
+    }
+    db.write(move |tx| staff(tx, story.cast.id))
+}
+
+fn live(tx: &mut WriteTx, texts: &Texts, mut story: Story, year: i16) -> Result<Story> {
+    let decided = year::meet(tx, &mut story.maker, texts, (&story.cast, &story.council), year)?;
+    let setting = work::Setting { cast: &story.cast, council: &story.council, known: &story.known, decided };
+    work::plan_and_do(tx, &mut story.maker, texts, &setting, year)?;
+    Ok(story)
 }
 
 fn found(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, number: u16) -> Result<Cast> {

@@ -79,7 +79,7 @@ CREATE INDEX activity_lead ON activity (lead_id, plan_id);
 CREATE INDEX activity_carried_from ON activity (carried_from_id);
 
 CREATE TABLE activity_partner (
-    activity_id TEXT NOT NULL REFERENCES activity (id),
+    activity_id TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     place BIGINT NOT NULL,
     organization_id TEXT NOT NULL REFERENCES organization (id),
     role TEXT NOT NULL CHECK (role IN ('lead', 'co_lead', 'partner', 'funder', 'host', 'evaluator', 'informed')),
@@ -88,7 +88,7 @@ CREATE TABLE activity_partner (
 CREATE INDEX activity_partner_organization ON activity_partner (organization_id, activity_id);
 
 CREATE TABLE activity_output (
-    activity_id TEXT NOT NULL REFERENCES activity (id),
+    activity_id TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     place BIGINT NOT NULL,
     unit_en TEXT NOT NULL, unit_fr TEXT NOT NULL, unit_state TEXT NOT NULL,
     target BIGINT NOT NULL CHECK (target >= 0),
@@ -97,7 +97,7 @@ CREATE TABLE activity_output (
 );
 
 CREATE TABLE activity_funder (
-    activity_id TEXT NOT NULL REFERENCES activity (id),
+    activity_id TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     place BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('ircc_settlement', 'ircc_other', 'provincial', 'municipal', 'foundation', 'united_way', 'sshrc_research',
         'economic_agency', 'private_sector', 'in_kind', 'fee', 'other_federal')),
@@ -110,7 +110,7 @@ CREATE INDEX activity_funder_organization ON activity_funder (organization_id, a
 
 -- How an activity came to its status: one line for each step.
 CREATE TABLE status_history (
-    activity_id TEXT NOT NULL REFERENCES activity (id),
+    activity_id TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     place BIGINT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('proposed', 'planned', 'under_way', 'on_track', 'at_risk', 'stalled', 'done', 'deferred_next_year',
         'dropped', 'merged')),

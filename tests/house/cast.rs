@@ -101,9 +101,8 @@ impl Stage {
             "invitation" => return self.fresh_invitation(),
             "standing" => return self.fresh_standing(),
             "document" | "public" => return self.fresh_document(),
-            "import" => {
-                return self.fresh_import("/en/p/rivermont/imports", "Organization,Sector,Person,E-mail\nQuilters,faith,Ada,nowhere\n");
-            }
+            "import" => return self.fresh_import("/en/p/rivermont/imports", MEMBERS),
+            "plan_import" => return self.fresh_import(&format!("/en/p/rivermont/plans/{}/imports", self.draft_plan()), ACTIVITIES),
             _ => {}
         }
         let (_, query) =
@@ -152,17 +151,28 @@ impl Stage {
     }
 }
 
+/// A list of members, one of its lines with a problem.
+const MEMBERS: &str = "Organization,Sector,Person,E-mail\nQuilters,faith,Ada,nowhere\nAnglers,recreation,Bo,bo@example.org\n";
+/// A list of activities, one of its lines with a problem.
+const ACTIVITIES: &str = "Activity,Lead,Timeline,Status\nHost four fairs,Nobody we know,Q1,planned\nWrite a guide,,Q2,planned\n";
+
 impl Stage {
+    /// A plan that is still being written, for a year of its own.
+    fn draft_plan(&self) -> String {
+        let draft = || self.house.look(|tx| tx.row::<(String,)>(sql!("SELECT id FROM action_plan WHERE fiscal_year = '2035-36'"), bind![]));
+        if draft().is_none() {
+            let fields = [("fiscal_year", "2035-36"), ("title_en", "A plan"), ("bridging_en", "Until there is a strategy.")];
+            let begun = self.visitor(Guest::Cast(1)).post("/en/p/rivermont/plans", &fields);
+            assert_eq!(begun.status, 303, "{}", begun.text());
+        }
+        draft().expect("it was begun").0
+    }
+
     /// A list that waits to be accepted: taking one back leaves none for the next guest.
     fn fresh_import(&self, home: &str, list: &str) -> String {
         let coordinator = self.visitor(Guest::Cast(1));
-        let brought = coordinator.upload(home, &[], ("file", "list.csv", list.as_bytes()));
-        assert_eq!(brought.status, 303, "{}", brought.text());
-        let columns = brought.location().trim_end_matches("?saved=1").to_owned();
-        let fields = [("column_0", "organization_en"), ("column_1", "sectors"), ("column_2", "person"), ("column_3", "person_email")];
-        let told = coordinator.post(&columns, &[&fields[..], &[("version", "1")]].concat());
-        assert_eq!(told.status, 303, "{}", told.text());
-        columns.trim_end_matches("/columns").rsplit('/').next().expect("an identifier").to_owned()
+        let address = registry::testing::bring_list(&coordinator, home, ("list.csv", list.as_bytes()));
+        address.rsplit('/').next().expect("an identifier").to_owned()
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod action_plans;
 pub mod activities;
 pub mod fiscal;
+mod plan_lists;
 mod reach;
 pub mod smart;
 pub mod status;
@@ -31,4 +32,5 @@ pub fn node_kinds() -> Vec<NodeKind> {
 pub fn routes(routes: &mut Routes) {
     activities::routes(routes);
     action_plans::routes(routes);
+    registry::imports::routes::<plan_lists::PlanList>(routes);
 }

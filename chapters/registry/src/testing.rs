@@ -49,3 +49,38 @@ pub fn in_partnership<'h>(house: &'h TestHouse, name: &str, slug: &str, standing
     let id: (PartnershipId,) = house.look(|tx| tx.one(sql!("SELECT id FROM partnership WHERE slug = $1"), bind![slug]));
     house.someone(name, &[(Scope::of(id.0), standing)])
 }
+
+/// Brings a list to the address `home` and accepts the guess of what its columns hold: the address of the list.
+///
+/// # Panics
+/// When the file or the guess is refused.
+pub fn bring_list(visitor: &Visitor<'_>, home: &str, (name, bytes): (&str, &[u8])) -> String {
+    let brought = visitor.upload(home, &[], ("file", name, bytes));
+    assert_eq!(brought.status, 303, "{}", brought.text());
+    let columns = brought.location().trim_end_matches("?saved=1").to_owned();
+    accept_guess(visitor, &columns);
+    columns.trim_end_matches("/columns").to_owned()
+}
+
+/// Sends the form about columns as it is shown.
+///
+/// # Panics
+/// When the guess is refused.
+pub fn accept_guess(visitor: &Visitor<'_>, columns: &str) {
+    let guessed = guessed(&visitor.get(columns).text());
+    let fields: Vec<(&str, &str)> = guessed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let told = visitor.post(columns, &fields);
+    assert_eq!(told.status, 303, "{}", told.text());
+}
+
+/// What the form on a page about columns would send.
+fn guessed(page: &str) -> Vec<(String, String)> {
+    let between = |text: &str, start: &str| text.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned();
+    let selects = page.split("<select ").skip(1).map(|select| {
+        let options = select.split("</select>").next().unwrap_or_default();
+        let chosen = options.split("<option ").find(|option| option.contains(" selected"));
+        (between(select, "name=\""), chosen.map(|option| between(option, "value=\"")).unwrap_or_default())
+    });
+    let version = page.split("name=\"version\"").nth(1).map(|rest| ("version".to_owned(), between(rest, "value=\"")));
+    selects.chain(version).collect()
+}

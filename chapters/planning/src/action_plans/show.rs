@@ -8,7 +8,7 @@ use kit::{
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::Of;
+use registry::{imports, partnerships::Of};
 use strategy::strategies;
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
     pages::state_badge,
     store,
 };
-use crate::{activities::Tally, reach, words::Words};
+use crate::{activities::Tally, plan_lists::PlanList, reach, words::Words};
 
 #[derive(Template)]
 #[template(path = "action_plans/show.html")]
@@ -79,7 +79,9 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
     let edit = may_edit.then(|| Action::new(kit::lang::Words(lang).edit(), format!("{home}/plans/{}/edit", it.id)).icon("pencil"));
     let grid = Action::new(w.plan_open_grid(it.fiscal_year), format!("{home}/activities?plan={}", it.id)).icon("list-checks");
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.plans(), format!("{home}/plans")).badge(state_badge(it.state, lang));
-    page.action(Some(grid)).more(edit).status(if problems.is_empty() { 200 } else { 422 }).show(&content)
+    let may_import = permit.may::<imports::Bring<PlanList>>() && it.state == super::PlanState::Draft;
+    let import = may_import.then(|| Action::new(w.plan_list_import(), format!("{home}/plans/{}/imports", it.id)));
+    page.action(Some(grid)).more(edit).more(import).status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }
 
 /// The page.

@@ -140,7 +140,8 @@ fn guessed<K: Kind>(headings: &[Heading]) -> Mapping {
     mapping
 }
 
-fn refuse<K: Kind>(tx: &Tx, partnership: PartnershipId, target: Option<Id>) -> Result<()> {
+/// Says why nothing can be taken in there at present, if so.
+pub(super) fn refuse<K: Kind>(tx: &Tx, partnership: PartnershipId, target: Option<Id>) -> Result<()> {
     match K::refuses(tx, partnership, target)? {
         Some(why) => Err(Error::Refused(why)),
         None => Ok(()),
@@ -216,7 +217,9 @@ pub(super) fn withdraw<K: Kind>(permit: &Permit<'_, Withdraw<K>>) -> Result<()> 
         if import.state == State::Withdrawn {
             return Err(Error::refused(|lang| Words(lang).import_no_longer_waits()));
         }
-        refuse::<K>(change.tx, partnership, import.target)?;
+        if import.state == State::Accepted {
+            refuse::<K>(change.tx, partnership, import.target)?;
+        }
         let made = store::made(change.tx, import.id)?;
         let mut left = 0;
         for it in made.iter().rev() {

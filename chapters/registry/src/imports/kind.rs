@@ -31,6 +31,20 @@ pub struct Column {
     pub known_as: &'static [&'static str],
 }
 
+/// The columns of a kind of list: `"key" its_words words_of_its_help: "headings", "people", "use";`. The words are those
+/// called `Words` where it stands.
+#[macro_export]
+macro_rules! list_columns {
+    ($($key:literal $called:ident $help:ident: $($known_as:literal),* $(,)?);* $(;)?) => {
+        &[$($crate::imports::Column {
+            key: $key,
+            called: |lang| Words(lang).$called(),
+            help: |lang| Words(lang).$help(),
+            known_as: &[$($known_as),*],
+        }),*]
+    };
+}
+
 /// Where a list is brought, by whom and when.
 #[derive(Clone, Debug)]
 pub struct Setting {

@@ -66,7 +66,10 @@ fn page<'p, K: Kind, A: Act<Subject = K::Place>>(permit: &'p Permit<'_, A>) -> R
     let (partnership, target) = K::place(permit.subject());
     let root = |lang: Lang| format!("/{lang}/p/{}", partnership.slug);
     let home = format!("{}{}", root(lang), K::home(target));
-    let earlier = permit.read(|tx| store::latest(tx, (partnership.id, target), K::CODE))?;
+    let earlier = permit.read(|tx| {
+        acts::refuse::<K>(tx, partnership.id, target)?;
+        store::latest(tx, (partnership.id, target), K::CODE)
+    })?;
     let start = Start {
         w,
         lang,

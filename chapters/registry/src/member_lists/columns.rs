@@ -1,20 +1,9 @@
 //! What the columns of a member list may hold.
 
-use crate::{imports::Column, words::Words};
-
-macro_rules! columns {
-    ($($key:literal $called:ident $help:ident: $($known_as:literal),* $(,)?);* $(;)?) => {
-        &[$(Column {
-            key: $key,
-            called: |lang| Words(lang).$called(),
-            help: |lang| Words(lang).$help(),
-            known_as: &[$($known_as),*],
-        }),*]
-    };
-}
+use crate::{imports::Column, list_columns, words::Words};
 
 /// In the order in which they are asked for and stand in the template.
-pub const COLUMNS: &[Column] = columns! {
+pub const COLUMNS: &[Column] = list_columns! {
     "organization_en" column_organization_en column_organization_help:
         "organization", "organization name", "name of organization", "organization english", "agency", "agency name", "member organization",
         "partner", "company", "employer", "organization en", "org";

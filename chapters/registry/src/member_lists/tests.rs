@@ -6,7 +6,7 @@ use kit::{
     testing::{Answer, TestHouse, Visitor, now},
 };
 
-use crate::testing::{house, in_partnership};
+use crate::testing::{accept_guess, bring_list, house, in_partnership};
 
 const HOME: &str = "/en/p/riverside/imports";
 const HEADINGS: &str = "Organization,Organisme,Sector,Website,Name,E-mail,Position,Language,Since\n";
@@ -17,34 +17,7 @@ fn coordinator(house: &TestHouse) -> Visitor<'_> {
 
 /// Brings a file and accepts the guess of its columns: the address of the list.
 fn bring(visitor: &Visitor<'_>, name: &str, bytes: &[u8]) -> String {
-    let brought = visitor.upload(HOME, &[], ("file", name, bytes));
-    assert_eq!(brought.status, 303, "{}", brought.text());
-    let columns = brought.location().trim_end_matches("?saved=1").to_owned();
-    let told = visitor.post(&columns, &as_fields(&fields(&visitor.get(&columns).text())));
-    assert_eq!(told.status, 303, "{}", told.text());
-    columns.trim_end_matches("/columns").to_owned()
-}
-
-/// What the form on a page about columns would send.
-fn fields(page: &str) -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    for select in page.split("<select ").skip(1) {
-        let name = between(select, "name=\"", "\"");
-        let options = select.split("</select>").next().unwrap_or_default();
-        let chosen = options.split("<option ").find(|option| option.contains(" selected")).map(|option| between(option, "value=\"", "\""));
-        all.push((name, chosen.unwrap_or_default()));
-    }
-    let version = page.split("name=\"version\"").nth(1).map(|rest| between(rest, "value=\"", "\""));
-    all.extend(version.map(|version| ("version".to_owned(), version)));
-    all
-}
-
-fn as_fields(all: &[(String, String)]) -> Vec<(&str, &str)> {
-    all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
-}
-
-fn between(text: &str, start: &str, end: &str) -> String {
-    text.split(start).nth(1).and_then(|rest| rest.split(end).next()).unwrap_or_default().to_owned()
+    bring_list(visitor, HOME, (name, bytes))
 }
 
 fn csv(rows: &str) -> Vec<u8> {
@@ -244,7 +217,7 @@ fn two_who_look_at_a_list_do_not_add_it_twice() {
     let (claire, sam) = (coordinator(&house), in_partnership(&house, "Sam", "riverside", SECRETARY));
     let list = bring(&claire, "members.csv", &csv("Library,,library,,,,,,\n"));
     let columns = format!("{list}/columns");
-    assert_eq!(sam.post(&columns, &as_fields(&fields(&sam.get(&columns).text()))).status, 303);
+    accept_guess(&sam, &columns);
     let late = accept(&claire, &list, "all");
     assert!(late.status == 409 && late.says("Somebody else changed this list"), "{}", late.text());
     assert_eq!(sam.post(&format!("{list}/acceptance"), &[("which", "all"), ("version", "3")]).status, 303);

@@ -101,7 +101,7 @@ activity_funder
     organization_id text
     amount_cents bigint
     is_secured boolean not null
-    foreign key (activity_id) references activity (id)
+    foreign key (activity_id) references activity (id) on delete cascade
     foreign key (organization_id) references organization (id)
     index (organization_id, activity_id)
     primary key (activity_id, place)
@@ -114,7 +114,7 @@ activity_output
     unit_state text not null
     target bigint not null
     achieved bigint not null
-    foreign key (activity_id) references activity (id)
+    foreign key (activity_id) references activity (id) on delete cascade
     primary key (activity_id, place)
 
 activity_partner
@@ -122,7 +122,7 @@ activity_partner
     place bigint not null
     organization_id text not null
     role text not null
-    foreign key (activity_id) references activity (id)
+    foreign key (activity_id) references activity (id) on delete cascade
     foreign key (organization_id) references organization (id)
     index (organization_id, activity_id)
     primary key (activity_id, place)
@@ -1030,7 +1030,7 @@ status_history
     note_state text not null
     decision_id text
     who text not null
-    foreign key (activity_id) references activity (id)
+    foreign key (activity_id) references activity (id) on delete cascade
     foreign key (decision_id) references decision (id)
     index (decision_id)
     primary key (activity_id, place)

@@ -1,6 +1,9 @@
 //! What a plan list is compared with: organizations, groups, objectives, and the activities the plan has already.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use governance::bodies::{self, BodyId};
 use kit::{
@@ -59,6 +62,8 @@ pub struct Known {
     objectives: Vec<Serviceable>,
     titles: HashSet<String>,
     codes: HashSet<String>,
+    /// The last number that was tried under each objective.
+    tried: RefCell<HashMap<String, usize>>,
 }
 
 /// What a text names: one thing, several that it does not tell apart, or nothing, with something close to it.
@@ -83,6 +88,7 @@ impl Known {
             objectives: objectives::choices(tx, setting.partnership)?,
             titles: HashSet::new(),
             codes: HashSet::new(),
+            tried: RefCell::default(),
         };
         for (id, name) in organizations::all_names(tx, setting.partnership)? {
             for text in [name.en, name.fr].into_iter().filter(|text| !text.is_empty()) {
@@ -119,7 +125,15 @@ impl Known {
     /// The next free number under an objective, or in the plan.
     pub fn free_code(&self, objective: Option<&Serviceable>) -> String {
         let stem = objective.map_or_else(String::new, |it| format!("{}.", it.number()));
-        (1..).map(|n| format!("{stem}{n}")).find(|code| !self.has_code(code)).unwrap_or_default()
+        let mut tried = self.tried.borrow_mut();
+        let last = tried.entry(stem.clone()).or_default();
+        loop {
+            *last += 1;
+            let code = format!("{stem}{last}");
+            if !self.has_code(&code) {
+                return code;
+            }
+        }
     }
 
     /// The organization of this name.

@@ -218,7 +218,7 @@ impl Reader<'_> {
             line.problem("notes", |lang| why.in_lang(lang).into_owned());
             String::new()
         });
-        line.form.lip_role = LipRole::Catalyst.code().to_owned();
+        LipRole::Catalyst.code().clone_into(&mut line.form.lip_role);
         let checked = line.it.problems_of(line.row, Checked::new(&line.form, line.lang), column)?;
         let Line { mut it, form, lang, .. } = line;
         if let (Some(checked), false) = (checked, it.has_problems()) {

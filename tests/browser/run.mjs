@@ -8,11 +8,13 @@ import { chromium as engine } from 'playwright-core'
 
 import { accessible, keyboard, listen, reflow, scriptless, skeleton, targets } from './checks.mjs'
 import { crawl } from './crawl.mjs'
+import { WIDTHS, layout } from './layout.mjs'
 import { fileName, inLanguage, pattern } from './pattern.mjs'
 import { base, chromium, roles, screenshots } from './settings.mjs'
 
 const LANGUAGES = ['en', 'fr']
 const AT_ONCE = 2
+const SCHEMES = ['light', 'dark']
 const TALLEST_PICTURE = 6000
 const SCRIPTLESS_PAGES = 12
 
@@ -115,6 +117,17 @@ async function withoutScripts(state, { path }, lang) {
   }
 }
 
+/** Every part of the style guide lies straight, at each width and in both schemes of colours. */
+async function straight(context, lang, width, scheme) {
+  const page = await context.newPage()
+  try {
+    await page.goto(new URL(`/${lang}/styleguide`, base).href)
+    allWell([...(await layout(page, width, scheme)), ...(await targets(page))])
+  } finally {
+    await page.close()
+  }
+}
+
 /** The shallowest pages first: fewer pieces, then shorter. */
 const keyPages = pages =>
   [...pages].sort((a, b) => a.pattern.split('/').length - b.pattern.split('/').length || a.pattern.length - b.pattern.length).slice(0, SCRIPTLESS_PAGES)
@@ -141,6 +154,9 @@ for (const role of roles) {
       const state = await context.storageState()
       const good = pages.filter(page => !page.status)
       await Promise.all(each('without scripts ', keyPages(good), (page, lang) => withoutScripts(state, page, lang)))
+      const guide = good.some(page => page.pattern === '/styleguide') ? LANGUAGES : []
+      const looks = guide.flatMap(lang => WIDTHS.flatMap(width => SCHEMES.map(scheme => [lang, width, scheme])))
+      await Promise.all(looks.map(look => t.test(`layout/${look.join('/')}/styleguide`, () => straight(context, ...look))))
       const forms = good.filter(page => /\/(new|edit)$/.test(page.pattern))
       await Promise.all(each('sent empty ', forms, (page, lang) => sendEmpty(context, page, lang)))
     } finally {

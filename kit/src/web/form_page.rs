@@ -140,7 +140,7 @@ impl<'p, F> FormPage<'p, F> {
         let (w, above) = (Words(self.lang()), Html::join([both, f.summary()]));
         let sheet = Html::of(&Sheet { w, f, above, page: &self, has_file: said.has_file(), csrf: token, version, fields })?;
         self.page = self.page.status(status);
-        self.page.show_html(sheet)
+        Ok(self.page.show_html(sheet))
     }
 }
 

@@ -149,11 +149,11 @@ impl Page {
 
     /// The page with this content.
     pub fn show(self, content: &impl Template) -> Result<Reply> {
-        self.show_html(Html::of(content)?)
+        Ok(self.show_html(Html::of(content)?))
     }
 
-    pub(super) fn show_html(mut self, content: Html) -> Result<Reply> {
+    pub(super) fn show_html(mut self, content: Html) -> Reply {
         self.frame.content = content;
-        Ok(Reply::html(self.frame.page()).with_status(self.status))
+        Reply::html(self.frame.page()).with_status(self.status)
     }
 }

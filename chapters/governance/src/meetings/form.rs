@@ -82,13 +82,12 @@ impl Checked {
         let number = it.number_if("number", &form.number, (1, 9_999));
         let held_on = it.day("held_on", &form.held_on);
         let (starts, ends) = (it.time("starts_at", &form.starts_at), it.time("ends_at", &form.ends_at));
-        if let (Some(starts), Some(ends)) = (starts, ends) {
-            if ends <= starts {
-                it.problem("ends_at", |lang| kit::lang::Words(lang).end_before_start());
-            }
+        let hours = starts.zip(ends);
+        if hours.is_some_and(|(starts, ends)| ends <= starts) {
+            it.problem("ends_at", |lang| kit::lang::Words(lang).end_before_start());
         }
-        if let (Some(day), Some(starts), Some(ends)) = (held_on, starts, ends) {
-            check_hours(&mut it, day, (starts, ends), zone);
+        if let Some((day, hours)) = held_on.zip(hours) {
+            check_hours(&mut it, day, hours, zone);
         }
         let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
         let format = it.code("format", &form.format, Format::from_code);

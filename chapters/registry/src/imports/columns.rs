@@ -1,6 +1,6 @@
 //! What the columns of a list hold: guessed from their headings, put right by whoever brought it.
 
-use std::collections::BTreeMap;
+use std::{cell::Cell, collections::BTreeMap};
 
 use askama::Template;
 use kit::{
@@ -120,16 +120,14 @@ pub(super) fn open<K: Kind>(permit: &Permit<'_, See<K>>, _: &Ask) -> Result<Repl
 /// Takes what the columns hold, and leads on to the lines.
 pub(super) fn take<K: Kind>(permit: &Permit<'_, Tell<K>>, ask: &Ask) -> Result<Reply> {
     let (import, root) = acts::of(permit);
-    let headings = import.headings()?;
-    let there = |()| format!("{root}{}", K::one(import.id));
-    page::<K, _>(permit)?.take(
-        ask,
-        |typed| {
-            let (version, mapping) = read::<K>(typed, &headings)?;
-            acts::tell(permit, version, mapping)
-        },
-        there,
-    )
+    let (headings, is_told) = (import.headings()?, Cell::new(false));
+    let told = |typed: &Typed| {
+        let (version, mapping) = read::<K>(typed, &headings)?;
+        acts::tell(permit, version, mapping).map(|()| is_told.set(true))
+    };
+    let reply = page::<K, _>(permit)?.take(ask, told, |()| String::new())?;
+    // Nothing is added yet, so nothing says that it is saved.
+    Ok(if is_told.get() { Reply::see_other(format!("{root}{}", K::one(import.id))) } else { reply })
 }
 
 /// What was sent as a mapping: every key known, none twice.

@@ -11,6 +11,8 @@ use super::{
 
 /// How alike two texts must be for one to be suggested for the other.
 const ALIKE: f64 = 0.5;
+/// What it counts that one word of several is alike.
+const OF_ONE_WORD: f64 = 0.9;
 
 /// The words of a text as they are compared: small letters, no accents, no signs.
 fn words(text: &str) -> String {
@@ -51,14 +53,22 @@ fn sureness(said: &str, column: &Column) -> usize {
 
 /// The one of `known` that is closest to what was written, when it is close enough to be worth a question.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let pairs = pairs(written);
-    let scored = known.into_iter().map(|name| (name, likeness(&pairs, &self::pairs(name))));
+    let written = words(written);
+    let scored = known.into_iter().map(|name| (name, closeness(&written, &words(name))));
     scored.filter(|(_, likeness)| *likeness >= ALIKE).max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(name, _)| name)
+}
+
+/// How close two texts are; one word may be close to one of several.
+fn closeness(written: &str, name: &str) -> f64 {
+    let said = pairs(written);
+    let whole = likeness(&said, &pairs(name));
+    let long = |word: &&str| !written.contains(' ') && word.len() > 3;
+    name.split(' ').filter(long).map(|word| likeness(&said, &pairs(word)) * OF_ONE_WORD).fold(whole, f64::max)
 }
 
 /// The neighbouring letters of a text.
 fn pairs(text: &str) -> HashSet<(char, char)> {
-    let letters: Vec<char> = words(text).chars().collect();
+    let letters: Vec<char> = text.chars().collect();
     letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
@@ -102,6 +112,7 @@ mod tests {
     fn what_is_close_is_suggested_and_what_is_not_is_not() {
         let known = ["City Library", "Bibliothèque de l’Érablière", "Health Centre"];
         assert_eq!(nearest("city libary", known), Some("City Library"));
+        assert_eq!(nearest("helth", known), Some("Health Centre"), "one word of several");
         assert_eq!(nearest("bibliotheque erabliere", known), Some("Bibliothèque de l’Érablière"));
         assert_eq!((nearest("Police", known), nearest("", known)), (None, None));
     }

@@ -1,5 +1,7 @@
 //! Where a list is brought: what it may hold, a template to fill in, the lists brought before.
 
+use std::cell::Cell;
+
 use askama::Template;
 use kit::{
     Lang, Result,
@@ -91,9 +93,11 @@ pub(super) fn open<K: Kind>(permit: &Permit<'_, Draft<K>>, _: &Ask) -> Result<Re
 
 /// Takes a list, and leads on to what its columns hold.
 pub(super) fn bring<K: Kind>(permit: &Permit<'_, Bring<K>>, ask: &Ask) -> Result<Reply> {
-    let slug = &K::place(permit.subject()).0.slug;
-    let then = |id| format!("/{}/p/{slug}{}/columns", permit.lang(), K::one(id));
-    page::<K, _>(permit)?.take(ask, |_| acts::bring(permit, ask.file("file")), then)
+    let (slug, brought) = (&K::place(permit.subject()).0.slug, Cell::new(None));
+    let taken = |_: &Nothing| acts::bring(permit, ask.file("file")).map(|id| brought.set(Some(id)));
+    let reply = page::<K, _>(permit)?.take(ask, taken, |()| String::new())?;
+    // Nothing is saved yet, so nothing says so.
+    Ok(brought.get().map_or(reply, |id| Reply::see_other(format!("/{}/p/{slug}{}/columns", permit.lang(), K::one(id)))))
 }
 
 /// A workbook to fill in, with the headings in the language of the address and what may stand under them.

@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
         let mut member = Member { organization: self.organization(row, &mut it)?, ..Member::default() };
         member.person = self.person(row, &name, &mut it)?;
-        member.affiliation = self.affiliation(row, &member, &mut it)?;
+        member.affiliation = self.affiliation(row, &member, &mut it);
         if it.has_problems() {
             if let Some(Part::New(checked)) = member.organization {
                 self.drafted.insert(fold(called), checked);
@@ -181,7 +181,7 @@ impl Reader<'_> {
         }
     }
 
-    fn affiliation(&self, row: &Row<'_>, member: &Member, it: &mut Judged<Member>) -> Result<Option<(Bilingual, Date)>> {
+    fn affiliation(&self, row: &Row<'_>, member: &Member, it: &mut Judged<Member>) -> Option<(Bilingual, Date)> {
         let typed = row.text("starts_on").split('T').next().unwrap_or_default();
         let starts_on = if typed.is_empty() { Some(self.setting.today) } else { parse_date(typed) };
         if starts_on.is_none() {
@@ -195,18 +195,18 @@ impl Reader<'_> {
         };
         let role = in_either(role("role_en"), role("role_fr"), self.setting.lang);
         let starts_on = starts_on.unwrap_or(self.setting.today);
-        let (Some(organization), Some(person)) = (&member.organization, &member.person) else { return Ok(None) };
+        let (Some(organization), Some(person)) = (&member.organization, &member.person) else { return None };
         if let (Part::Found(organization), Part::Found(person)) = (organization, person) {
             if self.known.is_with(*person, *organization) {
                 it.note(String::new(), |lang| Words(lang).members_is_with());
-                return Ok(None);
+                return None;
             }
             if self.known.was_with_after(*person, *organization, starts_on) {
                 it.problem(row.address("starts_on"), |lang| Words(lang).affiliation_overlaps());
-                return Ok(None);
+                return None;
             }
         }
-        Ok(Some((role, starts_on)))
+        Some((role, starts_on))
     }
 }
 

@@ -4,6 +4,7 @@ pub mod bodies;
 mod days;
 pub mod decisions;
 pub mod follow_ups;
+pub mod front;
 pub mod meetings;
 mod people;
 pub mod seats;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kit::{Id, Lang, Result, bind, db::Tx, lang::Bilingual, links::Node, permits::Scope, row, sql};
 use registry::partnerships::PartnershipId;
 
-use super::DecisionId;
+use super::{DecisionId, Outcome};
 use crate::words::Words;
 
 row! {
@@ -27,6 +27,13 @@ row! {
         pub result: String,
         /// What was decided.
         pub text: Bilingual,
+    }
+}
+
+impl Taken {
+    /// Whether it was carried, with changes or without.
+    pub fn is_carried(&self) -> bool {
+        matches!(Outcome::from_code(&self.result), Some(Outcome::Carried | Outcome::CarriedAmended))
     }
 }
 
@@ -78,6 +85,18 @@ pub fn exists(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<boo
     Ok(found.is_some())
 }
 
+/// Whether it was the council of a partnership that took this decision.
+pub fn is_of_council(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<bool> {
+    let found: Option<(DecisionId,)> = tx.row(
+        sql!(
+            "SELECT d.id FROM decision d JOIN body b ON b.id = d.body_id
+             WHERE d.id = $1 AND d.partnership_id = $2 AND b.kind = 'council'"
+        ),
+        bind![id, partnership],
+    )?;
+    Ok(found.is_some())
+}
+
 /// The decisions taken between two days, both included, in the order they were taken.
 pub fn taken_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Result<Vec<Taken>> {
     tx.rows(
@@ -109,7 +128,7 @@ pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>
             title: format!("{} — {}", numbered(year, number), shown.text),
             lang: shown.lang,
             date: Some(kit::lang::date(lang, decided_on)),
-            state: Some(super::Outcome::from_code(&result).map_or(result, |it| it.called(lang).to_owned())),
+            state: Some(Outcome::from_code(&result).map_or(result, |it| it.called(lang).to_owned())),
             path: format!("/decisions/{id}"),
         }
     };

@@ -1,8 +1,10 @@
 //! What other chapters ask of seats.
 
 use jiff::civil::Date;
-use kit::{Result, bind, db::Tx, row, sql};
+use kit::{Result, bind, db::Tx, lang::Bilingual, row, sql};
 use registry::partnerships::PartnershipId;
+
+use super::SeatId;
 
 row! {
     /// The seats of the council that serve one sector, on a day. A seat that serves two is counted in both.
@@ -44,6 +46,20 @@ pub fn filled(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<(i64, i64
              LEFT JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
                   AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
              WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)"
+        ),
+        bind![partnership, on],
+    )
+}
+
+/// The seats of the council that had a holder on a day, by number.
+pub fn filled_on(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Vec<(SeatId, Bilingual)>> {
+    tx.rows(
+        sql!(
+            "SELECT s.id, s.label_en, s.label_fr, s.label_state FROM seat s JOIN body b ON b.id = s.body_id AND b.kind = 'council'
+             WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+               AND EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = s.id AND t.role = 'holder'
+                           AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2))
+             ORDER BY s.number, s.id"
         ),
         bind![partnership, on],
     )

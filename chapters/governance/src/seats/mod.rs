@@ -17,7 +17,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use appointment::{Appointment, AppointmentForm};
-pub use front::{SectorSeats, by_sector, filled};
+pub use front::{SectorSeats, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
 pub use store::{LIST, by_id, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 

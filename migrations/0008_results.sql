@@ -113,7 +113,6 @@ CREATE TABLE report_block (
     report_id TEXT NOT NULL REFERENCES report (id),
     place BIGINT NOT NULL,
     section TEXT NOT NULL,
-    priority_id TEXT REFERENCES priority (id),
     heading_en TEXT NOT NULL, heading_fr TEXT NOT NULL, heading_state TEXT NOT NULL,
     text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
     PRIMARY KEY (report_id, place)

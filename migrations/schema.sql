@@ -892,14 +892,12 @@ report_block
     report_id text not null
     place bigint not null
     section text not null
-    priority_id text
     heading_en text not null
     heading_fr text not null
     heading_state text not null
     text_en text not null
     text_fr text not null
     text_state text not null
-    foreign key (priority_id) references priority (id)
     foreign key (report_id) references report (id)
     primary key (report_id, place)
 

@@ -12,5 +12,6 @@ mod national;
 mod pages;
 mod printed;
 mod queries;
+mod read_back;
 mod running;
 mod tidy;

@@ -42,6 +42,7 @@ struct Step {
 struct Narrative {
     order: i64,
     section: String,
+    priority: Option<String>,
     heading_en: String,
     heading_fr: String,
     #[serde(default)]
@@ -70,14 +71,18 @@ fn write(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Tol
     let year: FiscalYear = it.fiscal_year.parse()?;
     let begun = it.history.first().ok_or_else(|| Error::internal("a report without a history"))?;
     let beginning = Beginning { partnership, year, corrects: None, title: pair(&it.title_en, &it.title_fr), on: begun.date };
-    let block = |one: &Narrative| Block {
-        place: one.order,
-        section: one.section.clone(),
-        heading: pair(&one.heading_en, &one.heading_fr),
-        text: pair(&one.text_en, &one.text_fr),
-    };
-    reports::insert(tx, id, &beginning, &it.block.iter().map(block).collect::<Vec<_>>())?;
+    let blocks = it.block.iter().map(|one| block(keys, one)).collect::<Result<Vec<_>>>()?;
+    reports::insert(tx, id, &beginning, &blocks)?;
     it.history[1..].iter().try_for_each(|step| take(tx, keys, (partnership, id), step))
+}
+
+fn block(keys: &Keys, one: &Narrative) -> Result<Block> {
+    let section = match &one.priority {
+        Some(priority) => format!("activities.{}", keys.find("priority", priority)?),
+        None => one.section.clone(),
+    };
+    let (heading, text) = (pair(&one.heading_en, &one.heading_fr), pair(&one.text_en, &one.text_fr));
+    Ok(Block { place: one.order, section, heading, text })
 }
 
 fn take(tx: &mut WriteTx, keys: &Keys, (partnership, id): (PartnershipId, ReportId), step: &Step) -> Result<()> {

@@ -100,8 +100,8 @@ fn write(db: &Db, texts: &Arc<Texts>, number: u16) -> Result<()> {
 
 fn live(tx: &mut WriteTx, texts: &Texts, mut story: Story, year: i16) -> Result<Story> {
     let decided = year::meet(tx, &mut story.maker, texts, (&story.cast, &story.council), year)?;
-    let setting = work::Setting { cast: &story.cast, council: &story.council, known: &story.known, decided };
-    work::plan_and_do(tx, &mut story.maker, texts, &setting, year)?;
+    let setting = work::Setting { texts, cast: &story.cast, council: &story.council, known: &story.known, decided };
+    work::plan_and_do(tx, &mut story.maker, &setting, year)?;
     Ok(story)
 }
 

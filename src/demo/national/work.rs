@@ -33,6 +33,7 @@ const WHO: &str = "Claire Okafor-Lemieux";
 
 /// What a year of work stands on.
 pub(super) struct Setting<'a> {
+    pub(super) texts: &'a Texts,
     pub(super) cast: &'a Cast,
     pub(super) council: &'a [Body],
     pub(super) known: &'a [Known],
@@ -41,7 +42,7 @@ pub(super) struct Setting<'a> {
 }
 
 /// Writes the plan of a fiscal year and carries it out, up to today.
-pub(super) fn plan_and_do(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, at: &Setting<'_>, year: i16) -> Result<()> {
+pub(super) fn plan_and_do(tx: &mut WriteTx, maker: &mut Maker, at: &Setting<'_>, year: i16) -> Result<()> {
     let fiscal_year = FiscalYear::containing(date(year, 4, 1));
     let known = at.known.iter().find(|known| (known.from..known.until).contains(&year)).ok_or(Error::NotFound)?;
     let (begun, id) = (fiscal_year.start(), PlanId(maker.id(fiscal_year.start())));
@@ -56,7 +57,7 @@ pub(super) fn plan_and_do(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, at
     let mut planned = Vec::with_capacity(ACTIVITIES);
     for place in 0..ACTIVITIES {
         let (activity, dates) = (ActivityId(maker.id(begun)), dates(maker, fiscal_year));
-        let written = write(maker, texts, (at, known), place, dates);
+        let written = write(maker, (at, known), place, dates);
         let place = Place { partnership: at.cast.id, plan: id, status: Status::Planned, on: begun, who: WHO };
         activities::insert(tx, place, activity, &written)?;
         planned.push((activity, dates));
@@ -66,9 +67,9 @@ pub(super) fn plan_and_do(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, at
     action_plans::take_step(tx, id, &NextStep { state: PlanState::InForce, on: begun, decision: None })?;
     let today = read_day(TODAY)?;
     for (activity, dates) in &planned {
-        carry_out(tx, maker, texts, at, *activity, *dates, today)?;
+        carry_out(tx, maker, at, *activity, (*dates, today))?;
     }
-    give_and_change(tx, maker, texts, at, (&planned, fiscal_year, today))?;
+    give_and_change(tx, maker, at, (&planned, fiscal_year, today))?;
     if fiscal_year.end() < today {
         action_plans::take_step(tx, id, &NextStep { state: PlanState::Closed, on: fiscal_year.end(), decision: None })?;
     }
@@ -80,14 +81,8 @@ fn dates(maker: &mut Maker, year: FiscalYear) -> (Date, Date) {
     (first, maker.day(first.saturating_add(1.month()), year.end()))
 }
 
-fn write(
-    maker: &mut Maker,
-    texts: &Texts,
-    (at, known): (&Setting<'_>, &Known),
-    place: usize,
-    (first, last): (Date, Date),
-) -> activities::Checked {
-    let text = &texts.activities[place % texts.activities.len()];
+fn write(maker: &mut Maker, (at, known): (&Setting<'_>, &Known), place: usize, (first, last): (Date, Date)) -> activities::Checked {
+    let text = &at.texts.activities[place % at.texts.activities.len()];
     let objective = place % known.objectives.len();
     let partners = (0..2).map(|_| (*maker.pick(&at.cast.organizations), PartnerRole::Partner)).collect::<Vec<_>>();
     activities::Checked {
@@ -120,11 +115,9 @@ fn write(
 fn carry_out(
     tx: &mut WriteTx,
     maker: &mut Maker,
-    texts: &Texts,
     at: &Setting<'_>,
     id: ActivityId,
-    (first, last): (Date, Date),
-    today: Date,
+    ((first, last), today): ((Date, Date), Date),
 ) -> Result<()> {
     if first > today {
         return Ok(());
@@ -137,7 +130,7 @@ fn carry_out(
         if on > today || (falls_silent && round > 2) {
             break;
         }
-        tell(tx, maker, texts, at, id, (on, i64::from(round) * 20))?;
+        tell(tx, maker, at, id, (on, i64::from(round) * 20))?;
         if round == 2 {
             turn(tx, id, *maker.pick(&[Status::OnTrack, Status::OnTrack, Status::OnTrack, Status::AtRisk, Status::Stalled]), on)?;
         }
@@ -153,19 +146,12 @@ fn turn(tx: &mut WriteTx, id: ActivityId, status: Status, on: Date) -> Result<()
     activities::turn(tx, id, &Turning { status, on, note: &Bilingual::default(), decision: None, who: WHO })
 }
 
-fn tell(
-    tx: &mut WriteTx,
-    maker: &mut Maker,
-    texts: &Texts,
-    at: &Setting<'_>,
-    activity: ActivityId,
-    (on, percent): (Date, i64),
-) -> Result<()> {
+fn tell(tx: &mut WriteTx, maker: &mut Maker, at: &Setting<'_>, activity: ActivityId, (on, percent): (Date, i64)) -> Result<()> {
     let (author_id, author) = maker.pick(&at.cast.people).clone();
     let origin = Origin { partnership: at.cast.id, activity, on, author, author_id: Some(author_id.0), via: Via::Link, link: None };
     let added = [(1, maker.number(0, 30))];
     let status = if percent == 100 { Status::Done } else { Status::OnTrack };
-    let (note, help) = (maker.pick(&texts.news), Bilingual::default());
+    let (note, help) = (maker.pick(&at.texts.news), Bilingual::default());
     let told = Told { key: maker.id(on), status, percent, note, help: &help, added: &added };
     updates::insert(tx, UpdateId(maker.id(on)), &origin, &told)?;
     activities::note_update(tx, activity, on, percent)?;
@@ -176,7 +162,6 @@ fn tell(
 fn give_and_change(
     tx: &mut WriteTx,
     maker: &mut Maker,
-    texts: &Texts,
     at: &Setting<'_>,
     (planned, year, today): (&[(ActivityId, (Date, Date))], FiscalYear, Date),
 ) -> Result<()> {
@@ -205,7 +190,7 @@ fn give_and_change(
             activity: Some(maker.pick(planned).0),
             kind: *maker.pick(ChangeKind::ALL),
             noticed_on: on,
-            text: maker.pick(&texts.changes).clone(),
+            text: maker.pick(&at.texts.changes).clone(),
             evidence: Bilingual::default(),
             share: Some(maker.number(1, 5)),
             is_first_time: maker.happens(50),

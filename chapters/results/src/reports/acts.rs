@@ -3,7 +3,7 @@
 use access::standings::{APPROVERS, INSIDE, STAFF};
 use governance::decisions;
 use kit::{
-    Error, Lang, Result, acts,
+    Error, Id, Lang, Result, acts,
     lang::Bilingual,
     links::{self, Knot},
     permits::{Permit, Scope},
@@ -12,6 +12,7 @@ use registry::partnerships::{Of, Partnership};
 
 use super::{
     ReportId,
+    figures::ACTIVITIES,
     model::{Block, BlockForm, NewForm, Report, State, StepForm},
     store::{self, Beginning},
 };
@@ -34,23 +35,28 @@ acts! {
     change Correct on Of<Report> as "reports.correct" may STAFF;
 }
 
-/// The sections every report begins with.
-const SECTIONS: [(&str, fn(Words) -> &'static str); 5] = [
-    ("opening", Words::section_opening),
-    ("council", Words::section_council),
-    ("evidence", Words::section_evidence),
-    ("activities", Words::section_activities),
-    ("changes", Words::section_changes),
-];
+/// The sections every report begins with, those of its priorities apart.
+const BEFORE: [(&str, fn(Words) -> &'static str); 3] =
+    [("opening", Words::section_opening), ("council", Words::section_council), ("evidence", Words::section_evidence)];
+/// Where the activities stand in a report of a year without priorities.
+const WORK: (&str, fn(Words) -> &'static str) = (ACTIVITIES, Words::section_activities);
+const AFTER: [(&str, fn(Words) -> &'static str); 3] =
+    [("changes", Words::section_changes), ("lessons", Words::section_lessons), ("thanks", Words::section_thanks)];
 
-fn blank() -> Vec<Block> {
-    let block = |(place, (section, called)): (i64, (&str, fn(Words) -> &'static str))| Block {
-        place,
-        section: section.into(),
-        heading: Bilingual::new(called(Words(Lang::En)), called(Words(Lang::Fr)), Lang::En),
-        text: Bilingual::new("", "", Lang::En),
+/// The sections of a report that nobody has written yet: one for each priority of the year's plan.
+fn blank(priorities: Vec<(Id, Bilingual)>) -> Vec<Block> {
+    let named = |(section, called): &(&str, fn(Words) -> &'static str)| {
+        ((*section).to_owned(), Bilingual::new(called(Words(Lang::En)), called(Words(Lang::Fr)), Lang::En))
     };
-    (1..).zip(SECTIONS).map(block).collect()
+    let mut work: Vec<_> = priorities.into_iter().map(|(id, title)| (format!("{ACTIVITIES}.{id}"), title)).collect();
+    if work.is_empty() {
+        work.push(named(&WORK));
+    }
+    let sections = BEFORE.iter().map(named).chain(work).chain(AFTER.iter().map(named));
+    (1..)
+        .zip(sections)
+        .map(|(place, (section, heading))| Block { place, section, heading, text: Bilingual::new("", "", Lang::En) })
+        .collect()
 }
 
 /// Begins the report of a year. One that is still open is not begun again.
@@ -63,7 +69,8 @@ pub(super) fn begin(permit: &Permit<'_, Begin>, form: &NewForm) -> Result<Report
         }
         let title = Bilingual::new(Words(Lang::En).report_of(year), Words(Lang::Fr).report_of(year), Lang::En);
         let beginning = Beginning { partnership, year, corrects: None, title, on: change.today };
-        store::insert(change.tx, id, &beginning, &blank())?;
+        let priorities = store::priorities(change.tx, partnership, year)?;
+        store::insert(change.tx, id, &beginning, &blank(priorities))?;
         change.seal("report", id, &year, id)
     })
 }

@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use kit::{Lang, lang::Bilingual};
 use press::{Block as Part, Cell, Column, Document, Kind, Table};
 
-use super::model::{Content, Figure, Unit};
+use super::{
+    listings::{Entry, Line, Listing},
+    model::{Content, Figure, Unit},
+};
 use crate::words::Words;
 
 /// The value of a figure as a cell that carries its name.
@@ -33,7 +36,7 @@ pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang
     document.subtitle = w.report_subtitle(content.fiscal_year, content.edition);
     partnership.in_lang(lang).text.clone_into(&mut document.author);
     document.date = Some(date);
-    for (place, block) in content.blocks.iter().enumerate() {
+    for block in &content.blocks {
         let heading = block.heading.in_lang(lang);
         document.blocks.push(Part::heading(1, heading.text));
         let words = block.text.in_lang(lang);
@@ -43,16 +46,52 @@ pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang
         } else {
             document.blocks.extend(paragraphs);
         }
-        let is_first = content.blocks.iter().position(|other| other.section == block.section) == Some(place);
-        let own: Vec<&Figure> = content.figures.iter().filter(|figure| is_first && figure.section == block.section).collect();
-        document.blocks.extend(table(&own, heading.text, w, lang).map(Part::Table));
+        let is_home = |section: &str| content.home_of(section) == Some(block.place);
+        document.blocks.extend(tables(content, is_home, heading.text, lang));
     }
-    let homeless = |figure: &&Figure| content.blocks.iter().all(|block| block.section != figure.section);
-    let rest: Vec<&Figure> = content.figures.iter().filter(homeless).collect();
-    if let Some(table) = table(&rest, w.figures(), w, lang) {
-        document.blocks.extend([Part::heading(1, w.figures()), Part::Table(table)]);
+    let rest: Vec<Part> = tables(content, |section| content.home_of(section).is_none(), w.figures(), lang);
+    if !rest.is_empty() {
+        document.blocks.push(Part::heading(1, w.figures()));
+        document.blocks.extend(rest);
     }
     document
+}
+
+/// The figures and the tables of the sections that are wanted.
+fn tables(content: &Content, is_wanted: impl Fn(&str) -> bool, heading: &str, lang: Lang) -> Vec<Part> {
+    let own: Vec<&Figure> = content.figures.iter().filter(|figure| is_wanted(&figure.section)).collect();
+    let figures = table(&own, heading, Words(lang), lang).map(Part::Table);
+    let listings = content.listings.iter().filter(|listing| is_wanted(&listing.section)).map(|it| Part::Table(listing(it, lang)));
+    figures.into_iter().chain(listings).collect()
+}
+
+/// A table of the report in one language; its numbers carry names.
+fn listing(it: &Listing, lang: Lang) -> Table {
+    let kind = |column: usize| match it.lines.iter().filter_map(|line| line.entries.get(column)).find(|entry| **entry != Entry::Nothing) {
+        Some(Entry::Count(_) | Entry::Minutes(_)) => Kind::Number,
+        Some(Entry::Cents(_)) => Kind::Money,
+        Some(Entry::Day(_)) => Kind::Date,
+        _ => Kind::Text,
+    };
+    let columns = it.columns.iter().enumerate().map(|(at, heading)| Column::new(heading.in_lang(lang).text, kind(at))).collect();
+    let mut table = Table::new(it.caption.in_lang(lang).text, columns);
+    let cells = |line: &Line| (0..).zip(&line.entries).map(|(at, entry)| entry_cell(entry, lang, || it.name_of(line, at))).collect();
+    table.rows = it.lines.iter().map(cells).collect();
+    table
+}
+
+/// A cell of a table; a number is known by its name.
+pub fn entry_cell(entry: &Entry, lang: Lang, name: impl Fn() -> String) -> Cell {
+    #[expect(clippy::cast_precision_loss, reason = "minutes stay far below where halves are lost")]
+    let number = match entry {
+        Entry::Nothing => return Cell::Empty,
+        Entry::Text(text) => return text.in_lang(lang).text.into(),
+        Entry::Day(day) => return Cell::Date(*day),
+        Entry::Count(count) => Cell::Number(*count),
+        Entry::Minutes(minutes) => Cell::Decimal(*minutes as f64 / 60.0),
+        Entry::Cents(cents) => Cell::Money(*cents),
+    };
+    number.named(name())
 }
 
 fn table(figures: &[&Figure], caption: &str, w: Words, lang: Lang) -> Option<Table> {

@@ -141,7 +141,7 @@ pub const ALL: &[Named] = &[
 pub type Record = (Id, Bilingual, Option<Date>, i64);
 
 /// The first word of the name of a figure that counts activities: `activities.{priority}.{status}`.
-const ACTIVITIES: &str = "activities";
+pub(super) const ACTIVITIES: &str = "activities";
 
 /// The values of all named figures, asked at once. That each equals the sum of its records is tested.
 const VALUES: Sql = sql!(
@@ -195,7 +195,7 @@ fn of_activities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Resul
         let said = |lang: Lang| format!("{} — {}", title.in_lang(lang).text, status.name(lang));
         let label = Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En);
         let id = format!("{ACTIVITIES}.{priority}.{}", status.code());
-        Figure { id, section: ACTIVITIES.into(), label, unit: Unit::Count, value }
+        Figure { id, section: format!("{ACTIVITIES}.{priority}"), label, unit: Unit::Count, value }
     };
     Ok(all.into_iter().map(figure).collect())
 }
@@ -204,6 +204,9 @@ fn of_activities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Resul
 pub fn records(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) -> Result<Option<(&'static str, Vec<Record>)>> {
     if let Some(named) = ALL.iter().find(|named| named.id == id) {
         return Ok(Some((named.path, records_of(tx, partnership, year, named.rows)?)));
+    }
+    if let Some(gifts) = super::listings::gifts_behind(tx, partnership, year, id)? {
+        return Ok(Some(("/contributions/", gifts)));
     }
     let Some((priority, status)) =
         id.strip_prefix(ACTIVITIES).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.'))

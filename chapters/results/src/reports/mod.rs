@@ -1,13 +1,15 @@
 //! Annual reports: what the records of a year say, between the words people write.
 //!
-//! Every figure has a name and leads to exactly the records it counts. Approval freezes words and
-//! figures together under a seal; a correction is a new edition beside the old one.
+//! Every figure has a name and leads to exactly the records it counts; so does every line of its tables.
+//! Approval freezes words, figures and tables together under a seal; a correction is a new edition beside the old one.
 
 mod acts;
 mod api;
 mod document;
 mod figures;
 mod files;
+mod listings;
+mod live;
 mod model;
 mod pages;
 mod store;
@@ -18,6 +20,7 @@ use kit::web::Routes;
 
 pub use document::document;
 pub use figures::{compute, records};
+pub use listings::{Entry, Line, Listing};
 pub use model::{Block, Content, Figure, Report, ReportId, State, Unit};
 pub use store::{Beginning, all, called, content, insert, nodes, take_step};
 

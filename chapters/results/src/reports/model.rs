@@ -6,6 +6,7 @@ use kit::{Error, Id, Lang, Reading, Result, codes, id, lang::Bilingual, row, sec
 use planning::fiscal::FiscalYear;
 use serde::{Deserialize, Serialize};
 
+use super::listings::Listing;
 use crate::words::Words;
 
 id! {
@@ -123,6 +124,9 @@ pub struct Content {
     pub blocks: Vec<Block>,
     /// Its figures.
     pub figures: Vec<Figure>,
+    /// Its tables.
+    #[serde(default)]
+    pub listings: Vec<Listing>,
 }
 
 impl Content {
@@ -139,6 +143,14 @@ impl Content {
             return Err(Error::internal("a frozen report does not fit its seal"));
         }
         serde_json::from_str(text).map_err(Error::internal)
+    }
+
+    /// The place of the block that figures and tables of a section follow: the first block of that section, or of
+    /// the section around it (`activities` is around `activities.…`). Nothing when no block is about it.
+    pub fn home_of(&self, section: &str) -> Option<i64> {
+        let around = section.split_once('.').map(|(around, _)| around);
+        let first = |wanted: &str| self.blocks.iter().find(|block| block.section == wanted).map(|block| block.place);
+        first(section).or_else(|| first(around?))
     }
 
     /// What is still empty: headings of blocks without a text in a language.
@@ -246,8 +258,14 @@ mod tests {
     #[test]
     fn a_frozen_report_that_was_touched_does_not_open() {
         let year = FiscalYear::containing(today());
-        let content =
-            Content { title: Bilingual::new("T", "", Lang::En), fiscal_year: year, edition: 1, blocks: Vec::new(), figures: Vec::new() };
+        let content = Content {
+            title: Bilingual::new("T", "", Lang::En),
+            fiscal_year: year,
+            edition: 1,
+            blocks: Vec::new(),
+            figures: Vec::new(),
+            listings: Vec::new(),
+        };
         let (text, sum) = content.freeze().expect("frozen");
         assert_eq!(sum.len(), 64);
         assert_eq!(Content::thaw(&text, &sum).expect("whole").fiscal_year, year);

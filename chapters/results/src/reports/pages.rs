@@ -17,6 +17,7 @@ use super::{
     acts::{self, Begin, Browse, Correct, Edit, See, Step, Write},
     document::cell,
     figures::{self, Record},
+    listings, live,
     model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit},
     store,
 };
@@ -87,6 +88,7 @@ struct Show<'a> {
     lang: Lang,
     f: Fields<'a>,
     csrf: Html,
+    base: String,
     here: String,
     it: &'a Report,
     content: Content,
@@ -97,33 +99,9 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
-    fn figures_of(&self, block: &Block) -> Vec<&Figure> {
-        let first = self.content.blocks.iter().find(|other| other.section == block.section).map(|other| other.place);
-        self.content.figures.iter().filter(|figure| first == Some(block.place) && figure.section == block.section).collect()
+    fn tables(&self, block: Option<&Block>) -> Result<Html> {
+        live::following(&self.content, block, (&self.base, &self.here), self.lang)
     }
-
-    fn other_figures(&self) -> Vec<&Figure> {
-        self.content.figures.iter().filter(|figure| self.content.blocks.iter().all(|block| block.section != figure.section)).collect()
-    }
-
-    fn shown(&self, figure: &Figure) -> String {
-        press::format::cell(&cell(figure), super::document::tag(self.lang))
-    }
-
-    fn table(&self, figures: &[&Figure]) -> Result<Html> {
-        let rows = figures.iter().map(|figure| (figure.id.clone(), figure.label.in_lang(self.lang).text.to_owned(), self.shown(figure)));
-        let (w, here, rows) = (self.w, self.here.clone(), rows.collect());
-        Ok(Html::trusted(Figures { w, here, rows }.render().map_err(Error::internal)?))
-    }
-}
-
-/// The figures of a section: each with its name, its words, its value, and the way to its records.
-#[derive(Template)]
-#[template(path = "reports/figures.html")]
-struct Figures {
-    w: Words,
-    here: String,
-    rows: Vec<(String, String, String)>,
 }
 
 fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Problems) -> Result<Reply> {
@@ -136,7 +114,7 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Proble
         Ok((store::content(tx, partnership.id, it)?, decisions))
     })?;
     let steps = if may_step { it.state.next() } else { &[] };
-    let here = format!("{list}/{}", it.id);
+    let (base, here) = (format!("/{lang}/p/{}", partnership.slug), format!("{list}/{}", it.id));
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.reports(), list).badge(state(it.state, lang));
     let file = |ending: &str, word: &str| Some(Action::new(word, format!("{here}/report.{ending}")));
     let page = page
@@ -151,6 +129,7 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Proble
         lang,
         f: Fields::new(lang, problems),
         csrf: permit.csrf(),
+        base,
         here,
         it,
         content,
@@ -305,7 +284,8 @@ pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
         .read(|tx| Ok((store::content(tx, partnership.id, it)?, figures::records(tx, partnership.id, it.fiscal_year, &asked.figure)?)))?;
     let named =
         content.figures.iter().find(|figure| figure.id == asked.figure || (asked.figure.is_empty() && figure.id == "decisions-carried"));
-    let Some(figure) = named else { return Err(Error::NotFound) };
+    let gifts = listings::gifts_of_kind(&content.listings, &asked.figure);
+    let Some(figure) = named.or(gifts.as_ref()) else { return Err(Error::NotFound) };
     let found = match found {
         Some(found) => Some(found),
         None => permit.read(|tx| figures::records(tx, partnership.id, it.fiscal_year, &figure.id))?,

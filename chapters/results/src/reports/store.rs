@@ -14,7 +14,7 @@ use planning::fiscal::FiscalYear;
 use registry::partnerships::{PartnershipId, Record};
 
 use super::{
-    figures,
+    figures, listings,
     model::{Block, Content, Report, ReportId, State},
 };
 use crate::words::Words;
@@ -66,7 +66,19 @@ pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report) -> Result<Conte
         edition: it.edition,
         blocks: blocks(tx, it.id)?,
         figures: figures::compute(tx, partnership, it.fiscal_year)?,
+        listings: listings::compute(tx, partnership, it.fiscal_year)?,
     })
+}
+
+/// The priorities of the strategy that the plan of a year lies in, in their order.
+pub(super) fn priorities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<(Id, Bilingual)>> {
+    tx.rows(
+        sql!(
+            "SELECT p.id, p.title_en, p.title_fr, p.title_state FROM priority p JOIN action_plan l ON l.strategy_id = p.strategy_id
+             WHERE l.partnership_id = $1 AND l.fiscal_year = $2 ORDER BY p.place, p.id"
+        ),
+        bind![partnership, year],
+    )
 }
 
 /// A report to be begun.

@@ -42,6 +42,10 @@ pub fn run(options: &Options) -> Result<()> {
     let listener = listen(options.listen)?;
     let url = public_url(options.public_url.as_deref(), listener.local_addr()?)?;
     let _taken = options.place.take()?;
+    if is_run_by_root() {
+        println!("Warning: this program runs as root, who may do everything on this machine. Give it an account of its own.");
+        println!("Attention : ce programme tourne en root, qui peut tout sur cette machine. Donnez-lui un compte à lui.");
+    }
     let db = options.place.open()?;
     let mut config = Config::new(url, &options.place.data);
     if let (Some(url), Some(from)) = (&options.smtp, &options.mail_from) {
@@ -50,6 +54,12 @@ pub fn run(options: &Options) -> Result<()> {
     offer_set_up(&db, &config)?;
     let metrics = options.metrics.map(listen).transpose()?;
     serve(db, config, listener, metrics)
+}
+
+/// Whether the program was started by the account that may do everything. Where the system does not tell: no.
+fn is_run_by_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }
 
 /// Takes the address at once, so that a second start on it fails before anything is touched.

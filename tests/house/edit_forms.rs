@@ -9,7 +9,7 @@ use crate::cast::{Guest, Stage, stage};
 /// What the first of two people writes, and the second.
 const WRITTEN: [&str; 2] = ["Written by the first", "Written by the second"];
 
-fn inside<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+pub fn inside<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
@@ -50,7 +50,7 @@ impl Sheet {
 }
 
 /// What a browser sends for a field, if anything.
-fn sent(field: ElementRef<'_>) -> Option<(String, String)> {
+pub fn sent(field: ElementRef<'_>) -> Option<(String, String)> {
     let (name, kind) = (field.attr("name")?, field.attr("type").unwrap_or_default());
     if name == "_csrf" || kind == "file" || (matches!(kind, "checkbox" | "radio") && field.attr("checked").is_none()) {
         return None;
@@ -64,7 +64,7 @@ fn sent(field: ElementRef<'_>) -> Option<(String, String)> {
 }
 
 /// The title of a page, and what it says is wrong.
-fn said(text: &str) -> String {
+pub fn said(text: &str) -> String {
     let page = Html::parse_document(text);
     let words = inside(page.root_element(), "h1, .summary li").into_iter().map(|element| element.text().collect::<String>());
     words.collect::<Vec<_>>().join("; ")
@@ -101,7 +101,7 @@ fn two_people(visitor: &Visitor<'_>, address: &str) -> Result<(), String> {
 }
 
 /// What is adopted changes no more: the forms are tried on records that are still open.
-fn open_again(stage: &Stage) {
+pub fn open_again(stage: &Stage) {
     stage.house.given(|tx| {
         tx.run(sql!("UPDATE strategy SET state = 'draft' WHERE state = 'in_force'"), bind![])?;
         tx.run(sql!("UPDATE terms SET state = 'draft' WHERE state = 'in_force'"), bind![])?;

@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod archive;
+mod attacks;
 mod backup;
 mod cast;
 mod crash;

@@ -57,12 +57,12 @@ impl Ask {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
-    /// The fields of the form as a typed value. An unknown name is [`Error::Malformed`].
+    /// The fields of the form as a typed value. An unknown name is [`Error::Malformed`], JSON [`Error::Unsupported`].
     pub fn form<T: DeserializeOwned>(&self) -> Result<T> {
         match &self.body {
             Body::Form(fields, _) => read(fields),
             Body::Empty => read(&[]),
-            Body::Json(_) => Err(Error::Malformed("a form was expected".into())),
+            Body::Json(_) => Err(Error::Unsupported),
         }
     }
 
@@ -87,11 +87,12 @@ impl Ask {
         }
     }
 
-    /// The JSON of the body as a typed value.
+    /// The JSON of the body as a typed value. A form is [`Error::Unsupported`].
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
         match &self.body {
             Body::Json(bytes) => serde_json::from_slice(bytes).map_err(|why| Error::Malformed(why.to_string().into())),
-            _ => Err(Error::Malformed("JSON was expected".into())),
+            Body::Form(..) => Err(Error::Unsupported),
+            Body::Empty => Err(Error::Malformed("JSON was expected".into())),
         }
     }
 

@@ -77,9 +77,21 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 
 /// Takes the choice of language.
 pub(super) fn set_language(permit: &Permit<'_, SetLanguage>, ask: &Ask) -> Result<Reply> {
-    let lang = Lang::from_code(ask.field("language")).ok_or_else(|| Error::Malformed("no such language".into()))?;
+    let lang = Lang::from_code(&ask.form::<Chosen>()?.language).ok_or_else(|| Error::Malformed("no such language".into()))?;
     acts::set_language(permit, lang)?;
     Ok(Reply::see_other(format!("/{lang}/me?saved=1")))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Chosen {
+    language: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Ended {
+    session: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -101,7 +113,7 @@ pub(super) fn set_password(permit: &Permit<'_, SetPassword>, ask: &Ask) -> Resul
 
 /// Ends one session.
 pub(super) fn end_session(permit: &Permit<'_, EndSession>, ask: &Ask) -> Result<Reply> {
-    acts::end_session(permit, ask.field("session").parse().map_err(|_| Error::Malformed("the form names nothing".into()))?)?;
+    acts::end_session(permit, ask.form::<Ended>()?.session.parse().map_err(|_| Error::Malformed("the form names nothing".into()))?)?;
     Ok(back(permit))
 }
 

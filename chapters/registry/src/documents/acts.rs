@@ -1,9 +1,10 @@
 //! What may be done with documents, by whom, and what then happens.
 
-use access::standings::{FUNDER, INSIDE, MEMBERS, PUBLIC, STAFF, STEWARD};
+use access::standings::{FUNDER, INSIDE, MEMBERS, OPERATORS, PUBLIC, STAFF, STEWARD};
+use jiff::{SignedDuration, Timestamp};
 use kit::{
-    Error, Id, Result, acts,
-    permits::{Act, Permit, Standing},
+    Error, House, Result, acts,
+    permits::{Act, Installation, Permit, Standing, Visit},
     web::Upload,
 };
 
@@ -40,6 +41,8 @@ acts! {
     change Amend on Of<Document> as "documents.amend" may STAFF;
     /// Remove a document.
     change Remove on Of<Document> as "documents.remove" may STAFF;
+    /// Remove files that no document has.
+    change Sweep on Installation as "documents.sweep" may OPERATORS;
 }
 
 /// How much the holder of this permit sees.
@@ -61,7 +64,7 @@ pub(super) fn bring(permit: &Permit<'_, Bring>, form: &Form, file: Option<&Uploa
     let (checked, brought) = Checked::with_file(form, sent, permit.lang())?;
     let bytes = file.map_or(&[][..], |file| &file.bytes);
     let (digest, root) = (files::digest(bytes), permit.config().files.clone());
-    files::keep(&root, (&digest, bytes), Id::new(permit.now()))?;
+    files::keep(&root, (&digest, bytes), permit.now())?;
     let size = i64::try_from(bytes.len()).map_err(Error::internal)?;
     let kept = Kept { digest: digest.clone(), size, at: permit.now(), by: permit.actor().name().to_owned() };
     let id = permit.change(move |change| {
@@ -70,7 +73,7 @@ pub(super) fn bring(permit: &Permit<'_, Bring>, form: &Form, file: Option<&Uploa
         change.seal("document", id, &(&checked, &kept.digest), id)
     })?;
     // Whoever removed the last document with the same bytes in between took the file along.
-    files::keep(&root, (&digest, bytes), Id::new(permit.now()))?;
+    files::keep(&root, (&digest, bytes), permit.now())?;
     Ok(id)
 }
 
@@ -99,4 +102,60 @@ pub(super) fn remove(permit: &Permit<'_, Remove>) -> Result<()> {
         change.seal("document", id, &"removed", is_used)
     })?;
     if is_used { Ok(()) } else { files::remove(&permit.config().files, &digest) }
+}
+
+/// A file without a document is left alone for so long: whoever brings it may still be about to note it.
+const SPARED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Removes the files that a program which was killed left without a document. A chore of the house: every round looks
+/// into one of the 256 folders, so that each is seen within about an hour and no round has much to do.
+pub fn sweep(house: &House) -> Result<()> {
+    let now = house.clock().now();
+    sweep_folder(house, &folder_of(now), now)
+}
+
+/// The folder whose turn it is.
+fn folder_of(now: Timestamp) -> String {
+    kit::secret::hex(&[u8::try_from(now.as_second().div_euclid(ROUND).rem_euclid(256)).unwrap_or_default()])
+}
+
+/// The rhythm of the house, in seconds.
+const ROUND: i64 = 15;
+
+/// Removes what lies in one folder, is old enough, and belongs to no document.
+pub(super) fn sweep_folder(house: &House, folder: &str, now: Timestamp) -> Result<()> {
+    let root = house.config().files.clone();
+    let old = files::older_than(&root, folder, now - SPARED)?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    let visit = Visit::of_the_house(house.clone(), "chores");
+    let permit = visit.permit::<Sweep>()?;
+    let used = permit.read(|tx| store::digests(tx, folder))?;
+    if old.iter().all(|name| used.contains(name)) {
+        return Ok(());
+    }
+    let folder = folder.to_owned();
+    permit.change(move |change| {
+        // Asked again where nobody notes a document meanwhile.
+        let used = store::digests(change.tx, &folder)?;
+        let strays: Vec<&String> = old.iter().filter(|name| !used.contains(*name)).collect();
+        for name in &strays {
+            files::remove_from(&root, &folder, name)?;
+        }
+        change.seal("file", &folder, &strays, ())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_folder_has_its_turn_within_an_hour_and_a_bit() {
+        let rounds = (0..256).map(|round| Timestamp::from_second(1_794_826_800 + round * ROUND).expect("valid"));
+        assert_eq!(rounds.map(folder_of).collect::<BTreeSet<_>>().len(), 256);
+    }
 }

@@ -15,6 +15,7 @@ mod tests;
 
 use kit::web::Routes;
 
+pub use acts::sweep;
 pub use model::{Document, DocumentId};
 pub use store::LIST;
 

@@ -1,5 +1,7 @@
 //! The SQL of documents.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use kit::{
     Error, Id, Result, bind,
@@ -124,4 +126,11 @@ pub(super) fn delete(tx: &mut WriteTx, id: DocumentId) -> Result<u64> {
 /// Whether any document, of whichever partnership, still has these bytes.
 pub(super) fn is_used(tx: &Tx, digest: &str) -> Result<bool> {
     Ok(tx.row::<(Id,)>(sql!("SELECT id FROM document WHERE digest = $1 LIMIT 1"), bind![digest])?.is_some())
+}
+
+/// The digests of all documents, of whichever partnership, whose files lie in this folder.
+pub(super) fn digests(tx: &Tx, folder: &str) -> Result<BTreeSet<String>> {
+    let found: Vec<(String,)> =
+        tx.rows(sql!("SELECT digest FROM document WHERE digest >= $1 AND digest < $2"), bind![folder, format!("{folder}g")])?;
+    Ok(found.into_iter().map(|(digest,)| digest).collect())
 }

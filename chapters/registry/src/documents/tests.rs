@@ -1,7 +1,11 @@
 //! Documents through the router, on a real database and a real folder.
 
 use access::standings::{CHAIR, COORDINATOR, FUNDER, MEMBER, RESEARCHER, SECRETARY, STEWARD};
-use kit::testing::{Answer, TestHouse, Visitor};
+use jiff::SignedDuration;
+use kit::{
+    bind, sql,
+    testing::{Answer, TestHouse, Visitor, now},
+};
 
 use crate::testing::{house, in_partnership};
 
@@ -142,4 +146,47 @@ fn a_card_changes_and_two_editors_both_keep_their_text() {
     assert_eq!(change("Our plan", "2").status, 303);
     assert!(house.nobody().get(&page.replace("/documents/", "/public-documents/")).status == 200);
     assert_eq!(in_partnership(&house, "Jo", "riverside", MEMBER).get(&format!("{page}/edit")).status, 403);
+}
+
+/// T99: killed after the file was kept and before its document was noted, or after a document was removed and before
+/// its file was: no document is without its file, and what no document has goes after a day.
+#[test]
+fn a_kill_between_file_and_note_leaves_no_document_without_file_and_no_file_for_long() {
+    let house = house();
+    let claire = coordinator(&house);
+    let root = house.folder().join("files");
+    assert_eq!(bring(&claire, "Kept", "members", ("a.csv", TABLE)).status, 303);
+    let left = super::files::digest(b"left behind");
+    super::files::keep(&root, (&left, b"left behind"), now()).expect("kept, and then the program was killed");
+    let folder = &left[..2];
+    std::fs::write(root.join(folder).join("half.part"), b"le").expect("half written, and then the program was killed");
+    let half = std::fs::File::open(root.join(folder).join("half.part")).expect("there");
+    half.set_modified(std::time::SystemTime::from(now())).expect("dated");
+
+    let later = |hours| now() + SignedDuration::from_hours(hours);
+    let swept = |at| {
+        for folder in 0..=255 {
+            super::acts::sweep_folder(house.house(), &kit::secret::hex(&[folder]), at).expect("swept");
+        }
+        files(&house)
+    };
+    assert_eq!(swept(later(23)), 3, "somebody may be about to note it");
+    assert_eq!(swept(later(25)), 1, "what no document has is gone");
+    assert_eq!(claire.get(&format!("{LIST}/{}/file", id(&claire, "Kept"))).bytes, TABLE, "and what one has is there");
+
+    super::files::keep(&root, (&left, b"left behind"), now()).expect("kept");
+    super::files::keep(&root, (&left, b"left behind"), later(25)).expect("brought again a day later");
+    assert_eq!(swept(later(26)), 2, "a file that is brought again is as young as a new one");
+    let told: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM chronicle WHERE act = 'documents.sweep'"), bind![]));
+    assert_eq!(told.0, 1, "the chronicle tells of it, once");
+}
+
+/// T99, the other order: where the file cannot be kept, no document is noted.
+#[test]
+fn a_file_that_cannot_be_kept_leaves_no_document() {
+    let house = house();
+    let claire = coordinator(&house);
+    std::fs::write(house.folder().join("files"), b"in the way").expect("written");
+    assert_eq!(bring(&claire, "Nowhere to lie", "members", ("a.csv", TABLE)).status, 500);
+    assert!(claire.get(LIST).says("No document here"));
 }

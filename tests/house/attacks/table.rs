@@ -1,0 +1,335 @@
+//! The table: each attack in a sentence, and the tests that try it.
+
+/// The number of an attack, what it is, and `file::test` for each test that tries it.
+pub type Attack = (u32, &'static str, &'static [&'static str]);
+
+/// Every attack that is tried, by number.
+pub const ATTACKS: &[Attack] = &[
+    (
+        1,
+        "An organization, a person or a partnership is given a name with markup that breaks out of attributes, titles and text fields",
+        &[
+            "tests/house/attacks/planted.rs::markup_planted_in_every_field_comes_out_as_text_everywhere",
+            "press/src/html/tests.rs::nothing_that_is_typed_becomes_markup",
+            "press/src/docx/tests.rs::nothing_that_is_typed_becomes_markup",
+            "press/src/pdf/tests.rs::text_is_never_code",
+        ],
+    ),
+    (
+        2,
+        "Somebody calls themselves something that ends the title of a page and begins a script",
+        &[
+            "tests/house/attacks/planted.rs::markup_planted_in_every_field_comes_out_as_text_everywhere",
+            "kit/src/parts/tests.rs::hostile_text_stays_text_in_every_part_and_in_the_frame",
+            "kit/src/parts/fields/tests.rs::hostile_text_stays_text_in_every_kind_of_field",
+        ],
+    ),
+    (
+        3,
+        "A link in a written text runs a program, its scheme disguised by capitals, blanks or character references",
+        &[
+            "tests/house/attacks/prose.rs::links_that_run_something_lose_their_address",
+            "press/src/document.rs::only_harmless_addresses_are_followed",
+            "press/src/docx/tests.rs::only_links_that_lead_somewhere_harmless_are_links",
+            "chapters/evidence/src/sources/model.rs::a_link_leads_to_a_site_and_nowhere_else",
+        ],
+    ),
+    (
+        4,
+        "Tags are nested wrongly, in foreign elements, comments or raw text, so that cleaning makes them active",
+        &[
+            "tests/house/attacks/prose.rs::only_harmless_elements_remain_of_any_markup",
+            "kit/src/parts/prose.rs::no_markup_of_the_writer_survives_and_cleaning_twice_changes_nothing",
+        ],
+    ),
+    (
+        5,
+        "A written text brings a form, a base address, a redirection, a style sheet or a frame",
+        &["tests/house/attacks/prose.rs::only_harmless_elements_remain_of_any_markup"],
+    ),
+    (
+        6,
+        "A written text restyles the page around it",
+        &[
+            "tests/house/attacks/prose.rs::only_harmless_elements_remain_of_any_markup",
+            "kit/src/parts/tests.rs::a_page_has_no_inline_style_script_or_event_and_loads_nothing_from_elsewhere",
+        ],
+    ),
+    (
+        7,
+        "A written text takes the names that a script looks for",
+        &["tests/house/attacks/prose.rs::only_harmless_elements_remain_of_any_markup"],
+    ),
+    (
+        8,
+        "A drawing is uploaded that carries a program, a page, an address elsewhere or an entity",
+        &["tests/house/attacks/files.rs::drawings_with_programs_and_pages_in_disguise_are_refused"],
+    ),
+    (
+        9,
+        "A file is something else than its name says, or two things at once",
+        &[
+            "tests/house/attacks/files.rs::drawings_with_programs_and_pages_in_disguise_are_refused",
+            "press/src/read/tests.rs::a_file_that_is_something_else_under_a_good_name_is_refused",
+            "chapters/registry/src/documents/tests.rs::what_is_not_one_of_the_six_kinds_is_refused_by_what_it_holds",
+        ],
+    ),
+    (10, "A written text nests quotations or brackets without end", &["kit/src/parts/prose.rs::deep_nesting_stays_bounded"]),
+    (
+        11,
+        "A text holds what a template would calculate",
+        &["tests/house/attacks/planted.rs::markup_planted_in_every_field_comes_out_as_text_everywhere"],
+    ),
+    (14, "Two hostile versions of a text are shown beside each other", &["kit/src/parts/both_texts.rs::hostile_texts_are_only_text"]),
+    (
+        15,
+        "Something with a hostile name is told of where it is not expected",
+        &["tests/house/attacks/planted.rs::markup_planted_in_every_field_comes_out_as_text_everywhere"],
+    ),
+    (
+        17,
+        "The query of an address holds markup, impossible numbers, unknown, repeated or ten thousand names",
+        &["tests/house/attacks/asked.rs::senseless_queries_are_refused_or_left_aside_on_every_address"],
+    ),
+    (
+        18,
+        "A search holds quotation marks, operators, wildcards or the name of a hidden column",
+        &["tests/house/attacks/asked.rs::every_search_is_literal"],
+    ),
+    (
+        19,
+        "A text holds NUL, halves of characters, bytes that are no text, hidden directions or letters that look like others",
+        &[
+            "tests/house/attacks/asked.rs::what_is_no_text_is_refused_in_forms_addresses_and_json",
+            "tests/house/attacks/asked.rs::no_name_in_an_address_is_of_letters_that_look_like_others",
+            "kit/src/lang/text.rs::what_cannot_be_taken_is_refused_by_name",
+            "kit/src/db/tests/values.rs::what_one_engine_could_not_keep_is_refused_by_both",
+        ],
+    ),
+    (
+        20,
+        "Towers of accents, a line of a megabyte, a million brackets",
+        &["tests/house/attacks/asked.rs::towers_of_accents_endless_lines_and_endless_nesting_are_refused"],
+    ),
+    (
+        21,
+        "JSON holds what is no number, names a field twice, or gives a number where a text belongs",
+        &["tests/house/attacks/asked.rs::what_is_no_text_is_refused_in_forms_addresses_and_json"],
+    ),
+    (
+        25,
+        "A workbook or document unpacks to gigabytes, to thousands of parts, or to another archive",
+        &[
+            "press/src/read/tests.rs::archives_that_unpack_to_too_much_are_refused",
+            "press/src/read/tests.rs::a_part_that_lies_about_its_size_is_refused",
+            "press/src/read/tests.rs::a_count_that_asks_for_gigabytes_is_refused_before_room_is_made",
+            "press/src/read/tests.rs::one_long_text_shown_in_many_cells_is_counted_each_time",
+        ],
+    ),
+    (
+        26,
+        "A part of an archive has a name that leads out of it, or is a link",
+        &["press/src/read/tests.rs::names_that_lead_elsewhere_are_refused"],
+    ),
+    (
+        27,
+        "A workbook or document declares entities, or fetches from elsewhere",
+        &["press/src/read/tests.rs::programs_declarations_and_the_world_outside_are_refused_but_not_a_link_to_click"],
+    ),
+    (
+        28,
+        "A file is called so that its download gets another name, another ending or another header",
+        &[
+            "tests/house/attacks/files.rs::a_download_has_one_safe_name_whatever_the_file_was_called",
+            "kit/src/web/reply.rs::a_file_name_can_neither_break_the_header_nor_hide_its_ending",
+            "chapters/registry/src/documents/model.rs::a_file_name_has_no_folder_and_the_ending_of_what_it_is",
+        ],
+    ),
+    (
+        29,
+        "A picture claims to be enormous, or is cut",
+        &[
+            "press/src/read/tests.rs::a_file_that_is_something_else_under_a_good_name_is_refused",
+            "press/src/picture.rs::a_picture_that_claims_to_be_enormous_is_not_shown",
+        ],
+    ),
+    (
+        34,
+        "A list that is brought has markup in its headings and lines",
+        &[
+            "tests/house/attacks/files.rs::markup_in_a_list_that_is_brought_is_text_at_every_step",
+            "chapters/registry/src/imports/tests.rs::formulas_and_markup_are_text_and_leave_as_text",
+        ],
+    ),
+    (
+        35,
+        "A list comes in any encoding and with any separator, is ragged, far too long or too wide, or names somebody twice",
+        &[
+            "press/src/read/tests.rs::every_separator_line_end_and_encoding_gives_the_same_sheet",
+            "press/src/read/tests.rs::a_file_that_is_too_large_or_no_table_is_refused_with_its_own_reason",
+            "press/src/read/tests.rs::any_bytes_are_read_or_refused",
+            "chapters/registry/src/imports/tests.rs::five_thousand_lines_are_looked_at_page_by_page_and_added_at_once",
+            "chapters/registry/src/member_lists/tests.rs::every_problem_names_its_cell_and_only_sound_lines_are_taken_when_asked",
+            "chapters/registry/src/member_lists/tests.rs::two_who_look_at_a_list_do_not_add_it_twice",
+        ],
+    ),
+    (38, "An archive was tampered with before it is imported", &["tests/house/archive.rs::a_damaged_archive_imports_nothing"]),
+    (
+        39,
+        "The address of a private document is opened by somebody else, or under another partnership",
+        &["chapters/registry/src/documents/tests.rs::each_sees_what_is_theirs_to_see"],
+    ),
+    (
+        41,
+        "A name or a note begins like a formula, and is taken away as a table",
+        &[
+            "tests/house/attacks/planted.rs::formulas_planted_in_every_field_leave_as_text_in_every_export",
+            "press/src/csv.rs::formulas_are_inert_and_numbers_stay_numbers",
+            "press/src/xlsx/tests.rs::nothing_that_is_typed_becomes_a_formula_anywhere",
+        ],
+    ),
+    (
+        45,
+        "The identifier of another partnership's record is put into an address or a form",
+        &[
+            "tests/house/attacks/boundaries.rs::records_of_another_partnership_are_nothing_under_ones_own_address",
+            "tests/house/attacks/boundaries.rs::records_of_another_partnership_are_no_answer_in_any_form",
+            "tests/house/access_matrix.rs::every_route_answers_everybody_as_the_matrix_says",
+        ],
+    ),
+    (
+        46,
+        "A form brings fields that nobody asked for: a standing, an owner, a date of making",
+        &["tests/house/attacks/boundaries.rs::fields_that_nobody_asks_for_are_refused_with_the_whole_form"],
+    ),
+    (
+        49,
+        "The address to go on to after signing in leads out of the house",
+        &[
+            "tests/house/attacks/boundaries.rs::no_address_leads_out_of_the_house_after_signing_in",
+            "chapters/access/src/sign_in/pages.rs::after_signing_in_one_stays_at_home",
+            "kit/src/web/reply.rs::an_address_cannot_carry_a_header",
+        ],
+    ),
+    (
+        67,
+        "An address or a subject carries another header of a letter",
+        &["kit/src/mail.rs::an_address_is_one_address_and_carries_no_header"],
+    ),
+    (
+        68,
+        "An address is several, quoted, far too long, or in letters that look like others",
+        &["kit/src/mail.rs::an_address_is_one_address_and_carries_no_header"],
+    ),
+    (
+        85,
+        "A sender says to be a proxy, to be asked under another name, or for another address",
+        &[
+            "tests/house/attacks/http.rs::what_a_sender_says_of_host_scheme_and_address_is_not_believed",
+            "kit/src/web/guard.rs::a_strange_host_is_not_us",
+        ],
+    ),
+    (
+        87,
+        "An address is asked by a method it does not have, or one that is disguised as another",
+        &["tests/house/attacks/http.rs::methods_that_an_address_does_not_have_are_refused"],
+    ),
+    (
+        88,
+        "A body is of another kind than it says, of two kinds, in another alphabet or packed",
+        &["tests/house/attacks/http.rs::bodies_of_another_kind_are_refused"],
+    ),
+    (
+        89,
+        "A protected address is spelled another way: dots, capitals, references, parameters, NUL",
+        &["tests/house/attacks/http.rs::other_spellings_of_an_address_open_nothing"],
+    ),
+    (
+        90,
+        "A page elsewhere sends one of our forms, or a page of ours changes something by being looked at",
+        &[
+            "tests/house/attacks/http.rs::no_change_is_taken_from_another_site_or_without_its_token",
+            "tests/house/attacks/planted.rs::looking_at_every_page_changes_nothing",
+            "kit/src/web/guard.rs::a_form_from_elsewhere_is_not_ours",
+            "chapters/access/src/sign_in/tests.rs::forms_from_elsewhere_or_without_their_token_are_refused",
+        ],
+    ),
+    (91, "A page of ours is shown inside another one", &["chapters/access/src/sign_in/tests.rs::every_answer_wears_the_strict_headers"]),
+    (
+        92,
+        "A page elsewhere asks whether it may read ours",
+        &["tests/house/attacks/http.rs::methods_that_an_address_does_not_have_are_refused"],
+    ),
+    (
+        94,
+        "An installation is served from a folder that others read, without encryption, from a network disk, by root",
+        &[
+            "tests/house/attacks/start.rs::what_others_can_read_is_not_served",
+            "tests/house/attacks/start.rs::the_first_start_prints_the_only_way_in_and_keeps_to_itself",
+            "src/cli/serve.rs::plain_http_is_only_for_this_machine",
+            "kit/src/db/sqlite/place.rs::only_the_deepest_mount_counts",
+        ],
+    ),
+    (
+        95,
+        "Somebody reaches a new installation before its operator does",
+        &[
+            "tests/house/attacks/start.rs::the_first_start_prints_the_only_way_in_and_keeps_to_itself",
+            "tests/house/attacks/start.rs::the_link_that_sets_up_works_once_and_only_while_nobody_is_there",
+        ],
+    ),
+    (
+        97,
+        "Many passwords are tried on one account, or one on many, from many addresses",
+        &[
+            "chapters/access/src/sign_in/throttle.rs::ten_tries_make_the_account_wait_and_an_hour_forgives",
+            "chapters/access/src/sign_in/throttle.rs::one_machine_trying_many_accounts_waits_too_whatever_its_last_64_bits",
+            "chapters/access/src/sign_in/throttle.rs::machines_behind_mapped_addresses_are_told_apart_and_success_costs_nothing",
+        ],
+    ),
+    (
+        98,
+        "A cookie is set beforehand, doubled, forged, far too long, or kept after signing out",
+        &[
+            "tests/house/attacks/boundaries.rs::cookies_preset_doubled_forged_or_kept_open_nothing",
+            "chapters/access/src/sign_in/tests.rs::a_preset_cookie_is_never_adopted_and_two_cookies_prove_nothing",
+            "chapters/access/src/sign_in/tests.rs::a_new_password_needs_the_old_one_and_ends_other_sessions",
+        ],
+    ),
+    (
+        99,
+        "The program is killed between keeping a file and noting it, or between forgetting it and removing it",
+        &[
+            "chapters/registry/src/documents/tests.rs::a_kill_between_file_and_note_leaves_no_document_without_file_and_no_file_for_long",
+            "chapters/registry/src/documents/tests.rs::a_file_that_cannot_be_kept_leaves_no_document",
+            "tests/house/crash.rs::nothing_acknowledged_is_lost_in_a_hundred_kills",
+        ],
+    ),
+    (
+        100,
+        "Two people change the same record, and the second would overwrite the first",
+        &["tests/house/edit_forms.rs::every_form_shows_both_texts_when_two_people_change_the_same_record"],
+    ),
+    (
+        102,
+        "Lines of the chronicle are removed, changed, swapped, cut off at the end, or all sealed anew",
+        &[
+            "tests/house/backup.rs::the_head_of_a_backup_shows_every_tampering_since",
+            "kit/src/chronicle/tests.rs::a_missing_entry_is_found",
+            "kit/src/chronicle/tests.rs::an_altered_entry_is_found",
+            "kit/src/chronicle/tests.rs::an_altered_detail_is_found",
+            "kit/src/chronicle/tests.rs::two_swapped_entries_are_found",
+            "kit/src/chronicle/tests.rs::a_cut_end_is_found_by_the_head_kept_elsewhere",
+            "kit/src/chronicle/tests.rs::a_chain_written_anew_is_found_by_the_head_kept_elsewhere",
+        ],
+    ),
+    (
+        108,
+        "A program meets a database that is newer than itself, or steps that were changed afterwards",
+        &[
+            "kit/src/db/tests/migrating.rs::a_database_newer_than_the_program_is_refused",
+            "kit/src/db/tests/migrating.rs::a_step_that_was_changed_afterwards_is_refused",
+        ],
+    ),
+    (111, "A backup has one bit changed", &["tests/house/backup.rs::a_backup_with_one_bit_changed_is_refused_and_nothing_is_touched"]),
+];

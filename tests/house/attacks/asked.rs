@@ -63,7 +63,8 @@ fn senseless_queries_are_refused_or_left_aside_on_every_address() {
             }
             if answer.header("content-type").starts_with("text/html") {
                 assert!(!answer.says("<script>alert(3)"), "{address}?{short}");
-                let words: String = Html::parse_document(&answer.text()).root_element().text().collect();
+                let text = answer.text();
+                let words: String = text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, words)| words).collect();
                 assert!(!words.contains("alert(3)") && !words.contains("name;drop"), "{address}?{short} is repeated");
             }
         }

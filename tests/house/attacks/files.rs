@@ -86,7 +86,7 @@ fn a_download_has_one_safe_name_whatever_the_file_was_called() {
             "{name:?}: {header}"
         );
         let ascii = header.split('"').nth(1).unwrap_or_default();
-        assert!(ascii.ends_with(".csv") && !ascii.contains(['/', '\\', ':']) && !ascii.starts_with('.'), "{name:?}: {header}");
+        assert!(ascii.strip_suffix(".csv").is_some() && !ascii.contains(['/', '\\', ':']) && !ascii.starts_with('.'), "{name:?}: {header}");
         assert!(!header.to_uppercase().contains("%E2%80%AE") && !header.contains("%2F") && !header.contains("%5C"), "{name:?}: {header}");
         assert_eq!((got.header("content-type"), got.header("x-content-type-options")), ("text/csv; charset=utf-8", "nosniff"));
     }

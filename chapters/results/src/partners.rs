@@ -51,11 +51,15 @@ pub fn contacts(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Vec<Con
     )
 }
 
-/// The organizations and activities that a form lets one choose, in the reader's language.
-pub fn choices(tx: &Tx, partnership: PartnershipId, lang: kit::Lang) -> Result<(Vec<Choice>, Vec<Choice>)> {
+/// The organizations and activities that a form lets one choose, in the reader's language. Above a list, where one was
+/// `filtered` by perhaps, only the recent activities and that one.
+pub fn choices(tx: &Tx, partnership: PartnershipId, lang: kit::Lang, filtered: Option<&str>) -> Result<(Vec<Choice>, Vec<Choice>)> {
     let organizations = organizations::all_names(tx, partnership)?;
     let organizations = organizations.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let activities = activities::choices(tx, partnership)?;
+    let activities = match filtered {
+        Some(chosen) => activities::recent(tx, partnership, chosen)?,
+        None => activities::choices(tx, partnership)?,
+    };
     let activities = activities.iter().map(|(id, code, title)| Choice::new(id, format!("{code} {}", title.in_lang(lang).text))).collect();
     Ok((organizations, activities))
 }

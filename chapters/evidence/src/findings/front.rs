@@ -60,10 +60,11 @@ pub fn answered(tx: &Tx, partnership: PartnershipId, kind: &str, ids: &[Id]) -> 
         sql!(
             "SELECT l.from_id, f.id, f.statement_en, f.statement_fr, f.statement_state, f.kind, f.strength, f.state
              FROM link l JOIN finding f ON f.id = l.to_id
-             WHERE f.partnership_id = $1 AND l.from_kind = $2 AND $3 LIKE '%' || l.from_id || '%' AND l.relation = 'answers' AND l.to_kind = 'finding'
+             WHERE f.partnership_id = $1 AND l.scope = $4 AND l.from_kind = $2 AND $3 LIKE '%' || l.from_id || '%'
+               AND l.relation = 'answers' AND l.to_kind = 'finding'
              ORDER BY l.from_id, f.strength_rank DESC, f.statement_fold, f.id"
         ),
-        bind![partnership, kind, joined(ids)],
+        bind![partnership, kind, joined(ids), Scope::of(partnership).as_str()],
     )
 }
 

@@ -25,7 +25,7 @@ mod writes;
 use kit::web::Routes;
 
 pub use form::Checked;
-pub use front::{StatusChange, badges, called, choices, knot, nodes, note_output, note_update, set_status};
+pub use front::{StatusChange, badges, called, choices, knot, nodes, note_output, note_update, recent, set_status};
 pub use model::{Activity, ActivityId, Details, Expected, Funder, Partner, Turn};
 pub use store::{LIST, by_id, details, details_of_plan, history, of_plan};
 pub use tally::Tally;

@@ -80,7 +80,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = filter.search(partnership)?;
     let (rows, (organizations, _)) = permit.read(|tx| {
         let rows: Rows<Change> = Rows::read(tx, search, ask)?;
-        Ok((rows, partners::choices(tx, partnership.id, lang)?))
+        Ok((rows, partners::choices(tx, partnership.id, lang, Some(&filter.activity))?))
     })?;
     let base = format!("/{lang}/p/{}/changes", partnership.slug);
     let add = permit.may::<Add>().then(|| Action::new(w.change_add(), format!("{base}/new")).icon("plus"));
@@ -190,7 +190,7 @@ fn asking<'p, A: Act>(
     (page, action): (Page, String),
 ) -> Result<FormPage<'p, Form>> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, partnership.id, lang))?;
+    let (mut organizations, activities) = permit.read(|tx| partners::choices(tx, partnership.id, lang, None))?;
     organizations.extend(named.filter(|named| organizations.iter().all(|it| it.value != named.value)));
     let fields = move |form: &Form, f: Fields<'_>| {
         Html::of(&FormFields { w, lang, f, form, organizations: &organizations, activities: &activities })

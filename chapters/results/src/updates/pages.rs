@@ -79,7 +79,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = filter.search(partnership)?;
     let (rows, activities) = permit.read(|tx| {
         let rows: Rows<Update> = Rows::read(tx, search, ask)?;
-        Ok((rows, activities::choices(tx, partnership.id)?))
+        Ok((rows, activities::recent(tx, partnership.id, &filter.activity)?))
     })?;
     let base = format!("/{lang}/p/{}/updates", partnership.slug);
     let mut choices = vec![Choice::new("", w.any_activity())];

@@ -72,7 +72,7 @@ pub(super) fn pulses(tx: &Tx, partnership: PartnershipId, year: &str) -> Result<
     tx.rows(
         sql!(
             "SELECT a.status, a.starts_on, a.ends_on, a.updated_on FROM activity a JOIN action_plan p ON p.id = a.plan_id
-             WHERE a.partnership_id = $1 AND p.fiscal_year = $2"
+             WHERE p.partnership_id = $1 AND p.fiscal_year = $2"
         ),
         bind![partnership, year],
     )

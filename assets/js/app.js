@@ -78,3 +78,52 @@ on("input", (event) => {
   clearTimeout(waiting.get(form));
   waiting.set(form, setTimeout(save, 800, form));
 });
+
+// A button with data-find brings organizations from that address into the lists of its form, without leaving the page.
+on("click", async (event) => {
+  const button = event.target.closest("[data-find]");
+  const { find, found } = button?.form.elements ?? {};
+  const name = find?.value.trim();
+  if (!name) return;
+  event.preventDefault();
+  const answer = await fetch(`${button.dataset.find}?q=${encodeURIComponent(name)}`).catch(() => null);
+  if (!answer?.ok) return button.form.requestSubmit();
+  const lang = document.documentElement.lang;
+  const all = (await answer.json()).slice(0, 15).map((it) => [it.id, it.name[lang] || it.name.en || it.name.fr]);
+  button.form.querySelectorAll("select:has(optgroup)").forEach((list) => {
+    list.querySelector("[data-found]")?.remove();
+    const group = Object.assign(document.createElement("optgroup"), { label: button.dataset.some });
+    group.dataset.found = "";
+    group.append(...all.filter(([id]) => id !== list.value).map(([id, label]) => new Option(label, id)));
+    if (all.length) list.insertBefore(group, list.querySelector("optgroup"));
+  });
+  found.value = name;
+  button.closest(".field").querySelector("[role=status]").textContent = all.length ? button.dataset.some : button.dataset.none;
+});
+
+// The lines of a grid open, and are kept, without loading the page anew.
+const relay = async (address, options) => {
+  const answer = await fetch(address, options).catch(() => null);
+  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page?.querySelector(".table-wrap");
+  if (!fresh) return false;
+  const before = document.querySelector(".table-wrap");
+  before.replaceWith(fresh);
+  const line = new URL(address, location).hash.slice(1) || `a-${new URL(answer.url).searchParams.get("done")}`;
+  const row = fresh.querySelector(".row-form") ?? document.getElementById(line);
+  row?.querySelector("[aria-invalid], select, a")?.focus();
+  row?.scrollIntoView({ block: "nearest" });
+  return true;
+};
+on("click", async (event) => {
+  const link = event.target.closest("a[data-row]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (!(await relay(link.href))) location.assign(link.href);
+});
+on("submit", async (event) => {
+  const form = event.target.closest("form[data-row]");
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  if (!(await relay(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }))) form.submit();
+});

@@ -4,41 +4,75 @@
 //! can hang on the thread is registered with a [`NodeKind`], which looks records up in batches and
 //! leaves out what the reader may not see.
 
+use jiff::civil::Date;
+
 use crate::{
     Id, Lang, Result, bind,
-    db::{Tx, WriteTx},
+    db::{Part, Sql, Tx, Union, WriteTx},
+    lang::{Bilingual, date},
     permits::Scope,
     row, sql,
 };
 
-/// One record on the thread, as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
-    /// The kind of record.
-    pub kind: &'static str,
-    /// The record.
-    pub id: Id,
-    /// Its title, in the reader's language where there is one.
-    pub title: String,
-    /// The language of the title.
-    pub lang: Lang,
-    /// Its date, written out, if it has one.
-    pub date: Option<String>,
-    /// Its state in words, if it has one.
-    pub state: Option<String>,
-    /// Its page, without the partnership's base: `/findings/…`.
-    pub path: String,
+row! {
+    /// One record on the thread, as its room tells of it.
+    pub struct Told {
+        /// 0 for the record itself, 1 for what it rests on, 2 for what came of it.
+        pub side: i64,
+        /// How many steps away.
+        pub steps: i64,
+        /// The kind of record.
+        pub kind: String,
+        /// The record.
+        pub id: Id,
+        /// Its title.
+        pub title: Bilingual,
+        /// A word more that its title is made with: a number, a name. May be empty.
+        pub word: String,
+        /// Its day, or its year where no day is known, or nothing.
+        pub when: String,
+        /// What its partnership calls records of this kind, where it has a word of its own.
+        pub called: Bilingual,
+    }
 }
 
-/// A kind of record that can hang on the thread.
+impl Told {
+    /// Its title in the reader's language where there is one, as it stands.
+    pub fn plain_title(&self, lang: Lang) -> String {
+        self.title.in_lang(lang).text.to_owned()
+    }
+
+    /// Its day written out, or its year.
+    pub fn date(&self, lang: Lang) -> String {
+        self.when.parse::<Date>().map_or_else(|_| self.when.clone(), |day| date(lang, day))
+    }
+}
+
+/// For kinds of records that are called the same everywhere.
+pub const NO_OWN_WORD: Sql = sql!("'', '', 'en.missing'");
+
+/// A kind of record that can hang on the thread, and how its records are found.
+///
+/// The pieces of SQL are put into one statement with those of all other kinds. In them, `e` is an end of
+/// the thread (`e.kind`, `e.id`) and `$1` the scope; `only` leaves out what may not be seen.
 #[derive(Clone, Copy)]
 pub struct NodeKind {
     /// The code used in the link table.
     pub kind: &'static str,
     /// What such a record is called.
     pub called: fn(Lang) -> &'static str,
-    /// Looks up the records with these identifiers within a scope, those the reader may see.
-    pub look_up: fn(&Tx, &Scope, &[Id], Lang) -> Result<Vec<Node>>,
+    /// Where its pages are, without the partnership's base: `/findings`.
+    pub room: &'static str,
+    /// The title in both languages with its state, a word, a day: five columns.
+    pub columns: Sql,
+    /// What the partnership calls such records, in both languages with its state; [`NO_OWN_WORD`] where it has no word of its own.
+    pub own_word: Sql,
+    /// The tables.
+    pub from: Sql,
+    /// What joins them to `e`, and what may be seen.
+    pub only: Sql,
+    /// The title of a card.
+    pub title: fn(&Told, Lang) -> String,
 }
 
 /// What a kind of record must rest on: where it does not, the thread shows a gap.
@@ -50,19 +84,6 @@ pub struct Break {
     pub needs: &'static str,
     /// What is missing, as a sentence.
     pub sentence: fn(Lang) -> &'static str,
-}
-
-row! {
-    /// One end of a link, seen from the other.
-    #[derive(PartialEq, Eq, Hash)]
-    pub struct End {
-        /// The kind of record.
-        pub kind: String,
-        /// The record.
-        pub id: Id,
-        /// How many steps away.
-        pub steps: i64,
-    }
 }
 
 /// A record on the thread, by kind and identifier.
@@ -103,34 +124,36 @@ pub fn below(tx: &Tx, from: Knot<'_>, to_kind: &str) -> Result<Vec<Id>> {
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
-/// Everything `from` rests on, within six steps: the reasons.
-pub fn because(tx: &Tx, from: Knot<'_>) -> Result<Vec<End>> {
-    tx.rows(
-        sql!(
-            "WITH RECURSIVE reason (kind, id, steps) AS (
-                 SELECT to_kind, to_id, CAST(1 AS BIGINT) FROM link WHERE from_kind = $1 AND from_id = $2
+/// A record with everything it rests on and everything that rests on it, within six steps: one statement, however
+/// many kinds there are. The record itself comes first, then the nearest.
+pub fn around(tx: &Tx, scope: &Scope, knot: Knot<'_>, kinds: &[NodeKind]) -> Result<Vec<Told>> {
+    thread(kinds).rows(tx, bind![scope.as_str(), knot.kind, knot.id])
+}
+
+/// The statement that reads a thread, for these kinds of records.
+pub fn thread(kinds: &[NodeKind]) -> Union {
+    Union {
+        with: sql!(
+            "RECURSIVE reason (kind, id, steps) AS (
+                 SELECT to_kind, to_id, CAST(1 AS BIGINT) FROM link WHERE from_kind = $2 AND from_id = $3
                  UNION
                  SELECT l.to_kind, l.to_id, r.steps + 1 FROM link l JOIN reason r ON l.from_kind = r.kind AND l.from_id = r.id
                  WHERE r.steps < 6
-             )
-             SELECT kind, id, MIN(steps) FROM reason GROUP BY kind, id ORDER BY MIN(steps), kind, id LIMIT 200"
-        ),
-        bind![from.kind, from.id],
-    )
-}
-
-/// Everything that rests on `to`, within six steps: what came of it.
-pub fn and_so(tx: &Tx, to: Knot<'_>) -> Result<Vec<End>> {
-    tx.rows(
-        sql!(
-            "WITH RECURSIVE response (kind, id, steps) AS (
-                 SELECT from_kind, from_id, CAST(1 AS BIGINT) FROM link WHERE to_kind = $1 AND to_id = $2
+             ), response (kind, id, steps) AS (
+                 SELECT from_kind, from_id, CAST(1 AS BIGINT) FROM link WHERE to_kind = $2 AND to_id = $3
                  UNION
                  SELECT l.from_kind, l.from_id, r.steps + 1 FROM link l JOIN response r ON l.to_kind = r.kind AND l.to_id = r.id
                  WHERE r.steps < 6
-             )
-             SELECT kind, id, MIN(steps) FROM response GROUP BY kind, id ORDER BY MIN(steps), kind, id LIMIT 200"
+             ), ends (side, steps, kind, id) AS (
+                 SELECT CAST(0 AS BIGINT), CAST(0 AS BIGINT), CAST($2 AS TEXT), CAST($3 AS TEXT)
+                 UNION ALL SELECT CAST(1 AS BIGINT), MIN(steps), kind, id FROM reason GROUP BY kind, id
+                 UNION ALL SELECT CAST(2 AS BIGINT), MIN(steps), kind, id FROM response GROUP BY kind, id
+             )"
         ),
-        bind![to.kind, to.id],
-    )
+        columns: sql!("e.side, e.steps, e.kind, e.id"),
+        from: sql!("ends e"),
+        parts: kinds.iter().map(|kind| Part { columns: vec![kind.columns, kind.own_word], from: kind.from, only: kind.only }).collect(),
+        order: sql!("1, 2, 3, 4"),
+        most: 400,
+    }
 }

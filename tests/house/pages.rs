@@ -8,6 +8,9 @@ use scraper::{Html, Selector};
 
 use crate::cast::{Guest, Stage, stage};
 
+/// How often a page may ask the database.
+const MOST_STATEMENTS: u32 = 12;
+
 /// Who looks at every page: the coordinator, a member, nobody.
 const READERS: [Guest; 3] = [Guest::Cast(1), Guest::Cast(4), Guest::Nobody];
 
@@ -62,6 +65,10 @@ fn visit(stage: &Stage, guest: Guest, lang: &str, wrong: &mut Vec<String>) -> us
             continue;
         }
         pages += 1;
+        let statements: u32 = answer.header("x-sql-statements").parse().unwrap_or_default();
+        if statements > MOST_STATEMENTS {
+            wrong.push(format!("{address} as {guest:?}: asks the database {statements} times"));
+        }
         let text = answer.text();
         wrong.extend(faults(&text, lang).into_iter().map(|fault| format!("{address} as {guest:?}: {fault}")));
         if answer.status >= 400 {

@@ -21,10 +21,7 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![
-        NodeKind { kind: "source", called: sources::called, look_up: sources::nodes },
-        NodeKind { kind: "finding", called: findings::called, look_up: findings::nodes },
-    ]
+    vec![sources::NODE, findings::NODE]
 }
 
 /// The routes of the chapter, in the order of its menu.

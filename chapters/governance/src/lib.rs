@@ -27,7 +27,7 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![NodeKind { kind: "decision", called: decisions::called, look_up: decisions::nodes }]
+    vec![decisions::NODE]
 }
 
 /// The routes of the chapter, in the order of its menu.

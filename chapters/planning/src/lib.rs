@@ -2,8 +2,10 @@
 
 pub mod action_plans;
 pub mod activities;
+mod directory;
 pub mod fiscal;
 mod plan_lists;
+mod levels;
 mod reach;
 pub mod smart;
 pub mod status;
@@ -25,7 +27,7 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![NodeKind { kind: "activity", called: activities::called, look_up: activities::nodes }]
+    vec![activities::NODE]
 }
 
 /// The routes of the chapter, in the order of its menu: the grid is what is opened most.

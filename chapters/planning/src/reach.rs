@@ -2,13 +2,10 @@
 
 use governance::{bodies, bodies::BodyId, decisions, decisions::DecisionId};
 use kit::{Id, Lang, Result, bind, db::Tx, parts::Choice, sql};
-use registry::{organizations, partnerships::PartnershipId};
-
-/// The organizations that can be named, those that have not closed.
-pub(crate) fn organization_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<Choice>> {
-    let all = organizations::all_names(tx, partnership)?;
-    Ok(all.into_iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect())
-}
+use registry::{
+    organizations::{self, OrganizationId},
+    partnerships::PartnershipId,
+};
 
 /// The groups that can be named.
 pub(crate) fn body_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<Choice>> {
@@ -16,10 +13,14 @@ pub(crate) fn body_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> R
     Ok(all.into_iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect())
 }
 
-/// The decisions that can be named, the latest first.
-pub(crate) fn decision_choices(tx: &Tx, partnership: PartnershipId, lang: Lang) -> Result<Vec<Choice>> {
-    let all = decisions::choices_in_lang(tx, partnership, lang)?;
-    Ok(all.into_iter().map(|(id, label)| Choice::new(id, label)).collect())
+/// How many decisions a list offers: those that changes are made by were taken lately.
+const LATEST: usize = 60;
+
+/// The decisions that can be named, the latest first, and those that are named already.
+pub(crate) fn decision_choices(tx: &Tx, partnership: PartnershipId, lang: Lang, named: &str) -> Result<Vec<Choice>> {
+    let all = decisions::choices_in_lang(tx, partnership, lang)?.into_iter().enumerate();
+    let all = all.map(|(at, (id, label))| (at, Choice::new(id, label)));
+    Ok(all.filter(|(at, choice)| *at < LATEST || named.contains(&choice.value)).map(|(_, choice)| choice).collect())
 }
 
 /// The objectives that can be served, by number and text.
@@ -32,6 +33,11 @@ pub(crate) fn objective_choices(tx: &Tx, partnership: PartnershipId, lang: Lang)
 pub(crate) fn organization_ids(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Id>> {
     let all: Vec<(Id,)> = tx.rows(sql!("SELECT id FROM organization WHERE partnership_id = $1"), bind![partnership])?;
     Ok(all.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether a partnership has this organization, closed or not.
+pub(crate) fn has_organization(tx: &Tx, partnership: PartnershipId, id: OrganizationId) -> Result<bool> {
+    Ok(organizations::by_id(tx, partnership, id)?.is_some())
 }
 
 /// Whether a partnership has this objective.

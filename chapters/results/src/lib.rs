@@ -38,9 +38,5 @@ pub fn routes(routes: &mut Routes) {
 /// The kinds of records of this chapter that hang on the thread. Contributions do not: the thread is
 /// shown to everyone inside, and what each partner gave is not.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![
-        NodeKind { kind: "update", called: updates::called, look_up: updates::nodes },
-        NodeKind { kind: "change", called: changes::called, look_up: changes::nodes },
-        NodeKind { kind: "report", called: reports::called, look_up: reports::nodes },
-    ]
+    vec![updates::NODE, changes::NODE, reports::NODE]
 }

@@ -22,11 +22,7 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![
-        NodeKind { kind: "strategy", called: strategies::called, look_up: strategies::nodes },
-        NodeKind { kind: "priority", called: priorities::called, look_up: priorities::nodes },
-        NodeKind { kind: "objective", called: objectives::called, look_up: objectives::nodes },
-    ]
+    vec![strategies::NODE, priorities::NODE, objectives::NODE]
 }
 
 /// The routes of the chapter, in the order of its menu.

@@ -21,6 +21,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 mod tx;
+mod union;
 mod value;
 mod violation;
 
@@ -34,6 +35,7 @@ pub use row::{Cells, FromRow, Sql};
 pub use schema::schema;
 pub use storage::Storage;
 pub use tx::{Tx, WriteTx, asked_here};
+pub use union::{Part, Union};
 pub use value::{Column, ToValue, Value};
 pub use violation::Violation;
 

@@ -151,6 +151,11 @@ impl<F: Versioned> EditPage<'_, F> {
         self.page.show(&stored, Some(stored.version()), Shown::Opened)
     }
 
+    /// Shows the form with what was typed and nothing done: it asked for something to choose from.
+    pub fn open_again(self, typed: &F) -> Result<Reply> {
+        self.page.show(typed, Some(typed.version()), Shown::Opened)
+    }
+
     /// Takes what was sent: changes the record and leads back, or shows what is wrong, or both texts.
     pub fn take(self, ask: &Ask, act: impl FnOnce(&F) -> Result<()>) -> Result<Reply>
     where

@@ -1,11 +1,10 @@
 //! What other chapters ask of findings.
 
-use jiff::civil::Date;
 use kit::{
-    Id, Lang, Result, bind,
+    Id, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, Node},
+    links::{self, Knot, NO_OWN_WORD, NodeKind, Told},
     permits::Scope,
     row, sql,
 };
@@ -106,31 +105,14 @@ pub fn unanswered(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Finding>> {
     )
 }
 
-/// The findings with these identifiers, as the thread shows them to everyone: those that are published.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let all: Vec<(FindingId, Bilingual, Date, State)> = tx.rows(
-        sql!(
-            "SELECT id, statement_en, statement_fr, statement_state, recorded_on, state FROM finding
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' AND state = 'published' ORDER BY recorded_on, id"
-        ),
-        bind![scope.as_str(), joined(ids)],
-    )?;
-    let node = |(id, statement, on, state): (FindingId, Bilingual, Date, State)| {
-        let shown = statement.in_lang(lang);
-        Node {
-            kind: "finding",
-            id: id.0,
-            title: shown.text.to_owned(),
-            lang: shown.lang,
-            date: Some(kit::lang::date(lang, on)),
-            state: Some(state.called(lang).to_owned()),
-            path: format!("/findings/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a finding is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).finding()
-}
+/// A finding: those that are published, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "finding",
+    called: |lang| Words(lang).finding(),
+    room: "/findings",
+    columns: sql!("f.statement_en, f.statement_fr, f.statement_state, '', f.recorded_on"),
+    own_word: NO_OWN_WORD,
+    from: sql!("finding f"),
+    only: sql!("e.kind = 'finding' AND f.id = e.id AND f.partnership_id = $1 AND f.state = 'published'"),
+    title: Told::plain_title,
+};

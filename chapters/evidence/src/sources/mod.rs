@@ -15,7 +15,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use model::{Checked, Form, Kind, Method, Source, SourceId};
-pub use store::{LIST, any_reached_non_users, by_id, called, choices, insert, nodes, of_finding};
+pub use store::{LIST, NODE, any_reached_non_users, by_id, choices, insert, of_finding};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -1,11 +1,10 @@
 //! The SQL of sources: one text for both engines.
 
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
     lang::{Bilingual, fold},
-    links::Node,
-    permits::Scope,
+    links::{NO_OWN_WORD, NodeKind, Told},
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
@@ -136,25 +135,14 @@ pub(super) fn update(tx: &mut WriteTx, id: SourceId, version: i64, it: &Checked)
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
-/// The sources with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(SourceId, Bilingual, i64)> = tx.rows(
-        sql!(
-            "SELECT id, title_en, title_fr, title_state, year FROM source
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY year, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, title, year): (SourceId, Bilingual, i64)| {
-        let shown = title.in_lang(lang);
-        let (title, lang) = (shown.text.to_owned(), shown.lang);
-        Node { kind: "source", id: id.0, title, lang, date: Some(year.to_string()), state: None, path: format!("/sources/{id}") }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a source is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).source()
-}
+/// A source, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "source",
+    called: |lang| Words(lang).source(),
+    room: "/sources",
+    columns: sql!("s.title_en, s.title_fr, s.title_state, '', CAST(s.year AS TEXT)"),
+    own_word: NO_OWN_WORD,
+    from: sql!("source s"),
+    only: sql!("e.kind = 'source' AND s.id = e.id AND s.partnership_id = $1"),
+    title: Told::plain_title,
+};

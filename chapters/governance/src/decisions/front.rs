@@ -1,7 +1,13 @@
 //! What other chapters ask of decisions.
 
 use jiff::civil::Date;
-use kit::{Id, Lang, Result, bind, db::Tx, lang::Bilingual, links::Node, permits::Scope, row, sql};
+use kit::{
+    Lang, Result, bind,
+    db::Tx,
+    lang::Bilingual,
+    links::{NO_OWN_WORD, NodeKind, Told},
+    row, sql,
+};
 use registry::partnerships::PartnershipId;
 
 use super::{DecisionId, Outcome};
@@ -78,6 +84,15 @@ pub(super) fn shortened(text: &str) -> String {
     format!("{cut}…")
 }
 
+/// A decision of a partnership by number and text.
+pub fn title(tx: &Tx, partnership: PartnershipId, id: DecisionId, lang: Lang) -> Result<Option<String>> {
+    let found: Option<(i64, i64, Bilingual)> = tx.row(
+        sql!("SELECT year, number, text_en, text_fr, text_state FROM decision WHERE id = $1 AND partnership_id = $2"),
+        bind![id, partnership],
+    )?;
+    Ok(found.map(|(year, number, text)| format!("{} — {}", numbered(year, number), text.in_lang(lang).text)))
+}
+
 /// Whether a partnership has this decision.
 pub fn exists(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<bool> {
     let found: Option<(DecisionId,)> =
@@ -110,32 +125,19 @@ pub fn taken_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) 
     )
 }
 
-/// The decisions with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(DecisionId, i64, i64, Bilingual, Date, String)> = tx.rows(
-        sql!(
-            "SELECT id, year, number, text_en, text_fr, text_state, decided_on, result FROM decision
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY decided_on, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, year, number, text, decided_on, result): (DecisionId, i64, i64, Bilingual, Date, String)| {
-        let shown = text.in_lang(lang);
-        Node {
-            kind: "decision",
-            id: id.0,
-            title: format!("{} — {}", numbered(year, number), shown.text),
-            lang: shown.lang,
-            date: Some(kit::lang::date(lang, decided_on)),
-            state: Some(Outcome::from_code(&result).map_or(result, |it| it.called(lang).to_owned())),
-            path: format!("/decisions/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
+/// A decision, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "decision",
+    called: |lang| Words(lang).decision(),
+    room: "/decisions",
+    columns: sql!("d.text_en, d.text_fr, d.text_state, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT), d.decided_on"),
+    own_word: NO_OWN_WORD,
+    from: sql!("decision d"),
+    only: sql!("e.kind = 'decision' AND d.id = e.id AND d.partnership_id = $1"),
+    title: title_of,
+};
 
-/// What a decision is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).decision()
+fn title_of(told: &Told, lang: Lang) -> String {
+    let (year, number) = told.word.split_once(' ').unwrap_or_default();
+    format!("{year}-{number:0>2} — {}", told.plain_title(lang))
 }

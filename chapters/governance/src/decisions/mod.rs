@@ -13,7 +13,7 @@ mod store;
 use kit::web::Routes;
 
 pub(crate) use acts::{Record, record};
-pub use front::{Taken, called, choices, choices_in_lang, exists, is_of_council, nodes, numbered, taken_between};
+pub use front::{NODE, Taken, choices, choices_in_lang, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
 pub use store::{LIST, Origin, insert, of_meeting};
 

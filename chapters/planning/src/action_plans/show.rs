@@ -56,15 +56,18 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
     let content = permit.read(|tx| {
         let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);
         let tally = Tally::of_plan(tx, it.id, permit.today())?;
+        let (steps, amendments) = (store::steps(tx, it.id)?, store::amendments(tx, it.id)?);
+        let named = steps.iter().filter_map(|step| step.decision_id).chain(amendments.iter().filter_map(|it| it.decision_id));
+        let named = named.map(|id| id.to_string()).collect::<String>() + &typed.decision;
         Ok(Show {
             w,
             lang,
             it,
             strategy: strategy.map(|known| (known.title.in_lang(lang).text.to_owned(), format!("{home}/strategies/{}", known.id))),
             ratified_by: store::ratified_by(tx, it.id)?,
-            steps: store::steps(tx, it.id)?,
-            amendments: store::amendments(tx, it.id)?,
-            decisions: reach::decision_choices(tx, partnership.id, lang)?,
+            steps,
+            amendments,
+            decisions: reach::decision_choices(tx, partnership.id, lang, &named)?,
             bar: (!tally.is_empty()).then(|| tally.bar(lang, None)),
             catalyst: tally.catalyst(lang).map(|words| notice(Tone::Information, words)),
             home: home.clone(),

@@ -16,8 +16,9 @@ use super::{
     form::{Checked, Form, Grounds},
     front::{self, StatusChange},
     model::{Activity, ActivityId},
+    row::{RowChecked, RowForm},
     store,
-    writes::{self, Place},
+    writes::{self, Place, Turning},
 };
 use crate::{
     action_plans::{self, Noted, Plan, PlanId, PlanState},
@@ -44,6 +45,8 @@ acts! {
     read Edit on Of<Activity> as "activities.edit" may WRITERS;
     /// Change an activity.
     change Amend on Of<Activity> as "activities.amend" may WRITERS;
+    /// Change a line of the grid: status, share done, days, lead.
+    change AmendRow on Of<Activity> as "activities.amend_row" may WRITERS;
     /// Say how an activity stands.
     change SetStatus on Of<Activity> as "activities.set_status" may WRITERS;
     /// Accept an activity although the SMART meter misses something, or take that back.
@@ -111,6 +114,39 @@ pub fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
         }
         let checked = with_states(checked, &record);
         writes::update(change.tx, partnership.id, (record.id, version), &checked)?;
+        change.seal("activity", record.id, &checked, ())
+    })
+}
+
+/// Changes a line of the grid, unless somebody else changed the activity since. Days and lead of an approved plan change for a
+/// reason; a status that asks for a decision is not said here.
+pub fn amend_row(permit: &Permit<'_, AmendRow>, form: &RowForm) -> Result<()> {
+    let (lang, version) = (permit.lang(), form.version);
+    let checked = RowChecked::new(form, lang)?;
+    permit.change(move |change| {
+        let Of { partnership, record } = change.subject.clone();
+        let plan = action_plans::by_id(change.tx, partnership.id, record.plan_id)?.ok_or(Error::NotFound)?;
+        refuse_closed(&plan)?;
+        let known = checked.lead.is_none_or(|id| reach::has_organization(change.tx, partnership.id, id).unwrap_or(false));
+        must_be_there("lead", known)?;
+        writes::update_row(change.tx, (record.id, version), &checked)?;
+        let who = who(&change.actor);
+        if plan.state.is_approved() && checked.changes_plan(&record) {
+            let grounds = Grounds { reason: checked.note.clone(), decision: None };
+            let reason = reason(&grounds, lang).or_else(|_| problem("note", |lang| Words(lang).activity_change_needs_reason()))?;
+            let noted = Noted { activity: Some(record.id.0), on: change.today, decision: None, reason, who: who.clone() };
+            action_plans::note_change(change.tx, plan.id, Id::new(change.now), &noted)?;
+        }
+        let note = said(lang, &checked.note);
+        if checked.status == record.status && !checked.note.is_empty() {
+            let remark = Turning { status: record.status, on: change.today, note: &note, decision: None, who: &who };
+            writes::remark(change.tx, record.id, &remark)?;
+        }
+        let wanted = StatusChange { to: checked.status, note, decision: None, successor: None, on: change.today, who };
+        front::set_status(change.tx, partnership.id, record.id, &wanted).map_err(beside_status)?;
+        if checked.percent != record.percent {
+            front::note_update(change.tx, record.id, change.today, checked.percent)?;
+        }
         change.seal("activity", record.id, &checked, ())
     })
 }

@@ -18,9 +18,9 @@ use super::{
 /// The activities of a plan, filtered as the grid is, with their partners, outputs and funders.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     permit.read(|tx| {
-        let scene = Scene::read(permit, tx, ask)?;
+        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
         let Some(plan) = &scene.plan else { return Reply::json(&serde_json::json!({ "plan": null, "activities": [] })) };
-        let all: Vec<Activity> = sorted(scene.search(permit)?, ask).all(tx, MOST_ROWS)?;
+        let all: Vec<Activity> = sorted(scene.search(permit.subject().id, permit.today())?, ask).all(tx, MOST_ROWS)?;
         let details = store::details_of_plan(tx, plan.id)?;
         Reply::json(&serde_json::json!({ "plan": plan, "activities": all, "details": details }))
     })

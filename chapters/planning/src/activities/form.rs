@@ -57,6 +57,9 @@ pub struct Form {
     pub funder_secured: Vec<String>,
     pub reason: String,
     pub decision: String,
+    pub find: String,
+    pub found: String,
+    pub finding: bool,
     pub version: i64,
 }
 
@@ -125,6 +128,12 @@ pub struct Grounds {
 }
 
 impl Form {
+    /// Whether an organization is sought rather than the form sent: the button was pressed, or a name typed that was not
+    /// looked up yet.
+    pub fn is_finding(&self) -> bool {
+        self.finding || !self.find.trim().is_empty() && self.find.trim() != self.found.trim()
+    }
+
     /// Why it is changed, as typed.
     pub fn grounds(&self, lang: Lang) -> Result<Grounds> {
         let mut it = Reading::new(lang);
@@ -176,9 +185,8 @@ impl Form {
             funder: funders().map(|funder| id(funder.organization_id.map(|id| id.0))).collect(),
             funder_amount: funders().map(|funder| amount(funder.amount_cents)).collect(),
             funder_secured: funders().map(|funder| if funder.is_secured { "yes" } else { "no" }.to_owned()).collect(),
-            reason: String::new(),
-            decision: String::new(),
             version: it.version,
+            ..Self::default()
         }
     }
 
@@ -336,63 +344,5 @@ impl Checked {
 }
 
 #[cfg(test)]
-mod tests {
-    use kit::Error;
-
-    use super::*;
-
-    fn form() -> Form {
-        Form { code: "1.1".into(), title_en: "Host four job fairs".into(), lip_role: "catalyst".into(), ..Form::default() }
-    }
-
-    fn fields(form: &Form) -> Vec<String> {
-        match Checked::new(form, Lang::En) {
-            Err(Error::Invalid(problems)) => problems.iter().map(|(field, _)| field.to_owned()).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    #[test]
-    fn an_activity_needs_a_code_a_title_and_a_role() {
-        assert_eq!(fields(&Form::default()), ["code", "title_en", "lip_role"]);
-        assert_eq!(fields(&form()), [""; 0]);
-    }
-
-    #[test]
-    fn it_does_not_end_before_it_begins() {
-        assert_eq!(fields(&Form { starts_on: "2026-05-02".into(), ends_on: "2026-05-01".into(), ..form() }), ["ends_on"]);
-        assert_eq!(fields(&Form { starts_on: "2026-05-01".into(), ends_on: "2026-05-01".into(), ..form() }), [""; 0]);
-    }
-
-    #[test]
-    fn rows_left_empty_are_no_rows() {
-        let blank = || vec![String::new(), String::new()];
-        let it =
-            Form { partner: blank(), partner_role: blank(), output_en: blank(), output_target: blank(), funder_kind: blank(), ..form() };
-        let checked = Checked::new(&it, Lang::En).unwrap();
-        assert!(checked.partners.is_empty() && checked.outputs.is_empty() && checked.funders.is_empty());
-    }
-
-    #[test]
-    fn outputs_and_amounts_are_read_as_people_write_them() {
-        let it = Form {
-            output_en: vec!["workshops".into()],
-            output_target: vec!["1,200".into()],
-            funder_kind: vec!["municipal".into()],
-            funder_amount: vec!["$1,250.50".into()],
-            funder_secured: vec!["yes".into()],
-            ..form()
-        };
-        let checked = Checked::new(&it, Lang::En).unwrap();
-        assert_eq!((checked.outputs[0].1, checked.funders[0].2, checked.funders[0].3), (1_200, Some(125_050), true));
-        assert_eq!(fields(&Form { output_target: vec!["many".into()], ..it.clone() }), ["outputs"]);
-        assert_eq!(fields(&Form { funder_amount: vec!["-5".into()], ..it.clone() }), ["funders"]);
-        assert_eq!(fields(&Form { funder_kind: vec!["bank".into()], ..it }), ["funders"]);
-    }
-
-    #[test]
-    fn quarters_and_groups_are_of_their_lists() {
-        assert_eq!(fields(&Form { quarters: vec!["5".into()], ..form() }), ["quarters"]);
-        assert_eq!(fields(&Form { target_groups: vec!["everyone".into()], ..form() }), ["target_groups"]);
-    }
-}
+#[path = "form_tests.rs"]
+mod tests;

@@ -14,15 +14,15 @@ use serde::Deserialize;
 use super::{
     acts::{self, Add, Amend, Draft, Edit},
     form::Form,
-    front,
     lists::{FunderKind, LipRole, PartnerRole, TargetGroup},
-    model::Activity,
+    model::{Activity, ActivityId},
     store,
 };
 use crate::{
     action_plans::{self, Plan, PlanId},
+    directory::{Directory, Sought},
     fiscal::Quarter,
-    reach,
+    levels, reach,
     words::Words,
 };
 
@@ -33,21 +33,49 @@ const SPARE_ROWS: usize = 1;
 struct Offer {
     objectives: Vec<Choice>,
     bodies: Vec<Choice>,
-    organizations: Vec<Choice>,
+    directory: Directory,
     earlier: Vec<Choice>,
     decisions: Vec<Choice>,
 }
 
+/// What the form names already, so that no list leaves it out, and what is sought.
+#[derive(Default)]
+struct Named {
+    organizations: String,
+    earlier: String,
+    decision: String,
+    find: String,
+    activity: Option<ActivityId>,
+}
+
+impl Named {
+    fn typed(ask: &Ask) -> Self {
+        let organizations = ask.fields().iter().filter(|(name, _)| ["lead", "partner", "funder"].contains(&name.as_str()));
+        let organizations = organizations.map(|(_, id)| id.as_str()).collect::<Vec<_>>().join(" ");
+        let field = |name: &str| ask.field(name).to_owned();
+        Self { organizations, earlier: field("carried_from"), decision: field("decision"), find: field("find"), activity: None }
+    }
+
+    fn stored(self, it: &Activity) -> Self {
+        let earlier = it.carried_from_id.filter(|_| self.earlier.is_empty()).map_or(self.earlier, |id| id.to_string());
+        Self { earlier, activity: Some(it.id), ..self }
+    }
+}
+
 impl Offer {
-    fn read(tx: &Tx, partnership: &Partnership, plan: &Plan, lang: Lang) -> Result<Self> {
-        let earlier = front::choices(tx, partnership.id)?.into_iter();
-        let earlier = earlier.filter(|(_, label, _)| !label.starts_with(&plan.fiscal_year.to_string()));
+    fn read(tx: &Tx, partnership: &Partnership, (plan, named): (&Plan, &Named), lang: Lang) -> Result<Self> {
+        let sought = Sought { name: &named.find, named: &named.organizations, activity: named.activity };
+        let earlier = store::earlier(tx, (partnership.id, plan.fiscal_year), &named.earlier)?.into_iter();
+        let decisions =
+            if plan.state.is_approved() { reach::decision_choices(tx, partnership.id, lang, &named.decision)? } else { Vec::new() };
         Ok(Self {
             objectives: reach::objective_choices(tx, partnership.id, lang)?,
             bodies: reach::body_choices(tx, partnership.id, lang)?,
-            organizations: reach::organization_choices(tx, partnership.id, lang)?,
-            earlier: earlier.map(|(id, label, title)| Choice::new(id, format!("{label} {}", title.in_lang(lang).text))).collect(),
-            decisions: reach::decision_choices(tx, partnership.id, lang)?,
+            directory: Directory::read(tx, partnership.id, sought, lang)?,
+            earlier: earlier
+                .map(|it| Choice::new(it.id, format!("{} · {} {}", it.fiscal_year, it.code, it.title.in_lang(lang).text)))
+                .collect(),
+            decisions,
         })
     }
 }
@@ -61,6 +89,8 @@ struct FormFields<'a> {
     form: &'a Form,
     plan: &'a Plan,
     offer: &'a Offer,
+    objective: &'a str,
+    find_at: &'a str,
 }
 
 impl FormFields<'_> {
@@ -82,6 +112,20 @@ impl FormFields<'_> {
         0..filled.len() + SPARE_ROWS
     }
 
+    /// What came of seeking an organization.
+    fn found(&self) -> Option<String> {
+        let (find, directory) = (self.form.find.trim(), &self.offer.directory);
+        if find.is_empty() {
+            None
+        } else if directory.is_too_many() {
+            Some(self.w.find_too_many(i64::try_from(directory.found).unwrap_or(i64::MAX), find))
+        } else if directory.found == 0 {
+            Some(self.w.find_nothing(find))
+        } else {
+            Some(self.w.find_some(i64::try_from(directory.found).unwrap_or(i64::MAX), find))
+        }
+    }
+
     fn secured(&self) -> Vec<Choice> {
         vec![Choice::new("no", self.w.not_secured()), Choice::new("yes", self.w.secured())]
     }
@@ -91,12 +135,16 @@ impl FormFields<'_> {
 fn asking<'p, A: Act>(
     permit: &Permit<'_, A>,
     (partnership, plan): (&Partnership, Plan),
+    named: &Named,
     (page, action): (Page, String),
 ) -> Result<FormPage<'p, Form>> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let offer = permit.read(|tx| Offer::read(tx, partnership, &plan, lang))?;
+    let offer = permit.read(|tx| Offer::read(tx, partnership, (&plan, named), lang))?;
+    let (objective, find_at) = (levels::objective(partnership, lang).to_owned(), format!("/api/v1/p/{}/organizations", partnership.slug));
     let page = page.crumb(w.activities(), of_plan(lang, partnership, &plan));
-    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, plan: &plan, offer: &offer })))
+    Ok(page.form(action, move |form, f| {
+        Html::of(&FormFields { w, lang, f, form, plan: &plan, offer: &offer, objective: &objective, find_at: &find_at })
+    }))
 }
 
 fn list(lang: Lang, partnership: &Partnership) -> String {
@@ -121,18 +169,19 @@ fn plan_of<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: &str) ->
 }
 
 /// The page with the form for a new activity of a plan.
-fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: Plan) -> Result<FormPage<'p, Form>> {
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: Plan, named: &Named) -> Result<FormPage<'p, Form>> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (page, back) = (permit.page(Words(lang).activity_add_to(plan.fiscal_year)), of_plan(lang, partnership, &plan));
-    Ok(asking(permit, (partnership, plan), (page, list(lang, partnership)))?.back(back))
+    Ok(asking(permit, (partnership, plan), named, (page, list(lang, partnership)))?.back(back))
 }
 
 /// The page with the form that changes an activity.
-fn changing<'p, A: Act<Subject = Of<Activity>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+fn changing<'p, A: Act<Subject = Of<Activity>>>(permit: &'p Permit<'_, A>, named: Named) -> Result<EditPage<'p, Form>> {
     let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
     let plan = permit.read(|tx| action_plans::by_id(tx, partnership.id, record.plan_id))?.ok_or(Error::NotFound)?;
     let page = permit.page(Words(lang).activity_edit(&record.code));
-    let page = asking(permit, (partnership, plan), (page, format!("{}/{}", list(lang, partnership), record.id)))?;
+    let named = named.stored(record);
+    let page = asking(permit, (partnership, plan), &named, (page, format!("{}/{}", list(lang, partnership), record.id)))?;
     Ok(page.changing(move || {
         permit.read(|tx| {
             let it = store::by_id(tx, partnership.id, record.id)?.ok_or(Error::NotFound)?;
@@ -151,22 +200,32 @@ pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
         _ => plan_of(permit, &ask.query::<For>()?.plan)?,
     };
     let form = Form { plan: plan.id.to_string(), lip_role: LipRole::Catalyst.code().into(), ..Form::default() };
-    adding(permit, plan)?.open(&form)
+    adding(permit, plan, &Named::default())?.open(&form)
 }
 
 /// Takes the form for a new activity.
 pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
     let plan = plan_of(permit, ask.field("plan"))?;
     let list = list(permit.lang(), permit.subject());
-    adding(permit, plan)?.take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
+    let page = adding(permit, plan, &Named::typed(ask))?;
+    let typed: Form = ask.form()?;
+    if typed.is_finding() {
+        return page.open(&typed);
+    }
+    page.take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes an activity.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    changing(permit)?.open()
+    changing(permit, Named::default())?.open()
 }
 
 /// Takes the form that changes an activity.
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
-    changing(permit)?.take(ask, |form| acts::amend(permit, form))
+    let page = changing(permit, Named::typed(ask))?;
+    let typed: Form = ask.form()?;
+    if typed.is_finding() {
+        return page.open_again(&typed);
+    }
+    page.take(ask, |form| acts::amend(permit, form))
 }

@@ -4,9 +4,8 @@ use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result, bind,
     db::{Tx, WriteTx},
-    lang::{Bilingual, date},
-    links::Node,
-    permits::Scope,
+    lang::Bilingual,
+    links::{NO_OWN_WORD, NodeKind, Told},
     sql,
 };
 use registry::partnerships::PartnershipId;
@@ -104,36 +103,20 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(ActivityId, S
     )
 }
 
-/// The activities with these identifiers, as the thread shows them to everyone inside: those of approved plans.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(ActivityId, String, Bilingual, Option<Date>, Status)> = tx.rows(
-        sql!(
-            "SELECT a.id, a.code, a.title_en, a.title_fr, a.title_state, a.ends_on, a.status
-             FROM activity a JOIN action_plan p ON p.id = a.plan_id
-             WHERE a.partnership_id = $1 AND p.state IN ('council_approved', 'in_force', 'closed') AND $2 LIKE '%' || a.id || '%'
-             ORDER BY a.starts_on, a.code_sort, a.id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, code, title, ends, status): (ActivityId, String, Bilingual, Option<Date>, Status)| {
-        let shown = title.in_lang(lang);
-        Node {
-            kind: "activity",
-            id: id.0,
-            title: format!("{code} {}", shown.text),
-            lang: shown.lang,
-            date: ends.map(|day| date(lang, day)),
-            state: Some(status.name(lang).to_owned()),
-            path: format!("/activities/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
+/// An activity, as everyone inside may see it: of an approved plan, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "activity",
+    called: |lang| Words(lang).activity(),
+    room: "/activities",
+    columns: sql!("a.title_en, a.title_fr, a.title_state, a.code, COALESCE(a.ends_on, '')"),
+    own_word: NO_OWN_WORD,
+    from: sql!("activity a JOIN action_plan l ON l.id = a.plan_id"),
+    only: sql!("e.kind = 'activity' AND a.id = e.id AND a.partnership_id = $1 AND l.state IN ('council_approved', 'in_force', 'closed')"),
+    title: title_of,
+};
 
-/// What an activity is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).activity()
+fn title_of(told: &Told, lang: Lang) -> String {
+    format!("{} {}", told.word, told.plain_title(lang))
 }
 
 /// The badges of an activity on a day: its status, and whether it is late or silent.

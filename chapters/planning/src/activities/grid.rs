@@ -2,24 +2,25 @@
 
 use askama::Template;
 use kit::{
-    Lang, Result,
+    Error, Lang, Problems, Result,
     lang::{date_short, number},
-    parts::{Action, Badge, Html, Notice, Spread, Tone, empty, notice},
-    permits::Permit,
+    parts::{Action, Badge, Html, Notice, Spread, Tone, empty, notice, without_query},
+    permits::{Act, Permit},
     web::{Ask, Reply, Rows, sorted},
 };
-use registry::tables;
+use registry::{partnerships::Partnership, tables};
 
 use super::{
-    acts::{Browse, BrowseDrafts},
+    acts::{self, AmendRow, Browse, BrowseDrafts, Edit},
     front::badges,
     model::{Activity, Details},
+    row::{Row, RowForm, Typed},
     scene::Scene,
     store,
     table::Plan,
     tally::Tally,
 };
-use crate::words::Words;
+use crate::{action_plans::PlanState, words::Words};
 
 /// The heading over the activities of a priority.
 struct Heading {
@@ -46,13 +47,36 @@ struct Grid<'a> {
     w: Words,
     lang: Lang,
     base: String,
+    query: &'a str,
     head: Html,
     rows: &'a Rows<Activity>,
     lines: Vec<Line<'a>>,
     catalyst: Option<Notice>,
+    row: Option<Row<'a>>,
+    done: &'a str,
+    may_change: bool,
 }
 
 impl Grid<'_> {
+    /// The form, where this line is open.
+    fn open(&self, it: &Activity) -> Option<&Row<'_>> {
+        self.row.as_ref().filter(|row| row.is_of(it.id))
+    }
+
+    fn is_done(&self, it: &Activity) -> bool {
+        it.id.to_string() == self.done
+    }
+
+    fn percent(&self, it: &Activity) -> String {
+        kit::lang::percent(self.lang, f64::from(i32::try_from(it.percent).unwrap_or_default()), 0)
+    }
+
+    /// Where the line opens as a form.
+    fn edit(&self, it: &Activity) -> String {
+        let joint = if self.query.is_empty() { "" } else { "&" };
+        format!("{}?{}{joint}edit={id}#a-{id}", self.base, self.query, id = it.id)
+    }
+
     fn dates(&self, it: &Activity) -> String {
         let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), date_short);
         if it.starts_on.is_none() && it.ends_on.is_none() {
@@ -83,29 +107,83 @@ pub(super) fn nothing(lang: Lang, scene: &Scene, head: Html, add: Option<Action>
 
 /// The grid.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    page(permit, permit.subject(), ask, None)
+}
+
+/// The address of the grid with what it is narrowed to, and without what belongs to one of its lines.
+fn here(lang: Lang, partnership: &Partnership, ask: &Ask) -> String {
+    let query = ask.uri.split_once('?').map_or("", |(_, query)| query);
+    let whole = format!("/{lang}/p/{}/activities?{query}", partnership.slug);
+    ["edit", "done", "saved"].iter().fold(whole, |uri, key| without_query(&uri, key))
+}
+
+/// The grid, with one line open when a form was sent back or the address asks for it.
+fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, sent: Option<(Activity, Typed)>) -> Result<Reply> {
     permit.read(|tx| {
         let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, tx, ask)?;
-        let (page, add) = scene.page(permit, permit.subject());
-        let head = scene.head(permit, "")?;
+        let mut ask = ask.clone();
+        ask.uri = here(lang, partnership, &ask);
+        let scene = Scene::read(permit, partnership, tx, &ask)?;
+        let (page, add) = scene.page(permit, partnership);
+        let head = scene.head(lang, partnership, "")?;
         let Some(plan) = &scene.plan else { return page.show(&nothing(lang, &scene, head, add)) };
-        let rows: Rows<Activity> = Rows::read(tx, scene.search(permit)?, ask)?;
+        let mut rows: Rows<Activity> = Rows::read(tx, scene.search(partnership.id, today)?, &ask)?;
+        let sent = sent.or_else(|| asked_for(&scene, &rows.items).filter(|_| permit.may::<AmendRow>()));
+        // A form that comes back is shown even where its line no longer fits what the grid is narrowed to.
+        if let Some((it, _)) = sent.as_ref().filter(|(it, _)| rows.items.iter().all(|row| row.id != it.id)) {
+            rows.items.insert(0, it.clone());
+        }
         if rows.items.is_empty() {
             return page.show(&nothing(lang, &scene, head, add));
         }
         let (details, tally) = (store::details_of_plan(tx, plan.id)?, Tally::of_plan(tx, plan.id, today)?);
-        let is_grouped = matches!(ask.pair("sort"), "" | "priority" | "-priority");
         let mut lines: Vec<Line<'_>> = rows.items.iter().map(|it| line(permit, it, &details)).collect();
-        if is_grouped {
+        if matches!(ask.pair("sort"), "" | "priority" | "-priority") {
             add_headings(&mut lines, &tally, lang);
         }
+        let base = format!("/{lang}/p/{}/activities", partnership.slug);
+        let query = ask.uri.split_once('?').map_or("", |(_, query)| query);
+        let row = sent.as_ref().map(|(it, typed)| Row::read(tx, (partnership.id, it), typed, (&base, query), (lang, permit.csrf())));
+        let (row, status) = (row.transpose()?, sent.as_ref().map_or(200, |(_, typed)| typed.status()));
+        let may_change = permit.may::<AmendRow>() && plan.state != PlanState::Closed;
         let catalyst = tally.catalyst(lang).map(|words| notice(Tone::Information, words));
-        let base = format!("/{lang}/p/{}/activities", permit.subject().slug);
-        page.show(&Grid { w: Words(lang), lang, base, head, rows: &rows, lines, catalyst })
+        let done = &scene.filter.done;
+        page.status(status).show(&Grid { w: Words(lang), lang, base, query, head, rows: &rows, lines, catalyst, row, done, may_change })
     })
 }
 
-fn line<'a>(permit: &Permit<'_, Browse>, it: &'a Activity, details: &Details) -> Line<'a> {
+/// The line that the address asks to open, as it is stored.
+fn asked_for(scene: &Scene, rows: &[Activity]) -> Option<(Activity, Typed)> {
+    let it = rows.iter().find(|it| it.is_open() && it.id.to_string() == scene.filter.edit)?;
+    Some((it.clone(), Typed { form: RowForm::from(it), problems: Problems::none(), is_overtaken: false }))
+}
+
+/// Opens a line of the grid.
+pub(super) fn open_row(permit: &Permit<'_, Edit>, ask: &Ask) -> Result<Reply> {
+    let of = permit.subject();
+    let here = here(permit.lang(), &of.partnership, ask);
+    let joint = if here.contains('?') { '&' } else { '?' };
+    Ok(Reply::see_other(format!("{here}{joint}edit={id}#a-{id}", id = of.record.id)))
+}
+
+/// Takes a line of the grid, and returns to it.
+pub(super) fn amend_row(permit: &Permit<'_, AmendRow>, ask: &Ask) -> Result<Reply> {
+    let (form, of): (RowForm, _) = (ask.form()?, permit.subject());
+    let (problems, is_overtaken) = match acts::amend_row(permit, &form) {
+        Ok(()) => {
+            let here = here(permit.lang(), &of.partnership, ask);
+            let joint = if here.contains('?') { '&' } else { '?' };
+            return Ok(Reply::see_other(format!("{here}{joint}saved=1&done={id}#a-{id}", id = of.record.id)));
+        }
+        Err(Error::Invalid(problems)) => (problems, false),
+        Err(Error::Conflict) => (Problems::none(), true),
+        Err(error) => return Err(error),
+    };
+    let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
+    page(permit, &of.partnership, ask, Some((now, Typed { form, problems, is_overtaken })))
+}
+
+fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details) -> Line<'a> {
     let (lang, today) = (permit.lang(), permit.today());
     let partners = details.partners_of(it).map(|partner| partner.name.in_lang(lang).text).collect::<Vec<_>>().join(", ");
     let outputs = details.outputs_of(it.id).map(|output| {
@@ -155,10 +233,10 @@ pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<press::Table> {
     permit.read(|tx| {
         let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, tx, ask)?;
-        let Some(plan) = &scene.plan else { return Ok(Plan::default().table(lang, today)) };
-        let all = sorted(scene.search(permit)?, ask).all(tx, tables::MOST_ROWS)?;
+        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
+        let Some(plan) = &scene.plan else { return Ok(Plan::default().table(permit.subject(), lang, today)) };
+        let all = sorted(scene.search(permit.subject().id, today)?, ask).all(tx, tables::MOST_ROWS)?;
         let (details, notes) = (store::details_of_plan(tx, plan.id)?, store::notes_of_plan(tx, plan.id)?);
-        Ok(Plan { year: Some(plan.fiscal_year), all, details, notes }.table(lang, today))
+        Ok(Plan { year: Some(plan.fiscal_year), all, details, notes }.table(permit.subject(), lang, today))
     })
 }

@@ -13,19 +13,21 @@ mod grid;
 pub mod lists;
 mod model;
 mod pages;
+mod row;
 mod scene;
 mod store;
 mod table;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod turning;
 mod views;
 mod writes;
 
 use kit::web::Routes;
 
 pub use form::Checked;
-pub use front::{StatusChange, badges, called, choices, knot, nodes, note_output, note_update, recent, set_status};
+pub use front::{NODE, StatusChange, badges, choices, knot, note_output, note_update, recent, set_status};
 pub use model::{Activity, ActivityId, Details, Expected, Funder, Partner, Turn};
 pub use store::{LIST, by_id, details, details_of_plan, history, of_plan};
 pub use tally::Tally;
@@ -44,7 +46,10 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/activities/{activity}", pages::show);
     routes.read("/p/{partnership}/activities/{activity}/edit", form_pages::edit);
     routes.change("/p/{partnership}/activities/{activity}", form_pages::amend);
-    routes.change("/p/{partnership}/activities/{activity}/status", pages::set_status);
+    routes.read("/p/{partnership}/activities/{activity}/row", grid::open_row);
+    routes.change("/p/{partnership}/activities/{activity}/row", grid::amend_row);
+    routes.read("/p/{partnership}/activities/{activity}/status", turning::ask_status);
+    routes.change("/p/{partnership}/activities/{activity}/status", turning::set_status);
     routes.change("/p/{partnership}/activities/{activity}/waiver", pages::waive);
     routes.api_read("/p/{partnership}/activities", api::index);
     routes.api_read("/p/{partnership}/activities/{activity}", api::show);

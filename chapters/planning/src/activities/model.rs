@@ -170,8 +170,28 @@ row! {
         pub note: Bilingual,
         /// The decision that led to it.
         pub decision_id: Option<DecisionId>,
+        /// The year of that decision's number.
+        pub decision_year: Option<i64>,
+        /// Its number in that year.
+        pub decision_number: Option<i64>,
+        /// What was decided.
+        pub decision: Bilingual,
         /// Who said so.
         pub who: String,
+    }
+}
+
+row! {
+    /// Another activity, by year, number and title.
+    pub struct Kin {
+        /// Which one.
+        pub id: ActivityId,
+        /// The fiscal year of its plan.
+        pub fiscal_year: FiscalYear,
+        /// Its number in the plan.
+        pub code: String,
+        /// What it is called.
+        pub title: Bilingual,
     }
 }
 

@@ -1,23 +1,24 @@
 //! One activity: everything the plan says of it, how it stands and how it came to that.
 
 use askama::Template;
+use governance::decisions::numbered;
 use kit::{
     Error, Lang, Problems, Result,
     lang::{Words as Kit, money, number, percent},
-    parts::{Action, Badge, Choice, Fields, Html, progress},
+    parts::{Action, Badge, Fields, Html, progress},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
 use registry::partnerships::Of;
 
 use super::{
-    acts::{self, BrowseDrafts, Edit, See, SetStatus, StatusForm, Waive},
+    acts::{self, BrowseDrafts, Edit, See, SetStatus, Waive},
     front::badges,
     lists::tone,
-    model::{Activity, Details, Turn},
+    model::{Activity, ActivityId, Details, Kin, Turn},
     store,
 };
-use crate::{reach, smart::Verdict, status::Status, words::Words};
+use crate::{levels, smart::Verdict, words::Words};
 
 #[derive(Template)]
 #[template(path = "activities/show.html")]
@@ -27,28 +28,27 @@ struct Show<'a> {
     home: String,
     here: String,
     it: &'a Activity,
+    priority: &'a str,
+    objective: &'a str,
     details: Details,
     verdict: Verdict,
     history: Vec<Turn>,
     badges: Vec<Badge>,
-    carried_from: Option<Activity>,
-    merged_into: Option<Activity>,
-    decisions: Vec<Choice>,
-    successors: Vec<Choice>,
-    next: Vec<Choice>,
+    kin: Vec<Kin>,
     csrf: Html,
-    f: Fields<'a>,
     waiver: Fields<'a>,
-    typed: &'a StatusForm,
-    may_turn: bool,
     may_waive: bool,
     shows_smart: bool,
 }
 
 impl Show<'_> {
-    fn decision(&self, turn: &Turn) -> Option<&str> {
-        let id = turn.decision_id?.to_string();
-        self.decisions.iter().find(|choice| choice.value == id).map(|choice| choice.label.as_str())
+    fn decision(&self, turn: &Turn) -> Option<String> {
+        let (year, number) = turn.decision_year.zip(turn.decision_number)?;
+        Some(format!("{} — {}", numbered(year, number), turn.decision.in_lang(self.lang).text))
+    }
+
+    fn other(&self, id: Option<ActivityId>) -> Option<&Kin> {
+        self.kin.iter().find(|kin| Some(kin.id) == id)
     }
 
     fn funder(&self, funder: &super::Funder) -> String {
@@ -74,97 +74,60 @@ impl Show<'_> {
     }
 }
 
-/// The statuses an activity may come to from here, in words.
-fn next(status: Status, lang: Lang) -> Vec<Choice> {
-    let reachable = Status::ALL.into_iter().filter(|&to| to != status && status.way_to(to).is_some());
-    reachable.map(|to| Choice::new(to.code(), to.name(lang))).collect()
-}
-
-/// What was typed into the two forms of the page, and what is wrong with it.
-struct Typed<'a> {
-    status: &'a StatusForm,
-    problems: &'a Problems,
-    waiver: &'a Problems,
-}
-
-fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, typed: &Typed<'_>) -> Result<Reply> {
+/// The page, with what is wrong in the reason why the activity is accepted as it stands.
+fn page<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>, waiver: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     if !it.plan_state.is_approved() && !permit.may::<BrowseDrafts>() {
         return Err(Error::NotFound);
     }
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let may_turn = permit.may::<SetStatus>() && it.is_open() && !it.status.is_closed();
+    let here = format!("{home}/activities/{}", it.id);
     let content = permit.read(|tx| {
-        let (details, history) = (store::details(tx, it.id)?, store::history(tx, it.id)?);
-        let names_decisions = may_turn || history.iter().any(|turn| turn.decision_id.is_some());
-        let other = |id: Option<super::ActivityId>| id.map(|id| store::by_id(tx, partnership.id, id)).transpose().map(Option::flatten);
-        let siblings = if may_turn { store::titles_of_plan(tx, it.plan_id)? } else { Vec::new() };
-        let successors = siblings.into_iter().filter(|(id, ..)| *id != it.id);
+        let details = store::details(tx, it.id)?;
         Ok(Show {
             w,
             lang,
-            here: format!("{home}/activities/{}", it.id),
+            here: here.clone(),
             home: home.clone(),
             it,
+            priority: levels::priority(partnership, lang),
+            objective: levels::objective(partnership, lang),
             verdict: it.verdict(&details),
             details,
-            history,
+            history: store::history(tx, it.id)?,
             badges: badges(it, permit.today(), lang),
-            carried_from: other(it.carried_from_id)?,
-            merged_into: other(it.merged_into_id)?,
-            decisions: if names_decisions { reach::decision_choices(tx, partnership.id, lang)? } else { Vec::new() },
-            successors: successors.map(|(id, code, title)| Choice::new(id, format!("{code} {}", title.in_lang(lang).text))).collect(),
-            next: next(it.status, lang),
+            kin: store::kin(tx, it)?,
             csrf: permit.csrf(),
-            f: Fields::new(lang, typed.problems).within("status"),
-            waiver: Fields::new(lang, typed.waiver).within("waiver"),
-            typed: typed.status,
-            may_turn,
+            waiver: Fields::new(lang, waiver).within("waiver"),
             may_waive: permit.may::<Waive>() && it.is_open(),
             shows_smart: permit.may::<BrowseDrafts>(),
         })
     })?;
-    let edit =
-        (permit.may::<Edit>() && it.is_open()).then(|| Action::new(Kit(lang).edit(), format!("{}/edit", content.here)).icon("pencil"));
-    let is_right = typed.problems.is_empty() && typed.waiver.is_empty();
-    let page = permit.page(format!("{} {}", it.code, it.title.in_lang(lang).text));
+    let turn = (permit.may::<SetStatus>() && it.is_open() && !it.status.is_closed())
+        .then(|| Action::new(w.status_say(), format!("{here}/status")).icon("flag"));
+    let edit = (permit.may::<Edit>() && it.is_open()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
+    let page = permit.page(format!("{} {}", it.code, it.title.in_lang(lang).text)).action(turn).more(edit);
     let page = page.crumb(w.activities(), format!("{home}/activities?plan={}", it.plan_id)).badge(kit::parts::badge(
         tone(it.status),
         "",
         it.status.name(lang),
     ));
-    page.action(edit).side(permit.thread("activity", it.id)?).status(if is_right { 200 } else { 422 }).show(&content)
-}
-
-fn fresh<A: Act>(permit: &Permit<'_, A>) -> StatusForm {
-    StatusForm { on: permit.today().to_string(), ..StatusForm::default() }
+    page.side(permit.thread("activity", it.id)?).status(if waiver.is_empty() { 200 } else { 422 }).show(&content)
 }
 
 /// The page.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    page(permit, &Typed { status: &fresh(permit), problems: &Problems::none(), waiver: &Problems::none() })
-}
-
-fn back<A: Act<Subject = Of<Activity>>>(permit: &Permit<'_, A>) -> Reply {
-    let of = permit.subject();
-    Reply::see_other(format!("/{}/p/{}/activities/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id))
-}
-
-/// Takes the form that says how the activity stands.
-pub(super) fn set_status(permit: &Permit<'_, SetStatus>, ask: &Ask) -> Result<Reply> {
-    let typed: StatusForm = ask.form()?;
-    match acts::set_status(permit, &typed) {
-        Ok(()) => Ok(back(permit)),
-        Err(Error::Invalid(problems)) => page(permit, &Typed { status: &typed, problems: &problems, waiver: &Problems::none() }),
-        Err(error) => Err(error),
-    }
+    page(permit, &Problems::none())
 }
 
 /// Takes the form that accepts the activity as it stands.
 pub(super) fn waive(permit: &Permit<'_, Waive>, ask: &Ask) -> Result<Reply> {
     match acts::waive(permit, ask.field("waiver")) {
-        Ok(()) => Ok(back(permit)),
-        Err(Error::Invalid(problems)) => page(permit, &Typed { status: &fresh(permit), problems: &Problems::none(), waiver: &problems }),
+        Ok(()) => {
+            let of = permit.subject();
+            Ok(Reply::see_other(format!("/{}/p/{}/activities/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id)))
+        }
+        Err(Error::Invalid(problems)) => page(permit, &problems),
         Err(error) => Err(error),
     }
 }

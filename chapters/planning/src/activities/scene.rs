@@ -1,25 +1,27 @@
 //! What the views of a plan share: which plan is looked at, what it is narrowed to, and the tabs between the views.
 
 use askama::Template;
+use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result, bind,
     db::{Search, ToValue, Tx},
     lang::Bilingual,
     parts::{Action, Html, MenuItem, Tabs, tabs},
-    permits::Permit,
+    permits::{Act, Permit},
     row, sql,
     web::{Ask, Page, containing},
 };
-use registry::partnerships::Partnership;
+use registry::partnerships::{Partnership, PartnershipId};
 use serde::Deserialize;
 
 use super::{
-    acts::{Add, Browse, BrowseDrafts},
+    acts::{Add, BrowseDrafts},
     model::silence_since,
     store::LIST,
 };
 use crate::{
     action_plans::{self, Plan, PlanId, PlanState, state_badge},
+    levels,
     status::Status,
     words::Words,
 };
@@ -34,6 +36,8 @@ pub(super) struct Filter {
     pub(super) group: String,
     pub(super) priority: String,
     pub(super) status: String,
+    pub(super) edit: String,
+    pub(super) done: String,
 }
 
 row! {
@@ -56,9 +60,9 @@ pub(super) struct Scene {
 
 impl Scene {
     /// Reads what the address asks for: the plan it names, else that of the present year, else the latest.
-    pub(super) fn read(permit: &Permit<'_, Browse>, tx: &Tx, ask: &Ask) -> Result<Self> {
+    pub(super) fn read<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, tx: &Tx, ask: &Ask) -> Result<Self> {
         let filter: Filter = ask.query()?;
-        let mut plans = action_plans::all(tx, permit.subject().id)?;
+        let mut plans = action_plans::all(tx, partnership.id)?;
         plans.retain(|plan| plan.state.is_approved() || permit.may::<BrowseDrafts>());
         let plan = if filter.plan.is_empty() {
             plans.iter().find(|plan| plan.fiscal_year.contains(permit.today())).or(plans.first()).cloned()
@@ -71,27 +75,27 @@ impl Scene {
     }
 
     /// The list that the filter asks for, within the plan.
-    pub(super) fn search(&self, permit: &Permit<'_, Browse>) -> Result<Search> {
+    pub(super) fn search(&self, partnership: PartnershipId, today: Date) -> Result<Search> {
         let it = &self.filter;
         let id = |text: &str| (!text.is_empty()).then(|| text.to_value());
         let plan = self.plan.as_ref().map(|plan| plan.id.to_value()).ok_or(Error::NotFound)?;
         let list = LIST
-            .with(bind![permit.subject().id])
+            .with(bind![partnership])
             .filter("plan", &[plan])?
             .filter_if("q", (!it.q.trim().is_empty()).then(|| containing(&it.q).to_value()))?
             .filter_if("lead", id(&it.lead))?
             .filter_if("group", id(&it.group))?
             .filter_if("priority", id(&it.priority))?;
         match it.status.as_str() {
-            "late" => list.filter("late", bind![permit.today()]),
-            "silent" => list.filter("silent", bind![silence_since(permit.today())]),
+            "late" => list.filter("late", bind![today]),
+            "silent" => list.filter("silent", bind![silence_since(today)]),
             "" => Ok(list),
             status => list.filter("status", bind![status]),
         }
     }
 
     /// A page over the plan, with the one thing to do there.
-    pub(super) fn page(&self, permit: &Permit<'_, Browse>, partnership: &Partnership) -> (Page, Option<Action>) {
+    pub(super) fn page<A: Act>(&self, permit: &Permit<'_, A>, partnership: &Partnership) -> (Page, Option<Action>) {
         let (lang, w) = (permit.lang(), Words(permit.lang()));
         let home = format!("/{lang}/p/{}", partnership.slug);
         let add = self.plan.as_ref().filter(|plan| permit.may::<Add>() && plan.state != PlanState::Closed);
@@ -105,14 +109,13 @@ impl Scene {
     }
 
     /// What stands above each view: the tabs, the choice of plan, the filters.
-    pub(super) fn head(&self, permit: &Permit<'_, Browse>, here: &'static str) -> Result<Html> {
-        let (lang, w) = (permit.lang(), Words(permit.lang()));
-        let base = format!("/{lang}/p/{}/activities", permit.subject().slug);
+    pub(super) fn head(&self, lang: Lang, partnership: &Partnership, here: &'static str) -> Result<Html> {
+        let w = Words(lang);
+        let base = format!("/{lang}/p/{}/activities", partnership.slug);
         let query = self.query();
         let tab = |label: &str, path: &'static str| MenuItem::new(label, format!("{base}{path}{query}")).current_if(path == here);
         let tabs = tabs(w.views(), vec![tab(w.view_grid(), ""), tab(w.view_timeline(), "/timeline"), tab(w.view_by_lead(), "/by-lead")]);
-        let priority = permit.subject().priority_label.in_lang(lang).text;
-        let priority = if priority.is_empty() { w.priority() } else { priority };
+        let priority = levels::priority(partnership, lang);
         Head { w, lang, action: format!("{base}{here}"), tabs, scene: self, priority }.render().map(Html::trusted).map_err(Error::internal)
     }
 

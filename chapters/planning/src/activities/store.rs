@@ -1,15 +1,22 @@
 //! The SQL of activities: one text for both engines.
 
 use kit::{
-    Id, Result, bind,
-    db::{Filter, List, Sort, ToValue, Tx},
+    Error, Id, Result, bind,
+    db::{Filter, List, Part, Sort, Sql, ToValue, Tx, Union, Value},
+    lang::Bilingual,
     permits::Scope,
-    sql,
+    row, sql,
 };
-use registry::partnerships::{PartnershipId, Record};
+use registry::{
+    organizations::OrganizationId,
+    partnerships::{PartnershipId, Record},
+};
 
-use super::model::{Activity, ActivityId, Details, Turn};
-use crate::action_plans::PlanId;
+use super::{
+    lists::{FunderKind, PartnerRole},
+    model::{Activity, ActivityId, Details, Expected, Funder, Kin, Partner, Turn},
+};
+use crate::{action_plans::PlanId, fiscal::FiscalYear};
 
 /// The activities of one partnership (`$1`), in the order of the plan.
 pub const LIST: List = List {
@@ -90,78 +97,99 @@ pub fn of_plan(tx: &Tx, partnership: PartnershipId, plan: PlanId) -> Result<Vec<
     LIST.with(bind![partnership]).filter("plan", &[plan.to_value()])?.all(tx, MOST)
 }
 
-/// Partners, outputs and funders of all activities of a plan: three statements, however many there are.
+row! {
+    /// A partner, an output or a funder of an activity, as the database keeps them in one list.
+    struct Detail {
+        activity: ActivityId,
+        /// 1 for a partner, 2 for an output, 3 for a funder.
+        sort: i64,
+        place: i64,
+        organization: Option<OrganizationId>,
+        name: Bilingual,
+        code: String,
+        amount: Option<i64>,
+        achieved: i64,
+        is_secured: bool,
+    }
+}
+
+/// Partners, outputs and funders of all activities of a plan: one statement, however many there are.
 pub fn details_of_plan(tx: &Tx, plan: PlanId) -> Result<Details> {
-    Ok(Details {
-        partners: tx.rows(
-            sql!(
-                "SELECT x.activity_id, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role
-                 FROM activity a JOIN activity_partner x ON x.activity_id = a.id JOIN organization g ON g.id = x.organization_id
-                 WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
-            ),
-            bind![plan],
-        )?,
-        outputs: tx.rows(
-            sql!(
-                "SELECT x.activity_id, x.place, x.unit_en, x.unit_fr, x.unit_state, x.target, x.achieved
-                 FROM activity a JOIN activity_output x ON x.activity_id = a.id WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
-            ),
-            bind![plan],
-        )?,
-        funders: tx.rows(
-            sql!(
-                "SELECT x.activity_id, x.kind, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
-                        COALESCE(g.name_state, 'en.missing'), x.amount_cents, x.is_secured
-                 FROM activity a JOIN activity_funder x ON x.activity_id = a.id LEFT JOIN organization g ON g.id = x.organization_id
-                 WHERE a.plan_id = $1 ORDER BY x.activity_id, x.place"
-            ),
-            bind![plan],
-        )?,
-    })
+    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE plan_id = $1)"), &bind![plan])
 }
 
 /// Partners, outputs and funders of one activity.
 pub fn details(tx: &Tx, id: ActivityId) -> Result<Details> {
-    Ok(Details {
-        partners: tx.rows(
-            sql!(
-                "SELECT x.activity_id, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role
-                 FROM activity_partner x JOIN organization g ON g.id = x.organization_id WHERE x.activity_id = $1 ORDER BY x.place"
-            ),
-            bind![id],
-        )?,
-        outputs: tx.rows(
-            sql!(
-                "SELECT activity_id, place, unit_en, unit_fr, unit_state, target, achieved
-                 FROM activity_output WHERE activity_id = $1 ORDER BY place"
-            ),
-            bind![id],
-        )?,
-        funders: tx.rows(
-            sql!(
-                "SELECT x.activity_id, x.kind, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
-                        COALESCE(g.name_state, 'en.missing'), x.amount_cents, x.is_secured
-                 FROM activity_funder x LEFT JOIN organization g ON g.id = x.organization_id WHERE x.activity_id = $1 ORDER BY x.place"
-            ),
-            bind![id],
-        )?,
-    })
+    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE id = $1)"), &bind![id])
+}
+
+/// The statement that reads partners, outputs and funders of the activities that `with` calls `chosen`.
+fn details_of(with: Sql) -> Union {
+    let partners = Part {
+        columns: vec![sql!(
+            "CAST(1 AS BIGINT), x.place, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role, CAST(NULL AS BIGINT),
+             CAST(0 AS BIGINT), FALSE"
+        )],
+        from: sql!("activity_partner x JOIN organization g ON g.id = x.organization_id"),
+        only: sql!("x.activity_id = c.id"),
+    };
+    let outputs = Part {
+        columns: vec![sql!(
+            "CAST(2 AS BIGINT), x.place, CAST(NULL AS TEXT), x.unit_en, x.unit_fr, x.unit_state, '', x.target, x.achieved, FALSE"
+        )],
+        from: sql!("activity_output x"),
+        only: sql!("x.activity_id = c.id"),
+    };
+    let funders = Part {
+        columns: vec![sql!(
+            "CAST(3 AS BIGINT), x.place, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
+             COALESCE(g.name_state, 'en.missing'), x.kind, x.amount_cents, CAST(0 AS BIGINT), x.is_secured"
+        )],
+        from: sql!("activity_funder x LEFT JOIN organization g ON g.id = x.organization_id"),
+        only: sql!("x.activity_id = c.id"),
+    };
+    let parts = vec![partners, outputs, funders];
+    Union { with, columns: sql!("c.id"), from: sql!("chosen c"), parts, order: sql!("1, 2, 3"), most: 100_000 }
+}
+
+fn read_details(tx: &Tx, with: Sql, bind: &[Value]) -> Result<Details> {
+    let mut details = Details::default();
+    for it in details_of(with).rows::<Detail>(tx, bind)? {
+        let unknown = || Error::Internal(format!("an activity knows no {}", it.code));
+        let Detail { activity: activity_id, organization: organization_id, place, name, achieved, is_secured, .. } = it;
+        match (it.sort, organization_id) {
+            (1, Some(organization_id)) => {
+                let role = PartnerRole::from_code(&it.code).ok_or_else(unknown)?;
+                details.partners.push(Partner { activity_id, organization_id, name, role });
+            }
+            (2, _) => {
+                let target = it.amount.unwrap_or_default();
+                details.outputs.push(Expected { activity_id, place, unit: name, target, achieved });
+            }
+            _ => {
+                let kind = FunderKind::from_code(&it.code).ok_or_else(unknown)?;
+                details.funders.push(Funder { activity_id, kind, organization_id, name, amount_cents: it.amount, is_secured });
+            }
+        }
+    }
+    Ok(details)
 }
 
 /// How an activity came to its status, the first step first.
 pub fn history(tx: &Tx, id: ActivityId) -> Result<Vec<Turn>> {
     tx.rows(
         sql!(
-            "SELECT status, since, note_en, note_fr, note_state, decision_id, who FROM status_history
-             WHERE activity_id = $1 ORDER BY place"
+            "SELECT h.status, h.since, h.note_en, h.note_fr, h.note_state, h.decision_id, d.year, d.number, COALESCE(d.text_en, ''),
+                    COALESCE(d.text_fr, ''), COALESCE(d.text_state, 'en.missing'), h.who
+             FROM status_history h LEFT JOIN decision d ON d.id = h.decision_id WHERE h.activity_id = $1 ORDER BY h.place"
         ),
         bind![id],
     )
 }
 
 /// What was last said of each activity of a plan.
-pub(super) fn notes_of_plan(tx: &Tx, plan: PlanId) -> Result<std::collections::HashMap<ActivityId, kit::lang::Bilingual>> {
-    let all: Vec<(ActivityId, kit::lang::Bilingual)> = tx.rows(
+pub(super) fn notes_of_plan(tx: &Tx, plan: PlanId) -> Result<std::collections::HashMap<ActivityId, Bilingual>> {
+    let all: Vec<(ActivityId, Bilingual)> = tx.rows(
         sql!(
             "SELECT h.activity_id, h.note_en, h.note_fr, h.note_state FROM activity a JOIN status_history h ON h.activity_id = a.id
              WHERE a.plan_id = $1 AND h.place = (SELECT MAX(m.place) FROM status_history m WHERE m.activity_id = a.id)"
@@ -171,7 +199,36 @@ pub(super) fn notes_of_plan(tx: &Tx, plan: PlanId) -> Result<std::collections::H
     Ok(all.into_iter().collect())
 }
 
+/// The activities that one carries on and that took it over, by year, number and title.
+pub(super) fn kin(tx: &Tx, it: &Activity) -> Result<Vec<Kin>> {
+    if it.carried_from_id.is_none() && it.merged_into_id.is_none() {
+        return Ok(Vec::new());
+    }
+    tx.rows(
+        sql!(
+            "SELECT a.id, pl.fiscal_year, a.code, a.title_en, a.title_fr, a.title_state
+             FROM activity a JOIN action_plan pl ON pl.id = a.plan_id WHERE a.id IN ($1, $2) ORDER BY a.id"
+        ),
+        bind![it.carried_from_id, it.merged_into_id],
+    )
+}
+
+/// The activities of the plan before a year by number and title, and the one that is named already: those a new one may carry on.
+pub(super) fn earlier(tx: &Tx, (partnership, year): (PartnershipId, FiscalYear), named: &str) -> Result<Vec<Kin>> {
+    tx.rows(
+        sql!(
+            "SELECT a.id, pl.fiscal_year, a.code, a.title_en, a.title_fr, a.title_state
+             FROM activity a JOIN action_plan pl ON pl.id = a.plan_id
+             WHERE a.partnership_id = $1
+               AND (a.id = $3 OR pl.fiscal_year = (SELECT MAX(b.fiscal_year) FROM action_plan b
+                                                   WHERE b.partnership_id = $1 AND b.fiscal_year < $2))
+             ORDER BY pl.fiscal_year DESC, a.code_sort, a.id"
+        ),
+        bind![partnership, year, named],
+    )
+}
+
 /// The activities of a plan by number and title, in order.
-pub(super) fn titles_of_plan(tx: &Tx, plan: PlanId) -> Result<Vec<(ActivityId, String, kit::lang::Bilingual)>> {
+pub(super) fn titles_of_plan(tx: &Tx, plan: PlanId) -> Result<Vec<(ActivityId, String, Bilingual)>> {
     tx.rows(sql!("SELECT id, code, title_en, title_fr, title_state FROM activity WHERE plan_id = $1 ORDER BY code_sort, id"), bind![plan])
 }

@@ -8,10 +8,12 @@ use kit::{
     lang::{Bilingual, money, number},
 };
 use press::{Cell, Column, Kind, Table};
+use registry::partnerships::Partnership;
 
 use super::model::{Activity, ActivityId, Details};
 use crate::{
     fiscal::{FiscalYear, Quarter},
+    levels,
     words::Words,
 };
 
@@ -26,12 +28,12 @@ pub(super) struct Plan {
 
 impl Plan {
     /// The table, in the reader's language.
-    pub(super) fn table(&self, lang: Lang, today: Date) -> Table {
+    pub(super) fn table(&self, partnership: &Partnership, lang: Lang, today: Date) -> Table {
         let w = Words(lang);
         let text = [
             w.column_number(),
-            w.priority(),
-            w.objective(),
+            levels::priority(partnership, lang),
+            levels::objective(partnership, lang),
             w.activity(),
             w.target_groups(),
             w.group(),

@@ -67,11 +67,11 @@ fn cells(it: &Activity, lang: Lang) -> Vec<Cell> {
 pub(super) fn timeline(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     permit.read(|tx| {
         let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, tx, ask)?;
+        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
         let (page, add) = scene.page(permit, permit.subject());
-        let head = scene.head(permit, "/timeline")?;
+        let head = scene.head(lang, permit.subject(), "/timeline")?;
         let Some(plan) = &scene.plan else { return page.show(&nothing(lang, &scene, head, add)) };
-        let all: Vec<Activity> = scene.search(permit)?.all(tx, MOST_ROWS)?;
+        let all: Vec<Activity> = scene.search(permit.subject().id, permit.today())?.all(tx, MOST_ROWS)?;
         if all.is_empty() {
             return page.show(&nothing(lang, &scene, head, add));
         }
@@ -113,13 +113,14 @@ impl ByLead<'_> {
 pub(super) fn by_lead(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     permit.read(|tx| {
         let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, tx, ask)?;
+        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
         let (page, add) = scene.page(permit, permit.subject());
-        let head = scene.head(permit, "/by-lead")?;
+        let head = scene.head(lang, permit.subject(), "/by-lead")?;
         if scene.plan.is_none() {
             return page.show(&nothing(lang, &scene, head, add));
         }
-        let all: Vec<Activity> = scene.search(permit)?.sort("lead", kit::db::Direction::Up).all(tx, MOST_ROWS)?;
+        let all: Vec<Activity> =
+            scene.search(permit.subject().id, permit.today())?.sort("lead", kit::db::Direction::Up).all(tx, MOST_ROWS)?;
         if all.is_empty() {
             return page.show(&nothing(lang, &scene, head, add));
         }

@@ -14,6 +14,7 @@ use registry::partnerships::PartnershipId;
 use super::{
     form::Checked,
     model::{ActivityId, code_sort},
+    row::RowChecked,
 };
 use crate::{action_plans::PlanId, status::Status, words::Words};
 
@@ -123,6 +124,15 @@ pub(super) fn update(tx: &mut WriteTx, partnership: PartnershipId, (id, version)
     set_rows(tx, partnership, id, it)
 }
 
+/// Changes what a line of the grid shows, from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(super) fn update_row(tx: &mut WriteTx, (id, version): (ActivityId, i64), it: &RowChecked) -> Result<()> {
+    let changed = tx.run(
+        sql!("UPDATE activity SET starts_on = $3, ends_on = $4, lead_id = $5, version = version + 1 WHERE id = $1 AND version = $2"),
+        bind![id, version, it.starts_on, it.ends_on, it.lead],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
 /// Partners, outputs and funders anew; what outputs had achieved stays with their place in the list.
 fn set_rows(tx: &mut WriteTx, partnership: PartnershipId, id: ActivityId, it: &Checked) -> Result<()> {
     tx.run(sql!("DELETE FROM activity_partner WHERE activity_id = $1"), bind![id])?;
@@ -184,6 +194,11 @@ pub struct Turning<'a> {
 /// Writes down that an activity came to a status, as one more line of its history.
 pub fn turn(tx: &mut WriteTx, id: ActivityId, it: &Turning<'_>) -> Result<()> {
     tx.run(sql!("UPDATE activity SET status = $2, status_since = $3, version = version + 1 WHERE id = $1"), bind![id, it.status, it.on])?;
+    remark(tx, id, it)
+}
+
+/// Adds a line to the history of an activity, whose status is what it was.
+pub(super) fn remark(tx: &mut WriteTx, id: ActivityId, it: &Turning<'_>) -> Result<()> {
     tx.run(
         sql!(
             "INSERT INTO status_history (activity_id, place, status, since, note_en, note_fr, note_state, decision_id, who)

@@ -14,7 +14,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use model::{Change, ChangeId, Checked, Form};
-pub use store::{LIST, Origin, by_id, called, insert, nodes};
+pub use store::{LIST, NODE, Origin, by_id, insert};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -1,10 +1,10 @@
 //! The SQL of changes: one text for both engines.
 
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Filter, List, Sort, ToValue, Tx, WriteTx},
     lang::fold,
-    links::{self, Knot, Node},
+    links::{self, Knot, NO_OWN_WORD, NodeKind, Told},
     permits::Scope,
     sql,
 };
@@ -110,26 +110,14 @@ fn tie(tx: &mut WriteTx, partnership: PartnershipId, id: ChangeId, it: &Checked)
     }
 }
 
-/// The changes with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(ChangeId, kit::lang::Bilingual, jiff::civil::Date, crate::lists::ChangeKind)> = tx.rows(
-        sql!(
-            "SELECT id, text_en, text_fr, text_state, noticed_on, kind FROM partner_change
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY noticed_on, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, text, on, kind): (ChangeId, kit::lang::Bilingual, jiff::civil::Date, crate::lists::ChangeKind)| {
-        let shown = text.in_lang(lang);
-        let (title, date) = (shown.text.to_owned(), Some(kit::lang::date(lang, on)));
-        let state = Some(kind.called(lang).to_owned());
-        Node { kind: "change", id: id.0, title, lang: shown.lang, date, state, path: format!("/changes/{id}") }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a change is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).change()
-}
+/// A change, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "change",
+    called: |lang| Words(lang).change(),
+    room: "/changes",
+    columns: sql!("c.text_en, c.text_fr, c.text_state, '', c.noticed_on"),
+    own_word: NO_OWN_WORD,
+    from: sql!("partner_change c"),
+    only: sql!("e.kind = 'change' AND c.id = e.id AND c.partnership_id = $1"),
+    title: Told::plain_title,
+};

@@ -22,7 +22,7 @@ pub use document::document;
 pub use figures::{compute, records};
 pub use listings::{Entry, Line, Listing};
 pub use model::{Block, Content, Figure, Report, ReportId, State, Unit};
-pub use store::{Beginning, all, called, content, insert, nodes, take_step};
+pub use store::{Beginning, NODE, all, content, insert, take_step};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

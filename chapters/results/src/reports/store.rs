@@ -3,11 +3,10 @@
 use governance::decisions::DecisionId;
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::Node,
-    permits::Scope,
+    links::{NO_OWN_WORD, NodeKind, Told},
     sql,
 };
 use planning::fiscal::FiscalYear;
@@ -171,25 +170,14 @@ fn note_step(tx: &mut WriteTx, id: ReportId, state: State, decision: Option<Deci
     Ok(())
 }
 
-/// The reports with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(ReportId, Bilingual, State)> = tx.rows(
-        sql!(
-            "SELECT id, title_en, title_fr, title_state, state FROM report
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY fiscal_year, edition, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, title, state): (ReportId, Bilingual, State)| {
-        let shown = title.in_lang(lang);
-        let (title, state) = (shown.text.to_owned(), Some(state.called(lang).to_owned()));
-        Node { kind: "report", id: id.0, title, lang: shown.lang, date: None, state, path: format!("/reports/{id}") }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a report is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).report()
-}
+/// A report, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "report",
+    called: |lang| Words(lang).report(),
+    room: "/reports",
+    columns: sql!("r.title_en, r.title_fr, r.title_state, '', ''"),
+    own_word: NO_OWN_WORD,
+    from: sql!("report r"),
+    only: sql!("e.kind = 'report' AND r.id = e.id AND r.partnership_id = $1"),
+    title: Told::plain_title,
+};

@@ -18,7 +18,7 @@ use kit::web::Routes;
 
 pub use acts::{PURPOSE, note_outputs};
 pub use model::{Added, Checked, Form, Update, UpdateId};
-pub use store::{LIST, Origin, Told, called, insert, nodes, of_activity};
+pub use store::{LIST, NODE, Origin, Told, insert, of_activity};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -5,7 +5,7 @@ use kit::{
     Id, Lang, Result, bind,
     db::{Filter, List, Sort, ToValue, Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, Node},
+    links::{self, Knot, NO_OWN_WORD, NodeKind},
     permits::Scope,
     sql,
 };
@@ -153,25 +153,18 @@ pub fn of_activity(tx: &Tx, partnership: PartnershipId, activity: ActivityId) ->
     LIST.with(bind![partnership]).filter("activity", &[activity.to_value()])?.sort("told", kit::db::Direction::Down).page(tx, 200, 0)
 }
 
-/// The updates with these identifiers, as the thread shows them.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(UpdateId, String, Date, Status)> = tx.rows(
-        sql!(
-            "SELECT id, author, told_on, status FROM progress_update
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' ORDER BY told_on, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, author, on, status): (UpdateId, String, Date, Status)| {
-        let title = Words(lang).update_by(&author);
-        let (date, state) = (Some(kit::lang::date(lang, on)), Some(status.name(lang).to_owned()));
-        Node { kind: "update", id: id.0, title, lang, date, state, path: format!("/updates/{id}") }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
+/// An update, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "update",
+    called: |lang| Words(lang).update(),
+    room: "/updates",
+    columns: sql!("'', '', 'en.missing', u.author, u.told_on"),
+    own_word: NO_OWN_WORD,
+    from: sql!("progress_update u"),
+    only: sql!("e.kind = 'update' AND u.id = e.id AND u.partnership_id = $1"),
+    title: title_of,
+};
 
-/// What an update is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).update()
+fn title_of(told: &links::Told, lang: Lang) -> String {
+    Words(lang).update_by(&told.word)
 }

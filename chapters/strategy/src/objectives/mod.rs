@@ -15,7 +15,7 @@ use kit::web::Routes;
 
 pub use model::{Checked, Expectation, Form, Objective, ObjectiveId};
 pub(crate) use store::copy;
-pub use store::{Serviceable, by_id, called, choices, exists, insert, knot, nodes, of_priority, of_strategy};
+pub use store::{NODE, Serviceable, by_id, choices, exists, insert, knot, of_priority, of_strategy};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

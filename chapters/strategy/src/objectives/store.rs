@@ -3,10 +3,10 @@
 use evidence::findings;
 use jiff::Timestamp;
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, Node},
+    links::{self, Knot, NodeKind, Told},
     permits::Scope,
     row, sql,
 };
@@ -15,7 +15,7 @@ use registry::partnerships::{PartnershipId, Record};
 use super::model::{Checked, Objective, ObjectiveId};
 use crate::{
     priorities::{self, PriorityId},
-    strategies::{State, StrategyId},
+    strategies::StrategyId,
     words::Words,
 };
 
@@ -163,35 +163,16 @@ pub fn knot(id: ObjectiveId) -> Knot<'static> {
     Knot { kind: "objective", id: id.0 }
 }
 
-/// The objectives with these identifiers, as the thread shows them to everyone: those of approved strategies.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(ObjectiveId, Bilingual, State)> = tx.rows(
-        sql!(
-            "SELECT o.id, o.text_en, o.text_fr, o.text_state, s.state
-             FROM objective o JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id
-             WHERE o.partnership_id = $1 AND $2 LIKE '%' || o.id || '%' AND s.state NOT IN ('draft', 'in_review')
-             ORDER BY s.starts_on, p.place, o.place, o.id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, text, state): (ObjectiveId, Bilingual, State)| {
-        let shown = text.in_lang(lang);
-        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node {
-            kind: "objective",
-            id: id.0,
-            title,
-            lang: lang_of,
-            date: None,
-            state: Some(state.called(lang).to_owned()),
-            path: format!("/objectives/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What an objective is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).objective()
-}
+/// An objective of a strategy that was adopted, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "objective",
+    called: |lang| Words(lang).objective(),
+    room: "/objectives",
+    columns: sql!("o.text_en, o.text_fr, o.text_state, '', ''"),
+    own_word: sql!("n.objective_label_en, n.objective_label_fr, n.objective_label_state"),
+    from: sql!(
+        "objective o JOIN partnership n ON n.id = o.partnership_id JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id"
+    ),
+    only: sql!("e.kind = 'objective' AND o.id = e.id AND o.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    title: Told::plain_title,
+};

@@ -16,7 +16,7 @@ pub(crate) use acts::strategy;
 pub(crate) use forms::finding_choices;
 pub use model::{Checked, Form, MovedBy, Priority, PriorityId};
 pub(crate) use store::copy;
-pub use store::{by_id, called, insert, knot, nodes, of_strategy};
+pub use store::{NODE, by_id, insert, knot, of_strategy};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

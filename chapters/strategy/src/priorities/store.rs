@@ -3,20 +3,15 @@
 use evidence::findings;
 use jiff::Timestamp;
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Tx, WriteTx},
-    lang::Bilingual,
-    links::{Knot, Node},
-    permits::Scope,
+    links::{Knot, NodeKind, Told},
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
 use super::model::{Checked, Priority, PriorityId};
-use crate::{
-    strategies::{State, StrategyId},
-    words::Words,
-};
+use crate::{strategies::StrategyId, words::Words};
 
 impl Record for Priority {
     const NAME: &'static str = "priority";
@@ -136,34 +131,14 @@ pub fn knot(id: PriorityId) -> Knot<'static> {
     Knot { kind: "priority", id: id.0 }
 }
 
-/// The priorities with these identifiers, as the thread shows them to everyone: those of approved strategies.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(PriorityId, Bilingual, State)> = tx.rows(
-        sql!(
-            "SELECT p.id, p.title_en, p.title_fr, p.title_state, s.state FROM priority p JOIN strategy s ON s.id = p.strategy_id
-             WHERE p.partnership_id = $1 AND $2 LIKE '%' || p.id || '%' AND s.state NOT IN ('draft', 'in_review')
-             ORDER BY s.starts_on, p.place, p.id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, title, state): (PriorityId, Bilingual, State)| {
-        let shown = title.in_lang(lang);
-        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node {
-            kind: "priority",
-            id: id.0,
-            title,
-            lang: lang_of,
-            date: None,
-            state: Some(state.called(lang).to_owned()),
-            path: format!("/priorities/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a priority is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    Words(lang).priority()
-}
+/// A priority of a strategy that was adopted, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "priority",
+    called: |lang| Words(lang).priority(),
+    room: "/priorities",
+    columns: sql!("p.title_en, p.title_fr, p.title_state, '', ''"),
+    own_word: sql!("n.priority_label_en, n.priority_label_fr, n.priority_label_state"),
+    from: sql!("priority p JOIN partnership n ON n.id = p.partnership_id JOIN strategy s ON s.id = p.strategy_id"),
+    only: sql!("e.kind = 'priority' AND p.id = e.id AND p.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    title: Told::plain_title,
+};

@@ -23,7 +23,7 @@ use kit::web::Routes;
 pub use acts::ReadDrafts;
 pub use model::{Checked, Form, Strategy, StrategyId};
 pub use state::{State, Step, must_be_open};
-pub use store::{LIST, all, by_id, called, in_force, insert, nodes, set_course};
+pub use store::{LIST, NODE, all, by_id, in_force, insert, set_course};
 pub use tree::{Branch, Leaf, Tree, read as tree};
 
 /// The routes of the room.

@@ -1,14 +1,13 @@
 //! The pages of strategies: all of them, and one with everything under it.
 
 use askama::Template;
-use governance::decisions;
+use governance::decisions::{self, DecisionId};
 use kit::{
     Error, Lang, Result, bind,
     db::Search,
     lang::{Words as Kit, date, list as enumerated, number},
-    links::Node,
     parts::{Action, Badge, Facts, Figure, Html, Step as Stage, StepState, Stepper, Tone, badge, facts, notice, stepper},
-    permits::{Permit, Scope},
+    permits::Permit,
     web::{Ask, Page, Reply, Rows, sorted},
 };
 use press::Table;
@@ -143,7 +142,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let home = format!("/{lang}/p/{}", partnership.slug);
     let (tree, endorsements, decision) = permit.read(|tx| {
         let decision = match it.decision_id {
-            Some(id) => decisions::nodes(tx, &Scope::of(partnership.id), &[id.0], lang)?.pop(),
+            Some(id) => decisions::title(tx, partnership.id, id, lang)?.map(|title| (id, title)),
             None => None,
         };
         Ok((tree::read(tx, partnership.id, it.id, drafts)?, endorsements::of_strategy(tx, partnership.id, it.id)?, decision))
@@ -214,11 +213,11 @@ fn figures(lang: Lang, here: &str, tree: &Tree, endorsements: &[Endorsement]) ->
     ]
 }
 
-fn about(lang: Lang, home: &str, it: &Strategy, decision: Option<&Node>) -> Facts {
+fn about(lang: Lang, home: &str, it: &Strategy, decision: Option<&(DecisionId, String)>) -> Facts {
     let w = Words(lang);
     let mut rows = vec![(w.strategy_period(), Html::text(period(lang, it)))];
-    if let Some(node) = decision {
-        let link = format!("<a href=\"{home}{}\">{}</a>", node.path, Html::text(&node.title));
+    if let Some((id, title)) = decision {
+        let link = format!("<a href=\"{home}/decisions/{id}\">{}</a>", Html::text(title));
         rows.push((w.strategy_decision(), Html::trusted(link)));
     }
     if !it.host_resolution.is_empty() {

@@ -2,19 +2,15 @@
 
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Lang, Result, bind,
+    Error, Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
-    lang::{Bilingual, fold},
-    links::Node,
-    permits::Scope,
+    lang::fold,
+    links::{NodeKind, Told},
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::{
-    State,
-    model::{Checked, Strategy, StrategyId},
-};
+use super::model::{Checked, Strategy, StrategyId};
 
 /// The strategies of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -23,7 +19,7 @@ pub const LIST: List = List {
          s.alignment_en, s.alignment_fr, s.alignment_state, s.starts_on, s.ends_on, s.state, s.drafted_on, s.circulated_on, s.council_approved_on,
          s.decision_id, s.host_approved_on, s.host_resolution, s.in_force_from, s.superseded_on, s.version"
     ),
-    from: sql!("strategy s"),
+    from: sql!("strategy s JOIN partnership n ON n.id = s.partnership_id"),
     only: sql!("s.partnership_id = $1"),
     id: sql!("s.id"),
     filters: &[
@@ -85,36 +81,17 @@ pub(super) fn present(tx: &Tx, partnership: PartnershipId) -> Result<Option<Stra
     )
 }
 
-/// The strategies with these identifiers, as the thread shows them to everyone: those that were approved.
-pub fn nodes(tx: &Tx, scope: &Scope, ids: &[Id], lang: Lang) -> Result<Vec<Node>> {
-    let wanted = ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let all: Vec<(StrategyId, Bilingual, State)> = tx.rows(
-        sql!(
-            "SELECT id, title_en, title_fr, title_state, state FROM strategy
-             WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%' AND state NOT IN ('draft', 'in_review') ORDER BY starts_on, id"
-        ),
-        bind![scope.as_str(), wanted],
-    )?;
-    let node = |(id, title, state): (StrategyId, Bilingual, State)| {
-        let shown = title.in_lang(lang);
-        let (title, lang_of) = (shown.text.to_owned(), shown.lang);
-        Node {
-            kind: "strategy",
-            id: id.0,
-            title,
-            lang: lang_of,
-            date: None,
-            state: Some(state.called(lang).to_owned()),
-            path: format!("/strategies/{id}"),
-        }
-    };
-    Ok(all.into_iter().map(node).collect())
-}
-
-/// What a strategy is called on the thread.
-pub fn called(lang: Lang) -> &'static str {
-    crate::title(lang)
-}
+/// A strategy that was adopted, on the thread.
+pub const NODE: NodeKind = NodeKind {
+    kind: "strategy",
+    called: crate::title,
+    room: "/strategies",
+    columns: sql!("s.title_en, s.title_fr, s.title_state, '', ''"),
+    own_word: sql!("n.strategy_label_en, n.strategy_label_fr, n.strategy_label_state"),
+    from: sql!("strategy s JOIN partnership n ON n.id = s.partnership_id"),
+    only: sql!("e.kind = 'strategy' AND s.id = e.id AND s.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    title: Told::plain_title,
+};
 
 /// Every strategy of a partnership, the latest period first.
 pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Strategy>> {

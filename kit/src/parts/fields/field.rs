@@ -37,6 +37,8 @@ pub struct Choice {
     pub label: String,
     /// A word of explanation under it.
     pub help: String,
+    /// In a drop-down, what it stands under together with its neighbours; empty for nothing.
+    pub group: String,
     /// Whether it is chosen already.
     pub chosen: bool,
 }
@@ -51,6 +53,13 @@ impl Choice {
     #[must_use]
     pub fn chosen_if(mut self, chosen: bool) -> Self {
         self.chosen = chosen;
+        self
+    }
+
+    /// The same under a heading, in a drop-down.
+    #[must_use]
+    pub fn under(mut self, group: impl Display) -> Self {
+        self.group = group.to_string();
         self
     }
 
@@ -322,6 +331,13 @@ impl Field {
     fn numbered(&self) -> Vec<(&Choice, String)> {
         let at = |index| if index == 0 { self.id.clone() } else { format!("{}-{index}", self.id) };
         self.options.iter().enumerate().map(|(index, option)| (option, at(index))).collect()
+    }
+
+    /// The answers of a drop-down, neighbours under the same heading together.
+    fn grouped(&self) -> impl Iterator<Item = (&str, &[Choice])> {
+        self.options
+            .chunk_by(|one, next| one.group == next.group)
+            .map(|chunk| (chunk.first().map_or("", |first| first.group.as_str()), chunk))
     }
 
     /// A password is never sent back, and no page can fill in a file.

@@ -124,6 +124,13 @@ pub fn below(tx: &Tx, from: Knot<'_>, to_kind: &str) -> Result<Vec<Id>> {
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
+/// Whether anything rests on a record.
+pub fn is_rested_on(tx: &Tx, knot: Knot<'_>) -> Result<bool> {
+    let found: Option<(Id,)> =
+        tx.row(sql!("SELECT from_id FROM link WHERE to_kind = $1 AND to_id = $2 LIMIT 1"), bind![knot.kind, knot.id])?;
+    Ok(found.is_some())
+}
+
 /// A record with everything it rests on and everything that rests on it, within six steps: one statement, however
 /// many kinds there are. The record itself comes first, then the nearest.
 pub fn around(tx: &Tx, scope: &Scope, knot: Knot<'_>, kinds: &[NodeKind]) -> Result<Vec<Told>> {

@@ -151,11 +151,16 @@ fn council(tx: &mut WriteTx, it: Given) -> kit::Result<()> {
 
 /// A plan for 2026-27 in this state.
 pub(crate) fn plan(house: &TestHouse, it: Given, state: PlanState) -> PlanId {
+    plan_in(house, it, 2026, state)
+}
+
+/// A plan for the fiscal year that begins in this year.
+pub(crate) fn plan_in(house: &TestHouse, it: Given, year: i16, state: PlanState) -> PlanId {
     let id = PlanId::new(now());
     house.given(move |tx| {
         let nothing = Bilingual::new("", "", Lang::En);
         let checked = action_plans::Checked {
-            fiscal_year: FiscalYear::containing(date(2026, 4, 1)),
+            fiscal_year: FiscalYear::containing(date(year, 4, 1)),
             title: Bilingual::new("Plan 2026-27", "Plan 2026-2027", Lang::En),
             strategy: Some(it.strategy),
             bridging: nothing,
@@ -191,4 +196,35 @@ pub(crate) fn activity(house: &TestHouse, (it, plan): (Given, PlanId), code: &st
         activities::insert(tx, Place { partnership: it.partnership, plan, status, on: date(2026, 4, 1), who: "Claire" }, id, &checked)?;
         Ok(id)
     })
+}
+
+/// Many organizations in the directory, the first thirty of them on the council.
+pub(crate) fn directory(house: &TestHouse, it: Given, many: usize) {
+    house.given(move |tx| {
+        let (council,): (Id,) = tx.one(sql!("SELECT id FROM body WHERE partnership_id = $1"), bind![it.partnership])?;
+        for number in 0..many {
+            let (id, is_member) = (Id::new(now()), number < 30);
+            let name = format!("{} {number:03}", if is_member { "Member" } else { "Organization" });
+            tx.run(
+                sql!(
+                    "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, website, email, phone,
+                         languages, is_francophone, is_ircc_funded, sectors, version)
+                     VALUES ($1, $2, $3, '', 'en.missing', $4, $4, '', '', '', '', $5, $5, 'library', 1)"
+                ),
+                bind![id, it.partnership, name, kit::lang::fold(&name), false],
+            )?;
+            if is_member {
+                tx.run(
+                    sql!(
+                        "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind,
+                             organization_id, is_voting, counts_for_quorum, note_en, note_fr, note_state, starts_on, version)
+                         VALUES ($1, $2, $3, $4, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $5, $6, $6, '', '', 'en.missing',
+                                 '2024-04-01', 1)"
+                    ),
+                    bind![Id::new(now()), it.partnership, council, i64::try_from(number + 1).unwrap_or_default(), id, true],
+                )?;
+            }
+        }
+        Ok(())
+    });
 }

@@ -1,5 +1,7 @@
 //! What is said when something goes wrong: what happened, what is kept, what to do.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use super::{Reply, Surface, page};
@@ -10,19 +12,51 @@ use crate::{
     parts::{Frame, Html},
 };
 
+/// What was asked when it went wrong.
+pub(super) struct Occasion {
+    /// A page or the API.
+    pub surface: Surface,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// The address to come back to.
+    pub uri: String,
+    /// Whether somebody came by a link that needs no account.
+    pub by_link: bool,
+    /// The sentences that were sent: shown again, so that nobody has to write them anew.
+    pub written: Vec<String>,
+}
+
+impl Occasion {
+    /// An occasion at which nothing was sent.
+    pub(super) fn of(surface: Surface, lang: Lang, uri: &str) -> Self {
+        Self { surface, lang, uri: uri.to_owned(), by_link: false, written: Vec::new() }
+    }
+
+    /// The sentences among the fields of a form. Passwords, tokens and chosen answers are none.
+    pub(super) fn sentences(fields: &[(String, String)]) -> Vec<String> {
+        let sentences = fields.iter().filter(|(name, text)| !name.contains("password") && text.split_whitespace().nth(1).is_some());
+        sentences.map(|(_, text)| text.trim().to_owned()).collect()
+    }
+}
+
 /// The answer to an error: a page, or a problem document (RFC 9457) for the API.
-pub(super) fn reply(house: &House, surface: Surface, lang: Lang, uri: &str, error: &Error) -> Reply {
+pub(super) fn reply(house: &House, occasion: &Occasion, error: &Error) -> Reply {
+    let Occasion { surface, lang, uri, .. } = occasion;
+    let (surface, lang) = (*surface, *lang);
     let number = Id::new(house.clock().now());
     if let Error::Internal(cause) = error {
         tracing::error!(%number, cause, "internal error");
     }
-    if surface == Surface::Page && matches!(error, Error::SignIn) {
+    if surface == Surface::Page && matches!(error, Error::SignIn) && occasion.written.is_empty() {
         return Reply::see_other(format!("/{lang}/sign-in?next={}", page::next(uri)));
     }
-    let told = Told::of(error, lang, number);
+    let mut told = Told::of(error, lang, number);
+    if occasion.by_link && matches!(error, Error::NotFound) {
+        (told.title, told.text) = (Words(lang).error_link_title(), Words(lang).error_link_text().to_owned());
+    }
     let reply = match surface {
         Surface::Api => told.problem(error, lang),
-        Surface::Page => Ok(told.page(house, lang, uri)),
+        Surface::Page => Ok(told.page(house, occasion)),
     };
     let reply = reply.unwrap_or_else(|_| Reply::text(told.text.clone())).with_status(told.status);
     match error {
@@ -69,7 +103,9 @@ impl Told {
         Ok(Reply::json(&body)?.with_header("content-type", "application/problem+json").with_header("content-language", lang.code()))
     }
 
-    fn page(&self, house: &House, lang: Lang, uri: &str) -> Reply {
+    fn page(&self, house: &House, occasion: &Occasion) -> Reply {
+        let Occasion { lang, uri, by_link, written, .. } = occasion;
+        let (lang, w) = (*lang, Words(*lang));
         let visit = crate::permits::Visit::of_the_house(house.clone(), "");
         let mut frame: Frame = page::frame(&visit, self.title.to_owned());
         frame.lang = lang;
@@ -78,11 +114,23 @@ impl Told {
         if let Some(rest) = uri.strip_prefix(&format!("/{lang}")) {
             frame.toggle_href = format!("/{}{rest}", lang.other());
         }
-        frame.content = Html::trusted(format!(
-            "<p class=\"lede\">{}</p><p><a href=\"/{lang}\">{}</a></p>",
-            Html::text(&self.text),
-            Words(lang).error_way_out()
-        ));
+        frame.bare = *by_link;
+        let mut content = format!("<p class=\"lede\">{}</p>", Html::text(&self.text));
+        if self.status == 401 {
+            let _ = write!(content, "<p><a class=\"button\" href=\"/{lang}/sign-in\">{}</a></p>", w.sign_in());
+        }
+        if !written.is_empty() {
+            let (title, help, text) = (w.error_written_title(), w.error_written_help(), Html::text(written.join("\n\n")));
+            let _ = write!(
+                content,
+                "<section class=\"stack\"><h2 id=\"written\">{title}</h2><p>{help}</p><div class=\"field\">\
+                 <textarea readonly rows=\"6\" dir=\"auto\" aria-labelledby=\"written\">\n{text}</textarea></div></section>"
+            );
+        }
+        if !by_link {
+            let _ = write!(content, "<p><a href=\"/{lang}\">{}</a></p>", w.error_way_out());
+        }
+        frame.content = Html::trusted(content);
         Reply::html(frame.page())
     }
 }

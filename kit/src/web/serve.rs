@@ -13,7 +13,13 @@ use tokio::{net::TcpListener, sync::Semaphore};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 use tracing::Instrument;
 
-use super::{Ask, Reply, Route, Routes, Surface, api, error_page, guard, measures, reading, reply::SessionStep, sessions};
+use super::{
+    Ask, Reply, Route, Routes, Surface, api,
+    error_page::{self, Occasion},
+    guard, measures, reading,
+    reply::SessionStep,
+    sessions,
+};
 use crate::{
     Error, Lang, Result,
     house::House,
@@ -104,7 +110,8 @@ async fn answer(desk: Desk, route: Arc<Route>, params: RawPathParams, request: R
             call.answer(&house, &route, &parts.headers, read)
         };
         let outcome = tokio::task::spawn_blocking(job).await;
-        let reply = outcome.unwrap_or_else(|broken| error_page::reply(&desk.house, shown.surface, lang, "", &Error::internal(broken)));
+        let reply = outcome
+            .unwrap_or_else(|broken| error_page::reply(&desk.house, &Occasion::of(shown.surface, lang, ""), &Error::internal(broken)));
         into_response(reply, desk.house.config())
     }
     .instrument(span)
@@ -133,8 +140,14 @@ impl Call {
         // After signing in one comes back to a page, never to where a form was sent.
         let uri = if route.method == Method::GET { self.uri.clone() } else { format!("/{}", self.lang) };
         let (lang, measure) = (self.lang, measures::begin());
+        let by_link = self.names.iter().any(|(key, _)| key == "token");
+        let written = match &body {
+            Ok(super::ask::Body::Form(fields, _)) => Occasion::sentences(fields),
+            _ => Vec::new(),
+        };
         let outcome = self.work(house, route, headers, body);
-        let reply = outcome.unwrap_or_else(|error| error_page::reply(house, route.surface, lang, &uri, &error));
+        let occasion = Occasion { surface: route.surface, lang, uri, by_link, written };
+        let reply = outcome.unwrap_or_else(|error| error_page::reply(house, &occasion, &error));
         measure.end(route.act, reply)
     }
 
@@ -220,7 +233,7 @@ fn not_there(desk: &Desk, request: &Request) -> Response {
     let lang = Lang::from_code(path.trim_start_matches('/').split('/').next().unwrap_or_default());
     let lang = lang.unwrap_or_else(|| reading::preferred(request.headers()));
     let surface = if path.starts_with("/api/") { Surface::Api } else { Surface::Page };
-    into_response(error_page::reply(&desk.house, surface, lang, &path, &Error::NotFound), desk.house.config())
+    into_response(error_page::reply(&desk.house, &Occasion::of(surface, lang, &path), &Error::NotFound), desk.house.config())
 }
 
 /// `/` leads to the language the browser prefers.

@@ -11,9 +11,9 @@ use kit::{
 
 use crate::{
     action_plans::{PlanId, PlanState, amendments},
-    activities::{self, StatusChange},
+    activities::{self, ActivityId, StatusChange},
     status::Status,
-    testing::{Given, activity, coordinator, given, house, partnership, plan, with},
+    testing::{Given, activity, coordinator, given, house, partnership, plan, plan_in, with},
 };
 
 const LIST: &str = "/en/p/riverside/activities";
@@ -313,4 +313,137 @@ fn the_json_twin_tells_the_same() {
     let shown = read(format!("{}/{one}", LIST.replace("/en/", "/api/v1/")));
     assert_eq!((shown["flags"]["late"].as_bool(), shown["flags"]["silent"].as_bool()), (Some(true), Some(true)));
     assert_eq!(shown["history"][0]["status"].as_str(), Some("on_track"));
+}
+
+/// The line of one activity of an approved plan, sent with these fields.
+fn row(visitor: &Visitor<'_>, id: ActivityId, more: &[(&str, &str)]) -> kit::testing::Answer {
+    let base = [("status", "on_track"), ("percent", "40"), ("starts_on", "2026-04-15"), ("ends_on", "2026-10-31"), ("version", "1")];
+    let kept = base.into_iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name));
+    visitor.post(&format!("{LIST}/{id}/row?sort=code"), &kept.chain(more.iter().copied()).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_line_of_the_grid_changes_where_it_stands() {
+    let (house, it, id) = scene(PlanState::InForce);
+    let one = activity(&house, (it, id), "1.1", Status::OnTrack);
+    let (claire, lead) = (coordinator(&house, "riverside"), it.organization.to_string());
+    let opened = claire.get(claire.get(&format!("{LIST}/{one}/row?sort=code")).location().split('#').next().expect("an address"));
+    assert!(opened.says("class=\"row-form\"") && opened.says("name=\"percent\""), "the line is a form");
+    assert_eq!(
+        opened.text().matches("value=\"dropped\"").count(),
+        1,
+        "only to narrow the grid: what asks for a decision is not offered here"
+    );
+    let answer = row(&claire, one, &[("lead", &lead)]);
+    assert_eq!((answer.status, answer.location().ends_with(&format!("sort=code&saved=1&done={one}#a-{one}"))), (303, true));
+    let stored = house.look(|tx| activities::by_id(tx, it.partnership, one)).expect("it is there");
+    assert_eq!((stored.percent, stored.updated_on, stored.version), (40, Some(kit::testing::today()), 2));
+    let note = [("lead", lead.as_str()), ("version", "2"), ("status", "at_risk"), ("percent", "45"), ("note", "The hall is closed.")];
+    assert_eq!(row(&claire, one, &note).status, 303);
+    let said = [("lead", lead.as_str()), ("version", "4"), ("status", "at_risk"), ("percent", "45"), ("note", "A new hall is sought.")];
+    assert_eq!(row(&claire, one, &said).status, 303);
+    let page = claire.get(&format!("{LIST}/{one}"));
+    assert!(page.says("The hall is closed.") && page.says("A new hall is sought.") && page.says("At risk"));
+}
+
+#[test]
+fn a_line_says_what_is_wrong_beside_its_fields_and_keeps_what_was_typed() {
+    let (house, it, id) = scene(PlanState::InForce);
+    let one = activity(&house, (it, id), "1.1", Status::OnTrack);
+    let claire = coordinator(&house, "riverside");
+    let lead = it.organization.to_string();
+    for (name, value, said) in [
+        ("percent", "140", "from 0 to 100"),
+        ("percent", "", "aria-invalid"),
+        ("status", "late", "aria-invalid"),
+        ("ends_on", "2026-04-01", "aria-invalid"),
+        ("starts_on", "soon", "aria-invalid"),
+        ("lead", "nobody", "aria-invalid"),
+        ("lead", "0199aaaaaaaaaaaaaaaaaaaaaa", "aria-invalid"),
+        ("status", "dropped", "by a decision"),
+        ("ends_on", "2026-11-30", "Say in a sentence why it changes"),
+    ] {
+        let more = [
+            ("lead", if name == "lead" { value } else { &lead }),
+            (name, value),
+            ("note", if value == "dropped" { "No hall" } else { "" }),
+        ];
+        let answer = row(&claire, one, &more[usize::from(name == "lead")..]);
+        assert!(answer.status == 422 && answer.says(said) && answer.says("row-form"), "{name}={value}: {}", answer.text());
+    }
+    let kept = row(&claire, one, &[("lead", &lead), ("percent", "140"), ("note", "Kept <i>")]);
+    assert!(kept.says("value=\"140\"") && kept.says("Kept &#60;i&#62;"));
+    assert_eq!(row(&claire, one, &[("lead", &lead), ("ends_on", "2026-11-30"), ("note", "The hall is free then.")]).status, 303);
+    assert!(claire.get(&format!("/en/p/riverside/plans/{id}")).says("The hall is free then."));
+}
+
+#[test]
+fn two_people_in_one_line_see_both_texts_and_who_may_not_sees_no_form() {
+    let (house, it, id) = scene(PlanState::InForce);
+    let one = activity(&house, (it, id), "1.1", Status::OnTrack);
+    let (claire, lead) = (coordinator(&house, "riverside"), it.organization.to_string());
+    assert_eq!(row(&claire, one, &[("lead", &lead)]).status, 303);
+    let second = row(&claire, one, &[("lead", &lead), ("percent", "70")]);
+    assert!(second.status == 409 && second.says("70") && second.says(">40<"), "{}", second.text());
+    assert!(second.says("name=\"version\" value=\"2\""), "sending it again keeps the typed text knowingly");
+    let member = with(&house, MEMBER);
+    assert!(!member.get(&format!("{LIST}?edit={one}")).says("row-form") && !member.get(LIST).says("data-row"));
+    assert_eq!((member.get(&format!("{LIST}/{one}/row")).status, row(&member, one, &[]).status), (403, 403));
+    let closed = plan_in(&house, it, 2025, PlanState::Closed);
+    let old = activity(&house, (it, closed), "1.1", Status::OnTrack);
+    assert!(row(&claire, old, &[]).says("This plan is closed"));
+    assert!(!claire.get(&format!("{LIST}?plan={closed}&edit={old}")).says("row-form"));
+}
+
+#[test]
+fn an_organization_of_a_large_directory_is_sought_and_nothing_typed_is_lost() {
+    let (house, it, id) = scene(PlanState::Draft);
+    let claire = coordinator(&house, "riverside");
+    let new = format!("{LIST}/new?plan={id}");
+    assert!(!claire.get(&new).says("name=\"find\""), "a small directory is offered whole");
+    crate::testing::directory(&house, it, 500);
+    let page = claire.get(&new);
+    assert!(page.says("name=\"find\"") && page.says("On the council") && page.says("Member 007") && !page.says("Organization 321"));
+    let found = add(&claire, id, &[("find", "zation 321")]);
+    assert!(found.status == 200 && found.says("Host four job fairs") && found.says("Organization 321") && found.says("1 organization"));
+    assert!(found.says("name=\"found\" value=\"zation 321\""));
+    assert!(add(&claire, id, &[("find", "nowhere")]).says("No organization has “nowhere” in its name"));
+    assert!(add(&claire, id, &[("find", "organization")]).says("organizations have “organization” in their name"));
+    let lead =
+        house.look(|tx| tx.one::<(kit::Id,)>(kit::sql!("SELECT id FROM organization WHERE name_en = 'Organization 321'"), kit::bind![]));
+    let lead = lead.0.to_string();
+    let taken = add(&claire, id, &[("find", "zation 321"), ("found", "zation 321"), ("lead", &lead)]);
+    assert_eq!(taken.status, 303, "a name that was looked up is not looked up again");
+    let page = taken.location().replace("?saved=1", "");
+    assert!(claire.get(&page).says("Organization 321"));
+    let edit = claire.get(&format!("{page}/edit"));
+    assert!(edit.says(&format!("value=\"{lead}\" selected")), "who is named is always among the choices");
+}
+
+#[test]
+fn the_form_stays_light_with_five_hundred_organizations() {
+    let (house, it, id) = scene(PlanState::InForce);
+    crate::testing::directory(&house, it, 500);
+    let claire = coordinator(&house, "riverside");
+    let decision = it.decision.to_string();
+    let ids: Vec<String> = house
+        .look(|tx| {
+            tx.rows::<(kit::Id,)>(
+                kit::sql!("SELECT id FROM organization WHERE name_en LIKE 'Organization%' ORDER BY name_fold"),
+                kit::bind![],
+            )
+        })
+        .into_iter()
+        .map(|(id,)| id.to_string())
+        .collect();
+    let mut more = vec![("decision", decision.as_str()), ("reason", "New"), ("find", "organization"), ("lead", &ids[0])];
+    more.extend(ids[1..9].iter().map(|id| ("partner", id.as_str())));
+    more.extend(ids[9..11].iter().flat_map(|id| [("funder_kind", "municipal"), ("funder", id.as_str())]));
+    let sought = add(&claire, id, &more);
+    more.push(("found", "organization"));
+    let edit = claire.get(&add(&claire, id, &more).location().replace("?saved=1", "/edit"));
+    for (name, page) in [("sought", sought), ("edited", edit)] {
+        assert!(page.status == 200 && page.says(&ids[8]), "{name}");
+        assert!(page.bytes.len() <= 100_000, "{name}: {} bytes", page.bytes.len());
+    }
 }

@@ -34,7 +34,7 @@ pub fn note(tx: &mut WriteTx, id: ActivityId, note: &Bilingual) -> Result<()> {
 
 /// Takes an activity back as long as nobody changed it and nothing rests on it; what keeps it, if something does.
 pub fn take_back(tx: &mut WriteTx, partnership: PartnershipId, id: ActivityId) -> Result<Option<Stays>> {
-    if !links::and_so(tx, activities::knot(id))?.is_empty() {
+    if links::is_rested_on(tx, activities::knot(id))? {
         return Ok(Some(Stays::Used));
     }
     let delete = sql!("DELETE FROM activity WHERE id = $1 AND version = 1");

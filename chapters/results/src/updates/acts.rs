@@ -93,7 +93,7 @@ impl Subject for Asked {
 
 /// What the form about this activity is about.
 pub(super) fn about<'a>(activity: &Activity, outputs: &'a [Expected], lang: Lang) -> About<'a> {
-    About { lang, status: activity.status, outputs, has_lead: activity.lead_id.is_some() }
+    About { lang, status: activity.status, percent: activity.percent, outputs, has_lead: activity.lead_id.is_some() }
 }
 
 /// Tells how an activity goes, signed in.

@@ -150,6 +150,8 @@ pub struct About<'a> {
     pub lang: Lang,
     /// How the activity stands.
     pub status: Status,
+    /// How much of it was done when the form was opened.
+    pub percent: i64,
     /// What it is to bring about.
     pub outputs: &'a [Expected],
     /// Whether an organization leads it: what is given or changed is that organization's.
@@ -210,6 +212,8 @@ impl Checked {
         let status =
             read.code("status", &form.status, |code| Status::from_code(code).filter(|status| offered(about.status).contains(status)));
         let percent = read.number("percent", form.percent.trim().trim_end_matches('%').trim_end(), (0, 100));
+        // Whoever says it is done and leaves the share as it was means all of it.
+        let percent = percent.map(|typed| if status == Some(Status::Done) && typed == about.percent { 100 } else { typed });
         let note = read.text("note", &form.note, 2_000);
         let help = read.text("help", &form.help, 1_000);
         let added = added(&mut read, form, about);
@@ -283,7 +287,7 @@ mod tests {
     }
 
     fn check_from(status: Status, form: &Form) -> Result<Checked> {
-        Checked::new(form, About { lang: Lang::En, status, outputs: &outputs(), has_lead: true })
+        Checked::new(form, About { lang: Lang::En, status, percent: 10, outputs: &outputs(), has_lead: true })
     }
 
     fn problems(form: &Form) -> Problems {
@@ -340,9 +344,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_is_all_done_unless_another_share_is_written() {
+        let done = |percent: &str| {
+            form(|it| {
+                it.status = "done".into();
+                it.percent = percent.into();
+            })
+        };
+        assert_eq!(check_from(Status::OnTrack, &done("10")).unwrap().percent, 100, "left as it was");
+        assert!(problems(&done("60")).of("percent").is_some());
+    }
+
+    #[test]
     fn what_is_given_needs_somebody_who_gives_it() {
         let form = form(|it| it.hours = "2".into());
-        let about = About { lang: Lang::En, status: Status::OnTrack, outputs: &outputs(), has_lead: false };
+        let about = About { lang: Lang::En, status: Status::OnTrack, percent: 10, outputs: &outputs(), has_lead: false };
         assert!(matches!(Checked::new(&form, about), Err(Error::Invalid(_))));
     }
 

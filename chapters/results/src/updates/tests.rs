@@ -113,9 +113,15 @@ fn a_link_that_expired_was_revoked_or_invented_says_so_in_both_languages() {
     let (key, partnership, maps) = (key_in(&nobody.get(&revoked).text()), stage.partnership, stage.maps);
     stage.house.given(move |tx| task_links::revoke(tx, &Scope::of(partnership), super::PURPOSE, maps, now()));
     assert_eq!(nobody.get(&revoked).status, 410);
-    assert_eq!(nobody.post(&revoked, &[("key", &key), ("status", "on_track"), ("percent", "50")]).status, 410);
+    let late = nobody.post(&revoked, &[("key", &key), ("status", "on_track"), ("percent", "50"), ("note", "Two <b>walks</b> held.")]);
+    assert!(late.status == 410 && late.says("Two &lt;b&gt;walks") && late.says("It was not saved"), "{}", late.text());
     assert_eq!(nobody.get(&format!("/en/a/{}/update", "0".repeat(64))).status, 404);
-    assert_eq!(nobody.get(&format!("{revoked}x")).status, 404);
+    for (lang, said) in [("/en/", "This link is not complete"), ("/fr/", "Ce lien est incomplet")] {
+        let tampered = nobody.post(&format!("{revoked}x").replacen("/en/", lang, 1), &[("note", "Deux marches, déjà.")]);
+        assert_eq!(tampered.status, 404);
+        let tampered = nobody.post(&revoked.replacen("/en/", lang, 1).replace("/update", "x/update"), &[("note", "Deux marches, déjà.")]);
+        assert!(tampered.status == 404 && tampered.says(said) && tampered.says("Deux marches, déjà."), "{}", tampered.text());
+    }
     assert_eq!(updates(&stage), 0);
 }
 

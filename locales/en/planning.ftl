@@ -239,6 +239,7 @@ output-of-what-french = of what, in French
 output-against-target = { $achieved } of { $target } { $unit }
 indicator = Indicator
 baseline = Where it stood before
+baseline-was = Where it stood before: { $text }
 baseline-help = The figure before the activity began, with its date.
 means = Means
 funder = Funder

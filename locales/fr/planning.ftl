@@ -239,6 +239,7 @@ output-of-what-french = de quoi, en français
 output-against-target = { $achieved } sur { $target } { $unit }
 indicator = Indicateur
 baseline = Situation de départ
+baseline-was = Situation de départ : { $text }
 baseline-help = La valeur avant le début de l’activité, avec sa date.
 means = Moyens
 funder = Bailleur de fonds

@@ -63,12 +63,5 @@ pub(crate) fn has_decision(tx: &Tx, partnership: PartnershipId, id: DecisionId) 
 
 /// Whether it was the council that took this decision.
 pub(crate) fn is_of_council(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<bool> {
-    let found: Option<(DecisionId,)> = tx.row(
-        sql!(
-            "SELECT d.id FROM decision d JOIN body b ON b.id = d.body_id
-             WHERE d.id = $1 AND d.partnership_id = $2 AND b.kind = 'council'"
-        ),
-        bind![id, partnership],
-    )?;
-    Ok(found.is_some())
+    decisions::is_of_council(tx, partnership, id)
 }

@@ -137,6 +137,7 @@ impl Page {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.frame.bare = true;
+        self.frame.sign_in_href = None;
         self
     }
 

@@ -161,6 +161,9 @@ fn asked_for(scene: &Scene, rows: &[Activity]) -> Option<(Activity, Typed)> {
 /// Opens a line of the grid.
 pub(super) fn open_row(permit: &Permit<'_, Edit>, ask: &Ask) -> Result<Reply> {
     let of = permit.subject();
+    if !of.record.is_open() {
+        return Err(Error::refused(|lang| Words(lang).plan_is_closed()));
+    }
     let here = here(permit.lang(), &of.partnership, ask);
     let joint = if here.contains('?') { '&' } else { '?' };
     Ok(Reply::see_other(format!("{here}{joint}edit={id}#a-{id}", id = of.record.id)))

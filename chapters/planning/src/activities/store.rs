@@ -115,12 +115,12 @@ row! {
 
 /// Partners, outputs and funders of all activities of a plan: one statement, however many there are.
 pub fn details_of_plan(tx: &Tx, plan: PlanId) -> Result<Details> {
-    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE plan_id = $1)"), &bind![plan])
+    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE plan_id = $1)"), bind![plan])
 }
 
 /// Partners, outputs and funders of one activity.
 pub fn details(tx: &Tx, id: ActivityId) -> Result<Details> {
-    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE id = $1)"), &bind![id])
+    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE id = $1)"), bind![id])
 }
 
 /// The statement that reads partners, outputs and funders of the activities that `with` calls `chosen`.

@@ -392,6 +392,7 @@ fn two_people_in_one_line_see_both_texts_and_who_may_not_sees_no_form() {
     let closed = plan_in(&house, it, 2025, PlanState::Closed);
     let old = activity(&house, (it, closed), "1.1", Status::OnTrack);
     assert!(row(&claire, old, &[]).says("This plan is closed"));
+    assert!(claire.get(&format!("{LIST}/{old}/row")).says("This plan is closed"));
     assert!(!claire.get(&format!("{LIST}?plan={closed}&edit={old}")).says("row-form"));
 }
 

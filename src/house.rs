@@ -54,6 +54,7 @@ pub fn lists() -> Vec<(&'static str, List)> {
         ("sources", evidence::sources::LIST),
         ("findings", evidence::findings::LIST),
         ("strategies", strategy::strategies::LIST),
+        ("unfounded", strategy::unfounded::LIST),
         ("endorsements", strategy::endorsements::LIST),
         ("plans", planning::action_plans::LIST),
         ("activities", planning::activities::LIST),

@@ -147,3 +147,9 @@ population-employers = Employers
 population-service-staff = Staff of services
 population-host-community = The host community
 population-elected-officials = Elected officials
+
+## Evidence that nothing answers
+unanswered = Evidence without response
+unanswered-lead = Published findings that no priority and no objective answers, the best known first. Answer them in the next strategy, or say why not.
+unanswered-none-title = Every finding has a response
+unanswered-none-why = Each published finding is answered by a priority or an objective.

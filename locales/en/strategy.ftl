@@ -167,3 +167,16 @@ endorsement-kind-endorsed = Endorsed
 endorsement-kind-adopted = Adopted
 endorsement-kind-signatory = Signed
 endorsement-kind-declined = Declined
+
+## What is asked for without evidence
+any = Any
+strategy = Strategy
+unfounded = Priorities without evidence
+unfounded-lead = Priorities that answer no finding, and objectives under them that answer none either. Open one to say what it rests on, or drop it.
+unfounded-what = What is asked for
+unfounded-number = Number
+unfounded-kind = Level
+unfounded-kind-priority = Priority
+unfounded-kind-objective = Objective
+unfounded-none-title = Everything rests on evidence
+unfounded-none-why = Each priority answers at least one finding, and so does each objective through it.

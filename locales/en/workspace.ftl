@@ -25,18 +25,13 @@ stage-report = Annual report
 missing-title = What is missing
 missing-seats = Define the seats of the council.
 missing-meeting = The council has not met yet.
-missing-holders =
-    { $count ->
-        [one] { $count } seat of the council is vacant.
-       *[other] { $count } seats of the council are vacant.
-    }
 missing-terms = No terms of reference are in force.
-missing-findings = There are no published findings about { $kinds }.
+missing-findings = Published findings are missing about: { $kinds }.
 kind-needs = needs
 kind-gaps = assets or gaps
 kind-barriers = barriers
 missing-non-users = No source has yet reached people who never used settlement services.
-missing-strategy = No strategy is in force.
+missing-strategy = No strategy is approved by the council.
 missing-endorsement = No outside body has endorsed the strategy.
 missing-plan = The plan of this fiscal year is not approved.
 missing-activities = The plan of this fiscal year has no activity.
@@ -64,3 +59,17 @@ due-finding = Finding
 due-change = Change
 lately-title = Lately
 lately-none = Nothing has been recorded yet.
+vague-activities =
+    { $count ->
+        [one] { $count } activity is neither SMART nor accepted as it stands:
+       *[other] { $count } activities are neither SMART nor accepted as they stand:
+    }
+missing-sectors = Sectors that must be at the table and of which no seat is held: { $sectors }.
+kind-profile = community profile
+report-not-submitted = The report of the last fiscal year is approved and not handed in yet.
+nobody-leads = No lead is named
+ask-them = Ask them
+nobody-owes = Nobody owes an update.
+broken-thread = Where the thread is broken
+without-evidence = Priorities without evidence
+without-response = Evidence without response

@@ -147,3 +147,9 @@ population-employers = Employeurs
 population-service-staff = Personnel des services
 population-host-community = Communauté d’accueil
 population-elected-officials = Élues et élus
+
+## Les constats auxquels rien ne répond
+unanswered = Constats sans réponse
+unanswered-lead = Les constats publiés auxquels aucune priorité ni aucun objectif ne répond, les mieux établis d’abord. Répondez-y dans la prochaine stratégie, ou dites pourquoi non.
+unanswered-none-title = Tous les constats ont une réponse
+unanswered-none-why = Une priorité ou un objectif répond à chaque constat publié.

@@ -167,3 +167,16 @@ endorsement-kind-endorsed = Appuyée
 endorsement-kind-adopted = Adoptée
 endorsement-kind-signatory = Signée
 endorsement-kind-declined = Refusée
+
+## Ce qui est demandé sans constat à l’appui
+any = Tous
+strategy = Stratégie
+unfounded = Priorités sans constat
+unfounded-lead = Les priorités qui ne répondent à aucun constat, et les objectifs qui en relèvent sans répondre à un constat non plus. Ouvrez-en une pour dire sur quoi elle repose, ou abandonnez-la.
+unfounded-what = Ce qui est demandé
+unfounded-number = Numéro
+unfounded-kind = Niveau
+unfounded-kind-priority = Priorité
+unfounded-kind-objective = Objectif
+unfounded-none-title = Tout repose sur des constats
+unfounded-none-why = Chaque priorité répond à au moins un constat, et chaque objectif aussi, par sa priorité.

@@ -25,18 +25,13 @@ stage-report = Rapport annuel
 missing-title = Ce qui manque
 missing-seats = Définissez les sièges du conseil.
 missing-meeting = Le conseil ne s’est pas encore réuni.
-missing-holders =
-    { $count ->
-        [one] { $count } siège du conseil est vacant.
-       *[other] { $count } sièges du conseil sont vacants.
-    }
 missing-terms = Aucun mandat n’est en vigueur.
-missing-findings = Aucun constat publié ne porte sur les { $kinds }.
+missing-findings = Aucun constat publié sur : { $kinds }.
 kind-needs = besoins
 kind-gaps = atouts ou lacunes
 kind-barriers = obstacles
 missing-non-users = Aucune source n’a encore rejoint des personnes qui n’ont jamais utilisé de services d’établissement.
-missing-strategy = Aucune stratégie n’est en vigueur.
+missing-strategy = Le conseil n’a approuvé aucune stratégie.
 missing-endorsement = Aucune instance externe n’a donné son appui à la stratégie.
 missing-plan = Le plan de l’exercice en cours n’est pas approuvé.
 missing-activities = Le plan de l’exercice en cours ne compte aucune activité.
@@ -64,3 +59,17 @@ due-finding = Constat
 due-change = Changement
 lately-title = Dernièrement
 lately-none = Rien n’a encore été consigné.
+vague-activities =
+    { $count ->
+        [one] { $count } activité n’est ni SMART ni acceptée telle quelle :
+       *[other] { $count } activités ne sont ni SMART ni acceptées telles quelles :
+    }
+missing-sectors = Secteurs qui doivent siéger au conseil et dont aucun siège n’est pourvu : { $sectors }.
+kind-profile = profil de la communauté
+report-not-submitted = Le rapport du dernier exercice est approuvé, mais n’est pas encore remis.
+nobody-leads = Aucun responsable désigné
+ask-them = Leur demander
+nobody-owes = Personne ne doit de mise à jour.
+broken-thread = Là où le fil est rompu
+without-evidence = Priorités sans constat
+without-response = Constats sans réponse

@@ -18,13 +18,18 @@ pub struct Options {
     head: Option<PathBuf>,
 }
 
-/// Verifies the database and the chronicle; fails when anything is wrong.
+/// Verifies the database, the seals of approved reports and the chronicle; fails when anything is wrong.
 pub fn run(options: &Options) -> Result<()> {
     let db = options.place.open_as_it_is()?;
     let faults = db.integrity()?;
     for fault in &faults {
         println!("database: {fault}");
     }
+    let (sealed, broken) = db.read(results::reports::broken_seals)?;
+    for report in &broken {
+        println!("report: {report} no longer fits its seal");
+    }
+    println!("reports: {sealed} approved, {} whole", sealed - broken.len());
     let kept: Option<Head> = match &options.head {
         Some(path) => Some(serde_json::from_slice(&std::fs::read(path).context("the head cannot be read")?)?),
         None => None,
@@ -37,10 +42,11 @@ pub fn run(options: &Options) -> Result<()> {
         Ok(head) => println!("chronicle: {} entries, head {}", head.sequence, head.hash),
         Err(fault) => bail!("chronicle: {fault}"),
     }
-    if faults.is_empty() {
-        println!("all is well");
-        Ok(())
-    } else {
-        bail!("{} faults", faults.len())
+    match faults.len() + broken.len() {
+        0 => {
+            println!("all is well");
+            Ok(())
+        }
+        faults => bail!("{faults} faults"),
     }
 }

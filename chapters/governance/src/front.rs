@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use kit::{Id, Result, bind, db::Tx, lang::Bilingual, row, sql};
 use registry::partnerships::PartnershipId;
 
+use crate::seats::SectorSeats;
+
 row! {
     /// How the council stands on a day.
     #[derive(PartialEq, Eq, serde::Serialize)]
@@ -17,8 +19,18 @@ row! {
         pub filled: i64,
         /// How many meetings it has held until that day.
         pub meetings: i64,
-        /// How many terms of reference are in force on that day, of every body.
+        /// How many terms of reference of the council are in force on that day: one or none.
         pub terms: i64,
+        /// The codes of the sectors that these terms want at the table, joined by commas.
+        pub required_sectors: String,
+    }
+}
+
+impl Standing {
+    /// The codes of the sectors that must be at the table and of which no seat has a holder.
+    pub fn sectors_wanting<'a>(&'a self, by_sector: &'a [SectorSeats]) -> impl Iterator<Item = &'a str> {
+        let is_filled = |code: &str| by_sector.iter().any(|it| it.sector == code && it.filled > 0);
+        self.required_sectors.split(',').filter(move |code| !code.is_empty() && !is_filled(code))
     }
 }
 
@@ -36,7 +48,12 @@ pub fn standing(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Standin
                 (SELECT COUNT(*) FROM meeting m JOIN body b ON b.id = m.body_id
                  WHERE m.partnership_id = $1 AND b.kind = 'council' AND m.held_on <= $2
                    AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')),
-                (SELECT COUNT(*) FROM terms WHERE partnership_id = $1 AND state = 'in_force')"
+                (SELECT COUNT(*) FROM terms t JOIN body b ON b.id = t.body_id
+                 WHERE t.partnership_id = $1 AND b.kind = 'council' AND t.state IN ('in_force', 'superseded')
+                   AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2)),
+                COALESCE((SELECT t.required_sectors FROM terms t JOIN body b ON b.id = t.body_id
+                 WHERE t.partnership_id = $1 AND b.kind = 'council' AND t.state IN ('in_force', 'superseded')
+                   AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2) ORDER BY t.effective_on DESC, t.id LIMIT 1), '')"
         ),
         bind![partnership, on],
     )
@@ -96,6 +113,8 @@ row! {
         pub id: Id,
         /// What it is called.
         pub title: Bilingual,
+        /// Who owes it or whose it is; empty where it is everybody's.
+        pub who: Bilingual,
         /// Its day.
         pub on: Date,
     }
@@ -106,15 +125,19 @@ row! {
 pub fn due(tx: &Tx, partnership: PartnershipId, from: Date, until: Date) -> Result<Vec<Dated>> {
     tx.rows(
         sql!(
-            "SELECT kind, id, title_en, title_fr, title_state, due FROM (
-                 SELECT 'meeting' AS kind, m.id AS id, b.name_en AS title_en, b.name_fr AS title_fr, b.name_state AS title_state, m.held_on AS due
+            "SELECT kind, id, title_en, title_fr, title_state, who_en, who_fr, who_state, due FROM (
+                 SELECT 'meeting' AS kind, m.id AS id, b.name_en AS title_en, b.name_fr AS title_fr, b.name_state AS title_state,
+                        '' AS who_en, '' AS who_fr, 'en.missing' AS who_state, m.held_on AS due
                  FROM meeting m JOIN body b ON b.id = m.body_id
                  WHERE m.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND m.state IN ('draft', 'notice_sent', 'package_sent')
                  UNION ALL
-                 SELECT 'follow_up', f.id, f.text_en, f.text_fr, f.text_state, f.due_on FROM follow_up f
+                 SELECT 'follow_up', f.id, f.text_en, f.text_fr, f.text_state, COALESCE(p.name, o.name_en, ''), COALESCE(p.name, o.name_fr, ''),
+                        COALESCE(o.name_state, 'en.reviewed'), f.due_on
+                 FROM follow_up f LEFT JOIN person p ON p.id = f.owner_person_id LEFT JOIN organization o ON o.id = f.owner_organization_id
                  WHERE f.partnership_id = $1 AND f.state = 'open' AND f.due_on <= $3
                  UNION ALL
-                 SELECT 'seat', s.id, s.label_en, s.label_fr, s.label_state, t.ends_on FROM tenure t JOIN seat s ON s.id = t.seat_id
+                 SELECT 'seat', s.id, s.label_en, s.label_fr, s.label_state, h.name, h.name, 'en.reviewed', t.ends_on
+                 FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person h ON h.id = t.person_id
                  WHERE t.partnership_id = $1 AND t.role = 'holder' AND t.ends_on >= $2 AND t.ends_on <= $3
              ) AS coming ORDER BY due, kind, id LIMIT 100"
         ),
@@ -126,7 +149,7 @@ pub fn due(tx: &Tx, partnership: PartnershipId, from: Date, until: Date) -> Resu
 pub fn lately(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Vec<Dated>> {
     tx.rows(
         sql!(
-            "SELECT 'decision', id, text_en, text_fr, text_state, decided_on FROM decision
+            "SELECT 'decision', id, text_en, text_fr, text_state, '', '', 'en.missing', decided_on FROM decision
              WHERE partnership_id = $1 AND decided_on <= $2 ORDER BY decided_on DESC, id DESC LIMIT 12"
         ),
         bind![partnership, on],
@@ -211,13 +234,23 @@ mod tests {
         holds(&house, "riverside", held, person(&house, "riverside", "Ana Petrović", None), seats::Role::Holder);
         holds(&house, "riverside", vacant, person(&house, "riverside", "Brice N’Guessan", None), seats::Role::Alternate);
         let on = |day: Date| asked(&house, |tx, id| standing(tx, id, day));
-        assert_eq!(on(today()), Standing { seats: 2, filled: 1, meetings: 0, terms: 0 });
-        assert_eq!(on(before), Standing { seats: 0, filled: 0, meetings: 0, terms: 0 });
+        assert_eq!(on(today()), Standing { seats: 2, filled: 1, meetings: 0, terms: 0, required_sectors: String::new() });
+        assert_eq!(on(before), Standing { seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() });
         let by_sector = asked(&house, |tx, id| seats::by_sector(tx, id, today()));
         assert_eq!(by_sector, [seats::SectorSeats { sector: "health".into(), seats: 2, filled: 1 }]);
         let filled = asked(&house, |tx, id| seats::filled_on(tx, id, today()));
         assert_eq!(filled.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [held]);
         assert!(asked(&house, |tx, id| seats::filled_on(tx, id, before)).is_empty());
+    }
+
+    #[test]
+    fn a_sector_that_must_be_at_the_table_wants_until_a_seat_of_it_is_held() {
+        let standing = Standing { seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
+        let seats = |sector: &str, seats, filled| SectorSeats { sector: sector.into(), seats, filled };
+        let by_sector = [seats("health", 2, 1), seats("library", 1, 0)];
+        assert_eq!(standing.sectors_wanting(&by_sector).collect::<Vec<_>>(), ["library", "police"]);
+        let nothing = Standing { required_sectors: String::new(), ..standing };
+        assert_eq!(nothing.sectors_wanting(&by_sector).count(), 0);
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod priorities;
 pub mod strategies;
 #[cfg(test)]
 mod testing;
+pub mod unfounded;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -29,6 +30,7 @@ pub fn node_kinds() -> Vec<NodeKind> {
 pub fn routes(routes: &mut Routes) {
     strategies::routes(routes);
     priorities::routes(routes);
+    unfounded::routes(routes);
     objectives::routes(routes);
     endorsements::routes(routes);
 }

@@ -12,6 +12,7 @@ mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod unanswered;
 
 use kit::web::Routes;
 
@@ -26,6 +27,9 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/findings", pages::index);
     routes.read("/p/{partnership}/findings.csv", pages::csv);
     routes.read("/p/{partnership}/findings.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/findings/unanswered", unanswered::index);
+    routes.read("/p/{partnership}/findings/unanswered.csv", unanswered::csv);
+    routes.read("/p/{partnership}/findings/unanswered.xlsx", unanswered::xlsx);
     routes.read("/p/{partnership}/findings/new", forms::new);
     routes.change("/p/{partnership}/findings", forms::add);
     routes.read("/p/{partnership}/findings/{finding}", pages::show);

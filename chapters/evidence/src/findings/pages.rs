@@ -37,8 +37,8 @@ pub(super) struct Filter {
     population: String,
     strength: String,
     source: String,
-    answer: String,
-    state: String,
+    pub(super) answer: String,
+    pub(super) state: String,
 }
 
 impl Filter {
@@ -65,13 +65,15 @@ impl Filter {
 
 #[derive(Template)]
 #[template(path = "findings/list.html")]
-struct List<'a> {
-    w: Words,
-    lang: Lang,
-    base: String,
-    filters: Filters,
-    rows: &'a Rows<Finding>,
-    add: Option<Action>,
+pub(super) struct List<'a> {
+    pub(super) w: Words,
+    pub(super) lang: Lang,
+    pub(super) base: String,
+    pub(super) caption: &'static str,
+    pub(super) none: (&'static str, &'static str),
+    pub(super) filters: Filters,
+    pub(super) rows: &'a Rows<Finding>,
+    pub(super) add: Option<Action>,
 }
 
 /// The findings, filtered.
@@ -85,7 +87,10 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let add = permit.may::<Add>().then(|| Action::new(w.finding_add(), format!("{base}/new")).icon("plus"));
     let sources = sources.iter().map(|(id, title, year)| source_choice(*id, title.in_lang(lang).text, *year)).collect();
     let filters = filters(lang, &base, &filter, (sources, drafts));
-    permit.page(w.findings()).lead(w.findings_lead()).action(add.clone()).show(&List { w, lang, base, filters, rows: &rows, add })
+    let page = permit.page(w.findings()).lead(w.findings_lead()).action(add.clone());
+    let page = page.more(Some(Action::new(w.unanswered(), format!("{base}/unanswered"))));
+    let (caption, none) = (w.findings(), (w.findings_none_title(), w.findings_none_why()));
+    page.show(&List { w, lang, base, caption, none, filters, rows: &rows, add })
 }
 
 /// A source as one answer of a drop-down.
@@ -93,22 +98,31 @@ pub(super) fn source_choice(id: SourceId, title: &str, year: i64) -> Choice {
     Choice::new(id, format!("{title} ({year})"))
 }
 
-/// What the list can be narrowed by.
+fn any(lang: Lang, choices: Vec<Choice>) -> Vec<Choice> {
+    [vec![Choice::new("", Words(lang).any())], choices].concat()
+}
+
+/// What every list of findings can be narrowed by.
+pub(super) fn narrowing(lang: Lang, filter: &Filter) -> Vec<Html> {
+    let (w, f) = (Words(lang), Fields::fresh(lang));
+    vec![
+        f.text("q", w.search_label()).value(&filter.q).into(),
+        f.choice("kind", w.finding_kind_label()).options(any(lang, Kind::choices(lang))).value(&filter.kind).into(),
+        f.choice("theme", w.theme_label()).options(any(lang, Theme::choices(lang))).value(&filter.theme).into(),
+        f.choice("population", w.population_label()).options(any(lang, Population::choices(lang))).value(&filter.population).into(),
+        f.choice("strength", w.strength_label()).options(any(lang, Evidence::choices(lang))).value(&filter.strength).into(),
+    ]
+}
+
+/// What the list of all findings can be narrowed by.
 fn filters(lang: Lang, base: &str, filter: &Filter, (sources, drafts): (Vec<Choice>, bool)) -> Filters {
     let (w, f) = (Words(lang), Fields::fresh(lang));
-    let any = |choices: Vec<Choice>| [vec![Choice::new("", w.any())], choices].concat();
     let answers = vec![Choice::new("yes", w.finding_answered_yes()), Choice::new("no", w.finding_answered_no())];
-    let mut fields: Vec<Html> = vec![
-        f.text("q", w.search_label()).value(&filter.q).into(),
-        f.choice("kind", w.finding_kind_label()).options(any(Kind::choices(lang))).value(&filter.kind).into(),
-        f.choice("theme", w.theme_label()).options(any(Theme::choices(lang))).value(&filter.theme).into(),
-        f.choice("population", w.population_label()).options(any(Population::choices(lang))).value(&filter.population).into(),
-        f.choice("strength", w.strength_label()).options(any(Evidence::choices(lang))).value(&filter.strength).into(),
-        f.choice("source", w.source()).options(any(sources)).value(&filter.source).into(),
-        f.choice("answer", w.finding_answered_label()).options(any(answers)).value(&filter.answer).into(),
-    ];
+    let mut fields = narrowing(lang, filter);
+    fields.push(f.choice("source", w.source()).options(any(lang, sources)).value(&filter.source).into());
+    fields.push(f.choice("answer", w.finding_answered_label()).options(any(lang, answers)).value(&filter.answer).into());
     if drafts {
-        fields.push(f.choice("state", w.state_label()).options(any(State::choices(lang))).value(&filter.state).into());
+        fields.push(f.choice("state", w.state_label()).options(any(lang, State::choices(lang))).value(&filter.state).into());
     }
     Filters::new(lang, base, Html::join(fields))
 }
@@ -124,8 +138,14 @@ pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 }
 
 fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+    let search = ask.query::<Filter>()?.search(permit.subject(), permit.may::<ReadDrafts>())?;
+    written(permit, ask, search, Words(permit.lang()).findings())
+}
+
+/// What a search finds, as a table to take away.
+pub(super) fn written(permit: &Permit<'_, Browse>, ask: &Ask, search: Search, caption: &str) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject(), permit.may::<ReadDrafts>())?, ask);
+    let search = sorted(search, ask);
     let rows: Vec<Finding> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [
         w.finding_statement_en(),
@@ -144,7 +164,7 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         cells.extend([it.recorded_on.to_string(), it.state.called(lang).to_owned()]);
         cells
     });
-    Ok(tables::of_text(w.findings(), &headings, rows))
+    Ok(tables::of_text(caption, &headings, rows))
 }
 
 #[derive(Template)]

@@ -173,3 +173,31 @@ fn the_json_twin_names_the_sources() {
     let shown: serde_json::Value = serde_json::from_slice(&claire.get(&page).bytes).expect("JSON");
     assert_eq!((shown["kind"].as_str(), shown["sources"][0].as_str()), (Some("barrier"), Some(id_of(&source))));
 }
+
+#[test]
+fn evidence_without_response_is_a_list_of_its_own_and_leaves_drafts_out() {
+    let house = house();
+    let claire = coordinator(&house);
+    let list = format!("{LIST}/unanswered");
+    assert!(claire.get(&list).says("Every finding has a response"));
+    let source = add_source(&claire, "Survey of night shifts");
+    let page = add_finding(&claire, "Les autobus cessent à dix-huit heures.", &[id_of(&source)]);
+    add_finding(&claire, "A draft nobody published.", &[]);
+    assert_eq!(publish(&claire, &page).status, 303);
+    let shown = claire.get(&list);
+    assert!(shown.says("autobus cessent") && !shown.says("A draft nobody"), "{}", shown.text());
+    assert!(claire.get(&list.replacen("/en/", "/fr/", 1)).says("Constats sans réponse"));
+    assert!(!claire.get(&format!("{list}?kind=asset")).says("autobus"));
+    let csv = String::from_utf8(claire.get(&format!("{list}.csv")).bytes).expect("text");
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    assert_eq!(&claire.get(&format!("{list}.xlsx")).bytes[..2], b"PK");
+    let id: Id = id_of(&page).parse().expect("an identifier");
+    assert_eq!(house.look(|tx| super::unanswered::count(tx, partnership_id(&house, "riverside"))), 1);
+    let partnership = partnership_id(&house, "riverside");
+    house.given(move |tx| answer(tx, partnership, Knot { kind: "priority", id: Id::new(kit::testing::now()) }, &[FindingId(id)]));
+    assert!(!claire.get(&list).says("autobus cessent"), "answered");
+    assert_eq!(house.look(|tx| super::unanswered::count(tx, partnership)), 0);
+    assert!(claire.get(LIST).says("/findings/unanswered"), "the findings lead to it");
+    let nia = in_partnership(&house, "Nia", "hillside", COORDINATOR);
+    assert_eq!(nia.get(&list).status, 404);
+}

@@ -13,8 +13,12 @@ mod tests;
 
 use kit::web::Routes;
 
+pub(crate) use acts::Browse;
 pub use model::{Checked, Contribution, ContributionId, Form, worth};
 pub use store::{LIST, Origin, Sum, by_id, by_kind, by_organization, insert};
+
+/// Where a contribution is shown, up to its identifier.
+pub(crate) const PATH: &str = "/contributions/";
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

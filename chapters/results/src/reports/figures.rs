@@ -111,7 +111,7 @@ pub const ALL: &[Named] = &[
             "SELECT c.id, o.name_en, o.name_fr, o.name_state, c.given_on, c.minutes FROM contribution c JOIN organization o ON o.id = c.organization_id
              WHERE c.partnership_id = $1 AND c.given_on BETWEEN $2 AND $3 AND c.minutes IS NOT NULL ORDER BY c.given_on, c.id"
         ),
-        path: "/contributions/",
+        path: crate::contributions::PATH,
     },
     Named {
         id: "contribution-value",
@@ -122,7 +122,7 @@ pub const ALL: &[Named] = &[
             "SELECT c.id, o.name_en, o.name_fr, o.name_state, c.given_on, c.value_cents FROM contribution c JOIN organization o ON o.id = c.organization_id
              WHERE c.partnership_id = $1 AND c.given_on BETWEEN $2 AND $3 AND c.value_cents IS NOT NULL ORDER BY c.given_on, c.id"
         ),
-        path: "/contributions/",
+        path: crate::contributions::PATH,
     },
     Named {
         id: "endorsements",
@@ -206,7 +206,7 @@ pub fn records(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) 
         return Ok(Some((named.path, records_of(tx, partnership, year, named.rows)?)));
     }
     if let Some(gifts) = super::listings::gifts_behind(tx, partnership, year, id)? {
-        return Ok(Some(("/contributions/", gifts)));
+        return Ok(Some((crate::contributions::PATH, gifts)));
     }
     let Some((priority, status)) =
         id.strip_prefix(ACTIVITIES).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.split_once('.'))

@@ -51,3 +51,14 @@ pub(super) fn xlsx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let bytes = press::xlsx::bytes(&about, &press::document::tables(&document)).map_err(Error::internal)?;
     Ok(file(&document, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
 }
+
+/// What is sealed, letter for letter: its SHA-256 is the seal. Of an open report, what approval would seal now.
+pub(super) fn json(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let of = permit.subject();
+    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record))?;
+    let text = match &of.record.frozen {
+        Some(text) => text.clone(),
+        None => content.freeze()?.0,
+    };
+    Ok(Reply::file(&file_name(content.title.in_lang(permit.lang()).text, "json"), "application/json", text.into_bytes()))
+}

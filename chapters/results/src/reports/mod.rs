@@ -22,7 +22,7 @@ pub use document::document;
 pub use figures::{compute, records};
 pub use listings::{Entry, Line, Listing};
 pub use model::{Block, Content, Figure, Report, ReportId, State, Unit};
-pub use store::{Beginning, NODE, all, content, insert, take_step};
+pub use store::{Beginning, NODE, all, broken_seals, content, insert, take_step};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
@@ -39,6 +39,7 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/reports/{report}/report.pdf", files::pdf);
     routes.read("/p/{partnership}/reports/{report}/report.docx", files::docx);
     routes.read("/p/{partnership}/reports/{report}/report.xlsx", files::xlsx);
+    routes.read("/p/{partnership}/reports/{report}/report.json", files::json);
     routes.api_read("/p/{partnership}/reports", api::index);
     routes.api_read("/p/{partnership}/reports/{report}", api::show);
 }

@@ -140,7 +140,7 @@ impl Content {
     /// What was frozen, when its seal is whole.
     pub fn thaw(text: &str, sum: &str) -> Result<Self> {
         if seal_of(text) != sum {
-            return Err(Error::internal("a frozen report does not fit its seal"));
+            return Err(Error::refused(|lang| Words(lang).seal_is_broken()));
         }
         serde_json::from_str(text).map_err(Error::internal)
     }

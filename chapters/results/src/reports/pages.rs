@@ -21,7 +21,7 @@ use super::{
     model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit},
     store,
 };
-use crate::words::Words;
+use crate::{contributions, words::Words};
 
 #[derive(Template)]
 #[template(path = "reports/list.html")]
@@ -121,7 +121,8 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Proble
         .more(file("pdf", w.as_pdf()))
         .more(file("docx", w.as_word()))
         .more(file("xlsx", w.as_workbook()))
-        .more(file("html", w.as_page()));
+        .more(file("html", w.as_page()))
+        .more(file("json", w.as_sealed_text()));
     let side = permit.thread("report", it.id)?;
     let status = if problems.is_empty() { 200 } else { 422 };
     page.side(side).status(status).show(&Show {
@@ -265,6 +266,7 @@ struct Why {
     unit: Unit,
     value: String,
     is_frozen: bool,
+    may_see: bool,
     records: Vec<Record>,
 }
 
@@ -276,7 +278,7 @@ impl Why {
     }
 }
 
-/// The records behind a figure: exactly those it counts.
+/// The records behind a figure: exactly those it counts. Those of a kind that the reader may not see stay a sum.
 pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, base, asked) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), ask.query::<Asked>()?);
@@ -291,8 +293,10 @@ pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
         None => permit.read(|tx| figures::records(tx, partnership.id, it.fiscal_year, &figure.id))?,
     };
     let (path, records) = found.ok_or(Error::NotFound)?;
+    let may_see = path != contributions::PATH || permit.may::<contributions::Browse>();
+    let records = if may_see { records } else { Vec::new() };
     let value = press::format::cell(&cell(figure), super::document::tag(lang));
     let page = permit.page(figure.label.in_lang(lang).text).lead(w.why_lead(it.fiscal_year));
     let page = page.crumb(it.title.in_lang(lang).text, format!("{base}/reports/{}", it.id));
-    page.show(&Why { w, lang, base: format!("{base}{path}"), unit: figure.unit, value, is_frozen: !it.state.is_open(), records })
+    page.show(&Why { w, lang, base: format!("{base}{path}"), unit: figure.unit, value, is_frozen: !it.state.is_open(), may_see, records })
 }

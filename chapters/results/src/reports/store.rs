@@ -59,6 +59,9 @@ pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report) -> Result<Conte
     if let (Some(text), Some(sum)) = (&it.frozen, &it.frozen_sum) {
         return Content::thaw(text, sum);
     }
+    if !it.state.is_open() {
+        return Err(Error::refused(|lang| Words(lang).seal_is_broken()));
+    }
     Ok(Content {
         title: it.title.clone(),
         fiscal_year: it.fiscal_year,
@@ -78,6 +81,23 @@ pub(super) fn priorities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) 
         ),
         bind![partnership, year],
     )
+}
+
+/// How many reports of all partnerships are approved, and those among them whose text no longer fits its seal.
+pub fn broken_seals(tx: &Tx) -> Result<(usize, Vec<String>)> {
+    let all: Vec<(Bilingual, i64, Option<String>, Option<String>)> = tx.rows(
+        sql!(
+            "SELECT title_en, title_fr, title_state, edition, frozen, frozen_sum FROM report
+             WHERE state IN ('approved', 'submitted') ORDER BY partnership_id, fiscal_year, edition, id"
+        ),
+        bind![],
+    )?;
+    let is_whole = |text: &Option<String>, sum: &Option<String>| match (text, sum) {
+        (Some(text), Some(sum)) => Content::thaw(text, sum).is_ok(),
+        _ => false,
+    };
+    let broken = all.iter().filter(|(_, _, text, sum)| !is_whole(text, sum));
+    Ok((all.len(), broken.map(|(title, edition, ..)| format!("{}, edition {edition}", title.any())).collect()))
 }
 
 /// A report to be begun.

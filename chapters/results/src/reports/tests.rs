@@ -127,7 +127,10 @@ fn approval_freezes_words_and_figures_and_a_correction_is_a_new_edition() {
     let (frozen, sum): (String, String) = stage.house.look(|tx| tx.one(sql!("SELECT frozen, frozen_sum FROM report"), bind![]));
     assert!(Content::thaw(&frozen, &sum).is_ok());
     let claire = stage.claire();
-    assert!(claire.get(&page).says(&sum));
+    assert!(claire.get(&page).says(&sum) && claire.get(&page).says("Checked just now"));
+    let text = String::from_utf8(claire.get(&format!("{page}/report.json")).bytes).expect("text");
+    assert_eq!((super::model::seal_of(&text), text), (sum.clone(), frozen.clone()), "what is taken away can be checked anywhere");
+    assert_eq!(stage.house.look(super::broken_seals), (1, Vec::new()));
     stage.house.given(|tx| tx.run(sql!("UPDATE decision SET result = 'carried'"), bind![]));
     let value = |page: &str| -> i64 {
         let shown: serde_json::Value = serde_json::from_slice(&claire.get(&page.replace("/en/", "/api/v1/")).bytes).expect("JSON");
@@ -146,7 +149,14 @@ fn approval_freezes_words_and_figures_and_a_correction_is_a_new_edition() {
     assert_eq!(claire.post(&format!("{page}/correction"), &[("reason", "Again")]).status, 409, "only the last is corrected");
     assert_eq!(claire.post(&format!("{page}/step"), &[("state", "submitted")]).status, 303);
     stage.house.given(|tx| tx.run(sql!("UPDATE report SET frozen = '{}' WHERE edition = 1"), bind![]));
-    assert_eq!(claire.get(&page).status, 500, "a report that was touched does not pass for whole");
+    let touched = claire.get(&page);
+    assert!(touched.status == 409 && touched.says("no longer fits its seal"), "a report that was touched does not pass for whole");
+    assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("ne correspond plus à son sceau"));
+    let (sealed, broken) = stage.house.look(super::broken_seals);
+    assert_eq!((sealed, broken), (1, vec!["Annual report 2026-27, edition 1".to_owned()]));
+    stage.house.given(|tx| tx.run(sql!("UPDATE report SET frozen = NULL, frozen_sum = NULL WHERE edition = 1"), bind![]));
+    assert_eq!(claire.get(&page).status, 409, "nor does one whose seal was taken away");
+    assert_eq!(stage.house.look(super::broken_seals).1.len(), 1);
 }
 
 #[test]
@@ -191,6 +201,13 @@ fn members_read_chairs_approve_and_neighbours_find_nothing() {
     assert_eq!((member.get(&page).status, member.get(&format!("{page}/edit")).status), (200, 403));
     assert_eq!(member.post(LIST, &[("fiscal_year", "2025-26")]).status, 403);
     assert_eq!(member.post(&format!("{page}/step"), &[("state", "in_review")]).status, 403);
+    let sum = member.get(&format!("{page}/why?figure=contribution-value"));
+    assert!(
+        sum.says("$12,346.67") && sum.says("You see the sum") && !sum.says("/contributions/") && !sum.says("Library"),
+        "{}",
+        sum.text()
+    );
+    assert!(stage.claire().get(&format!("{page}/why?figure=contribution-value")).says("/contributions/"));
     let chair = in_partnership(&stage.house, "Denise", "riverside", CHAIR);
     assert_eq!(chair.post(&format!("{page}/step"), &[("state", "in_review")]).status, 303);
     let nia = in_partnership(&stage.house, "Nia", "hillside", COORDINATOR);

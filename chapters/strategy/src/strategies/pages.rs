@@ -83,7 +83,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let base = format!("/{lang}/p/{}/strategies", partnership.slug);
     let add = permit.may::<Begin>().then(|| Action::new(w.strategy_add(), format!("{base}/new")).icon("plus"));
     let label = partnership.strategy_label.in_lang(lang).text;
-    let page = permit.page(w.strategies()).lead(w.strategies_lead()).action(add.clone());
+    let unfounded = Action::new(w.unfounded(), format!("/{lang}/p/{}/priorities/unfounded", partnership.slug));
+    let page = permit.page(w.strategies()).lead(w.strategies_lead()).action(add.clone()).more(Some(unfounded));
     page.show(&List { w, lang, base, label, rows: &rows, add })
 }
 

@@ -1,10 +1,11 @@
 //! When each of the seven stages is done, and what is missing when it is not.
 
+use governance::front::Standing;
 use jiff::civil::Date;
 use kit::{Lang, parts::StepState};
-use planning::status::{self, SILENT_AFTER_DAYS, Status};
+use planning::activities::{Activity, Details};
 
-use super::store::{Facts, Pulse};
+use super::store::Facts;
 use crate::words::Words;
 
 /// A stage as judged.
@@ -19,32 +20,40 @@ pub(super) struct Stage {
     pub missing: Option<String>,
 }
 
-/// The health of the year's activities.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How the year's activities stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Health {
     pub total: usize,
     pub closed: usize,
     pub late: usize,
     pub silent: usize,
+    /// Those that are neither SMART nor accepted as they stand: identifier and number in the plan.
+    pub vague: Vec<(String, String)>,
 }
 
 impl Health {
     /// Counts the activities on a day.
-    pub fn of(pulses: &[Pulse], today: Date) -> Self {
-        let mut health = Self { total: pulses.len(), ..Self::default() };
-        for pulse in pulses {
-            let Some(status) = Status::from_code(&pulse.status) else { continue };
-            health.closed += usize::from(status.is_closed());
-            health.late += usize::from(pulse.ends_on.is_some_and(|end| status::is_late(status, end, today)));
-            let heard = pulse.starts_on.map(|start| status::last_heard(start, pulse.updated_on));
-            health.silent += usize::from(heard.is_some_and(|heard| status::is_silent(status, heard, SILENT_AFTER_DAYS, today)));
+    pub fn of(activities: &[Activity], details: &Details, today: Date) -> Self {
+        let count = |is: &dyn Fn(&Activity) -> bool| activities.iter().filter(|it| is(it)).count();
+        let vague = activities.iter().filter(|it| !it.verdict(details).passes());
+        Self {
+            total: activities.len(),
+            closed: count(&|it| it.status.is_closed()),
+            late: count(&|it| it.is_late(today)),
+            silent: count(&|it| it.is_silent(today)),
+            vague: vague.map(|it| (it.id.to_string(), it.code.clone())).collect(),
         }
-        health
     }
 }
 
+/// How the council stands: its seats, meetings and terms, and the names of the sectors that must be at the table and are not.
+pub(super) struct Council {
+    pub standing: Standing,
+    pub wanting: Vec<String>,
+}
+
 /// The seven stages, in their order.
-pub(super) fn stages(facts: &Facts, health: Health, lang: Lang) -> Vec<Stage> {
+pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: Lang) -> Vec<Stage> {
     let w = Words(lang);
     let judged = |code, path, begun: bool, missing: Option<String>| {
         let state = match (&missing, begun) {
@@ -54,42 +63,48 @@ pub(super) fn stages(facts: &Facts, health: Health, lang: Lang) -> Vec<Stage> {
         };
         Stage { code, state, path, missing }
     };
+    let heard = facts.profiles + facts.needs + facts.gaps + facts.barriers > 0;
     vec![
-        judged("council", "/seats", facts.seats > 0, council(facts, w)),
-        judged("terms", "/terms", false, (facts.terms == 0).then(|| w.missing_terms().to_owned())),
-        judged("research", "/findings", facts.needs + facts.gaps + facts.barriers > 0, research(facts, w)),
-        judged("strategy", "/strategies", facts.strategies + facts.strategy_drafts > 0, strategy(facts, w)),
-        judged("plan", "/plans", facts.plan_drafts > 0, (facts.plans == 0).then(|| w.missing_plan().to_owned())),
-        judged("implement", "/activities", health.total > 0, implement(health, w)),
-        judged("report", "/reports", facts.report_drafts > 0, (facts.reports == 0).then(|| w.missing_report().to_owned())),
+        judged("council", "/seats", council.standing.seats > 0, no_council(council, w)),
+        judged("terms", "/terms", false, (council.standing.terms == 0).then(|| w.missing_terms().to_owned())),
+        judged("research", "/findings", heard, no_research(facts, w)),
+        judged("strategy", "/strategies", facts.strategies + facts.strategy_drafts > 0, no_strategy(facts, w)),
+        judged("plan", "/plans", facts.plans + facts.plan_drafts > 0, no_plan(facts, health, w)),
+        judged("implement", "/activities", health.total > 0, open_work(health, w)),
+        judged("report", "/reports", facts.report_drafts + facts.report_approvals > 0, no_report(facts, w)),
     ]
 }
 
-fn council(facts: &Facts, w: Words) -> Option<String> {
-    if facts.seats == 0 {
+fn no_council(it: &Council, w: Words) -> Option<String> {
+    if it.standing.seats == 0 {
         Some(w.missing_seats().to_owned())
-    } else if facts.meetings == 0 {
+    } else if it.standing.meetings == 0 {
         Some(w.missing_meeting().to_owned())
-    } else if facts.vacant > 0 {
-        Some(w.missing_holders(facts.vacant))
+    } else if !it.wanting.is_empty() {
+        Some(w.missing_sectors(kit::lang::list(w.0, &it.wanting)))
     } else {
         None
     }
 }
 
-fn research(facts: &Facts, w: Words) -> Option<String> {
-    let kinds = [(facts.needs, w.kind_needs()), (facts.gaps, w.kind_gaps()), (facts.barriers, w.kind_barriers())];
+fn no_research(facts: &Facts, w: Words) -> Option<String> {
+    let kinds = [
+        (facts.profiles, w.kind_profile()),
+        (facts.needs, w.kind_needs()),
+        (facts.gaps, w.kind_gaps()),
+        (facts.barriers, w.kind_barriers()),
+    ];
     let absent: Vec<&str> = kinds.iter().filter(|(count, _)| *count == 0).map(|(_, word)| *word).collect();
     if !absent.is_empty() {
         Some(w.missing_findings(kit::lang::list(w.0, &absent)))
-    } else if facts.non_user_sources == 0 {
+    } else if facts.non_user_findings == 0 {
         Some(w.missing_non_users().to_owned())
     } else {
         None
     }
 }
 
-fn strategy(facts: &Facts, w: Words) -> Option<String> {
+fn no_strategy(facts: &Facts, w: Words) -> Option<String> {
     if facts.strategies == 0 {
         Some(w.missing_strategy().to_owned())
     } else if facts.endorsements == 0 {
@@ -99,7 +114,19 @@ fn strategy(facts: &Facts, w: Words) -> Option<String> {
     }
 }
 
-fn implement(health: Health, w: Words) -> Option<String> {
+fn no_plan(facts: &Facts, health: &Health, w: Words) -> Option<String> {
+    if facts.plans == 0 {
+        Some(w.missing_plan().to_owned())
+    } else if health.total == 0 {
+        Some(w.missing_activities().to_owned())
+    } else if !health.vague.is_empty() {
+        Some(w.vague_activities(health.vague.len()))
+    } else {
+        None
+    }
+}
+
+fn open_work(health: &Health, w: Words) -> Option<String> {
     if health.total == 0 {
         Some(w.missing_activities().to_owned())
     } else if health.closed < health.total {
@@ -109,72 +136,86 @@ fn implement(health: Health, w: Words) -> Option<String> {
     }
 }
 
+fn no_report(facts: &Facts, w: Words) -> Option<String> {
+    if facts.reports > 0 {
+        None
+    } else if facts.report_approvals > 0 {
+        Some(w.report_not_submitted().to_owned())
+    } else {
+        Some(w.missing_report().to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn complete() -> Facts {
-        Facts {
-            seats: 25,
-            meetings: 3,
-            terms: 1,
+    fn complete() -> (Council, Facts, Health) {
+        let standing = Standing { seats: 25, filled: 24, meetings: 3, terms: 1, required_sectors: "health".into() };
+        let facts = Facts {
+            profiles: 1,
             needs: 1,
             gaps: 1,
             barriers: 1,
-            non_user_sources: 1,
+            non_user_findings: 1,
             strategies: 1,
             endorsements: 1,
             plans: 1,
             reports: 1,
             ..Facts::default()
-        }
+        };
+        (Council { standing, wanting: Vec::new() }, facts, Health { total: 2, closed: 2, ..Health::default() })
     }
 
-    fn states(facts: &Facts, health: Health) -> Vec<StepState> {
-        stages(facts, health, Lang::En).iter().map(|stage| stage.state).collect()
+    fn judged(change: impl FnOnce(&mut Council, &mut Facts, &mut Health)) -> Vec<Stage> {
+        let (mut council, mut facts, mut health) = complete();
+        change(&mut council, &mut facts, &mut health);
+        stages(&council, &facts, &health, Lang::En)
     }
 
     #[test]
-    fn a_partnership_that_has_everything_is_done_seven_times() {
-        let health = Health { total: 2, closed: 2, ..Health::default() };
-        assert!(states(&complete(), health).iter().all(|state| *state == StepState::Done));
+    fn a_partnership_that_has_everything_is_done_seven_times_one_vacant_seat_or_not() {
+        assert!(judged(|_, _, _| ()).iter().all(|stage| stage.state == StepState::Done));
     }
 
     #[test]
     fn a_new_partnership_has_everything_ahead_and_is_told_where_to_begin() {
+        let standing = Standing { seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() };
+        let council = Council { standing, wanting: Vec::new() };
         for lang in Lang::ALL {
-            let stages = stages(&Facts::default(), Health::default(), lang);
+            let stages = stages(&council, &Facts::default(), &Health::default(), lang);
             assert_eq!(stages.len(), 7);
             assert!(stages.iter().all(|stage| stage.state == StepState::Ahead && stage.missing.is_some()));
         }
     }
 
+    /// What each stage asks for, taken away one at a time: only that stage is open, and says what is missing.
     #[test]
-    fn one_vacant_seat_or_one_missing_kind_of_finding_keeps_a_stage_open() {
-        let health = Health { total: 1, closed: 1, ..Health::default() };
-        let vacant = Facts { vacant: 1, ..complete() };
-        assert_eq!(states(&vacant, health)[0], StepState::UnderWay);
-        for facts in [Facts { needs: 0, ..complete() }, Facts { barriers: 0, ..complete() }, Facts { non_user_sources: 0, ..complete() }] {
-            assert_eq!(states(&facts, health)[2], StepState::UnderWay);
-        }
-        assert_eq!(states(&Facts { endorsements: 0, ..complete() }, health)[3], StepState::UnderWay);
-    }
-
-    #[test]
-    fn late_and_silent_are_counted_on_the_day() {
-        let day = |month, day| Date::constant(2026, month, day);
-        let pulse = |status: &str, end, updated| Pulse {
-            status: status.into(),
-            starts_on: Some(day(4, 1)),
-            ends_on: Some(end),
-            updated_on: updated,
-        };
-        let pulses = [
-            pulse("under_way", day(10, 1), Some(day(11, 1))),
-            pulse("on_track", day(12, 31), Some(day(5, 1))),
-            pulse("done", day(6, 1), None),
+    fn each_thing_a_stage_asks_for_keeps_it_open_when_it_is_missing() {
+        type Taken = fn(&mut Council, &mut Facts, &mut Health);
+        let cases: [(usize, Taken, &str); 15] = [
+            (0, |council, _, _| council.wanting = vec!["Police".into()], "Police"),
+            (0, |council, _, _| council.standing.meetings = 0, "has not met"),
+            (0, |council, _, _| council.standing.seats = 0, "Define the seats"),
+            (1, |council, _, _| council.standing.terms = 0, "terms of reference"),
+            (2, |_, facts, _| facts.profiles = 0, "community profile"),
+            (2, |_, facts, _| facts.needs = 0, "needs"),
+            (2, |_, facts, _| facts.gaps = 0, "assets or gaps"),
+            (2, |_, facts, _| facts.barriers = 0, "barriers"),
+            (2, |_, facts, _| facts.non_user_findings = 0, "never used"),
+            (3, |_, facts, _| facts.strategies = 0, "approved"),
+            (3, |_, facts, _| facts.endorsements = 0, "endorsed"),
+            (4, |_, facts, _| facts.plans = 0, "not approved"),
+            (4, |_, _, health| health.vague = vec![("id".into(), "1.1".into())], "1 activity"),
+            (5, |_, _, health| health.closed = 1, "1 of 2"),
+            (6, |_, facts, _| (facts.reports, facts.report_approvals) = (0, 1), "handed in"),
         ];
-        let health = Health::of(&pulses, day(11, 16));
-        assert_eq!(health, Health { total: 3, closed: 1, late: 1, silent: 1 });
+        for (place, taken, said) in cases {
+            let stages = judged(taken);
+            let open: Vec<usize> = (0..7).filter(|at| stages[*at].state != StepState::Done).collect();
+            assert_eq!(open, [place], "{said}");
+            let missing = stages[place].missing.as_deref().unwrap_or_default();
+            assert!(missing.contains(said), "{missing}: {said}");
+        }
     }
 }

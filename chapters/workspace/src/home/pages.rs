@@ -1,65 +1,136 @@
 //! The page.
 
 use askama::Template;
-use jiff::Span;
+use governance::{front, seats};
+use jiff::{Span, civil::Date};
 use kit::{
     Error, Lang, Result,
     lang::{date, money_whole, number},
-    parts::{Event, Figure, Html, Step, StepState, stepper, timeline},
+    parts::{Event, Figure, Html, Step, stepper, timeline},
     permits::Permit,
     web::{Ask, Reply},
 };
-use planning::fiscal::FiscalYear;
+use planning::{
+    activities::{self, Activity, Details},
+    fiscal::FiscalYear,
+};
+use registry::sectors;
+use results::requests::{self, Owing};
 
 use super::{
     acts::{ComeHome, SeeDues, SeeWork},
-    model::{Health, Stage, stages},
-    store::{self, Dated},
+    model::{Council, Health, Stage, stages},
+    store::{self, Dated, Facts},
 };
 use crate::words::Words;
+
+/// The most lines that each part of the page shows.
+const MOST: usize = 12;
+
+/// What a stage lacks: its name, the sentence, where to mend it, and the records at fault.
+struct Lack {
+    stage: String,
+    sentence: String,
+    href: String,
+    at_fault: Vec<(String, String)>,
+}
+
+/// Who owes news, and of which activities: address and number.
+struct Debt {
+    who: String,
+    of: Vec<(String, String)>,
+}
 
 #[derive(Template)]
 #[template(path = "home/home.html")]
 struct Content {
     w: Words,
     stepper: Html,
-    missing: Vec<(String, String, String)>,
+    missing: Vec<Lack>,
     due: Html,
     lately: Html,
     figures: Vec<Figure>,
     year: String,
-    owed: Option<String>,
+    owed: Option<(String, Vec<Debt>)>,
+    base: String,
+}
+
+/// What the page is made of, read at once.
+struct Read {
+    council: Council,
+    facts: Facts,
+    activities: Vec<Activity>,
+    details: Details,
+    due: Vec<Dated>,
+    lately: Vec<Dated>,
+    owing: Vec<Owing>,
+}
+
+fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
+    let (lang, id, today) = (permit.lang(), permit.subject().id, permit.today());
+    let until = today.checked_add(Span::new().days(30)).map_err(Error::internal)?;
+    permit.read(|tx| {
+        let (standing, by_sector) = (front::standing(tx, id, today)?, seats::by_sector(tx, id, today)?);
+        let wanting = standing.sectors_wanting(&by_sector).map(|code| sectors::called(code, lang)).collect();
+        let activities = activities::of_year(tx, id, FiscalYear::containing(today))?;
+        let details = match activities.first() {
+            Some(first) => activities::details_of_plan(tx, first.plan_id)?,
+            None => Details::default(),
+        };
+        let mut due: Vec<Dated> = front::due(tx, id, today, until)?.into_iter().map(Dated::from).collect();
+        due.extend(activities.iter().filter(|it| ends_soon(it, today, until)).filter_map(Dated::of_activity));
+        due.sort_by(|a, b| (a.on, &a.kind, a.id).cmp(&(b.on, &b.kind, b.id)));
+        due.truncate(MOST);
+        let owing =
+            if permit.may::<SeeDues>() { requests::owing(tx, id, (requests::since_unless_chosen(today), today))? } else { Vec::new() };
+        let (facts, lately) = (store::facts(tx, id, today)?, store::lately(tx, id)?);
+        Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, lately, owing })
+    })
+}
+
+fn ends_soon(it: &Activity, today: Date, until: Date) -> bool {
+    it.plan_state.is_approved() && it.status.is_expected() && it.ends_on.is_some_and(|end| (today..=until).contains(&end))
 }
 
 /// The home of a partnership.
 pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
-    let (w, id) = (Words(lang), partnership.id);
-    let year = FiscalYear::containing(today);
-    let (this, last) = (year.to_string(), year.previous().to_string());
-    let until = today.checked_add(Span::new().days(30)).map_err(Error::internal)?;
+    let w = Words(lang);
     let base = format!("/{lang}/p/{}", partnership.slug);
-    let (facts, pulses, so_far, due, lately) = permit.read(|tx| {
-        let facts = store::facts(tx, id, today, (&this, &last))?;
-        let pulses = store::pulses(tx, id, &this)?;
-        let so_far = store::year_so_far(tx, id, (year.start(), today))?;
-        Ok((facts, pulses, so_far, store::due(tx, id, today, until)?, store::lately(tx, id)?))
-    })?;
-    let health = Health::of(&pulses, today);
-    let stages = stages(&facts, health, lang);
+    let read = read(permit)?;
+    let health = Health::of(&read.activities, &read.details, today);
+    let stages = stages(&read.council, &read.facts, &health, lang);
     let sees_work = permit.may::<SeeWork>();
     let href = |path: &str| if sees_work { format!("{base}{path}") } else { String::new() };
     let content = Content {
         w,
         stepper: stepper(lang, stages.iter().map(|stage| step(stage, &href(stage.path), w)).collect()).into(),
-        missing: missing(&stages, w, &href),
-        due: events(&due, lang, &href, w),
-        lately: events(&lately, lang, &href, w),
-        figures: figures(lang, health, so_far, &href),
-        year: this,
-        owed: permit.may::<SeeDues>().then(|| format!("{base}/requests")),
+        missing: missing(&stages, &health, w, &href),
+        due: events(&read.due, lang, &href, w),
+        lately: events(&read.lately, lang, &href, w),
+        figures: figures(lang, &health, &read.facts, &href),
+        year: FiscalYear::containing(today).to_string(),
+        owed: permit.may::<SeeDues>().then(|| (format!("{base}/requests"), debts(&read.owing, lang, &base))),
+        base,
     };
     permit.page(w.home_title(partnership.short_name.in_lang(lang).text)).lead(w.home_lead()).show(&content)
+}
+
+/// Who owes news, the lead of most activities first.
+fn debts(owing: &[Owing], lang: Lang, base: &str) -> Vec<Debt> {
+    let mut debts: Vec<Debt> = Vec::new();
+    for it in owing {
+        let name = it.lead.in_lang(lang).text;
+        let who = if name.is_empty() { Words(lang).nobody_leads() } else { name };
+        let activity = (format!("{base}/activities/{}", it.id), it.code.clone());
+        match debts.iter_mut().find(|debt| debt.who == who) {
+            Some(debt) => debt.of.push(activity),
+            None => debts.push(Debt { who: who.to_owned(), of: vec![activity] }),
+        }
+    }
+    debts.sort_by_key(|debt| std::cmp::Reverse(debt.of.len()));
+    debts.truncate(MOST);
+    debts
 }
 
 fn step(stage: &Stage, href: &str, w: Words) -> Step {
@@ -70,10 +141,20 @@ fn stage_called(code: &str, w: Words) -> String {
     w.by_key(&format!("stage-{code}")).unwrap_or_default().to_owned()
 }
 
-/// The stages that are not done: name, what is missing, where to mend it.
-fn missing(stages: &[Stage], w: Words, href: &dyn Fn(&str) -> String) -> Vec<(String, String, String)> {
-    let open = stages.iter().filter(|stage| stage.state != StepState::Done);
-    open.filter_map(|stage| Some((stage_called(stage.code, w), stage.missing.clone()?, href(stage.path)))).collect()
+/// The stages that are not done: what is missing and where to mend it. Activities that are not SMART are named.
+fn missing(stages: &[Stage], health: &Health, w: Words, href: &dyn Fn(&str) -> String) -> Vec<Lack> {
+    let open = stages.iter().filter_map(|stage| Some((stage, stage.missing.clone()?)));
+    open.map(|(stage, sentence)| {
+        let vague = if stage.code == "plan" { health.vague.as_slice() } else { &[] };
+        let at_fault = vague.iter().take(MOST).map(|(id, code)| (href(&format!("/activities/{id}")), code.clone()));
+        Lack {
+            stage: stage_called(stage.code, w),
+            sentence,
+            href: href(stage.path),
+            at_fault: at_fault.filter(|(href, _)| !href.is_empty()).collect(),
+        }
+    })
+    .collect()
 }
 
 fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, w: Words) -> Html {
@@ -90,13 +171,17 @@ fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, w: Words) ->
         date: date(lang, it.on),
         title: it.title.in_lang(lang).text.to_owned(),
         href: href(&format!("{}/{}", folder(&it.kind), it.id)),
-        text: w.by_key(&format!("due-{}", it.kind.replace('_', "-"))).unwrap_or_default().to_owned(),
+        text: [w.by_key(&format!("due-{}", it.kind.replace('_', "-"))).unwrap_or_default(), it.who.in_lang(lang).text]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
         badge: None,
     };
     if all.is_empty() { Html::default() } else { timeline(all.iter().map(event).collect()).into() }
 }
 
-fn figures(lang: Lang, health: Health, (changes, minutes, cents): (i64, i64, i64), href: &dyn Fn(&str) -> String) -> Vec<Figure> {
+fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> String) -> Vec<Figure> {
     let w = Words(lang);
     let count = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     vec![
@@ -105,8 +190,8 @@ fn figures(lang: Lang, health: Health, (changes, minutes, cents): (i64, i64, i64
             .rows(href("/activities?status=done")),
         Figure::new(lang, w.figure_late(), count(health.late)).rows(href("/activities?status=late")),
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
-        Figure::new(lang, w.figure_changes(), number(lang, changes)).rows(href("/changes")),
-        Figure::new(lang, w.figure_hours(), number(lang, minutes / 60)).unit(w.hours()).rows(href("/contributions/totals")),
-        Figure::new(lang, w.figure_value(), money_whole(lang, cents)).rows(href("/contributions/totals")),
+        Figure::new(lang, w.figure_changes(), number(lang, facts.changes)).rows(href("/changes")),
+        Figure::new(lang, w.figure_hours(), number(lang, facts.minutes / 60)).unit(w.hours()).rows(href("/contributions/totals")),
+        Figure::new(lang, w.figure_value(), money_whole(lang, facts.cents)).rows(href("/contributions/totals")),
     ]
 }

@@ -1,7 +1,11 @@
 //! The home through the router.
 
 use access::standings::{COORDINATOR, FUNDER, MEMBER};
-use kit::{testing::TestHouse, web::Routes};
+use kit::{
+    Id, bind, sql,
+    testing::{TestHouse, now},
+    web::Routes,
+};
 use registry::testing::{in_partnership, partnership};
 
 fn house() -> TestHouse {
@@ -47,4 +51,54 @@ fn the_home_costs_few_statements() {
     let answer = in_partnership(&house, "Claire", "riverside", COORDINATOR).get("/en/p/riverside");
     let statements: u32 = answer.header("x-sql-statements").parse().expect("a number");
     assert!(statements <= 12, "{statements}");
+}
+
+/// An approved plan of this year with one activity that says little, led by nobody, ending within the month.
+fn vague(house: &TestHouse) -> String {
+    let (plan, activity) = (Id::new(now()), Id::new(now()));
+    house.given(move |tx| {
+        let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
+        tx.run(
+            sql!(
+                "INSERT INTO action_plan (id, partnership_id, fiscal_year, title_en, title_fr, title_state, bridging_en, bridging_fr, bridging_state,
+                     state, version) VALUES ($1, $2, '2026-27', 'Plan', '', 'en.missing', 'x', '', 'en.missing', 'in_force', 1)"
+            ),
+            bind![plan, partnership],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO activity (id, partnership_id, plan_id, code, code_sort, title_en, title_fr, title_state, title_fold, search_fold,
+                     description_en, description_fr, description_state, lip_role, target_groups, starts_on, ends_on, quarters, several_years,
+                     milestone_en, milestone_fr, milestone_state, resources_en, resources_fr, resources_state, no_cost, indicator_en, indicator_fr,
+                     indicator_state, baseline_en, baseline_fr, baseline_state, status, status_since, percent, waiver_en, waiver_fr, waiver_state,
+                     version)
+                 VALUES ($1, $2, $3, '7.3', '7.3', 'Collaboration', '', 'en.missing', 'x', 'x', '', '', 'en.missing', 'catalyst', '', '2026-04-01',
+                     '2026-12-01', '', FALSE, '', '', 'en.missing', '', '', 'en.missing', FALSE, '', '', 'en.missing', '', '', 'en.missing',
+                     'under_way', '2026-04-01', 30, '', '', 'en.missing', 1)"
+            ),
+            bind![activity, partnership, plan],
+        )
+    });
+    activity.to_string()
+}
+
+#[test]
+fn an_activity_that_is_not_smart_keeps_the_plan_open_is_named_is_due_and_owes_news_until_it_is_accepted_as_it_stands() {
+    let house = house();
+    let activity = vague(&house);
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let page = claire.get("/en/p/riverside");
+    let link = format!("/en/p/riverside/activities/{activity}\">7.3</a>");
+    assert!(page.says("1 activity is neither SMART nor accepted as it stands") && page.says(&link), "{}", page.text());
+    assert!(page.says("Activity ends") && page.says("December 1, 2026"));
+    assert!(page.says("No lead is named"), "who owes news");
+    assert!(page.says("/priorities/unfounded") && page.says("/findings/unanswered"));
+    assert!(claire.get("/fr/p/riverside").says("n’est ni SMART ni acceptée telle quelle"));
+    let statements: u32 = page.header("x-sql-statements").parse().expect("a number");
+    assert!(statements <= 12, "{statements}");
+    let funder = in_partnership(&house, "Jordan", "riverside", FUNDER).get("/en/p/riverside");
+    assert!(!funder.says(&activity) && !funder.says("No lead is named"), "{}", funder.text());
+    let why = "The council wants it as it is.";
+    house.given(move |tx| tx.run(sql!("UPDATE activity SET waiver_en = $1"), bind![why]));
+    assert!(!claire.get("/en/p/riverside").says("neither SMART"));
 }

@@ -42,7 +42,7 @@ pub const LIST: List = List {
     id: sql!("a.id"),
     filters: &[
         Filter { key: "plan", sql: sql!("a.plan_id = ?") },
-        Filter { key: "year", sql: sql!("pl.fiscal_year = ?") },
+        Filter { key: "year", sql: sql!("pl.partnership_id = a.partnership_id AND pl.fiscal_year = ?") },
         Filter { key: "id", sql: sql!("a.id = ?") },
         Filter { key: "lead", sql: sql!("a.lead_id = ?") },
         Filter { key: "group", sql: sql!("a.body_id = ?") },

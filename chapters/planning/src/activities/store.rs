@@ -98,6 +98,11 @@ pub fn of_plan(tx: &Tx, partnership: PartnershipId, plan: PlanId) -> Result<Vec<
     LIST.with(bind![partnership]).filter("plan", &[plan.to_value()])?.all(tx, MOST)
 }
 
+/// The activities of the plan of a year with their leads, in the order of the plan.
+pub fn of_year(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Activity>> {
+    LIST.with(bind![partnership]).filter("year", &[year.to_value()])?.all(tx, MOST)
+}
+
 row! {
     /// A partner, an output or a funder of an activity, as the database keeps them in one list.
     struct Detail {

@@ -546,3 +546,10 @@ column-role-fr = Role (French)
 column-role-help = What the person is at the organization.
 column-starts-on = With the organization since
 column-starts-on-help = A date, such as 2026-04-01. Empty means today.
+
+## Leaving with everything
+archive-title = Leave with everything
+archive-lead = One file with every record of this partnership, its documents and its history, in an open format. Another installation reads it back.
+archive-stays = It holds addresses and other personal information: keep it where only the team can open it. Passwords, and links sent to people, stay here and do not go along. That you took it is noted.
+archive-take = Download the archive
+archive-too-large = The documents of this partnership are too large for one download. Whoever looks after the server can write the archive there, with the command “entente export”.

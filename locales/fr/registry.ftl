@@ -546,3 +546,10 @@ column-role-fr = Fonction (français)
 column-role-help = Ce que la personne fait dans l’organisme.
 column-starts-on = À l’organisme depuis
 column-starts-on-help = Une date, comme 2026-04-01. Vide veut dire aujourd’hui.
+
+## Partir avec tout
+archive-title = Partir avec tout
+archive-lead = Un seul fichier contient toutes les fiches du partenariat, ses documents et son historique, dans un format ouvert. Une autre installation peut le relire.
+archive-stays = Il contient des adresses et d’autres renseignements personnels : gardez-le là où seule l’équipe peut l’ouvrir. Les mots de passe et les liens envoyés aux gens restent ici. Le fait que vous l’ayez pris est consigné.
+archive-take = Télécharger l’archive
+archive-too-large = Les documents de ce partenariat sont trop volumineux pour un seul téléchargement. La personne responsable du serveur peut y écrire l’archive avec la commande « entente export ».

@@ -1,6 +1,7 @@
 //! Who is there: partnerships, organizations, people, and whom they speak for.
 
 pub mod affiliations;
+pub mod archives;
 pub mod documents;
 mod front;
 pub mod imports;
@@ -34,6 +35,7 @@ pub fn routes(routes: &mut Routes) {
     front::routes(routes);
     network::routes(routes);
     partnerships::routes(routes);
+    archives::routes(routes);
     team::routes(routes);
     organizations::routes(routes);
     people::routes(routes);

@@ -5,6 +5,7 @@
 //! person while the chain still verifies. A chain alone does not show that its end was cut off or
 //! that it was sealed anew from somewhere: compare it with a [`Head`] kept elsewhere.
 
+mod carry;
 mod seal;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::{
     row, sql,
 };
 
+pub use carry::{Carried, carry};
 pub use verify::{Fault, verify, verify_against};
 
 /// What is to be written.

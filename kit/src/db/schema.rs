@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Db, Engine, Tx, tx::Wanted};
+use super::{
+    Db, Tx,
+    tx::{Link, Wanted},
+};
 use crate::{Result, row};
 
 row! {
@@ -17,11 +20,15 @@ row! {
 
 /// The present schema in one normal form, for comparing with a printed file and between engines.
 pub fn schema(db: &Db) -> Result<String> {
-    let texts = match &*db.0 {
-        Engine::Sqlite(_) => &SQLITE,
-        Engine::Postgres(_) => &POSTGRES,
-    };
-    db.read(|tx| print(tx, texts))
+    db.read(schema_of)
+}
+
+/// The same, asked within a transaction.
+pub(super) fn schema_of(tx: &Tx) -> Result<String> {
+    match tx.link() {
+        Link::Sqlite(_) => print(tx, &SQLITE),
+        Link::Postgres(_) => print(tx, &POSTGRES),
+    }
 }
 
 /// How one engine is asked.

@@ -16,6 +16,8 @@ mod tests;
 use kit::web::Routes;
 
 pub use acts::sweep;
+pub use files::keep;
+pub(crate) use files::read as bytes;
 pub use model::{Document, DocumentId};
 pub use store::LIST;
 

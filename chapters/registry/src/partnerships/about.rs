@@ -17,7 +17,7 @@ use super::{
     states::{Turn, TurnForm},
     store,
 };
-use crate::words::Words;
+use crate::{archives::Take, words::Words};
 
 /// What was typed into the two forms of the page, and what is wrong with it.
 #[derive(Default)]
@@ -42,6 +42,7 @@ struct Content<'a> {
     turns: Vec<Turn>,
     may_change: bool,
     may_turn: bool,
+    may_leave: bool,
     next: Vec<Choice>,
     typed: &'a Typed,
     area_fields: Fields<'a>,
@@ -78,6 +79,7 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, typed: &Typed) ->
         turns,
         may_change: permit.may::<AddArea>(),
         may_turn: permit.may::<TurnTo>(),
+        may_leave: permit.may::<Take>(),
         next: states::next(&it.state).iter().map(|code| Choice::new(code, codes::state_called(code, lang))).collect(),
         typed,
         area_fields: Fields::new(lang, &typed.area_problems).within("area"),

@@ -89,9 +89,17 @@ CREATE TABLE person (
     needs TEXT NOT NULL,
     is_listed BOOLEAN NOT NULL,
     account_id TEXT REFERENCES account (id),
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    UNIQUE (partnership_id, account_id)
 );
 CREATE INDEX person_name ON person (partnership_id, name_fold, id);
+
+-- Who of the records was invited to sign in.
+CREATE TABLE person_invitation (
+    invitation_id TEXT PRIMARY KEY NOT NULL REFERENCES invitation (id),
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE
+);
+CREATE INDEX person_invitation_person ON person_invitation (person_id);
 
 CREATE TABLE affiliation (
     id TEXT PRIMARY KEY NOT NULL,

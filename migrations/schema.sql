@@ -786,6 +786,15 @@ person
     foreign key (partnership_id) references partnership (id)
     index (partnership_id, name_fold, id)
     primary key (id)
+    unique (partnership_id, account_id)
+
+person_invitation
+    invitation_id text not null
+    person_id text not null
+    foreign key (invitation_id) references invitation (id)
+    foreign key (person_id) references person (id) on delete cascade
+    index (person_id)
+    primary key (invitation_id)
 
 plan_change
     id text not null

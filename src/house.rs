@@ -43,6 +43,7 @@ pub fn breaks() -> Vec<Break> {
 /// Every list that can be filtered and sorted, by name: so that each of its texts can be tried.
 pub fn lists() -> Vec<(&'static str, List)> {
     vec![
+        ("accounts", access::accounts::LIST),
         ("organizations", registry::organizations::LIST),
         ("people", registry::people::LIST),
         ("documents", registry::documents::LIST),

@@ -98,6 +98,11 @@ pub fn use_up(tx: &mut WriteTx, link: Id, now: Timestamp) -> Result<()> {
     if changed == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
+/// Revokes every live link there is.
+pub fn revoke_all(tx: &mut WriteTx, now: Timestamp) -> Result<u64> {
+    tx.run(sql!("UPDATE task_link SET revoked_at = $1 WHERE revoked_at IS NULL AND used_at IS NULL"), bind![now])
+}
+
 /// Revokes every live link of a purpose for a subject.
 pub fn revoke(tx: &mut WriteTx, scope: &Scope, purpose: &str, subject: Id, now: Timestamp) -> Result<u64> {
     tx.run(

@@ -70,3 +70,43 @@ standing-steward = Network steward
 ## Sign-in links
 entrance-lead = This link signs you in without a password. It is for you alone.
 entrance-enter = Continue as { $name }
+entrance-password-help = If yours is lost, choose a new one of at least 12 characters; you are then signed out everywhere else. Leave this empty to keep the one you have.
+
+## A lost password
+forgotten = Forgot your password?
+forgotten-title = Sign in without a password
+forgotten-lead = Type the address of your account. A link that signs you in once is sent to it.
+forgotten-send = Send me a link
+forgotten-sent = If there is an account with this address, a letter is on its way. Its link works once, within an hour.
+forgotten-no-mail = No letter? Look among unwanted mail, or ask whoever looks after this installation for a link.
+link-letter-subject = Your sign-in link
+link-letter =
+    Hello { $name },
+
+    Open this link to sign in to Entente, and to choose a new password if you like:
+
+    { $address }
+
+    It works once, within an hour. If you did not ask for it, do nothing: your password stays as it is.
+
+## Accounts
+accounts = Accounts
+accounts-lead = Everyone who can sign in to this installation. Make a link for someone whose password is lost; it works once, within a day.
+accounts-search = Address, or part of it
+accounts-none-title = No account found
+accounts-none-why = Nobody has an address like this. Search for another part of it.
+accounts-back = Back to the accounts
+account-name = Name
+account-since = Since
+account-there-already = An account with this address was opened in the meantime. Open the link again and type the password of that account.
+password-chosen = Chosen
+password-none = None yet
+account-link = Sign-in link
+account-link-make = Show a link
+account-link-send = Send a link
+account-link-made = A sign-in link
+account-link-lead = { $name } signs in with this link once, within a day, and can choose a new password. It is shown only here.
+account-link-sent = The link is on its way
+account-link-sent-lead = A sign-in link goes to { $email }. It works once, within an hour.
+account-link-copy = Copy the link
+account-link-copied = Copied

@@ -553,3 +553,26 @@ archive-lead = One file with every record of this partnership, its documents and
 archive-stays = It holds addresses and other personal information: keep it where only the team can open it. Passwords, and links sent to people, stay here and do not go along. That you took it is noted.
 archive-take = Download the archive
 archive-too-large = The documents of this partnership are too large for one download. Whoever looks after the server can write the archive there, with the command “entente export”.
+
+## Who signs in as whom
+person = Person
+tie-account = Account
+tie-is = Signs in as { $name } ({ $email }).
+tie-untie = Untie from this account
+tie-untie-help = Untying takes away neither the account nor its standings: those end on the team’s page.
+tie-none-yet = Not tied to an account: this person answers by links.
+tie-waiting = Not tied to an account. { $email } was invited on { $date } and has not answered yet.
+tie-invite = Invite them to sign in
+tie-email = E-mail address
+tie-existing = Tie to an account of the team
+tie-which = Account of the team
+tie-tie = Tie them together
+tie-choose = Which person is this?
+tie-title = Which person is { $name }?
+tie-lead = Seats, tasks and meetings are held by people of the records. Once tied, whoever signs in with this account finds theirs.
+tie-already = This account is tied to { $name }.
+tie-to-person = Open this person’s page
+tie-nobody = Everyone in the records is tied to an account. Add this person first.
+tie-person-taken = This person is already tied to an account. Untie them first; nothing was changed.
+tie-account-taken = This account is somebody else here, or has no standing here any more. Nothing was changed.
+tie-none = This person is tied to no account. Nothing was changed.

@@ -70,3 +70,43 @@ standing-steward = Animation du réseau
 ## Liens d’ouverture de session
 entrance-lead = Ce lien ouvre votre session sans mot de passe. Il vous est personnel.
 entrance-enter = Continuer en tant que { $name }
+entrance-password-help = Si vous avez perdu votre mot de passe, choisissez-en un nouveau d’au moins 12 caractères ; vos autres sessions seront alors fermées. Laissez ce champ vide pour garder celui que vous avez.
+
+## Mot de passe perdu
+forgotten = Mot de passe oublié ?
+forgotten-title = Ouvrir une session sans mot de passe
+forgotten-lead = Saisissez l’adresse de votre compte. Un lien qui ouvre une seule fois votre session y sera envoyé.
+forgotten-send = Envoyez-moi un lien
+forgotten-sent = S’il existe un compte à cette adresse, un message est en route. Son lien ne sert qu’une fois, dans l’heure.
+forgotten-no-mail = Pas de message ? Cherchez dans le courrier indésirable, ou demandez un lien à la personne responsable de cette installation.
+link-letter-subject = Votre lien d’ouverture de session
+link-letter =
+    Bonjour { $name },
+
+    Ouvrez ce lien pour entrer dans Entente et, si vous le voulez, choisir un nouveau mot de passe :
+
+    { $address }
+
+    Il ne sert qu’une fois, dans l’heure. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.
+
+## Comptes
+accounts = Comptes
+accounts-lead = Toutes les personnes qui peuvent ouvrir une session dans cette installation. Créez un lien pour une personne qui a perdu son mot de passe ; il ne sert qu’une fois, dans la journée.
+accounts-search = Adresse ou partie de l’adresse
+accounts-none-title = Aucun compte trouvé
+accounts-none-why = Aucune adresse ne ressemble à celle-ci. Cherchez une autre partie de l’adresse.
+accounts-back = Retour aux comptes
+account-name = Nom
+account-since = Depuis
+account-there-already = Un compte à cette adresse vient d’être ouvert. Suivez le lien de nouveau et saisissez le mot de passe de ce compte.
+password-chosen = Choisi
+password-none = Pas encore
+account-link = Lien d’ouverture de session
+account-link-make = Afficher un lien
+account-link-send = Envoyer un lien
+account-link-made = Un lien d’ouverture de session
+account-link-lead = Ce lien ouvre une seule fois, dans la journée, la session de { $name }, qui pourra choisir un nouveau mot de passe. Il n’est affiché qu’ici.
+account-link-sent = Le lien est en route
+account-link-sent-lead = Un lien d’ouverture de session est envoyé à { $email }. Il ne sert qu’une fois, dans l’heure.
+account-link-copy = Copier le lien
+account-link-copied = Copié

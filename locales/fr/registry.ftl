@@ -553,3 +553,26 @@ archive-lead = Un seul fichier contient toutes les fiches du partenariat, ses do
 archive-stays = Il contient des adresses et d’autres renseignements personnels : gardez-le là où seule l’équipe peut l’ouvrir. Les mots de passe et les liens envoyés aux gens restent ici. Le fait que vous l’ayez pris est consigné.
 archive-take = Télécharger l’archive
 archive-too-large = Les documents de ce partenariat sont trop volumineux pour un seul téléchargement. La personne responsable du serveur peut y écrire l’archive avec la commande « entente export ».
+
+## Qui ouvre une session pour qui
+person = Personne
+tie-account = Compte
+tie-is = Ouvre une session sous le nom de { $name } ({ $email }).
+tie-untie = Défaire le lien avec ce compte
+tie-untie-help = Le compte et ses qualités demeurent : celles-ci prennent fin à la page de l’équipe.
+tie-none-yet = Aucun compte : cette personne répond au moyen de liens.
+tie-waiting = Aucun compte pour l’instant. Une invitation envoyée à { $email } le { $date } attend une réponse.
+tie-invite = L’inviter à ouvrir une session
+tie-email = Adresse courriel
+tie-existing = Relier à un compte de l’équipe
+tie-which = Compte de l’équipe
+tie-tie = Relier
+tie-choose = De qui s’agit-il ?
+tie-title = Qui est { $name } ?
+tie-lead = Les sièges, les tâches et les réunions reviennent à des personnes des dossiers. Une fois le compte relié, qui s’en sert retrouve les siens.
+tie-already = Ce compte est relié à { $name }.
+tie-to-person = Ouvrir la fiche de cette personne
+tie-nobody = Toutes les personnes des dossiers sont reliées à un compte. Ajoutez d’abord celle-ci.
+tie-person-taken = Cette personne est déjà reliée à un compte. Défaites d’abord ce lien ; rien n’a été modifié.
+tie-account-taken = Ce compte est celui de quelqu’un d’autre ici, ou n’a plus de qualité ici. Rien n’a été modifié.
+tie-none = Cette personne n’est reliée à aucun compte. Rien n’a été modifié.

@@ -19,6 +19,7 @@ use kit::{
 use super::{
     archive::sums,
     opening::{Where, private_folder},
+    user,
 };
 
 const DATABASE: &str = "entente.db";
@@ -90,11 +91,14 @@ pub fn restore(options: &RestoreOptions) -> Result<()> {
     }
     fs::rename(&fresh, data)?;
     settle(data)?;
-    println!("restored {} entries", head.sequence);
+    println!("restored {} entries; everybody signs in anew, and links sent before work no more", head.sequence);
     Ok(())
 }
 
 /// Copies a backup into an empty folder; fails unless every byte is the one that was backed up.
+///
+/// Whoever was signed out or whose link was revoked since the backup was made stays out: in what is
+/// brought, no session and no link works.
 fn bring(from: &Path, fresh: &Path) -> Result<Head> {
     let missing = || format!("{} holds no backup", from.display());
     let expected: BTreeMap<String, String> = serde_json::from_slice(&fs::read(from.join(SUMS)).with_context(missing)?)
@@ -113,6 +117,7 @@ fn bring(from: &Path, fresh: &Path) -> Result<Head> {
     if head != kept {
         bail!("the backup is not the one its head was kept of; nothing was changed");
     }
+    user::lock_out(&Db::open(&Storage::Sqlite(fresh.join(DATABASE)))?, "restore")?;
     Ok(head)
 }
 

@@ -5,12 +5,16 @@ pub mod backup;
 mod check;
 mod demo;
 pub mod opening;
+mod reference;
 pub mod serve;
+mod sign_in_link;
 mod user;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+pub use reference::reference;
 
 /// The workspace a Local Immigration Partnership runs on.
 #[derive(Parser)]
@@ -32,11 +36,13 @@ enum Command {
     Backup(backup::Options),
     /// Puts a backup in place of an installation, after verifying it.
     Restore(backup::RestoreOptions),
-    /// Writes everything into a folder that another installation can import.
+    /// Writes everything, or one partnership with all that belongs to it, into a folder that another installation can import.
     Export(archive::ExportOptions),
     /// Reads an exported folder into an empty installation.
     Import(archive::ImportOptions),
-    /// Opens accounts and tokens from the command line.
+    /// Prints a link by which someone whose password is lost signs in once and chooses a new one.
+    SignInLink(sign_in_link::Options),
+    /// Opens accounts and tokens from the command line, or locks everybody out.
     User(user::Options),
 }
 
@@ -50,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Restore(options) => backup::restore(&options),
         Command::Export(options) => archive::export(&options),
         Command::Import(options) => archive::import(&options),
+        Command::SignInLink(options) => sign_in_link::run(&options),
         Command::User(options) => user::run(&options),
     };
     match outcome {

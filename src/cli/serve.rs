@@ -15,17 +15,31 @@ use kit::{
 use super::opening::Where;
 use crate::house;
 
-/// The options of `entente serve`.
+/// Where an installation is reached.
 #[derive(Args, Clone, Debug)]
-pub struct Options {
-    #[command(flatten)]
-    place: Where,
+pub struct Address {
     /// The address to listen on.
     #[arg(long, env = "ENTENTE_LISTEN", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// The address people use, such as https://entente.example.ca. Without it only this machine can connect.
     #[arg(long, env = "ENTENTE_PUBLIC_URL")]
     public_url: Option<String>,
+}
+
+impl Address {
+    /// The address people use, when the program listens as it is told to.
+    pub fn url(&self) -> Result<String> {
+        public_url(self.public_url.as_deref(), self.listen)
+    }
+}
+
+/// The options of `entente serve`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[command(flatten)]
+    place: Where,
+    #[command(flatten)]
+    address: Address,
     /// The address on which measures are shown to a monitoring system, such as 127.0.0.1:9090. Without it they are not kept.
     #[arg(long, env = "ENTENTE_METRICS")]
     metrics: Option<SocketAddr>,
@@ -39,8 +53,8 @@ pub struct Options {
 
 /// Serves until told to stop.
 pub fn run(options: &Options) -> Result<()> {
-    let listener = listen(options.listen)?;
-    let url = public_url(options.public_url.as_deref(), listener.local_addr()?)?;
+    let listener = listen(options.address.listen)?;
+    let url = public_url(options.address.public_url.as_deref(), listener.local_addr()?)?;
     let _taken = options.place.take()?;
     if is_run_by_root() {
         println!("Warning: this program runs as root, who may do everything on this machine. Give it an account of its own.");

@@ -7,8 +7,9 @@ use kit::{
     Lang,
     chronicle::{self, Entry},
     clock::Clock,
-    db::WriteTx,
+    db::{Db, WriteTx},
     permits::{Actor, Scope, appoint},
+    task_links,
     web::sessions::{self, Opening},
 };
 
@@ -40,10 +41,31 @@ enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Ends every session and token and revokes every link: after a leak, or once PostgreSQL was restored by its own tools.
+    LockOut,
+}
+
+/// Ends every session and token and revokes every link, and says so in the chronicle.
+pub fn lock_out(db: &Db, why: &'static str) -> kit::Result<(u64, u64)> {
+    let now = Clock::Machine.now();
+    db.write(move |tx| {
+        let (sessions, links) = (sessions::end_everyones(tx)?, task_links::revoke_all(tx, now)?);
+        let detail = Some(format!("{{\"why\":\"{why}\",\"sessions\":{sessions},\"links\":{links}}}"));
+        let entry = Entry {
+            at: now,
+            scope: Scope::installation(),
+            act: "user.lock_out",
+            object_kind: "installation",
+            object_id: String::new(),
+            detail,
+        };
+        chronicle::append(tx, &Actor::House("command line".into()), &entry)?;
+        Ok((sessions, links))
+    })
 }
 
 /// The line in the chronicle: whoever has the machine did this.
-fn note(tx: &mut WriteTx, at: jiff::Timestamp, act: &'static str, account: String) -> kit::Result<()> {
+pub(super) fn note(tx: &mut WriteTx, at: jiff::Timestamp, act: &'static str, account: String) -> kit::Result<()> {
     let entry = Entry { at, scope: Scope::installation(), act, object_kind: "account", object_id: account, detail: None };
     chronicle::append(tx, &Actor::House("command line".into()), &entry)
 }
@@ -75,6 +97,10 @@ pub fn run(options: &Options) -> Result<()> {
                 Ok(secret)
             })?;
             println!("{}", secret.reveal());
+        }
+        Command::LockOut => {
+            let (sessions, links) = lock_out(&db, "asked for")?;
+            println!("{sessions} sessions ended, {links} links revoked");
         }
     }
     Ok(())

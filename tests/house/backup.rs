@@ -98,7 +98,8 @@ fn a_backup_made_under_load_has_all_that_was_acknowledged_before_it_and_comes_ba
     restore(&elsewhere, &last).expect("restored");
     assert_eq!(fs::read(elsewhere.join("files/minutes.pdf")).ok(), fs::read(data.join("files/minutes.pdf")).ok());
     let again = Running::start(&elsewhere, Care::Full);
-    Client::new(&again.address, &token).and_then(|mut client| client.add_organization("Afterwards")).expect("added");
+    let token = entente(&["user", "--data", text(&elsewhere), "token", "--email", "coordinator@example.org"]).expect("a new token");
+    Client::new(&again.address, token.trim()).and_then(|mut client| client.add_organization("Afterwards")).expect("added");
     check(&elsewhere, &last.join("head.json")).expect("what is served goes on from the backup");
 }
 
@@ -159,6 +160,40 @@ fn a_backup_overwrites_nothing_and_what_is_served_is_not_replaced() {
     assert!(restore(&folder.path().join("new"), &data).expect_err("refused").contains("holds no backup"));
     drop(running);
     restore(&data, &copy).expect("restored once nobody serves it");
+}
+
+#[test]
+fn what_is_restored_lets_nobody_in_who_was_signed_in_and_no_link_works() {
+    let (folder, data, _) = installation();
+    let link = entente(&["sign-in-link", "--data", text(&data), "coordinator@example.org"]).expect("a link");
+    assert!(link.starts_with("http://127.0.0.1:8080/en/a/"), "{link}");
+    let open_doors = |place: &Path| -> (i64, i64) {
+        let query =
+            sql!("SELECT (SELECT COUNT(*) FROM session), (SELECT COUNT(*) FROM task_link WHERE revoked_at IS NULL AND used_at IS NULL)");
+        open(place).read(|tx| tx.one(query, bind![])).expect("read")
+    };
+    let (copy, elsewhere) = (folder.path().join("backup"), folder.path().join("elsewhere"));
+    backup(&data, &copy).expect("backed up");
+    let before = open_doors(&data);
+    assert!(before.0 > 0 && before.1 > 0, "{before:?}");
+    restore(&elsewhere, &copy).expect("restored");
+    assert_eq!((open_doors(&elsewhere), open_doors(&data)), ((0, 0), before), "the copy is closed, what was copied is not");
+    check(&elsewhere, &copy.join("head.json")).expect("the chronicle goes on from the backup");
+    let told: Vec<String> =
+        open(&elsewhere).read(|tx| tx.rows(sql!("SELECT act FROM chronicle ORDER BY sequence DESC LIMIT 1"), bind![])).expect("read");
+    assert_eq!(told, ["user.lock_out"]);
+    entente(&["user", "--data", text(&data), "lock-out"]).expect("locked out");
+    assert_eq!(open_doors(&data), (0, 0));
+}
+
+#[test]
+fn a_sign_in_link_is_made_only_for_an_account_that_is_there() {
+    let (_folder, data, _) = installation();
+    let why = entente(&["sign-in-link", "--data", text(&data), "nobody@example.org"]).expect_err("no account");
+    assert!(why.contains("no account with the address nobody@example.org"), "{why}");
+    let url = ["--public-url", "http://entente.example.ca"];
+    let why = entente(&["sign-in-link", "--data", text(&data), url[0], url[1], "coordinator@example.org"]).expect_err("not safe");
+    assert!(why.contains("not safe"), "{why}");
 }
 
 #[test]

@@ -179,6 +179,7 @@ impl Stage {
 /// Which record of the demonstration fills which name in an address.
 const RECORDS: &[(&str, Sql)] = &[
     ("partnership", sql!("SELECT slug FROM partnership WHERE slug = 'rivermont'")),
+    ("account", sql!("SELECT id FROM account WHERE email = 'observer@example.org'")),
     ("organization", sql!("SELECT id FROM organization ORDER BY id LIMIT 1")),
     ("entry", sql!("SELECT slug FROM partnership WHERE is_workspace = FALSE ORDER BY slug LIMIT 1")),
     ("view", sql!("SELECT code FROM network_view ORDER BY code LIMIT 1")),

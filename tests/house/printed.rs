@@ -24,3 +24,8 @@ fn the_printed_schema_is_the_database() {
     let house = TestHouse::new(&house::routes());
     equals("migrations/schema.sql", &kit::db::schema(house.db()).expect("a schema"));
 }
+
+#[test]
+fn the_printed_settings_are_the_options_of_the_program() {
+    equals("docs/settings.md", &entente::cli::reference());
+}

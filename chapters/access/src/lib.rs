@@ -19,6 +19,7 @@ use kit::web::Routes;
 /// The routes of the chapter.
 pub fn routes(routes: &mut Routes) {
     sign_in::routes(routes);
+    accounts::routes(routes);
     me::routes(routes);
     invitations::routes(routes);
     entrance::routes(routes);

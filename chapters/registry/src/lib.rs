@@ -16,6 +16,7 @@ pub mod team;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod themes;
+mod ties;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -40,6 +41,7 @@ pub fn routes(routes: &mut Routes) {
     organizations::routes(routes);
     people::routes(routes);
     affiliations::routes(routes);
+    ties::routes(routes);
     documents::routes(routes);
     imports::routes::<member_lists::MemberList>(routes);
 }

@@ -139,6 +139,11 @@ pub fn end_all(tx: &mut WriteTx, account: Id, but: Option<Id>) -> Result<u64> {
     tx.run(sql!("DELETE FROM session WHERE account_id = $1 AND id <> $2"), bind![account, kept])
 }
 
+/// Ends every session and every token there is.
+pub fn end_everyones(tx: &mut WriteTx) -> Result<u64> {
+    tx.run(sql!("DELETE FROM session"), bind![])
+}
+
 /// Writes down when sessions were last used, and removes those that are over.
 pub fn tidy(tx: &mut WriteTx, sightings: &Sightings, now: Timestamp, idle: jiff::SignedDuration) -> Result<()> {
     for (session, at) in sightings.noted() {

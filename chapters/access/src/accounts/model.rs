@@ -1,5 +1,6 @@
 //! What an account is, and what a new one must satisfy.
 
+use jiff::Timestamp;
 use kit::{
     Lang, Problems, Result, id,
     lang::{Words as Kit, clean_line, fold},
@@ -26,6 +27,24 @@ row! {
         pub lang: String,
         /// The hash of the password; none until one is chosen.
         pub password_hash: Option<String>,
+    }
+}
+
+row! {
+    /// An account as the operator sees it in the list.
+    pub struct Listed {
+        /// Which one.
+        pub id: AccountId,
+        /// What they are called.
+        pub name: String,
+        /// Their address.
+        pub email: String,
+        /// The language they prefer, by its code.
+        pub lang: String,
+        /// Whether a password was chosen.
+        pub has_password: bool,
+        /// When it was opened.
+        pub created_at: Timestamp,
     }
 }
 

@@ -12,7 +12,7 @@ use kit::{
 
 use super::{Invitation, InvitationId, Invited, store};
 use crate::{
-    accounts::{self, Account},
+    accounts::{self, Account, AccountId},
     sign_in::{guarded_verify, open_session, unchanged},
     standings::{self, LINK_HOLDERS},
     words::Words,
@@ -56,8 +56,16 @@ pub fn invite(tx: &mut WriteTx, scope: &Scope, it: &Invited, by: &str, (url, now
     Ok((id, secret))
 }
 
+/// What else happens when somebody accepts, inside the same change.
+pub type Welcome = fn(&mut WriteTx, InvitationId, AccountId) -> Result<()>;
+
 /// Accepts: opens an account, or signs in to the one that has this address, and gives the standing.
-pub(super) fn accept(permit: &Permit<'_, Accept>, name: &str, password: &str, (peer, agent): (&str, &str)) -> Result<(Account, Secret)> {
+pub(super) fn accept(
+    permit: &Permit<'_, Accept>,
+    (name, password): (&str, &str),
+    (peer, agent): (&str, &str),
+    welcome: Welcome,
+) -> Result<(Account, Secret)> {
     let invitation = permit.subject();
     let known = permit.read(|tx| accounts::by_email(tx, &invitation.email))?;
     let (name, hashed) = match &known {
@@ -91,6 +99,7 @@ pub(super) fn accept(permit: &Permit<'_, Accept>, name: &str, password: &str, (p
         };
         let standing = standings::by_code(&it.standing).ok_or_else(|| Error::internal("unknown standing"))?;
         appoint(change.tx, id.0, &Scope::of(&it.scope), standing, change.today)?;
+        welcome(change.tx, it.id, id)?;
         let account = accounts::by_id(change.tx, id)?.ok_or(Error::NotFound)?;
         let secret = open_session(change, &account, &agent, absolute)?;
         change.seal("invitation", it.id, &standing.code(), (account, secret))

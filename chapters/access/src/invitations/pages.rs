@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{
     Invitation,
-    acts::{self, Accept, Consider},
+    acts::{self, Accept, Consider, Welcome},
 };
 use crate::words::Words;
 
@@ -44,10 +44,10 @@ pub(super) fn form(permit: &Permit<'_, Consider>, _: &Ask) -> Result<Reply> {
     page(permit, &permit.subject().name, &Problems::none())
 }
 
-/// Takes the form.
-pub(super) fn accept(permit: &Permit<'_, Accept>, ask: &Ask) -> Result<Reply> {
+/// Takes the form; `welcome` is what else happens.
+pub fn accept(permit: &Permit<'_, Accept>, ask: &Ask, welcome: Welcome) -> Result<Reply> {
     let form: Form = ask.form()?;
-    match acts::accept(permit, &form.name, &form.password, (ask.peer(), ask.agent())) {
+    match acts::accept(permit, (&form.name, &form.password), (ask.peer(), ask.agent()), welcome) {
         Ok((account, secret)) => Ok(Reply::see_other(format!("/{}", account.lang())).opening(secret)),
         Err(Error::Invalid(problems)) => page(permit, &form.name, &problems),
         Err(error) => Err(error),

@@ -15,6 +15,8 @@ use kit::{Error, Result};
 const PER_ACCOUNT: u32 = 10;
 /// Failures allowed per machine in the window.
 const PER_PEER: u32 = 60;
+/// Letters with a sign-in link that one address gets in the window.
+const PER_LETTER_BOX: u32 = 3;
 const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
 #[derive(Clone, Copy)]
@@ -25,7 +27,9 @@ struct Tries {
 
 static TRIES: LazyLock<Mutex<HashMap<String, Tries>>> = LazyLock::new(Mutex::default);
 
-fn keys(email: &str, peer: &str) -> [(String, u32); 2] {
+type Keys = [(String, u32); 2];
+
+fn keys(email: &str, peer: &str) -> Keys {
     [(format!("account {}", email.trim().to_lowercase()), PER_ACCOUNT), (format!("peer {}", network(peer)), PER_PEER)]
 }
 
@@ -41,9 +45,20 @@ fn network(peer: &str) -> String {
 /// Counts a try before it is made, so that many at once are counted as many; [`Error::TooMany`] says
 /// how long to wait when there were too many. A try that succeeds is forgiven by [`succeeded`].
 pub(super) fn attempt(email: &str, peer: &str, now: Timestamp) -> Result<()> {
+    count(keys(email, peer), now)
+}
+
+/// Counts a letter that someone asks for, whether or not the address is known: against the address,
+/// and against the machine together with its guesses.
+pub(crate) fn letter(email: &str, peer: &str, now: Timestamp) -> Result<()> {
+    let [_, machine] = keys(email, peer);
+    count([(format!("letter {}", email.trim().to_lowercase()), PER_LETTER_BOX), machine], now)
+}
+
+fn count(keys: Keys, now: Timestamp) -> Result<()> {
     let mut tries = TRIES.lock().unwrap_or_else(PoisonError::into_inner);
     tries.retain(|_, tries| now.duration_since(tries.since) < WINDOW);
-    for (key, most) in keys(email, peer) {
+    for (key, most) in keys {
         let tries = tries.entry(key).or_insert(Tries { since: now, failures: 0 });
         if tries.failures >= most {
             let wait = WINDOW.saturating_sub(now.duration_since(tries.since)).as_secs();
@@ -81,6 +96,15 @@ mod tests {
         assert!(matches!(attempt(email, "10.9.9.9", at(600)), Err(Error::TooMany(3000))));
         assert!(attempt("other@example.org", "10.9.9.9", at(600)).is_ok());
         assert!(attempt(email, "10.9.9.9", at(3_601)).is_ok());
+    }
+
+    #[test]
+    fn a_letter_box_gets_three_letters_an_hour_and_sign_in_goes_on() {
+        for _ in 0..PER_LETTER_BOX {
+            letter("Full@example.org", "10.1.0.1", at(0)).expect("not yet");
+        }
+        assert!(matches!(letter("full@example.org", "10.1.0.2", at(60)), Err(Error::TooMany(3540))));
+        assert!(attempt("full@example.org", "10.1.0.2", at(60)).is_ok() && letter("full@example.org", "10.1.0.2", at(3_601)).is_ok());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The front page.
 
+use access::{accounts::Browse, words::Words as Access};
 use askama::Template;
 use kit::{
     Lang, Result,
@@ -49,7 +50,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     }
     let doors = doors(permit)?;
     let found = permit.may::<Draft>().then(|| Action::new(w.partnership_new(), format!("/{lang}/partnerships/new")).icon("plus"));
-    permit.page(w.front_mine()).lead(w.front_mine_lead()).action(found).show(&Mine { w, lang, doors, network })
+    let accounts = permit.may::<Browse>().then(|| Action::new(Access(lang).accounts(), format!("/{lang}/accounts")).icon("users"));
+    permit.page(w.front_mine()).lead(w.front_mine_lead()).action(found).more(accounts).show(&Mine { w, lang, doors, network })
 }
 
 /// The partnerships one has a standing in; for the operator, all of them.

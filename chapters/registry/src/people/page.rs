@@ -18,6 +18,7 @@ use crate::{
     affiliations::{self, Add, Affiliation, AffiliationForm, AffiliationId},
     organizations,
     partnerships::Partnership,
+    ties::{self, TieForm},
     words::Words,
 };
 
@@ -34,11 +35,13 @@ pub(crate) struct Typed {
     pub end_problems: Problems,
     /// The day for which one asks whom they spoke for.
     pub on: Option<Date>,
+    /// What was typed into the form that invites them to sign in.
+    pub invitation: Option<(TieForm, Problems)>,
 }
 
 impl Typed {
     fn is_right(&self) -> bool {
-        self.problems.is_empty() && self.end_problems.is_empty()
+        self.problems.is_empty() && self.end_problems.is_empty() && self.invitation.is_none()
     }
 
     fn is_ending(&self, id: &AffiliationId) -> bool {
@@ -74,6 +77,7 @@ struct Content<'a> {
     typed: &'a Typed,
     f: Fields<'a>,
     end_fields: Fields<'a>,
+    account: Html,
 }
 
 impl Content<'_> {
@@ -110,6 +114,7 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
         typed,
         f: Fields::new(lang, &typed.problems).within("affiliation"),
         end_fields: Fields::new(lang, &typed.end_problems).within("end"),
+        account: ties::section(permit, of, typed.invitation.as_ref())?,
     };
     page.status(if typed.is_right() { 200 } else { 422 }).show(&content)
 }

@@ -4,6 +4,7 @@ use access::{
     invitations::{self, Invitation, InvitationId, Invited},
     standings::{self, COORDINATOR, OPERATOR, STAFF},
 };
+use jiff::civil::Date;
 use kit::{
     Error, Id, Problems, Result, acts,
     db::Tx,
@@ -22,7 +23,7 @@ use crate::{
 };
 
 /// Those who decide who is on the team.
-const KEEPERS: &[Standing] = &[OPERATOR, COORDINATOR];
+pub(crate) const KEEPERS: &[Standing] = &[OPERATOR, COORDINATOR];
 
 acts! {
     /// See who is on the team and who is invited.
@@ -64,17 +65,22 @@ pub fn invite(permit: &Permit<'_, Invite>, form: &InvitationForm) -> Result<(Inv
     let (by, url) = (permit.actor().name().to_owned(), permit.config().public_url.clone());
     permit.change(move |change| {
         let scope = scope_of(&change.subject);
-        let same = |email: &str, kind: &str| email.eq_ignore_ascii_case(&invited.email) && kind == invited.standing.code();
-        let mut problems = Problems::none();
-        if store::holding(change.tx, &scope, change.today)?.iter().any(|it| same(&it.email, &it.kind)) {
-            problems.add("email", |lang| Words(lang).already_on_the_team());
-        } else if pending(change.tx, &scope)?.iter().any(|it| same(&it.email, &it.standing)) {
-            problems.add("email", |lang| Words(lang).already_invited());
-        }
-        problems.or(())?;
+        check_new(change.tx, &scope, &invited, change.today)?;
         let (id, secret) = invitations::invite(change.tx, &scope, &invited, &by, (&url, change.now))?;
         change.seal("invitation", id, &invited.standing.code(), (invited, secret))
     })
+}
+
+/// Whether someone is not there as that already, nor invited to be.
+pub(crate) fn check_new(tx: &Tx, scope: &Scope, invited: &Invited, today: Date) -> Result<()> {
+    let same = |email: &str, kind: &str| email.eq_ignore_ascii_case(&invited.email) && kind == invited.standing.code();
+    let mut problems = Problems::none();
+    if store::holding(tx, scope, today)?.iter().any(|it| same(&it.email, &it.kind)) {
+        problems.add("email", |lang| Words(lang).already_on_the_team());
+    } else if pending(tx, scope)?.iter().any(|it| same(&it.email, &it.standing)) {
+        problems.add("email", |lang| Words(lang).already_invited());
+    }
+    problems.or(())
 }
 
 /// Withdraws an invitation: its link stops working at once.

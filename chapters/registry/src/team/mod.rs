@@ -11,7 +11,9 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use model::called;
+pub(crate) use acts::{KEEPERS, check_new};
+pub use model::{Held, called};
+pub(crate) use pages::{offered, shown_once};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kit::{Error, Id, Lang, Result, row};
 use serde::Deserialize;
 
-use crate::words::Words;
+use crate::{people::PersonId, words::Words};
 
 row! {
     /// A standing that someone holds.
@@ -24,6 +24,10 @@ row! {
         pub starts_on: Date,
         /// The last day, where it ends.
         pub ends_on: Option<Date>,
+        /// The person of the records that the account is tied to.
+        pub person: Option<PersonId>,
+        /// What that person is called there.
+        pub person_name: Option<String>,
     }
 }
 
@@ -61,9 +65,10 @@ pub struct InvitationForm {
     pub standing: String,
 }
 
-/// A partnership keeps a coordinator: the last one can only go once another is there.
+/// A partnership keeps a coordinator: the last one can only go once somebody else is there.
 pub fn may_end(ending: &Held, all: &[Held]) -> Result<()> {
-    let is_last = ending.kind == COORDINATOR.code() && !all.iter().any(|other| other.id != ending.id && other.kind == ending.kind);
+    let is_last =
+        ending.kind == COORDINATOR.code() && !all.iter().any(|other| other.account != ending.account && other.kind == ending.kind);
     if is_last { Err(Error::refused(|lang| Words(lang).last_coordinator())) } else { Ok(()) }
 }
 
@@ -77,14 +82,26 @@ mod tests {
 
     fn held(kind: &str) -> Held {
         let id = Id::new(now());
-        Held { id, account: id, name: String::new(), email: String::new(), kind: kind.into(), starts_on: date(2024, 4, 1), ends_on: None }
+        Held {
+            id,
+            account: id,
+            name: String::new(),
+            email: String::new(),
+            kind: kind.into(),
+            starts_on: date(2024, 4, 1),
+            ends_on: None,
+            person: None,
+            person_name: None,
+        }
     }
 
     #[test]
     fn the_last_coordinator_stays() {
         let (first, second, member) = (held("coordinator"), held("coordinator"), held("member"));
         assert!(may_end(&first, &[first.clone(), member.clone()]).is_err());
-        assert!(may_end(&first, &[first.clone(), second]).is_ok());
+        assert!(may_end(&first, &[first.clone(), second.clone()]).is_ok());
+        let again = Held { account: first.account, ..second };
+        assert!(may_end(&first, &[first.clone(), again]).is_err(), "the same person twice is still the last");
         assert!(may_end(&member, std::slice::from_ref(&member)).is_ok());
     }
 

@@ -7,6 +7,7 @@ use kit::{
     lang::{Words as Kit, date},
     parts::{Choice, Fields, Html},
     permits::{Act, Permit, Subject},
+    secret::Secret,
     web::{Ask, Reply},
 };
 
@@ -24,6 +25,7 @@ struct Content<'a> {
     k: Kit,
     lang: Lang,
     base: String,
+    people: String,
     csrf: Html,
     f: Fields<'a>,
     form: &'a InvitationForm,
@@ -39,17 +41,17 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Invitation
     let (lang, it) = (permit.lang(), permit.subject());
     let (w, scopes) = (Words(lang), it.scopes());
     let (held, pending) = permit.read(|tx| Ok((store::holding(tx, &scopes[0], permit.today())?, acts::pending(tx, &scopes[0])?)))?;
-    let given = standings::ALL.iter().filter(|standing| standings::by_code(standing.code()).is_some());
     let content = Content {
         w,
         k: Kit(lang),
         lang,
         base: format!("/{lang}/p/{}/team", it.slug),
+        people: format!("/{lang}/p/{}/people", it.slug),
         csrf: permit.csrf(),
         f: Fields::new(lang, problems),
         form,
         languages: vec![Choice::new("en", Kit(lang).english()), Choice::new("fr", Kit(lang).french())],
-        choices: given.map(|standing| Choice::new(standing.code(), called(standing.code(), lang))).collect(),
+        choices: offered(lang),
         held,
         pending,
         may_change: permit.may::<Invite>(),
@@ -79,17 +81,32 @@ struct Invited {
     back: String,
 }
 
+/// The page that shows the link of an invitation, this once, and leads back.
+pub(crate) fn shown_once<A: Act>(
+    permit: &Permit<'_, A>,
+    (invited, secret): (access::invitations::Invited, &Secret),
+    (label, back): (&str, String),
+) -> Result<Reply> {
+    let w = Words(permit.lang());
+    let link = format!("{}/{}/a/{}/invitation", permit.config().public_url, invited.lang, secret.reveal());
+    let page = permit.page(w.invited_title()).crumb(label, back.clone());
+    page.show(&Invited { w, name: invited.name, link, back })
+}
+
+/// The standings that can be given by hand.
+pub(crate) fn offered(lang: Lang) -> Vec<Choice> {
+    let given = standings::ALL.iter().filter(|standing| standings::by_code(standing.code()).is_some());
+    given.map(|standing| Choice::new(standing.code(), called(standing.code(), lang))).collect()
+}
+
 /// Takes the form that invites, and answers with the link: this page is the only place that shows it.
 pub(super) fn invite(permit: &Permit<'_, Invite>, ask: &Ask) -> Result<Reply> {
     let form: InvitationForm = ask.form()?;
     let (lang, slug) = (permit.lang(), &permit.subject().slug);
     match acts::invite(permit, &form) {
         Ok((invited, secret)) => {
-            let w = Words(lang);
-            let link = format!("{}/{}/a/{}/invitation", permit.config().public_url, invited.lang, secret.reveal());
             let back = format!("/{lang}/p/{slug}/team");
-            let page = permit.page(w.invited_title()).crumb(w.team(), back.clone());
-            page.show(&Invited { w, name: invited.name, link, back })
+            shown_once(permit, (invited, &secret), (Words(lang).team(), back))
         }
         Err(Error::Invalid(problems)) => page(permit, &form, &problems),
         Err(error) => Err(error),

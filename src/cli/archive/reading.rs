@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use kit::{
-    Id, bind,
+    bind,
     chronicle::{self, Head},
     clock::Clock,
     db::{
@@ -145,7 +145,7 @@ fn bring_files(files: &Path, from: &Path, digests: &BTreeSet<String>) -> Result<
         let name = archives::file_name(digest);
         let target = files.parent().unwrap_or(files).join(&name);
         let is_new = !target.exists();
-        let kept = documents::keep(files, (digest, &fs::read(from.join(&name))?), Id::new(Clock::Machine.now()));
+        let kept = documents::keep(files, (digest, &fs::read(from.join(&name))?), Clock::Machine.now());
         brought.extend(is_new.then_some(target));
         kept.inspect_err(|_| brought.iter().for_each(|path| drop(fs::remove_file(path))))?;
     }

@@ -173,7 +173,11 @@ pub const ATTACKS: &[Attack] = &[
             "chapters/registry/src/member_lists/tests.rs::two_who_look_at_a_list_do_not_add_it_twice",
         ],
     ),
-    (38, "An archive was tampered with before it is imported", &["tests/house/archive.rs::a_damaged_archive_imports_nothing"]),
+    (
+        38,
+        "An archive was tampered with before it is imported",
+        &["tests/house/archive.rs::a_wrong_archive_is_told_apart_and_changes_nothing"],
+    ),
     (
         39,
         "The address of a private document is opened by somebody else, or under another partnership",

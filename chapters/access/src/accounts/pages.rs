@@ -54,6 +54,12 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     permit.page(w.accounts()).lead(w.accounts_lead()).show(&List { w, lang, csrf: permit.csrf(), filters, rows: &rows, zone })
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Wanted {
+    by: String,
+}
+
 #[derive(Template)]
 #[template(path = "accounts/link.html")]
 struct Link {
@@ -67,7 +73,8 @@ struct Link {
 /// Makes a link: shown once on the answer, or sent to the account's own address.
 pub(super) fn make_link(permit: &Permit<'_, MakeLink>, ask: &Ask) -> Result<Reply> {
     let (lang, account) = (permit.lang(), permit.subject().0.clone());
-    let link = if ask.field("by") == "mail" {
+    let wanted: Wanted = ask.form()?;
+    let link = if wanted.by == "mail" {
         acts::send_link(permit)?;
         None
     } else {

@@ -10,6 +10,8 @@ use kit::{
     web::{Ask, Reply},
 };
 
+use serde::Deserialize;
+
 use super::{
     acts::{self, Choose, Invite, Name, Tie, TieForm, Untie},
     store::{self, Named, Waiting},
@@ -98,9 +100,17 @@ pub(super) fn invite(permit: &Permit<'_, Invite>, ask: &Ask) -> Result<Reply> {
     }
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Chosen {
+    account: String,
+    person: String,
+}
+
 /// Takes the account that a person is tied to.
 pub(super) fn tie(permit: &Permit<'_, Tie>, ask: &Ask) -> Result<Reply> {
-    acts::tie(permit, ask.field("account").parse().map_err(|_| Error::Malformed("the form names no account".into()))?)?;
+    let chosen: Chosen = ask.form()?;
+    acts::tie(permit, chosen.account.parse().map_err(|_| Error::Malformed("the form names no account".into()))?)?;
     Ok(back(permit))
 }
 
@@ -142,7 +152,8 @@ pub(super) fn choose(permit: &Permit<'_, Choose>, _: &Ask) -> Result<Reply> {
 
 /// Takes the answer.
 pub(super) fn name(permit: &Permit<'_, Name>, ask: &Ask) -> Result<Reply> {
-    match acts::name(permit, ask.field("person").parse().ok()) {
+    let chosen: Chosen = ask.form()?;
+    match acts::name(permit, chosen.person.parse().ok()) {
         Ok(()) => Ok(Reply::see_other(format!("{}/team?saved=1", home(permit.lang(), &permit.subject().partnership)))),
         Err(Error::Invalid(problems)) => choosing(permit, &problems),
         Err(error) => Err(error),

@@ -59,9 +59,6 @@ pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report) -> Result<Conte
     if let (Some(text), Some(sum)) = (&it.frozen, &it.frozen_sum) {
         return Content::thaw(text, sum);
     }
-    if !it.state.is_open() {
-        return Err(Error::refused(|lang| Words(lang).seal_is_broken()));
-    }
     Ok(Content {
         title: it.title.clone(),
         fiscal_year: it.fiscal_year,

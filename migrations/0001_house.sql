@@ -38,7 +38,7 @@ CREATE TABLE task_link (
     revoked_at TEXT,
     used_at TEXT
 );
-CREATE INDEX task_link_subject ON task_link (scope, purpose, subject_id);
+CREATE INDEX task_link_subject ON task_link (subject_id, scope, purpose);
 
 -- The chronicle: append-only, each entry carries the hash of the one before. Names of people are
 -- never in a hashed row: it holds a commitment made with a salt that can be forgotten.

@@ -13,6 +13,7 @@ CREATE TABLE body (
     theme TEXT NOT NULL,
     rhythm TEXT NOT NULL CHECK (rhythm IN ('', 'weekly', 'monthly', 'every_two_months', 'quarterly', 'twice_a_year', 'yearly', 'as_needed')),
     is_open BOOLEAN NOT NULL,
+    meets_publicly BOOLEAN NOT NULL,
     starts_on TEXT NOT NULL,
     ends_on TEXT,
     version BIGINT NOT NULL,
@@ -98,6 +99,7 @@ CREATE TABLE terms (
     alternates_count BOOLEAN NOT NULL,
     minimum_sectors BIGINT NOT NULL CHECK (minimum_sectors >= 0),
     recall_those_present BOOLEAN NOT NULL,
+    recusal TEXT NOT NULL CHECK (recusal IN ('counts', 'not_here', 'left_out')),
     decision_rule TEXT NOT NULL CHECK (decision_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
     amendment_rule TEXT NOT NULL CHECK (amendment_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
     notice_days BIGINT NOT NULL,
@@ -157,6 +159,7 @@ CREATE TABLE agenda_item (
     minutes BIGINT,
     presenter TEXT NOT NULL,
     is_consent BOOLEAN NOT NULL,
+    pulled_out BOOLEAN NOT NULL,
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
     version BIGINT NOT NULL
 );
@@ -216,12 +219,21 @@ CREATE TABLE decision (
 CREATE INDEX decision_partnership ON decision (partnership_id, decided_on, id);
 CREATE INDEX decision_meeting ON decision (meeting_id);
 
-CREATE TABLE stand_aside (
+-- Who stood aside from a decision or blocked it, and why.
+CREATE TABLE reservation (
     decision_id TEXT NOT NULL REFERENCES decision (id),
     person_id TEXT NOT NULL REFERENCES person (id),
-    reason TEXT NOT NULL,
+    stance TEXT NOT NULL CHECK (stance IN ('stood_aside', 'blocked')),
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
     PRIMARY KEY (decision_id, person_id)
 );
+
+-- The items of a consent agenda, and the one decision that adopted them.
+CREATE TABLE consent (
+    item_id TEXT PRIMARY KEY NOT NULL REFERENCES agenda_item (id),
+    decision_id TEXT NOT NULL REFERENCES decision (id)
+);
+CREATE INDEX consent_decision ON consent (decision_id);
 
 -- How a version of the terms of reference came to its state: one line for each step.
 CREATE TABLE terms_step (

@@ -154,6 +154,7 @@ agenda_item
     minutes bigint
     presenter text not null
     is_consent boolean not null
+    pulled_out boolean not null
     note_en text not null
     note_fr text not null
     note_state text not null
@@ -228,6 +229,7 @@ body
     theme text not null
     rhythm text not null
     is_open boolean not null
+    meets_publicly boolean not null
     starts_on text not null
     ends_on text
     version bigint not null
@@ -299,6 +301,14 @@ conflict
     index (meeting_id)
     primary key (id)
     unique (item_id, person_id)
+
+consent
+    item_id text not null
+    decision_id text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (item_id) references agenda_item (id)
+    index (decision_id)
+    primary key (item_id)
 
 contribution
     id text not null
@@ -920,6 +930,17 @@ report_step
     foreign key (report_id) references report (id)
     primary key (report_id, place)
 
+reservation
+    decision_id text not null
+    person_id text not null
+    stance text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (person_id) references person (id)
+    primary key (decision_id, person_id)
+
 schema_migration
     number bigint not null
     name text not null
@@ -1008,14 +1029,6 @@ source
     index (partnership_id, year, id)
     primary key (id)
 
-stand_aside
-    decision_id text not null
-    person_id text not null
-    reason text not null
-    foreign key (decision_id) references decision (id)
-    foreign key (person_id) references person (id)
-    primary key (decision_id, person_id)
-
 standing
     id text not null
     account_id text not null
@@ -1087,7 +1100,7 @@ task_link
     expires_at text not null
     revoked_at text
     used_at text
-    index (scope, purpose, subject_id)
+    index (subject_id, scope, purpose)
     primary key (id)
     unique (token_hash)
 
@@ -1129,6 +1142,7 @@ terms
     alternates_count boolean not null
     minimum_sectors bigint not null
     recall_those_present boolean not null
+    recusal text not null
     decision_rule text not null
     amendment_rule text not null
     notice_days bigint not null

@@ -44,6 +44,29 @@ row! {
     }
 }
 
+row! {
+    /// A link that works, as whoever it was issued for may see it.
+    pub struct Live {
+        /// The name of the one act it is for.
+        pub purpose: String,
+        /// Where that act is done.
+        pub scope: String,
+        /// When it was issued.
+        pub issued_at: Timestamp,
+    }
+}
+
+/// The links about a subject that still work.
+pub fn live(tx: &Tx, subject: Id, now: Timestamp) -> Result<Vec<Live>> {
+    tx.rows(
+        sql!(
+            "SELECT purpose, scope, issued_at FROM task_link
+             WHERE subject_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY issued_at DESC, id DESC"
+        ),
+        bind![subject, now],
+    )
+}
+
 /// Issues a link. The secret is shown once; only its hash stays.
 pub fn issue(tx: &mut WriteTx, link: &TaskLink<'_>, now: Timestamp) -> Result<(Id, Secret)> {
     let (id, secret) = (Id::new(now), Secret::fresh()?);

@@ -1,6 +1,7 @@
 //! How the council works: its bodies, seats, terms of reference, meetings and decisions.
 
 pub mod bodies;
+mod calendars;
 mod days;
 pub mod decisions;
 pub mod follow_ups;
@@ -27,7 +28,7 @@ pub fn title(lang: Lang) -> &'static str {
 
 /// The kinds of record of this chapter that hang on the thread.
 pub fn node_kinds() -> Vec<NodeKind> {
-    vec![decisions::NODE]
+    vec![decisions::NODE, follow_ups::NODE]
 }
 
 /// The routes of the chapter, in the order of its menu.
@@ -36,6 +37,7 @@ pub fn routes(routes: &mut Routes) {
     seats::routes(routes);
     terms::routes(routes);
     meetings::routes(routes);
+    calendars::routes(routes);
     decisions::routes(routes);
     follow_ups::routes(routes);
 }

@@ -89,8 +89,8 @@ pub(crate) fn decision(house: &TestHouse, slug: &str) -> String {
         tx.run(
             sql!(
                 "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state, theme,
-                                   rhythm, is_open, starts_on, version)
-                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.translated', 'council', '', '', 'en.missing', '', '', $3, '2020-01-01', 1)"
+                                   rhythm, is_open, meets_publicly, starts_on, version)
+                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.translated', 'council', '', '', 'en.missing', '', '', $3, $3, '2020-01-01', 1)"
             ),
             bind![body, partnership, false],
         )?;

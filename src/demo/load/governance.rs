@@ -34,6 +34,8 @@ struct Body {
     theme: String,
     rhythm: String,
     open_membership: bool,
+    #[serde(default)]
+    meets_publicly: bool,
     start: String,
     #[serde(default)]
     end: String,
@@ -132,6 +134,7 @@ fn body(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Body
         theme: it.theme.clone(),
         rhythm: it.rhythm.clone(),
         is_open: it.open_membership,
+        meets_publicly: it.meets_publicly,
         starts_on: it.start.clone(),
         ends_on: it.end.clone(),
         version: 0,
@@ -211,6 +214,7 @@ struct Terms {
     quorum_remote_counts: bool,
     quorum_alternates_count: bool,
     quorum_fallback: String,
+    quorum_recusal: String,
     decision_rule: String,
     amendment_rule: String,
     notice_days: i64,
@@ -267,6 +271,7 @@ fn form(keys: &Keys, it: &Terms) -> Result<terms::Form> {
         alternates_count: it.quorum_alternates_count,
         minimum_sectors: String::new(),
         recall_those_present: it.quorum_fallback == "second_meeting_present",
+        recusal: it.quorum_recusal.clone(),
         decision_rule: it.decision_rule.clone(),
         amendment_rule: it.amendment_rule.clone(),
         notice_days: it.notice_days.to_string(),

@@ -2,7 +2,13 @@
 
 use governance::{decisions, follow_ups, meetings};
 use jiff::civil::Date;
-use kit::{Error, Id, Lang, Result, db::WriteTx, lang::Bilingual};
+use kit::{
+    Error, Id, Lang, Result,
+    db::WriteTx,
+    lang::Bilingual,
+    links::{Knot, tie},
+    permits::Scope,
+};
 use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
@@ -70,6 +76,8 @@ struct Item {
     purpose: String,
     #[serde(default)]
     consent: bool,
+    #[serde(default)]
+    pulled_out: bool,
     minutes: Option<i64>,
     #[serde(default)]
     presenter: String,
@@ -85,7 +93,9 @@ struct Decision {
     key: String,
     body: String,
     meeting: String,
-    item: i64,
+    item: Option<i64>,
+    #[serde(default)]
+    consent_items: Vec<i64>,
     number: String,
     date: Date,
     kind: String,
@@ -103,9 +113,25 @@ struct Decision {
     votes_recused: Option<i64>,
     consensus_level: Option<i64>,
     #[serde(default)]
-    stood_aside: Vec<String>,
+    reservations: Vec<Reservation>,
     #[serde(default)]
     effective: String,
+    #[serde(default)]
+    links: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+struct Reservation {
+    person: String,
+    stance: String,
+    reason_en: String,
+    reason_fr: String,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    kind: String,
+    key: String,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +145,8 @@ struct FollowUp {
     meeting: String,
     #[serde(default)]
     decision: String,
+    #[serde(default)]
+    activity: String,
     #[serde(default)]
     owner: String,
     #[serde(default)]
@@ -203,11 +231,14 @@ fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Me
             purpose: one.purpose.clone(),
             minutes: one.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             presenter: presenter.unwrap_or_default(),
-            is_consent: one.consent,
+            is_consent: one.consent || one.pulled_out,
             version: 0,
         };
         let checked = meetings::CheckedItem::new(&form, Lang::En).map_err(wrong(&it.key))?;
         meetings::insert_item(tx, (partnership, meeting), id, &checked, &Bilingual::default())?;
+        if one.pulled_out {
+            meetings::pull_out(tx, meeting, id)?;
+        }
     }
     for one in &it.conflicts {
         let item = meetings::ItemId(keys.find("agenda_item", &format!("{}/{}", it.key, one.item))?);
@@ -235,20 +266,56 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         votes_abstain: number(it.votes_abstain),
         votes_recused: number(it.votes_recused),
         consensus_level: number(it.consensus_level),
-        stood_aside: it.stood_aside.iter().map(|key| reference(keys, "person", key)).collect::<Result<_>>()?,
+        voter: it.reservations.iter().map(|one| reference(keys, "person", &one.person)).collect::<Result<_>>()?,
+        stance: it.reservations.iter().map(|one| one.stance.clone()).collect(),
+        reason: it.reservations.iter().map(|one| one.reason_en.clone()).collect(),
         effective_on: it.effective.clone(),
     };
-    let checked = decisions::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
+    let mut checked = decisions::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
+    for (one, said) in checked.reservations.iter_mut().zip(&it.reservations) {
+        one.reason = Bilingual::new(&said.reason_en, &said.reason_fr, Lang::En);
+    }
+    let item = |order: i64| keys.find("agenda_item", &format!("{}/{order}", it.meeting)).map(meetings::ItemId);
+    let (on, consented) = (it.item.map(item).transpose()?, it.consent_items.iter().map(|order| item(*order)).collect::<Result<Vec<_>>>()?);
     let (_, number) = it.number.split_once('-').unwrap_or(("", &it.number));
     let from = decisions::Origin {
         partnership,
         body: governance::bodies::BodyId(keys.find("body", &it.body)?),
         meeting: meetings::MeetingId(keys.find("meeting", &it.meeting)?),
-        item: Some(meetings::ItemId(keys.find("agenda_item", &format!("{}/{}", it.meeting, it.item))?)),
+        item: on,
         number: number.parse().map_err(Error::internal)?,
         decided_on: it.date,
     };
-    decisions::insert(tx, from, id, &checked)
+    decisions::insert(tx, from, id, &checked)?;
+    consented.into_iter().try_for_each(|item| decisions::consent(tx, id, item))
+}
+
+/// Ties decisions to what they rest on and to what came of them, and follow-ups to the activity they serve: once all are there.
+pub fn tie_all(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
+    let scope = Scope::of(keys.find("partnership", "rivermont")?);
+    let decided: Decisions = read("decisions.toml", include_str!("../data/decisions.toml"))?;
+    for it in &decided.decision {
+        let decision = Knot { kind: "decision", id: keys.find("decision", &it.key)? };
+        for link in &it.links {
+            let knot = |kind: &'static str| Ok::<_, Error>(Knot { kind, id: keys.find(kind, &link.key)? });
+            match link.kind.as_str() {
+                "finding" => tie(tx, &scope, decision, "rests_on", knot("finding")?)?,
+                "source" => tie(tx, &scope, decision, "rests_on", knot("source")?)?,
+                "objective" => tie(tx, &scope, decision, "serves", knot("objective")?)?,
+                "activity" => tie(tx, &scope, knot("activity")?, "decided_by", decision)?,
+                // What a decision adopted says so itself, and what has no thread is not on it.
+                _ => {}
+            }
+        }
+    }
+    let promised: FollowUps = read("follow_ups.toml", include_str!("../data/follow_ups.toml"))?;
+    for it in &promised.follow_up {
+        let follow_up = Knot { kind: "follow_up", id: keys.find("follow_up", &it.key)? };
+        if !it.activity.is_empty() {
+            tie(tx, &scope, follow_up, "serves", Knot { kind: "activity", id: keys.find("activity", &it.activity)? })?;
+        }
+    }
+    Ok(())
 }
 
 fn follow_up(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &FollowUp, body: &str) -> Result<()> {

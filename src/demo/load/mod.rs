@@ -37,6 +37,7 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     strategy::load(tx, &mut keys)?;
     planning::load(tx, &mut keys)?;
     results::load(tx, &mut keys)?;
+    meetings::tie_all(tx, &keys)?;
     reports::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)
 }

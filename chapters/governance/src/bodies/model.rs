@@ -105,6 +105,8 @@ row! {
         pub rhythm: String,
         /// Whether anyone may join.
         pub is_open: bool,
+        /// Whether its meetings are public: once convened, they stand in the public calendar.
+        pub meets_publicly: bool,
         /// Since when it exists.
         pub starts_on: Date,
         /// Its last day, when it has one.
@@ -150,6 +152,8 @@ pub struct Form {
     pub rhythm: String,
     /// Whether anyone may join.
     pub is_open: bool,
+    /// Whether its meetings are public.
+    pub meets_publicly: bool,
     /// Since when it exists.
     pub starts_on: String,
     /// Its last day.
@@ -178,6 +182,7 @@ impl From<&Body> for Form {
             theme: it.theme.clone(),
             rhythm: it.rhythm.clone(),
             is_open: it.is_open,
+            meets_publicly: it.meets_publicly,
             starts_on: it.starts_on.to_string(),
             ends_on: it.ends_on.map(|day| day.to_string()).unwrap_or_default(),
             version: it.version,
@@ -204,6 +209,8 @@ pub struct Checked {
     pub rhythm: String,
     /// Whether anyone may join.
     pub is_open: bool,
+    /// Whether its meetings are public.
+    pub meets_publicly: bool,
     /// Since when it exists.
     pub starts_on: Date,
     /// Its last day.
@@ -223,10 +230,10 @@ impl Checked {
         it.code_if("rhythm", &form.rhythm, Rhythm::from_code);
         let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
-        let (theme, rhythm, is_open) = (form.theme, form.rhythm, form.is_open);
+        let (theme, rhythm, is_open, meets_publicly) = (form.theme, form.rhythm, form.is_open, form.meets_publicly);
         it.finish(move || {
             let (kind, starts_on) = (kind?, starts_on?);
-            Some(Self { kind, name, mandate, parent, grew_out_of, theme, rhythm, is_open, starts_on, ends_on })
+            Some(Self { kind, name, mandate, parent, grew_out_of, theme, rhythm, is_open, meets_publicly, starts_on, ends_on })
         })
     }
 }
@@ -273,6 +280,7 @@ mod tests {
             theme: String::new(),
             rhythm: String::new(),
             is_open: false,
+            meets_publicly: false,
             starts_on: Date::constant(2024, 4, 1),
             ends_on: None,
             version: 1,

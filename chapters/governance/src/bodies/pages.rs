@@ -22,7 +22,7 @@ use super::{
     model::{Body, BodyId, BodyKind, Form, Rhythm, as_tree, theme_called},
     store::{self, Beside, Officer},
 };
-use crate::{days::period, seats, words::Words};
+use crate::{days::period, meetings::ConveneFor, seats, words::Words};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -150,6 +150,7 @@ struct Show<'a> {
     filled: i64,
     nominate: Option<String>,
     relieve: bool,
+    calendars: String,
 }
 
 /// One body.
@@ -178,9 +179,13 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         filled,
         nominate,
         relieve: permit.may::<acts::Relieve>(),
+        calendars: format!("{home}/calendars"),
     };
-    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(edit);
-    let page = if it.exists_on(permit.today()) { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
+    let exists = it.exists_on(permit.today());
+    let convene =
+        (exists && permit.may::<ConveneFor>()).then(|| Action::new(w.meeting_add(), format!("{here}/meetings/new")).icon("calendar"));
+    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(convene).more(edit);
+    let page = if exists { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
     page.show(&content)
 }
 
@@ -200,6 +205,7 @@ fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {
         rows.push((w.rhythm(), Html::text(it.rhythm_called(lang))));
     }
     rows.push((w.body_membership(), Html::text(if it.is_open { w.body_open() } else { w.body_by_appointment() })));
+    rows.push((w.meetings(), Html::text(if it.meets_publicly { w.body_meetings_public() } else { w.body_meetings_closed() })));
     rows.push((w.exists(), Html::text(period(lang, it.starts_on, it.ends_on))));
     facts(rows)
 }

@@ -54,7 +54,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: BodyId) -> Result<Option<B
     tx.row(
         sql!(
             "SELECT id, kind, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
-                    theme, rhythm, is_open, starts_on, ends_on, version
+                    theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version
              FROM body WHERE id = $1 AND partnership_id = $2"
         ),
         bind![id, partnership],
@@ -66,7 +66,7 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Body>> {
     tx.rows(
         sql!(
             "SELECT id, kind, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
-                    theme, rhythm, is_open, starts_on, ends_on, version
+                    theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version
              FROM body WHERE partnership_id = $1 ORDER BY starts_on, name_fold, id"
         ),
         bind![partnership],
@@ -78,8 +78,8 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: BodyId, it: &Che
     tx.run(
         sql!(
             "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state,
-                               parent_id, grew_out_of_id, theme, rhythm, is_open, starts_on, ends_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)"
+                               parent_id, grew_out_of_id, theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)"
         ),
         bind![
             id,
@@ -97,6 +97,7 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: BodyId, it: &Che
             it.theme,
             it.rhythm,
             it.is_open,
+            it.meets_publicly,
             it.starts_on,
             it.ends_on
         ],
@@ -110,7 +111,7 @@ pub(super) fn update(tx: &mut WriteTx, id: BodyId, version: i64, it: &Checked) -
         sql!(
             "UPDATE body SET kind = $3, name_en = $4, name_fr = $5, name_state = $6, name_fold = $7, mandate_en = $8, mandate_fr = $9,
                     mandate_state = $10, parent_id = $11, grew_out_of_id = $12, theme = $13, rhythm = $14, is_open = $15,
-                    starts_on = $16, ends_on = $17, version = version + 1
+                    meets_publicly = $16, starts_on = $17, ends_on = $18, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
@@ -129,6 +130,7 @@ pub(super) fn update(tx: &mut WriteTx, id: BodyId, version: i64, it: &Checked) -
             it.theme,
             it.rhythm,
             it.is_open,
+            it.meets_publicly,
             it.starts_on,
             it.ends_on
         ],

@@ -1,15 +1,19 @@
 //! What may be done with decisions, by whom, and what then happens.
 
+use std::collections::BTreeSet;
+
 use access::standings::{INSIDE, LEADS};
-use kit::{Error, Result, acts, permits::Permit, reading::must_be_there};
-use registry::partnerships::{Of, Partnership};
+use kit::{Error, Id, Lang, Reading, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
+use registry::partnerships::{Of, Partnership, PartnershipId};
+use serde::Deserialize;
 
 use super::{
     model::{Checked, Decision, DecisionId, Form},
     store::{self, Origin},
 };
 use crate::{
-    meetings::{self, ItemId, Meeting},
+    meetings::{self, ItemId, Meeting, Place, Table},
+    seats::SeatId,
     words::Words,
 };
 
@@ -20,10 +24,12 @@ acts! {
     read See on Of<Decision> as "decisions.see" may INSIDE;
     /// Record a decision at a meeting.
     change Record on Of<Meeting> as "decisions.record" may LEADS;
+    /// Adopt the items of the consent agenda by one decision.
+    change AdoptConsent on Of<Meeting> as "decisions.adopt_consent" may LEADS;
 }
 
 /// Records a decision at a meeting, under the next number of the body in that year. Without a quorum nothing is
-/// decided; whoever moves, seconds or stands aside is there; nobody votes who is not.
+/// decided; whoever moves, seconds or stands aside is there; nobody votes who is not, or who declared a conflict.
 pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
     let checked = Checked::new(form, permit.lang())?;
     let item: Option<ItemId> = if form.item.is_empty() { None } else { Some(form.item.parse().map_err(|_| Error::NotFound)?) };
@@ -34,20 +40,97 @@ pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
             must_be_there("item", meetings::agenda(change.tx, meeting.id)?.iter().any(|one| one.id == item))?;
         }
         let table = meetings::table(change.tx, &meeting)?;
-        if checked.decides() && !table.verdict.met {
-            return Err(Error::refused(|lang| Words(lang).no_decision_without_quorum(table.verdict.sentence(lang))));
+        let conflicts = meetings::conflicts(change.tx, meeting.id)?;
+        let recused = item.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
+        let checked = allowed(checked, &table, &recused)?;
+        let id = DecisionId::new(change.now);
+        enter(change.tx, (partnership.id, &meeting, item), id, &checked)?;
+        change.seal("decision", id, &checked, id)
+    })
+}
+
+/// The decision as it may be entered: with a quorum if it decides, by those who are there and did not stand back.
+fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Result<Checked> {
+    let verdict = table.verdict_without(recused);
+    if checked.decides() && !verdict.met {
+        return Err(Error::refused(|lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
+    }
+    let (stood_back, voters): (Vec<_>, Vec<_>) =
+        table.places.iter().filter(|place| place.votes()).partition(|place| recused.contains(&place.seat.id));
+    let among = |places: &[&Place], person| places.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person));
+    let mut it = Reading::new(Lang::En);
+    for (field, person) in checked.people() {
+        if among(&stood_back, person) {
+            it.problem(field, |lang| Words(lang).stood_back_for_a_conflict());
+        } else {
+            must_be_there(field, among(&voters, person))?;
         }
-        let voters: Vec<_> = table.places.iter().filter(|place| place.votes()).collect();
-        for (field, person) in checked.people() {
-            must_be_there(field, voters.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person)))?;
+    }
+    let back = i64::try_from(stood_back.len()).unwrap_or(i64::MAX);
+    if back > 0 && checked.votes_recused.is_some_and(|typed| typed != back) {
+        it.problem("votes_recused", |lang| Words(lang).seats_stood_back(back));
+    }
+    it.finish(|| Some(()))?;
+    if checked.votes() > i64::try_from(voters.len()).unwrap_or(i64::MAX) {
+        return Err(Error::refused(|lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len())));
+    }
+    let votes_recused = if back > 0 { Some(back) } else { checked.votes_recused };
+    Ok(Checked { votes_recused, ..checked })
+}
+
+/// Enters a decision of a meeting into the register, under the next number.
+fn enter(tx: &mut WriteTx, at: (PartnershipId, &Meeting, Option<ItemId>), id: DecisionId, checked: &Checked) -> Result<()> {
+    let (partnership, meeting, item) = at;
+    let number = store::next_number(tx, meeting.body_id, i64::from(meeting.held_on.year()))?;
+    let from = Origin { partnership, body: meeting.body_id, meeting: meeting.id, item, number, decided_on: meeting.held_on };
+    store::insert(tx, from, id, checked)
+}
+
+/// The form that adopts the consent agenda, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ConsentForm {
+    /// The items that stood on the consent agenda when the page was made.
+    pub items: Vec<String>,
+    /// Who moves that they be adopted.
+    pub mover: String,
+    /// Who seconds it.
+    pub seconder: String,
+    /// The item that was being looked at.
+    pub item: String,
+}
+
+/// Adopts every item that is still on the consent agenda by one decision. An item on which somebody declared a conflict,
+/// or which was pulled out since the page was made, is not adopted unseen: then nothing is.
+pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> Result<DecisionId> {
+    let mut it = Reading::new(permit.lang());
+    let (mover, seconder) = (it.id::<Id>("mover", &form.mover), it.id::<Id>("seconder", &form.seconder));
+    if mover.is_some() && mover == seconder {
+        it.problem("seconder", |lang| Words(lang).seconder_is_another());
+    }
+    let (mover, seconder) = it.finish(|| mover.zip(seconder))?;
+    let seen = form.items.clone();
+    permit.change(move |change| {
+        let Of { partnership, record: meeting } = change.subject.clone();
+        meetings::still_open(&meeting)?;
+        let items: Vec<_> = meetings::agenda(change.tx, meeting.id)?.into_iter().filter(meetings::Item::awaits_consent).collect();
+        if items.is_empty() {
+            return Err(Error::refused(|lang| Words(lang).consent_nothing_left()));
         }
-        if checked.votes() > i64::try_from(voters.len()).unwrap_or(i64::MAX) {
-            return Err(Error::refused(|lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len())));
+        if !items.iter().map(|item| item.id.to_string()).eq(seen) {
+            return Err(Error::refused(|lang| Words(lang).consent_has_changed()));
         }
-        let (id, body) = (DecisionId::new(change.now), meeting.body_id);
-        let number = store::next_number(change.tx, body, i64::from(meeting.held_on.year()))?;
-        let from = Origin { partnership: partnership.id, body, meeting: meeting.id, item, number, decided_on: meeting.held_on };
-        store::insert(change.tx, from, id, &checked)?;
+        let table = meetings::table(change.tx, &meeting)?;
+        let conflicts = meetings::conflicts(change.tx, meeting.id)?;
+        if let Some(item) = items.iter().find(|item| conflicts.iter().any(|one| one.item_id == item.id)) {
+            return Err(Error::refused(|lang| Words(lang).consent_with_a_conflict(item.place)));
+        }
+        let checked = allowed(Checked::of_consent(&items, mover, seconder), &table, &BTreeSet::new())?;
+        let id = DecisionId::new(change.now);
+        enter(change.tx, (partnership.id, &meeting, None), id, &checked)?;
+        for item in &items {
+            store::consent(change.tx, id, item.id)?;
+        }
         change.seal("decision", id, &checked, id)
     })
 }

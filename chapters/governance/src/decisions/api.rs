@@ -8,9 +8,11 @@ use kit::{
 use serde::Serialize;
 
 use super::{
+    Reserved,
     acts::{Browse, See},
     model::Decision,
     pages::Filter,
+    store,
 };
 
 #[derive(Serialize)]
@@ -26,7 +28,16 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     Reply::json(&Decisions { total: rows.total, items: rows.items })
 }
 
-/// One decision.
+#[derive(Serialize)]
+struct One<'a> {
+    #[serde(flatten)]
+    decision: &'a Decision,
+    reservations: Vec<Reserved>,
+}
+
+/// One decision, and who stood aside or blocked it.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    Reply::json(&permit.subject().record)
+    let decision = &permit.subject().record;
+    let reservations = permit.read(|tx| store::reservations(tx, decision.id))?;
+    Reply::json(&One { decision, reservations })
 }

@@ -8,14 +8,18 @@ mod api;
 mod front;
 mod model;
 mod pages;
+mod reservations;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{Record, record};
+pub(crate) use acts::{AdoptConsent, ConsentForm, Record, adopt_consent, record};
 pub use front::{NODE, Taken, choices, choices_in_lang, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
-pub use store::{LIST, Origin, insert, of_meeting};
+pub use reservations::{Reservation, Reserved, Stance};
+pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

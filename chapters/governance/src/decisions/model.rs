@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use kit::{Id, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
+use super::reservations::{Reservation, Stance, reservations};
 use crate::{
     bodies::BodyId,
-    meetings::{ItemId, MeetingId},
+    meetings::{Item, ItemId, MeetingId},
     words::Words,
 };
 
@@ -145,8 +146,23 @@ pub struct Form {
     pub votes_abstain: String,
     pub votes_recused: String,
     pub consensus_level: String,
-    pub stood_aside: Vec<String>,
+    pub voter: Vec<String>,
+    pub stance: Vec<String>,
+    pub reason: Vec<String>,
     pub effective_on: String,
+}
+
+impl Form {
+    /// Whether a stance or a reason is given for anyone.
+    pub fn reservations_given(&self) -> bool {
+        self.stance.iter().chain(&self.reason).any(|text| !text.is_empty())
+    }
+
+    /// What is chosen and written for someone among those who may stand aside: the stance and the reason.
+    pub fn of_voter(&self, person: &str) -> (&str, &str) {
+        let place = self.voter.iter().position(|voter| voter == person).unwrap_or(usize::MAX);
+        (self.stance.get(place).map_or("", String::as_str), self.reason.get(place).map_or("", String::as_str))
+    }
 }
 
 /// What was typed, found to be right.
@@ -164,7 +180,7 @@ pub struct Checked {
     pub votes_abstain: Option<i64>,
     pub votes_recused: Option<i64>,
     pub consensus_level: Option<i64>,
-    pub stood_aside: Vec<Id>,
+    pub reservations: Vec<Reservation>,
     pub effective_on: Option<Date>,
 }
 
@@ -183,7 +199,7 @@ impl Checked {
         let votes_abstain = it.number_if("votes_abstain", &form.votes_abstain, (0, 999));
         let votes_recused = it.number_if("votes_recused", &form.votes_recused, (0, 999));
         let consensus_level = it.number_if("consensus_level", &form.consensus_level, (1, 5));
-        let stood_aside: Vec<Id> = it.ids("stood_aside", &form.stood_aside);
+        let reservations = reservations(&mut it, form, lang);
         let effective_on = it.day_if("effective_on", &form.effective_on);
         let checked = it.finish(move || {
             let (kind, method, result) = (kind?, method?, result?);
@@ -199,18 +215,43 @@ impl Checked {
                 votes_abstain,
                 votes_recused,
                 consensus_level,
-                stood_aside,
+                reservations,
                 effective_on,
             })
         })?;
         checked.follow_rules(lang)
     }
 
-    fn is_vote(&self) -> bool {
+    /// The decision that adopts these items of a consent agenda: by consensus, for whoever objects to one pulls it out.
+    pub fn of_consent(items: &[Item], mover: Id, seconder: Id) -> Self {
+        let said = |lang: Lang| {
+            let named = items.iter().map(|item| format!("{}. {}", item.place, item.title.in_lang(lang).text));
+            Words(lang).consent_adopted(named.collect::<Vec<_>>().join("; "))
+        };
+        Self {
+            kind: DecisionKind::Approval,
+            method: Method::Consensus,
+            result: Outcome::Carried,
+            text: Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En),
+            mover: Some(mover),
+            seconder: Some(seconder),
+            votes_for: None,
+            votes_against: None,
+            votes_abstain: None,
+            votes_recused: None,
+            consensus_level: None,
+            reservations: Vec::new(),
+            effective_on: None,
+        }
+    }
+
+    /// Whether it was taken by counting votes.
+    pub fn is_vote(&self) -> bool {
         matches!(self.method, Method::VoteMajority | Method::VoteTwoThirds)
     }
 
-    fn is_carried(&self) -> bool {
+    /// Whether it was carried, with changes or without.
+    pub fn is_carried(&self) -> bool {
         matches!(self.result, Outcome::Carried | Outcome::CarriedAmended)
     }
 
@@ -239,11 +280,15 @@ impl Checked {
                 it.problem("result", |lang| Words(lang).votes_do_carry());
             }
         }
-        if self.consensus_level == Some(5) && self.is_carried() && !self.is_vote() {
+        let any = |stance| self.reservations.iter().any(|one| one.stance == stance);
+        if (self.consensus_level == Some(5) || any(Stance::Blocked)) && self.is_carried() && !self.is_vote() {
             it.problem("result", |lang| Words(lang).a_block_does_not_carry());
         }
-        if self.method == Method::ConsensusWithStandAside && self.stood_aside.is_empty() {
-            it.problem("stood_aside", |lang| Words(lang).who_stood_aside());
+        if self.method == Method::ConsensusWithStandAside && !any(Stance::StoodAside) {
+            it.problem("method", |lang| Words(lang).who_stood_aside());
+        }
+        if self.method == Method::Consensus && self.is_carried() && any(Stance::StoodAside) {
+            it.problem("method", |lang| Words(lang).someone_stood_aside());
         }
         it.finish(move || Some(self))
     }
@@ -256,12 +301,12 @@ impl Checked {
     /// Everyone it names.
     pub fn people(&self) -> impl Iterator<Item = (&'static str, Id)> {
         let named = self.mover.map(|id| ("mover", id)).into_iter().chain(self.seconder.map(|id| ("seconder", id)));
-        named.chain(self.stood_aside.iter().map(|id| ("stood_aside", *id)))
+        named.chain(self.reservations.iter().map(|one| ("stance", one.person)))
     }
 
-    /// How many took part in the vote.
+    /// How many voted or abstained.
     pub fn votes(&self) -> i64 {
-        [self.votes_for, self.votes_against, self.votes_abstain, self.votes_recused].into_iter().flatten().sum()
+        [self.votes_for, self.votes_against, self.votes_abstain].into_iter().flatten().sum()
     }
 
     /// Whether it decides something, which needs a quorum.
@@ -271,7 +316,7 @@ impl Checked {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     #[test]
@@ -279,7 +324,7 @@ mod tests {
         kit::assert_all_called!(DecisionKind, Method, Outcome);
     }
 
-    fn motion(votes_for: &str, against: &str, method: &str, result: &str) -> Form {
+    pub(in super::super) fn motion(votes_for: &str, against: &str, method: &str, result: &str) -> Form {
         let id = || Id::new(kit::testing::now()).to_string();
         Form {
             kind: "approval".into(),
@@ -294,7 +339,7 @@ mod tests {
         }
     }
 
-    fn wrong(form: &Form) -> Vec<String> {
+    pub(in super::super) fn wrong(form: &Form) -> Vec<String> {
         match Checked::new(form, Lang::En) {
             Ok(_) => Vec::new(),
             Err(kit::Error::Invalid(problems)) => problems.iter().map(|(field, _)| field.to_owned()).collect(),
@@ -329,6 +374,6 @@ mod tests {
     fn a_blocked_consensus_is_not_carried_and_a_stand_aside_has_a_name() {
         let form = Form { consensus_level: "5".into(), ..motion("", "", "consensus", "carried") };
         assert_eq!(wrong(&form), ["result"]);
-        assert_eq!(wrong(&motion("", "", "consensus_with_stand_aside", "carried")), ["stood_aside"]);
+        assert_eq!(wrong(&motion("", "", "consensus_with_stand_aside", "carried")), ["method"]);
     }
 }

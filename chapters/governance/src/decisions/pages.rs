@@ -17,6 +17,7 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
+    Reserved,
     acts::{Browse, See},
     model::{Decision, Outcome},
     store::{self, LIST},
@@ -145,22 +146,23 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
 #[derive(Template)]
 #[template(path = "decisions/show.html")]
 struct Show<'a> {
+    w: Words,
     lang: Lang,
     it: &'a Decision,
     facts: Facts,
+    reservations: Vec<Reserved>,
 }
 
 /// One decision.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let aside = permit.read(|tx| store::stood_aside(tx, it.id))?;
-    let aside: Vec<_> = aside.into_iter().map(|(name,)| name).collect();
+    let reservations = permit.read(|tx| store::reservations(tx, it.id))?;
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
-    page.badge(badge_of(lang, &it.result)).show(&Show { lang, it, facts: about(lang, &home, it, &aside) })
+    page.badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), reservations })
 }
 
-fn about(lang: Lang, home: &str, it: &Decision, aside: &[String]) -> Facts {
+fn about(lang: Lang, home: &str, it: &Decision) -> Facts {
     let (w, day) = (Words(lang), date(lang, it.decided_on));
     let mut rows = vec![
         (w.date(), Html::trusted(format!("<a href=\"{home}/meetings/{}\">{}</a>", it.meeting_id, Html::text(day)))),
@@ -180,9 +182,6 @@ fn about(lang: Lang, home: &str, it: &Decision, aside: &[String]) -> Facts {
     if let Some(level) = it.consensus_level {
         let words = w.by_key(&format!("consensus-{level}")).unwrap_or_default();
         rows.push((w.consensus_level(), Html::text(format!("{level}. {words}"))));
-    }
-    if !aside.is_empty() {
-        rows.push((w.stood_aside(), Html::text(aside.join(", "))));
     }
     rows.extend(it.effective_on.map(|day| (w.effective_on(), Html::text(date(lang, day)))));
     facts(rows)

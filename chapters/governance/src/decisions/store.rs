@@ -9,7 +9,10 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Checked, Decision, DecisionId};
+use super::{
+    Reserved,
+    model::{Checked, Decision, DecisionId},
+};
 use crate::{
     bodies::BodyId,
     meetings::{ItemId, MeetingId},
@@ -109,16 +112,43 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
             it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on
         ],
     )?;
-    for person in &it.stood_aside {
-        tx.run(sql!("INSERT INTO stand_aside (decision_id, person_id, reason) VALUES ($1, $2, '')"), bind![id, person])?;
+    for one in &it.reservations {
+        tx.run(
+            sql!(
+                "INSERT INTO reservation (decision_id, person_id, stance, reason_en, reason_fr, reason_state)
+                 VALUES ($1, $2, $3, $4, $5, $6)"
+            ),
+            bind![id, one.person, one.stance, one.reason.en, one.reason.fr, one.reason.state],
+        )?;
     }
     Ok(())
 }
 
-/// The names of those who stood aside.
-pub(super) fn stood_aside(tx: &Tx, id: DecisionId) -> Result<Vec<(String,)>> {
+/// Notes that a decision adopted an item of the consent agenda.
+pub fn consent(tx: &mut WriteTx, id: DecisionId, item: ItemId) -> Result<()> {
+    tx.run(sql!("INSERT INTO consent (item_id, decision_id) VALUES ($1, $2)"), bind![item, id])?;
+    Ok(())
+}
+
+/// Who stood aside from a decision or blocked it, by name.
+pub fn reservations(tx: &Tx, id: DecisionId) -> Result<Vec<Reserved>> {
     tx.rows(
-        sql!("SELECT p.name FROM stand_aside a JOIN person p ON p.id = a.person_id WHERE a.decision_id = $1 ORDER BY p.name_fold, p.id"),
+        sql!(
+            "SELECT r.decision_id, r.person_id, p.name, r.stance, r.reason_en, r.reason_fr, r.reason_state
+             FROM reservation r JOIN person p ON p.id = r.person_id WHERE r.decision_id = $1 ORDER BY r.stance, p.name_fold, p.id"
+        ),
         bind![id],
+    )
+}
+
+/// Who stood aside from the decisions of a meeting or blocked them, by name.
+pub fn reservations_at(tx: &Tx, meeting: MeetingId) -> Result<Vec<Reserved>> {
+    tx.rows(
+        sql!(
+            "SELECT r.decision_id, r.person_id, p.name, r.stance, r.reason_en, r.reason_fr, r.reason_state
+             FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id
+             WHERE d.meeting_id = $1 ORDER BY r.stance, p.name_fold, p.id"
+        ),
+        bind![meeting],
     )
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod api;
+mod front;
 mod model;
 mod pages;
 mod store;
@@ -9,6 +10,7 @@ mod store;
 use kit::web::Routes;
 
 pub(crate) use acts::{Promise, promise};
+pub use front::NODE;
 pub use model::{Checked, Closing, FollowUp, FollowUpId, Form, State};
 pub use store::{LIST, close, insert, of_meeting};
 

@@ -8,7 +8,10 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Checked, Closing, FollowUp, FollowUpId};
+use super::{
+    front,
+    model::{Checked, Closing, FollowUp, FollowUpId},
+};
 use crate::{bodies::BodyId, meetings::MeetingId};
 
 /// The follow-ups of one partnership (`$1`): filters and orders.
@@ -70,7 +73,7 @@ pub fn insert(tx: &mut WriteTx, at: (PartnershipId, BodyId, MeetingId), id: Foll
             it.due_on
         ],
     )?;
-    Ok(())
+    it.decision.map_or(Ok(()), |decision| front::came_of(tx, at.0, id, decision))
 }
 
 /// Closes a follow-up from the version that was seen; [`Error::Conflict`] when it has moved on.

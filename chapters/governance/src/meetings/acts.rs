@@ -17,7 +17,11 @@ use super::{
     model::{Attended, Item, ItemId, Meeting, MeetingId, State},
     store::{self, Attending},
 };
-use crate::{bodies, people, words::Words};
+use crate::{
+    bodies::{self, Body},
+    people,
+    words::Words,
+};
 
 acts! {
     /// See the meetings of every body.
@@ -28,6 +32,10 @@ acts! {
     read Plan on Partnership as "meetings.plan" may LEADS;
     /// Set up a meeting.
     change Convene on Partnership as "meetings.convene" may LEADS;
+    /// Open the form for a new meeting of one body.
+    read PlanFor on Of<Body> as "meetings.plan_for" may LEADS;
+    /// Set up a meeting of one body.
+    change ConveneFor on Of<Body> as "meetings.convene_for" may LEADS;
     /// Open the form that changes a meeting.
     read Edit on Of<Meeting> as "meetings.edit" may LEADS;
     /// Change the date, time or place of a meeting.
@@ -38,6 +46,8 @@ acts! {
     change Table on Of<Meeting> as "meetings.table" may LEADS;
     /// Change an item of the agenda.
     change Rework on Of<Meeting> as "meetings.rework" may LEADS;
+    /// Take an item out of the consent agenda, so that it is discussed.
+    change PullOut on Of<Meeting> as "meetings.pull_out" may LEADS;
     /// Write down who is there.
     change CallRoll on Of<Meeting> as "meetings.call_roll" may LEADS;
     /// Write down a guest, a member of the staff, an observer.
@@ -56,6 +66,17 @@ pub fn convene(permit: &Permit<'_, Convene>, form: &Form) -> Result<MeetingId> {
     permit.change(move |change| {
         let (id, partnership) = (MeetingId::new(change.now), change.subject.id);
         must_be_there("body", bodies::exists(change.tx, partnership, checked.body)?)?;
+        store::insert(change.tx, partnership, id, &checked, change.now)?;
+        change.seal("meeting", id, &checked, id)
+    })
+}
+
+/// Sets up a meeting of one body: whoever leads only that body may, for no other.
+pub fn convene_for(permit: &Permit<'_, ConveneFor>, form: &Form) -> Result<MeetingId> {
+    let checked = Checked::new(form, permit.lang(), zone(permit))?;
+    permit.change(move |change| {
+        let (id, partnership) = (MeetingId::new(change.now), change.subject.partnership.id);
+        must_be_there("body", checked.body == change.subject.record.id)?;
         store::insert(change.tx, partnership, id, &checked, change.now)?;
         change.seal("meeting", id, &checked, id)
     })
@@ -119,6 +140,33 @@ pub fn rework(permit: &Permit<'_, Rework>, item: &str, form: &ItemForm) -> Resul
         let checked = CheckedItem { title, ..checked };
         store::update_item(change.tx, meeting.id, (now.id, version), &checked)?;
         change.seal("agenda_item", now.id, &checked, ())
+    })
+}
+
+/// The form that takes an item out of the consent agenda, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PullingForm {
+    /// The item.
+    pub item: String,
+}
+
+/// Takes an item out of the consent agenda: it becomes an item like any other.
+pub fn pull_out(permit: &Permit<'_, PullOut>, form: &PullingForm) -> Result<ItemId> {
+    let item: ItemId = form.item.parse().map_err(|_| Error::Malformed("the form names no item".into()))?;
+    permit.change(move |change| {
+        let meeting = change.subject.record.clone();
+        still_open(&meeting)?;
+        let item = on_agenda(change.tx, meeting.id, &item.to_string())?;
+        if item.adopted_by.is_some() {
+            return Err(Error::refused(|lang| Words(lang).consent_already_adopted()));
+        }
+        // Two people may ask for the same item: the second finds it done.
+        if !item.is_consent {
+            return change.seal("agenda_item", item.id, &"pulled out before", item.id);
+        }
+        store::pull_out(change.tx, meeting.id, item.id)?;
+        change.seal("agenda_item", item.id, &"pulled out", item.id)
     })
 }
 

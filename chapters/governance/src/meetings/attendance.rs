@@ -1,14 +1,16 @@
 //! Who is on each seat of a meeting, and whether they are a quorum.
 
-use kit::{Result, db::Tx};
+use std::collections::BTreeSet;
+
+use kit::{Id, Result, db::Tx};
 use serde::Deserialize;
 
 use super::{
-    model::{Attended, Attendee, Meeting},
+    model::{Attended, Attendee, Conflict, ItemId, Meeting},
     store,
 };
 use crate::{
-    seats::{self, Role, Seat, Tenure},
+    seats::{self, Role, Seat, SeatId, Tenure},
     terms::{
         self,
         quorum::{Presence, Rule, SeatHere, Verdict, judge},
@@ -41,6 +43,28 @@ pub struct Table {
     pub has_terms: bool,
     /// What the rule says now.
     pub verdict: Verdict,
+    /// Whether those who left count as gone.
+    is_live: bool,
+    /// Whether the meeting was called again for want of quorum.
+    is_recall: bool,
+}
+
+impl Table {
+    /// The seats that stand back from an item: whoever holds them or came for them declared a conflict of interest.
+    pub fn recused(&self, conflicts: &[Conflict], item: ItemId) -> BTreeSet<SeatId> {
+        let declared = |person: Id| conflicts.iter().any(|one| one.item_id == item && one.person_id == person);
+        let stands_back = |place: &&Place| {
+            let holder = place.holder.as_ref().map(|one| one.person_id);
+            holder.into_iter().chain(place.attendee.as_ref().map(|one| one.person_id)).any(declared)
+        };
+        self.places.iter().filter(stands_back).map(|place| place.seat.id).collect()
+    }
+
+    /// What the rule says while these seats stand back.
+    pub fn verdict_without(&self, recused: &BTreeSet<SeatId>) -> Verdict {
+        let here = |place: &Place| SeatHere { recused: recused.contains(&place.seat.id), ..place.here(self.is_live) };
+        judge(&self.rule, &self.places.iter().map(here).collect::<Vec<_>>(), self.is_recall)
+    }
 }
 
 /// Reads a meeting as seen from the table: four statements, however many seats there are.
@@ -59,15 +83,10 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     };
     let places: Vec<_> = all.into_iter().map(place).collect();
     let rule = terms.as_ref().map_or(Rule::USUAL, terms::Terms::quorum);
-    let verdict = verdict(&rule, &places, meeting);
-    Ok(Table { places, others, rule, has_terms: terms.is_some(), verdict })
-}
-
-/// What the rule says of those who are there: while the meeting is under way, without those who have left.
-fn verdict(rule: &Rule, places: &[Place], meeting: &Meeting) -> Verdict {
-    let live = meeting.state.is_live();
-    let seats: Vec<_> = places.iter().map(|place| place.here(live)).collect();
-    judge(rule, &seats, meeting.is_recall)
+    // While the meeting is under way, those who have left are not counted.
+    let (is_live, is_recall) = (meeting.state.is_live(), meeting.is_recall);
+    let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
+    Ok(Table { places, others, rule, has_terms: terms.is_some(), verdict, is_live, is_recall })
 }
 
 impl Place {
@@ -84,6 +103,7 @@ impl Place {
             counts: self.seat.counts_for_quorum,
             filled: self.holder.is_some(),
             presence,
+            recused: false,
             sectors: self.seat.sector_codes().map(str::to_owned).collect(),
         }
     }

@@ -17,7 +17,7 @@ use super::{
     store,
 };
 use crate::{
-    decisions::{self, Decision},
+    decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
     words::Words,
 };
@@ -48,6 +48,7 @@ fn document(permit: &Permit<'_, See>) -> Result<Document> {
             items: store::agenda(tx, it.id)?,
             conflicts: store::conflicts(tx, it.id)?,
             decisions: decisions::of_meeting(tx, it.id)?,
+            reservations: decisions::reservations_at(tx, it.id)?,
             follow_ups: follow_ups::of_meeting(tx, it.id)?,
         };
         Ok(Document {
@@ -66,6 +67,7 @@ struct Held {
     items: Vec<Item>,
     conflicts: Vec<Conflict>,
     decisions: Vec<Decision>,
+    reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
 }
 
@@ -93,6 +95,7 @@ impl Held {
         for item in &self.items {
             blocks.extend(self.item(lang, item));
         }
+        blocks.extend(self.decided_beside(lang));
         blocks.extend(self.promises(lang));
         blocks
     }
@@ -122,12 +125,41 @@ impl Held {
         for paragraph in item.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()) {
             blocks.push(Block::paragraph(paragraph));
         }
+        if item.pulled_out {
+            blocks.push(Block::paragraph(w.consent_item_was_pulled_out()));
+        }
+        if let Some(one) = self.decisions.iter().find(|one| item.adopted_by == Some(one.id)) {
+            blocks.push(Block::paragraph(w.consent_item_adopted_with(one.numbered())));
+        }
         for one in self.decisions.iter().filter(|one| one.item_id == Some(item.id)) {
-            let number = Inline::Strong(vec![Inline::Text(format!("{} {}", w.decision(), one.numbered()))]);
-            let result = Inline::Text(format!(" ({}, {})", one.result.called(lang), one.method.called(lang)));
-            blocks.push(Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text), result]));
+            blocks.extend(self.decided(lang, one));
         }
         blocks
+    }
+
+    /// A decision, and why someone stood aside from it or blocked it.
+    fn decided(&self, lang: Lang, one: &Decision) -> Vec<Block> {
+        let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.numbered()))]);
+        let result = Inline::Text(format!(" ({}, {})", one.result.called(lang), one.method.called(lang)));
+        let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text), result])];
+        let said = |one: &Reserved| {
+            let who = format!("{} ({}) – ", one.name, one.stance.called(lang));
+            vec![Inline::Text(who), inline(lang, &one.reason)]
+        };
+        let reserved: Vec<_> = self.reservations.iter().filter(|reserved| reserved.decision_id == one.id).map(said).collect();
+        if !reserved.is_empty() {
+            blocks.push(Block::List { ordered: false, items: reserved });
+        }
+        blocks
+    }
+
+    /// What was decided on no single item: the motion that adopted the consent agenda, for one.
+    fn decided_beside(&self, lang: Lang) -> Vec<Block> {
+        let beside: Vec<_> = self.decisions.iter().filter(|one| one.item_id.is_none()).flat_map(|one| self.decided(lang, one)).collect();
+        if beside.is_empty() {
+            return beside;
+        }
+        std::iter::once(Block::heading(1, Words(lang).decisions_beside())).chain(beside).collect()
     }
 
     fn promises(&self, lang: Lang) -> Vec<Block> {

@@ -6,6 +6,8 @@
 mod acts;
 mod api;
 mod attendance;
+mod consent;
+mod convening;
 mod form;
 mod minutes;
 mod model;
@@ -17,11 +19,11 @@ mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::still_open;
+pub(crate) use acts::{ConveneFor, still_open};
 pub use attendance::{Place, Table, table};
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
-pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item};
+pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
@@ -29,16 +31,20 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings", pages::index);
     routes.read("/p/{partnership}/meetings.csv", pages::csv);
     routes.read("/p/{partnership}/meetings.xlsx", pages::xlsx);
-    routes.read("/p/{partnership}/meetings/new", pages::new);
-    routes.change("/p/{partnership}/meetings", pages::convene);
+    routes.read("/p/{partnership}/meetings/new", convening::new);
+    routes.change("/p/{partnership}/meetings", convening::convene);
+    routes.read("/p/{partnership}/bodies/{body}/meetings/new", convening::new_for);
+    routes.change("/p/{partnership}/bodies/{body}/meetings", convening::convene_for);
     routes.read("/p/{partnership}/meetings/{meeting}", pages::show);
-    routes.read("/p/{partnership}/meetings/{meeting}/edit", pages::edit);
-    routes.change("/p/{partnership}/meetings/{meeting}", pages::reschedule);
+    routes.read("/p/{partnership}/meetings/{meeting}/edit", convening::edit);
+    routes.change("/p/{partnership}/meetings/{meeting}", convening::reschedule);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", minutes::pdf);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", minutes::docx);
     routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
     routes.change("/p/{partnership}/meetings/{meeting}/items", room::add_item);
     routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", room::rework);
+    routes.change("/p/{partnership}/meetings/{meeting}/consent", consent::adopt);
+    routes.change("/p/{partnership}/meetings/{meeting}/consent/pulled-out", consent::pull_out);
     routes.change("/p/{partnership}/meetings/{meeting}/attendance", room::call_roll);
     routes.change("/p/{partnership}/meetings/{meeting}/guests", room::welcome);
     routes.change("/p/{partnership}/meetings/{meeting}/notes", room::note);

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use kit::{Id, Lang, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
-use crate::{bodies::BodyId, seats::SeatId};
+use crate::{bodies::BodyId, decisions::DecisionId, seats::SeatId};
 
 id! {
     /// A meeting.
@@ -212,10 +212,32 @@ row! {
         pub presenter: String,
         /// Whether it passes without discussion unless someone asks.
         pub is_consent: bool,
+        /// Whether someone asked, so that it became an item like any other.
+        pub pulled_out: bool,
+        /// The decision that adopted it with the rest of the consent agenda.
+        pub adopted_by: Option<DecisionId>,
         /// What was said, for the minutes.
         pub note: Bilingual,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
+    }
+}
+
+impl Item {
+    /// How it stands with the consent agenda, in words; nothing when it was never on it.
+    pub fn consent_said(&self, lang: Lang) -> Option<&'static str> {
+        let w = crate::words::Words(lang);
+        match (self.is_consent, self.adopted_by.is_some(), self.pulled_out) {
+            (_, true, _) => Some(w.consent_item_adopted()),
+            (true, false, _) => Some(w.consent_item()),
+            (false, false, true) => Some(w.consent_item_pulled_out()),
+            (false, false, false) => None,
+        }
+    }
+
+    /// Whether it stands on the consent agenda and was not adopted yet.
+    pub fn awaits_consent(&self) -> bool {
+        self.is_consent && self.adopted_by.is_none()
     }
 }
 

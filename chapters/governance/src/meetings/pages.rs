@@ -1,13 +1,13 @@
-//! The list of meetings, one meeting, its form.
+//! The list of meetings, and one meeting.
 
 use askama::Template;
 use kit::{
-    Error, Lang, Result, bind,
+    Lang, Result, bind,
     db::{Direction, Search, ToValue},
     lang::{Bilingual, Words as Kit, date, date_with_weekday},
-    parts::{Action, Badge, Choice, Facts, Fields, Html, Notice, Tone, badge, facts, notice},
-    permits::{Act, Permit},
-    web::{Ask, EditPage, FormPage, Page, Reply, Rows, sorted},
+    parts::{Action, Badge, Facts, Html, Notice, Tone, badge, facts, notice},
+    permits::Permit,
+    web::{Ask, Reply, Rows, sorted},
 };
 use press::Table as Sheet;
 use registry::{
@@ -17,16 +17,16 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
-    acts::{self, Browse, Convene, Edit, Enter, Move, Plan, See},
+    acts::{Browse, Convene, Edit, Enter, See},
     attendance::{Table, table},
-    form::Form,
-    model::{Conflict, Format, Item, Meeting, State},
+    model::{Conflict, Item, Meeting, State},
     store::{self, LIST},
 };
 use crate::{
     bodies::{self, BodyId},
     decisions::{self, Decision},
     follow_ups::{self, FollowUp},
+    terms::quorum::Verdict,
     words::Words,
 };
 
@@ -43,8 +43,8 @@ pub(super) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
 }
 
 /// The verdict on quorum, as a notice.
-pub(super) fn quorum_notice(lang: Lang, table: &Table) -> Notice {
-    notice(if table.verdict.met { Tone::Good } else { Tone::Attention }, table.verdict.sentence(lang))
+pub(super) fn quorum_notice(lang: Lang, verdict: &Verdict) -> Notice {
+    notice(if verdict.met { Tone::Good } else { Tone::Attention }, verdict.sentence(lang))
 }
 
 /// The filter of the list, as asked for in the address.
@@ -94,7 +94,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (rows, bodies) = permit.read(|tx| Ok((rows(tx, search, ask)?, bodies::all_names(tx, partnership.id)?)))?;
     let base = format!("/{lang}/p/{}/meetings", partnership.slug);
     let add = permit.may::<Convene>().then(|| Action::new(w.meeting_add(), format!("{base}/new")).icon("calendar"));
-    let page = permit.page(w.meetings()).lead(w.meetings_lead()).action(add.clone());
+    let calendars = Action::new(w.calendars(), format!("/{lang}/p/{}/calendars", partnership.slug)).icon("calendar");
+    let page = permit.page(w.meetings()).lead(w.meetings_lead()).action(add.clone()).more(Some(calendars));
     page.show(&List { w, k, lang, base, filter: &filter, bodies, rows: &rows, add })
 }
 
@@ -158,7 +159,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
     let edit =
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
-    let (quorum, present) = (quorum_notice(lang, &table), present(lang, &table));
+    let (quorum, present) = (quorum_notice(lang, &table.verdict), present(lang, &table));
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit);
@@ -190,73 +191,4 @@ pub(super) fn present(lang: Lang, table: &Table) -> Vec<(String, &'static str, S
         Some((one.name.clone(), one.state.called(lang), place.seat.label.in_lang(lang).text.to_owned()))
     });
     with_seat.chain(table.others.iter().map(|one| (one.name.clone(), one.state.called(lang), String::new()))).collect()
-}
-
-#[derive(Template)]
-#[template(path = "meetings/form.html")]
-struct FormFields<'a> {
-    w: Words,
-    lang: Lang,
-    f: Fields<'a>,
-    form: &'a Form,
-    bodies: &'a [Choice],
-}
-
-fn list(lang: Lang, partnership: &Partnership) -> String {
-    format!("/{lang}/p/{}/meetings", partnership.slug)
-}
-
-/// The form on a page, offering the bodies of a partnership.
-fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, action): (Page, String)) -> Result<FormPage<'p, Form>> {
-    let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let bodies = permit.read(|tx| bodies::choices(tx, partnership.id))?;
-    let bodies: Vec<Choice> = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let page = page.crumb(w.meetings(), list(lang, partnership));
-    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies })))
-}
-
-/// The page with the form for a new meeting.
-fn convening<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
-    let (lang, partnership) = (permit.lang(), permit.subject());
-    asking(permit, partnership, (permit.page(Words(lang).meeting_add()), list(lang, partnership)))
-}
-
-/// The page with the form that changes a meeting.
-fn changing<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
-    let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
-    let page = permit.page(Words(lang).change_of(record.called(lang)));
-    let page = asking(permit, partnership, (page, format!("{}/{}", list(lang, partnership), record.id)))?;
-    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
-}
-
-/// The form for a new meeting.
-pub(super) fn new(permit: &Permit<'_, Plan>, ask: &Ask) -> Result<Reply> {
-    let partnership = permit.subject().id;
-    let asked = ask.pair("body").parse().ok();
-    let (body, number) = permit.read(|tx| {
-        let body = match asked {
-            Some(id) => Some(id),
-            None => bodies::council(tx, partnership)?,
-        };
-        Ok((body, body.map(|id| store::next_number(tx, id)).transpose()?))
-    })?;
-    let text = |value: Option<String>| value.unwrap_or_default();
-    let (body, number) = (text(body.map(|id| id.to_string())), text(number.map(|number| number.to_string())));
-    convening(permit)?.open(&Form { body, number, format: Format::Hybrid.code().to_owned(), ..Form::default() })
-}
-
-/// Takes the form for a new meeting; its room comes next.
-pub(super) fn convene(permit: &Permit<'_, Convene>, ask: &Ask) -> Result<Reply> {
-    let list = list(permit.lang(), permit.subject());
-    convening(permit)?.take(ask, |form| acts::convene(permit, form), |id| format!("{list}/{id}/room"))
-}
-
-/// The form that changes a meeting.
-pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    changing(permit)?.open()
-}
-
-/// Takes the form that changes a meeting.
-pub(super) fn reschedule(permit: &Permit<'_, Move>, ask: &Ask) -> Result<Reply> {
-    changing(permit)?.take(ask, |form| acts::reschedule(permit, form))
 }

@@ -1,5 +1,7 @@
 //! The meeting room: one page from which one person runs a meeting, with or without script.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
@@ -19,14 +21,15 @@ use super::{
     store,
 };
 use crate::{
-    decisions::{self, Decision, DecisionKind, Method, Outcome},
+    decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
     follow_ups, people,
+    seats::SeatId,
     words::Words,
 };
 
 /// What was typed in one of the forms of the room and could not be taken.
 #[derive(Default)]
-struct Typed {
+pub(super) struct Typed {
     failing: &'static str,
     problems: Problems,
     new_item: Option<ItemForm>,
@@ -34,12 +37,28 @@ struct Typed {
     note: Option<NoteForm>,
     conflict: ConflictForm,
     decision: Option<decisions::Form>,
+    consent: decisions::ConsentForm,
     follow_up: follow_ups::Form,
     theirs: Option<Html>,
 }
 
 impl Typed {
-    fn failing(failing: &'static str, problems: Problems) -> Self {
+    /// The motion that adopts the consent agenda, as typed.
+    pub fn of_consent(consent: decisions::ConsentForm, problems: Problems) -> Self {
+        Self { consent, ..Self::failing("consent", problems) }
+    }
+
+    /// How the page is answered: as asked for, with somebody else's text beside, with problems.
+    fn status(&self) -> u16 {
+        match (&self.theirs, self.problems.is_empty()) {
+            (Some(_), _) => 409,
+            (None, true) => 200,
+            (None, false) => 422,
+        }
+    }
+
+    /// Nothing but the problems of one of the forms.
+    pub fn failing(failing: &'static str, problems: Problems) -> Self {
         Self { failing, problems, ..Self::default() }
     }
 }
@@ -52,7 +71,8 @@ struct Lists {
     results: Vec<Choice>,
     ladder: Vec<Choice>,
     voters: Vec<Choice>,
-    aside: Vec<Choice>,
+    stances: Vec<Choice>,
+    movers: Vec<Choice>,
     there: Vec<Choice>,
     people: Vec<Choice>,
     organizations: Vec<Choice>,
@@ -73,6 +93,7 @@ struct Room<'a> {
     failing: &'static str,
     problems: &'a Problems,
     quorum: Notice,
+    quorum_here: Option<Notice>,
     steps: Vec<(&'static str, &'static str)>,
     table: Table,
     items: Vec<Item>,
@@ -86,6 +107,7 @@ struct Room<'a> {
     note: NoteForm,
     conflict: ConflictForm,
     decision: decisions::Form,
+    consent: decisions::ConsentForm,
     follow_up: follow_ups::Form,
     theirs: Option<Html>,
     lists: Lists,
@@ -106,7 +128,12 @@ impl Room<'_> {
     }
 
     fn decisions_here(&self, item: &Item) -> Vec<&Decision> {
-        self.decisions.iter().filter(|one| one.item_id == Some(item.id)).collect()
+        self.decisions.iter().filter(|one| one.item_id == Some(item.id) || item.adopted_by == Some(one.id)).collect()
+    }
+
+    /// What is left of the consent agenda.
+    fn awaiting(&self) -> Vec<&Item> {
+        self.items.iter().filter(|item| item.awaits_consent()).collect()
     }
 
     fn can_sit(&self, place: &Place) -> bool {
@@ -149,16 +176,10 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let steps =
         if permit.may::<Advance>() { it.state.next().iter().map(|state| (state.code(), state.step(lang))).collect() } else { Vec::new() };
-    let status = if typed.theirs.is_some() {
-        409
-    } else if typed.problems.is_empty() {
-        200
-    } else {
-        422
-    };
     let page = permit.page(w.room_of(it.called(lang))).crumb(w.meetings(), format!("{home}/meetings")).crumb(it.called(lang), here.clone());
-    let page = page.badge(badge_of(lang, it)).status(status).more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
+    let page = page.badge(badge_of(lang, it)).status(typed.status()).more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
     let decision = typed.decision.unwrap_or_else(usual_decision);
+    let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
     page.show(&Room {
         w,
         k: Kit(lang),
@@ -169,7 +190,8 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         it,
         failing: typed.failing,
         problems: &typed.problems,
-        quorum: quorum_notice(lang, &table),
+        quorum: quorum_notice(lang, &table.verdict),
+        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, &table.verdict_without(&recused))),
         steps,
         item_id: current.as_ref().map(|item| item.id.to_string()).unwrap_or_default(),
         total: items.iter().filter_map(|item| item.minutes).sum(),
@@ -177,9 +199,10 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         rework: typed.rework.or_else(|| current.as_ref().map(ItemForm::from)).unwrap_or_default(),
         note: typed.note.or_else(|| current.as_ref().map(noted)).unwrap_or_default(),
         conflict: typed.conflict,
+        consent: typed.consent,
         follow_up: typed.follow_up,
         theirs: typed.theirs,
-        lists: lists(lang, &table, &decisions, &decision, people),
+        lists: lists(lang, (&table, &recused), &decisions, people),
         decision,
         table,
         items,
@@ -189,12 +212,8 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
     })
 }
 
-fn lists(lang: Lang, table: &Table, decisions: &[Decision], decision: &decisions::Form, people: Vec<Choice>) -> Lists {
+fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &[Decision], people: Vec<Choice>) -> Lists {
     let w = Words(lang);
-    let chosen = |one: Choice| {
-        let on = decision.stood_aside.contains(&one.value);
-        one.chosen_if(on)
-    };
     let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
     Lists {
         purposes: Purpose::choices(lang),
@@ -202,8 +221,9 @@ fn lists(lang: Lang, table: &Table, decisions: &[Decision], decision: &decisions
         methods: Method::choices(lang),
         results: Outcome::choices(lang),
         ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
-        voters: sitting(table, Place::votes),
-        aside: sitting(table, Place::votes).into_iter().map(chosen).collect(),
+        voters: sitting(table, |place| place.votes() && !recused.contains(&place.seat.id)),
+        movers: sitting(table, Place::votes),
+        stances: Stance::choices(lang),
         there: sitting(table, |place| place.attendee.is_some()),
         organizations: organizations(table, lang),
         taken: decisions.iter().map(|one| Choice::new(one.id, one.numbered())).collect(),
@@ -252,7 +272,7 @@ fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Re
 }
 
 /// Back to the room when it was taken; the room with what was typed when it was not.
-fn answer<A: Act<Subject = Of<Meeting>>, T>(
+pub(super) fn answer<A: Act<Subject = Of<Meeting>>, T>(
     permit: &Permit<'_, A>,
     item: &str,
     outcome: Result<T>,

@@ -138,8 +138,9 @@ pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
 pub fn agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
     tx.rows(
         sql!(
-            "SELECT id, place, title_en, title_fr, title_state, purpose, minutes, presenter, is_consent, note_en, note_fr, note_state, version
-             FROM agenda_item WHERE meeting_id = $1 ORDER BY place, id"
+            "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.pulled_out,
+                    c.decision_id, i.note_en, i.note_fr, i.note_state, i.version
+             FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
         ),
         bind![meeting],
     )
@@ -150,8 +151,8 @@ pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId,
     tx.run(
         sql!(
             "INSERT INTO agenda_item (id, partnership_id, meeting_id, place, title_en, title_fr, title_state, purpose, minutes, presenter,
-                                      is_consent, note_en, note_fr, note_state, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"
+                                      is_consent, pulled_out, note_en, note_fr, note_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, 1)"
         ),
         bind![
             id,
@@ -206,6 +207,18 @@ pub(super) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64)
              WHERE id = $1 AND version = $2 AND meeting_id = $3"
         ),
         bind![item.0, item.1, meeting, note.en, note.fr, note.state],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Takes an item out of the consent agenda; [`Error::Conflict`] when it is not on it any more, or was adopted with it.
+pub fn pull_out(tx: &mut WriteTx, meeting: MeetingId, item: ItemId) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE agenda_item SET is_consent = FALSE, pulled_out = TRUE, version = version + 1
+             WHERE id = $1 AND meeting_id = $2 AND is_consent AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.item_id = $1)"
+        ),
+        bind![item, meeting],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

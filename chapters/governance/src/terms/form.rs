@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     model::{Clause, DecisionRule, Terms},
-    quorum::{Base, Rule, Threshold},
+    quorum::{Base, Recusal, Rule, Threshold},
 };
 use crate::{bodies::BodyId, words::Words};
 
@@ -31,6 +31,7 @@ pub struct Form {
     pub alternates_count: bool,
     pub minimum_sectors: String,
     pub recall_those_present: bool,
+    pub recusal: String,
     pub decision_rule: String,
     pub amendment_rule: String,
     pub notice_days: String,
@@ -67,6 +68,7 @@ impl Form {
             quorum_whole: "2".into(),
             remote_counts: true,
             alternates_count: true,
+            recusal: Rule::USUAL.recusal.code().into(),
             minimum_sectors: "0".into(),
             decision_rule: DecisionRule::ConsensusThenMajority.code().into(),
             amendment_rule: DecisionRule::VoteTwoThirds.code().into(),
@@ -98,6 +100,7 @@ impl Form {
             alternates_count: it.alternates_count,
             minimum_sectors: it.minimum_sectors.to_string(),
             recall_those_present: it.recall_those_present,
+            recusal: it.recusal.code().into(),
             decision_rule: it.decision_rule.code().into(),
             amendment_rule: it.amendment_rule.code().into(),
             notice_days: it.notice_days.to_string(),
@@ -198,6 +201,7 @@ fn rule(it: &mut Reading, form: &Form) -> Option<Rule> {
     let part = it.number("quorum_part", &form.quorum_part, (1, 999));
     let whole = it.number("quorum_whole", &form.quorum_whole, (1, 999));
     let minimum = it.number_if("minimum_sectors", &form.minimum_sectors, (0, 40)).unwrap_or(0);
+    let recusal = it.code("recusal", &form.recusal, Recusal::from_code);
     if threshold == Some(Threshold::Fraction) && part.zip(whole).is_some_and(|(part, whole)| part > whole) {
         it.problem("quorum_part", |lang| Words(lang).fraction_above_one());
     }
@@ -210,6 +214,7 @@ fn rule(it: &mut Reading, form: &Form) -> Option<Rule> {
         alternates_count: form.alternates_count,
         minimum_sectors: u32::try_from(minimum).ok()?,
         recall_those_present: form.recall_those_present,
+        recusal: recusal?,
     })
 }
 

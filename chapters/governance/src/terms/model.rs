@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kit::{Error, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
-use super::quorum::{Base, Rule, Threshold};
+use super::quorum::{Base, Recusal, Rule, Threshold};
 use crate::{bodies::BodyId, decisions::DecisionId, words::Words};
 
 id! {
@@ -80,6 +80,8 @@ row! {
         pub minimum_sectors: u32,
         /// Whether those present are enough at a meeting called again.
         pub recall_those_present: bool,
+        /// What becomes of a seat that stands back for a conflict of interest.
+        pub recusal: Recusal,
         /// How the body decides.
         pub decision_rule: DecisionRule,
         /// How it changes these terms.
@@ -113,6 +115,7 @@ impl Terms {
             alternates_count: self.alternates_count,
             minimum_sectors: self.minimum_sectors,
             recall_those_present: self.recall_those_present,
+            recusal: self.recusal,
         }
     }
 

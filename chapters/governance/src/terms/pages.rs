@@ -17,7 +17,7 @@ use super::{
     acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, See},
     form::Form,
     model::{Clause, DecisionRule, State, Step, StepForm, Terms, next},
-    quorum::{Base, Threshold},
+    quorum::{Base, Recusal, Threshold},
     store,
 };
 use crate::{bodies, decisions, words::Words};
@@ -104,6 +104,7 @@ fn about(lang: Lang, it: &Terms) -> Facts {
         (w.remote_counts(), yes_no(it.remote_counts)),
         (w.alternates_count(), yes_no(it.alternates_count)),
         (w.recall_those_present(), yes_no(it.recall_those_present)),
+        (w.quorum_recusal(), Html::text(it.recusal.called(lang))),
         (w.notice_days(), text(it.notice_days.to_string())),
         (w.meetings_per_year(), text(it.meetings_per_year.to_string())),
     ];

@@ -31,6 +31,18 @@ codes! {
     }
 }
 
+codes! {
+    /// What becomes of a seat whose holder stands back from an item for a conflict of interest.
+    pub enum Recusal in "quorum-recusal" {
+        /// It counts as if nothing were declared.
+        Counts = "counts",
+        /// It does not count as here.
+        NotHere = "not_here",
+        /// It is neither counted as here nor counted from.
+        LeftOut = "left_out",
+    }
+}
+
 /// The rule of quorum of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rule {
@@ -50,6 +62,8 @@ pub struct Rule {
     pub minimum_sectors: u32,
     /// Whether those present are enough at a meeting called again for want of quorum.
     pub recall_those_present: bool,
+    /// What becomes of a seat that stands back for a conflict of interest.
+    pub recusal: Recusal,
 }
 
 impl Rule {
@@ -63,6 +77,7 @@ impl Rule {
         alternates_count: true,
         minimum_sectors: 0,
         recall_those_present: false,
+        recusal: Recusal::LeftOut,
     };
 }
 
@@ -90,6 +105,8 @@ pub struct SeatHere {
     pub filled: bool,
     /// Who is on it.
     pub presence: Presence,
+    /// Whether it stands back for a conflict of interest.
+    pub recused: bool,
     /// The codes of the sectors it serves.
     pub sectors: Vec<String>,
 }
@@ -137,6 +154,7 @@ fn count<T>(all: impl Iterator<Item = T>) -> u32 {
 pub fn judge(rule: &Rule, seats: &[SeatHere], is_recall: bool) -> Verdict {
     let of_base = |seat: &&SeatHere| {
         seat.counts
+            && !(seat.recused && rule.recusal == Recusal::LeftOut)
             && match rule.base {
                 Base::AllSeats => true,
                 Base::VotingSeats => seat.votes,
@@ -145,6 +163,7 @@ pub fn judge(rule: &Rule, seats: &[SeatHere], is_recall: bool) -> Verdict {
     };
     let is_here = |seat: &&SeatHere| {
         seat.filled
+            && !(seat.recused && rule.recusal == Recusal::NotHere)
             && match seat.presence {
                 Presence::Empty => false,
                 Presence::InRoom => true,
@@ -197,15 +216,21 @@ impl Verdict {
 }
 
 impl Rule {
-    /// The rule itself, as one sentence.
+    /// The rule itself, in two sentences: what is enough, and who is not counted.
     pub fn sentence(&self, lang: Lang) -> String {
         let w = Words(lang);
         let base = self.base.called(lang);
-        match self.threshold {
+        let enough = match self.threshold {
             Threshold::Majority => w.quorum_rule_majority(base),
             Threshold::Fraction => w.quorum_rule_fraction(base, format!("{}/{}", self.part, self.whole)),
             Threshold::Number => w.quorum_rule_number(i64::from(self.part), base),
-        }
+        };
+        let recused = match self.recusal {
+            Recusal::Counts => w.quorum_rule_recused_counts(),
+            Recusal::NotHere => w.quorum_rule_recused_not_here(),
+            Recusal::LeftOut => w.quorum_rule_recused_left_out(),
+        };
+        format!("{enough} {recused}")
     }
 }
 
@@ -216,7 +241,7 @@ mod tests {
     use super::*;
 
     fn seat(filled: bool, presence: Presence) -> SeatHere {
-        SeatHere { votes: true, counts: true, filled, presence, sectors: vec!["health".into()] }
+        SeatHere { votes: true, counts: true, filled, presence, recused: false, sectors: vec!["health".into()] }
     }
 
     fn board(here: usize, filled: usize, vacant: usize) -> Vec<SeatHere> {
@@ -232,7 +257,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        kit::assert_all_called!(Base, Threshold);
+        kit::assert_all_called!(Base, Threshold, Recusal);
     }
 
     #[test]
@@ -279,6 +304,21 @@ mod tests {
     }
 
     #[test]
+    fn a_seat_that_stands_back_is_counted_as_the_rule_says() {
+        let mut seats = board(6, 10, 0);
+        seats[0].recused = true;
+        let said = |recusal| {
+            let verdict = judge(&Rule { recusal, ..Rule::USUAL }, &seats, false);
+            (verdict.met, verdict.here, verdict.needed, verdict.base)
+        };
+        assert_eq!(said(Recusal::Counts), (true, 6, 6, 10));
+        assert_eq!(said(Recusal::NotHere), (false, 5, 6, 10));
+        assert_eq!(said(Recusal::LeftOut), (true, 5, 5, 9));
+        seats.iter_mut().for_each(|seat| seat.recused = true);
+        assert_eq!(judge(&Rule::USUAL, &seats, true).why, Why::NoSeats);
+    }
+
+    #[test]
     fn enough_people_of_too_few_sectors_are_not_a_quorum() {
         let rule = Rule { minimum_sectors: 2, ..Rule::USUAL };
         assert_eq!(judge(&rule, &board(10, 10, 0), false).why, Why::TooFewSectors);
@@ -289,16 +329,16 @@ mod tests {
     }
 
     prop_compose! {
-        fn any_seat()(votes: bool, counts: bool, filled: bool, presence in any_presence(), sector in 0..4u8) -> SeatHere {
-            SeatHere { votes, counts, filled, presence, sectors: vec![format!("s{sector}")] }
+        fn any_seat()(votes: bool, counts: bool, filled: bool, recused: bool, presence in any_presence(), sector in 0..4u8) -> SeatHere {
+            SeatHere { votes, counts, filled, presence, recused, sectors: vec![format!("s{sector}")] }
         }
     }
 
     prop_compose! {
         fn any_rule()(base in 0..3usize, threshold in 0..3usize, part in 0..6u32, whole in 0..6u32,
-                      remote_counts: bool, alternates_count: bool, minimum_sectors in 0..4u32, recall_those_present: bool) -> Rule {
-            let (base, threshold) = (Base::ALL[base], Threshold::ALL[threshold]);
-            Rule { base, threshold, part, whole, remote_counts, alternates_count, minimum_sectors, recall_those_present }
+                      remote_counts: bool, alternates_count: bool, minimum_sectors in 0..4u32, recall_those_present: bool, recusal in 0..3usize) -> Rule {
+            let (base, threshold, recusal) = (Base::ALL[base], Threshold::ALL[threshold], Recusal::ALL[recusal]);
+            Rule { base, threshold, part, whole, remote_counts, alternates_count, minimum_sectors, recall_those_present, recusal }
         }
     }
 
@@ -312,6 +352,15 @@ mod tests {
             who.get_mut(&mut more[..]).presence = Presence::InRoom;
             let after = judge(&rule, &more, recall);
             prop_assert!(after.met || !before.met, "{before:?} became {after:?}");
+        }
+
+        #[test]
+        fn where_recusal_changes_nothing_it_changes_nothing(
+            rule in any_rule(), seats in prop::collection::vec(any_seat(), 0..30), recall: bool
+        ) {
+            let rule = Rule { recusal: Recusal::Counts, ..rule };
+            let none: Vec<_> = seats.iter().map(|seat| SeatHere { recused: false, ..seat.clone() }).collect();
+            prop_assert_eq!(judge(&rule, &seats, recall), judge(&rule, &none, recall));
         }
 
         #[test]

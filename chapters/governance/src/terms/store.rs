@@ -33,7 +33,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: TermsId) -> Result<Option<
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.decision_rule, t.amendment_rule, t.notice_days,
+                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
                     t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.id = $1 AND t.partnership_id = $2"
         ),
@@ -47,7 +47,7 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Terms>> {
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.decision_rule, t.amendment_rule, t.notice_days,
+                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
                     t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.partnership_id = $1
              ORDER BY b.starts_on, b.id, COALESCE(t.effective_on, '9999-12-31') DESC, t.edition DESC"
@@ -62,7 +62,7 @@ pub fn in_force(tx: &Tx, body: BodyId, day: Date) -> Result<Option<Terms>> {
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.decision_rule, t.amendment_rule, t.notice_days,
+                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
                     t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
              FROM terms t JOIN body b ON b.id = t.body_id
              WHERE t.body_id = $1 AND t.state IN ('in_force', 'superseded') AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2)
@@ -92,15 +92,15 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: TermsId, it: &Ch
         sql!(
             "INSERT INTO terms (id, partnership_id, body_id, edition, title_en, title_fr, title_state, state, effective_on, ended_on, quorum_base,
                                 quorum_threshold, quorum_part, quorum_whole, remote_counts, alternates_count, minimum_sectors,
-                                recall_those_present, decision_rule, amendment_rule, notice_days, meetings_per_year, term_years, max_terms,
+                                recall_those_present, recusal, decision_rule, amendment_rule, notice_days, meetings_per_year, term_years, max_terms,
                                 review_years, required_sectors, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-                     $25, 1)"
+                     $25, $26, 1)"
         ),
         bind![
             id, partnership, it.body, it.edition, it.title.en, it.title.fr, it.title.state, it.effective_on, it.ended_on, rule.base,
             rule.threshold, rule.part, rule.whole, rule.remote_counts, rule.alternates_count, rule.minimum_sectors,
-            rule.recall_those_present, it.decision_rule, it.amendment_rule, it.notice_days, it.meetings_per_year, it.term_years,
+            rule.recall_those_present, rule.recusal, it.decision_rule, it.amendment_rule, it.notice_days, it.meetings_per_year, it.term_years,
             it.max_terms, it.review_years, required
         ],
     )?;
@@ -115,8 +115,8 @@ pub(super) fn update(tx: &mut WriteTx, id: TermsId, version: i64, it: &Checked) 
         sql!(
             "UPDATE terms SET body_id = $3, edition = $4, title_en = $5, title_fr = $6, title_state = $7, quorum_base = $8,
                     quorum_threshold = $9, quorum_part = $10, quorum_whole = $11, remote_counts = $12, alternates_count = $13,
-                    minimum_sectors = $14, recall_those_present = $15, decision_rule = $16, amendment_rule = $17, notice_days = $18,
-                    meetings_per_year = $19, term_years = $20, max_terms = $21, review_years = $22, required_sectors = $23,
+                    minimum_sectors = $14, recall_those_present = $15, recusal = $16, decision_rule = $17, amendment_rule = $18, notice_days = $19,
+                    meetings_per_year = $20, term_years = $21, max_terms = $22, review_years = $23, required_sectors = $24,
                     version = version + 1
              WHERE id = $1 AND version = $2"
         ),
@@ -136,6 +136,7 @@ pub(super) fn update(tx: &mut WriteTx, id: TermsId, version: i64, it: &Checked) 
             rule.alternates_count,
             rule.minimum_sectors,
             rule.recall_those_present,
+            rule.recusal,
             it.decision_rule,
             it.amendment_rule,
             it.notice_days,

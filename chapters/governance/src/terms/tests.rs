@@ -20,6 +20,7 @@ fn filled(body: &str, edition: &str) -> Vec<(String, String)> {
         ("quorum_part", "1".into()),
         ("quorum_whole", "2".into()),
         ("remote_counts", "true".into()),
+        ("recusal", form.recusal.clone()),
         ("decision_rule", form.decision_rule.clone()),
         ("amendment_rule", form.amendment_rule.clone()),
         ("notice_days", "7".into()),

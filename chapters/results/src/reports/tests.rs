@@ -18,8 +18,8 @@ fn lived() -> Stage {
         tx.run(
             sql!(
                 "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state, theme, rhythm,
-                     is_open, starts_on, version)
-                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.reviewed', 'council', '', '', 'en.missing', '', '', FALSE, '2020-01-01', 1)"
+                     is_open, meets_publicly, starts_on, version)
+                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.reviewed', 'council', '', '', 'en.missing', '', '', FALSE, FALSE, '2020-01-01', 1)"
             ),
             bind![body, partnership],
         )?;

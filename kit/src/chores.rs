@@ -28,7 +28,7 @@ pub fn start(house: House, more: Vec<Chore>) -> std::io::Result<Rounds> {
 
 /// One round: a chore that fails is told of and tried again next time.
 pub fn round(house: &House, more: &[Chore]) {
-    for chore in [deliver_mail, tidy_sessions].iter().chain(more) {
+    for chore in [deliver_mail, tidy_mail, tidy_sessions].iter().chain(more) {
         if let Err(error) = chore(house) {
             tracing::warn!(%error, "a chore failed");
         }
@@ -37,6 +37,11 @@ pub fn round(house: &House, more: &[Chore]) {
 
 fn deliver_mail(house: &House) -> Result<()> {
     mail::deliver(house.db(), &house.config().post, house.clock().now()).map(drop)
+}
+
+fn tidy_mail(house: &House) -> Result<()> {
+    let now = house.clock().now();
+    house.db().write(move |tx| mail::tidy(tx, now))
 }
 
 fn tidy_sessions(house: &House) -> Result<()> {

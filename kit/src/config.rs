@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, tz::TimeZone};
 
+use crate::web::Network;
+
 /// Where letters go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Post {
@@ -33,6 +35,8 @@ pub struct Config {
     pub session_idle: SignedDuration,
     /// A session this old ends, used or not.
     pub session_absolute: SignedDuration,
+    /// The proxies that are believed when they say who the client is. None by default.
+    pub trusted_proxies: Vec<Network>,
     /// A sentence shown above every page, such as that all people here are invented.
     pub demonstration: bool,
 }
@@ -48,6 +52,7 @@ impl Config {
             zone: TimeZone::get("America/Toronto").unwrap_or(TimeZone::UTC),
             session_idle: SignedDuration::from_mins(30),
             session_absolute: SignedDuration::from_hours(12),
+            trusted_proxies: Vec::new(),
             demonstration: false,
         }
     }
@@ -60,6 +65,11 @@ impl Config {
     /// The name of the session cookie: `__Host-` where browsers can keep that promise.
     pub fn session_cookie(&self) -> &'static str {
         if self.is_secure() { "__Host-entente" } else { "entente" }
+    }
+
+    /// The name of the cookie by which a browser is known again.
+    pub fn device_cookie(&self) -> String {
+        format!("{}-device", self.session_cookie())
     }
 
     /// `host[:port]` of the public address.

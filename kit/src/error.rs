@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::Lang;
+use crate::{Lang, permits::WayOut};
 
 /// The result of anything that may go wrong in the house.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -104,6 +104,15 @@ pub enum Error {
     /// Too many tries; how many seconds to wait.
     #[error("too many tries, wait {0} s")]
     TooMany(u32),
+    /// What was sent came too slowly.
+    #[error("too slow")]
+    TooSlow,
+    /// Everything that could answer is at work for others.
+    #[error("busy")]
+    Busy,
+    /// Nothing may be changed there for the present; why, and what this reader could do to end it.
+    #[error("at rest: {}", .0.in_lang(Lang::En))]
+    AtRest(Say, Option<Box<WayOut>>),
     /// Our fault. The text is for the log, never for the reader.
     #[error("internal: {0}")]
     Internal(String),

@@ -11,7 +11,7 @@ use lettre::{FileTransport, Message, SmtpTransport, Transport, message::Mailbox}
 use crate::{
     Error, Id, Lang, Result, bind,
     config::Post,
-    db::{Db, WriteTx},
+    db::{Db, Tx, WriteTx},
     row, sql,
 };
 
@@ -39,8 +39,67 @@ row! {
     }
 }
 
-/// After this many failures a letter is left for a person to look at.
+/// After this many failures, about four hours, a letter is left for a person to look at.
 const MOST_ATTEMPTS: i64 = 8;
+/// After this many failures one after the other, the rest of the letters wait for the next round.
+const IN_A_ROW: usize = 3;
+/// How long what became of a letter is kept.
+const KEPT_DAYS: i64 = 30;
+
+row! {
+    /// A letter that could not be sent: everything but its text, which may carry a link.
+    pub struct Unsent {
+        /// Which one.
+        pub id: Id,
+        /// To whom.
+        pub recipient: String,
+        /// Its one line.
+        pub subject: String,
+        /// When it was written.
+        pub written_at: Timestamp,
+        /// When it is tried again.
+        pub due_at: Timestamp,
+        /// How often it was tried.
+        pub attempts: i64,
+        /// What the mail server said last.
+        pub failure: Option<String>,
+    }
+}
+
+impl Unsent {
+    /// Whether it is not tried again by itself.
+    pub fn is_given_up(&self) -> bool {
+        self.attempts >= MOST_ATTEMPTS
+    }
+}
+
+/// The letters that were tried and not sent, the oldest first, at most 200.
+pub fn unsent(tx: &Tx) -> Result<Vec<Unsent>> {
+    tx.rows(
+        sql!(
+            "SELECT id, recipient, subject, written_at, due_at, attempts, failure FROM outbox
+             WHERE sent_at IS NULL AND attempts > 0 ORDER BY written_at, id LIMIT 200"
+        ),
+        bind![],
+    )
+}
+
+/// Has a letter that was not sent tried again from the start; 0 when there is none.
+pub fn retry(tx: &mut WriteTx, letter: Id, now: Timestamp) -> Result<u64> {
+    tx.run(sql!("UPDATE outbox SET attempts = 0, due_at = $2 WHERE id = $1 AND sent_at IS NULL"), bind![letter, now])
+}
+
+/// Takes a letter that was not sent out of the outbox for good; 0 when there is none.
+pub fn discard(tx: &mut WriteTx, letter: Id) -> Result<u64> {
+    tx.run(sql!("DELETE FROM outbox WHERE id = $1 AND sent_at IS NULL"), bind![letter])
+}
+
+/// Removes what is left of letters written a month ago.
+pub fn tidy(tx: &mut WriteTx, now: Timestamp) -> Result<()> {
+    let limit = now.checked_sub(SignedDuration::from_hours(24 * KEPT_DAYS)).map_err(Error::internal)?;
+    tx.run(sql!("DELETE FROM outbox WHERE written_at < $1"), bind![limit])?;
+    Ok(())
+}
 
 /// Whether this is one address that a letter can be sent to. Its letters are those of ASCII, so that no two addresses look
 /// alike: a name in another script is written as the mail system knows it (`xn--…`).
@@ -76,42 +135,90 @@ pub fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize> {
             bind![now, MOST_ATTEMPTS],
         )
     })?;
-    let mut sent = 0;
+    if waiting.is_empty() {
+        return Ok(0);
+    }
+    let (carrier, mut sent, mut failed) = (Carrier::hired(post)?, 0, 0);
     for letter in waiting {
-        let outcome = send(post, &letter);
-        sent += usize::from(outcome.is_ok());
+        let outcome = carrier.takes(&letter);
+        let went = outcome.is_ok();
         db.write(move |tx| note(tx, &letter, outcome, now))?;
+        sent += usize::from(went);
+        failed = if went { 0 } else { failed + 1 };
+        if failed == IN_A_ROW {
+            // Most likely nobody answers there: the house has other chores.
+            break;
+        }
     }
     Ok(sent)
 }
 
-fn note(tx: &mut WriteTx, letter: &Waiting, outcome: Result<()>, now: Timestamp) -> Result<()> {
+/// Why a letter did not go.
+struct Failure {
+    why: String,
+    /// The server will not take it next time either.
+    is_final: bool,
+}
+
+impl Failure {
+    fn passing(why: impl std::fmt::Display) -> Self {
+        Self { why: why.to_string(), is_final: false }
+    }
+}
+
+fn note(tx: &mut WriteTx, letter: &Waiting, outcome: std::result::Result<(), Failure>, now: Timestamp) -> Result<()> {
     match outcome {
         // A letter may carry a link: once sent, its text is worth nothing here and is not kept.
         Ok(()) => tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '' WHERE id = $1"), bind![letter.id, now])?,
-        Err(why) => {
+        Err(failure) => {
+            let attempts = if failure.is_final { MOST_ATTEMPTS } else { letter.attempts + 1 };
+            if attempts >= MOST_ATTEMPTS {
+                tracing::warn!(letter = %letter.id, "a letter was given up: see the page of unsent letters");
+            }
             let wait = SignedDuration::from_mins(1 << letter.attempts.clamp(0, 10));
             let due = now.checked_add(wait).map_err(Error::internal)?;
+            let why: String = failure.why.chars().filter(|c| !c.is_control()).take(500).collect();
             tx.run(
-                sql!("UPDATE outbox SET attempts = attempts + 1, due_at = $2, failure = $3 WHERE id = $1"),
-                bind![letter.id, due, why.to_string()],
+                sql!("UPDATE outbox SET attempts = CAST($4 AS BIGINT), due_at = $2, failure = $3 WHERE id = $1"),
+                bind![letter.id, due, why, attempts],
             )?
         }
     };
     Ok(())
 }
 
-fn send(post: &Post, letter: &Waiting) -> Result<()> {
-    match post {
-        Post::Folder(folder) => {
-            fs::create_dir_all(folder).map_err(Error::internal)?;
-            let message = message("Entente <entente@localhost>", letter)?;
-            FileTransport::new(folder).send(&message).map(drop).map_err(Error::internal)
+/// Who carries letters away.
+enum Carrier {
+    Folder(FileTransport),
+    Smtp(Box<SmtpTransport>, String),
+}
+
+impl Carrier {
+    fn hired(post: &Post) -> Result<Self> {
+        match post {
+            Post::Folder(folder) => {
+                fs::create_dir_all(folder).map_err(Error::internal)?;
+                Ok(Self::Folder(FileTransport::new(folder)))
+            }
+            Post::Smtp { url, from } => {
+                // The address of the server holds its password: what is wrong with it is not repeated.
+                let server = SmtpTransport::from_url(url).map_err(|_| Error::internal("the address of the mail server cannot be read"))?;
+                Ok(Self::Smtp(Box::new(server.timeout(Some(std::time::Duration::from_secs(20))).build()), from.clone()))
+            }
         }
-        Post::Smtp { url, from } => {
-            let transport =
-                SmtpTransport::from_url(url).map_err(Error::internal)?.timeout(Some(std::time::Duration::from_secs(20))).build();
-            transport.send(&message(from, letter)?).map(drop).map_err(Error::internal)
+    }
+
+    fn takes(&self, letter: &Waiting) -> std::result::Result<(), Failure> {
+        match self {
+            Self::Folder(folder) => {
+                let message = message("Entente <entente@localhost>", letter).map_err(Failure::passing)?;
+                folder.send(&message).map(drop).map_err(Failure::passing)
+            }
+            Self::Smtp(server, from) => {
+                let message = message(from, letter).map_err(Failure::passing)?;
+                let refused = |cause: lettre::transport::smtp::Error| Failure { is_final: cause.is_permanent(), why: cause.to_string() };
+                server.send(&message).map(drop).map_err(refused)
+            }
         }
     }
 }
@@ -134,7 +241,14 @@ fn message(from: &str, letter: &Waiting) -> Result<Message> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_address;
+    use std::{
+        io::{BufRead as _, BufReader, Read as _, Write as _},
+        net::TcpListener,
+        thread,
+    };
+
+    use super::*;
+    use crate::{db::testing::scratch_with, testing::now};
 
     #[test]
     fn an_address_is_one_address_and_carries_no_header() {
@@ -147,5 +261,100 @@ mod tests {
             assert!(!is_address(bad), "{bad}");
         }
         assert!(!is_address(&format!("{}@example.org", "a".repeat(300))));
+    }
+
+    /// A mail server that answers each letter's recipient with these words, and tells how many it was offered.
+    fn server(answer: &'static str, letters: usize) -> (Post, thread::JoinHandle<usize>) {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let url = format!("smtp://{}", listener.local_addr().expect("an address"));
+        let offered = thread::spawn(move || {
+            let mut offered = 0;
+            for stream in listener.incoming().map_while(std::result::Result::ok) {
+                let (mut told, mut said) = (BufReader::new(stream.try_clone().expect("two ends")), stream);
+                let mut says = |words: &str| said.write_all(format!("{words}\r\n").as_bytes()).expect("said");
+                says("220 here");
+                for line in told.by_ref().lines().map_while(std::result::Result::ok) {
+                    offered += usize::from(line.starts_with("RCPT"));
+                    says(if line.starts_with("RCPT") { answer } else { "250 yes" });
+                    if line.starts_with("QUIT") || offered == letters {
+                        break;
+                    }
+                }
+                if offered == letters {
+                    break;
+                }
+            }
+            offered
+        });
+        (Post::Smtp { url, from: "Entente <entente@example.ca>".into() }, offered)
+    }
+
+    fn outbox(letters: usize) -> (Db, crate::db::testing::Scratch) {
+        let (db, scratch) = scratch_with(crate::migrations::ALL);
+        db.write(move |tx| {
+            for n in 0..letters {
+                let to = format!("amina{n}@example.org");
+                post(tx, &Letter { to, lang: Lang::Fr, subject: "Bonjour\r\nBcc: x".into(), body: "Texte".into() }, now())?;
+            }
+            Ok(())
+        })
+        .expect("posted");
+        (db, scratch)
+    }
+
+    fn later(minutes: i64) -> Timestamp {
+        now().checked_add(SignedDuration::from_mins(minutes)).expect("later")
+    }
+
+    #[test]
+    fn a_letter_is_tried_again_ever_more_slowly_then_given_up_and_can_be_tried_by_hand() {
+        let (db, _scratch) = outbox(1);
+        let nobody = Post::Smtp { url: "smtp://127.0.0.1:1".into(), from: "Entente <entente@example.ca>".into() };
+        let mut tried = Vec::new();
+        for minute in 0..600 {
+            deliver(&db, &nobody, later(minute)).expect("a failure is no error of the house");
+            let attempts = db.read(unsent).expect("read")[0].attempts;
+            if tried.last().is_none_or(|(_, last)| *last != attempts) {
+                tried.push((minute, attempts));
+            }
+        }
+        assert_eq!(tried, [(0, 1), (1, 2), (3, 3), (7, 4), (15, 5), (31, 6), (63, 7), (127, 8)]);
+        let letter = db.read(unsent).expect("read").remove(0);
+        assert!(letter.is_given_up() && letter.failure.is_some_and(|why| !why.is_empty()));
+        assert_eq!((letter.recipient.as_str(), letter.subject.as_str()), ("amina0@example.org", "Bonjour  Bcc: x"));
+        assert_eq!(db.write(move |tx| retry(tx, letter.id, later(700))).expect("written"), 1);
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(deliver(&db, &Post::Folder(folder.path().into()), later(700)).expect("sent"), 1);
+        assert!(db.read(unsent).expect("read").is_empty());
+        assert_eq!(db.write(move |tx| retry(tx, letter.id, later(700))).expect("written"), 0, "what was sent is not sent twice");
+    }
+
+    #[test]
+    fn what_the_server_will_never_take_is_not_tried_again() {
+        let (db, _scratch) = outbox(1);
+        let (post, offered) = server("550 no such person", 1);
+        assert_eq!(deliver(&db, &post, now()).expect("told"), 0);
+        assert_eq!(offered.join().expect("ends"), 1);
+        let letter = db.read(unsent).expect("read").remove(0);
+        assert!(letter.is_given_up(), "{letter:?}");
+        assert_eq!(db.write(move |tx| discard(tx, letter.id)).expect("written"), 1);
+        assert!(db.read(unsent).expect("read").is_empty());
+    }
+
+    #[test]
+    fn a_server_that_does_not_answer_is_left_alone_until_the_next_round() {
+        let (db, _scratch) = outbox(10);
+        let nobody = Post::Smtp { url: "smtp://127.0.0.1:1".into(), from: "Entente <entente@example.ca>".into() };
+        deliver(&db, &nobody, now()).expect("told");
+        assert_eq!(db.read(unsent).expect("read").len(), IN_A_ROW);
+    }
+
+    #[test]
+    fn what_became_of_a_letter_is_forgotten_after_a_month() {
+        let (db, _scratch) = outbox(2);
+        db.write(|tx| tidy(tx, later(29 * 24 * 60))).expect("tidied");
+        assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 2);
+        db.write(|tx| tidy(tx, later(31 * 24 * 60))).expect("tidied");
+        assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 0);
     }
 }

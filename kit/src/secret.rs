@@ -1,5 +1,6 @@
 //! Secrets: made by the operating system, shown once, kept only as their hash.
 
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::{Error, Result};
@@ -47,4 +48,12 @@ pub fn hex(bytes: &[u8]) -> String {
 /// Whether two texts are equal, in a time that does not tell where they differ.
 pub fn same(a: &str, b: &str) -> bool {
     subtle::ConstantTimeEq::ct_eq(a.as_bytes(), b.as_bytes()).into()
+}
+
+/// HMAC-SHA-256 of a text under a key: whoever has the key could have made it, and nobody else.
+pub fn keyed(key: &str, text: &str) -> String {
+    // A key may have any length, so this never fails; were it to, the empty text would prove nothing.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else { return String::new() };
+    mac.update(text.as_bytes());
+    hex(&mac.finalize().into_bytes())
 }

@@ -150,6 +150,8 @@ error-403-title = This is not open to you
 error-403-text = Your role here does not allow this. Nothing was changed. If it should, ask the coordinator of your partnership.
 error-404-title = There is no such page
 error-404-text = The page may have moved, or it is not open to you. Nothing was changed. Check the address, or start again from the home page.
+error-408-title = What was sent came too slowly
+error-408-text = The connection was too slow or broke off. Nothing was changed. Check the connection and send it again; a smaller file may help.
 error-409-title = Someone else changed this first
 error-409-text = The record changed while you were working on it. What is stored is theirs; yours was not saved. Go back, copy what you typed, and open the record again.
 error-link-title = This link is not complete
@@ -167,6 +169,10 @@ error-429-title = Too many tries
 error-429-text = This was tried too often in a short time. Nothing was changed. Wait a few minutes and try again.
 error-500-title = Something went wrong on our side
 error-500-text = Your change was not saved; everything that was saved before is intact. Try again in a moment. If it happens again, give this number to the person who looks after the server: { $number }
+error-503-title = Too much is going on at once
+error-503-text = The server is busy and could not answer in time. If you were sending something, look whether it was kept before you send it again. Try again in a moment.
+error-at-rest-title = Nothing can be changed for the present
+error-at-rest-text = { $why } Nothing was changed.
 error-refused-title = This cannot be done now
 
 ## Parts

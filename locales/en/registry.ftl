@@ -149,6 +149,10 @@ state-paused = Paused
 state-restarting = Starting again
 state-closed = Closed
 state-merged = Merged into another
+rest-paused = This partnership is paused. Its records can be read and exported; nothing can be changed until it starts again.
+rest-closed = This partnership is closed. Its records can be read and exported; nothing can be changed unless it starts again.
+rest-merged = This partnership merged into another. Its records can be read and exported, and are no longer changed.
+rest-way-out = See how it starts again
 
 ## Provinces and territories
 province-ab = Alberta

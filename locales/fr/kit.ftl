@@ -152,6 +152,8 @@ error-403-title = Vous n’avez pas accès à cette action
 error-403-text = Votre rôle ici ne le permet pas. Rien n’a été modifié. S’il le devrait, adressez-vous à la coordination de votre partenariat.
 error-404-title = Cette page n’existe pas
 error-404-text = La page a peut-être été déplacée ou ne vous est pas accessible. Rien n’a été modifié. Vérifiez l’adresse ou repartez de l’accueil.
+error-408-title = L’envoi a été trop lent
+error-408-text = La connexion était trop lente ou s’est interrompue. Rien n’a été modifié. Vérifiez la connexion et recommencez ; un fichier plus petit passera peut-être mieux.
 error-409-title = Quelqu’un d’autre a fait une modification avant vous
 error-409-text = La fiche a changé pendant que vous y travailliez. La version conservée est l’autre ; la vôtre n’a pas été enregistrée. Revenez en arrière, copiez votre saisie, puis ouvrez la fiche de nouveau.
 error-link-title = Ce lien est incomplet
@@ -169,6 +171,10 @@ error-429-title = Trop de tentatives
 error-429-text = Il y a eu trop de tentatives en peu de temps. Rien n’a été modifié. Attendez quelques minutes et réessayez.
 error-500-title = Une erreur s’est produite de notre côté
 error-500-text = Votre modification n’a pas été enregistrée ; tout ce qui l’était auparavant est intact. Réessayez dans un moment. Si cela se répète, donnez ce numéro à la personne qui s’occupe du serveur : { $number }
+error-503-title = Il y a trop de demandes à la fois
+error-503-text = Le serveur est occupé et n’a pu répondre à temps. Si vous étiez en train d’envoyer quelque chose, vérifiez s’il l’a conservé avant de recommencer. Réessayez dans un moment.
+error-at-rest-title = Rien ne peut être modifié pour le moment
+error-at-rest-text = { $why } Rien n’a été modifié.
 error-refused-title = Cela ne peut se faire pour l’instant
 
 ## Parts

@@ -149,6 +149,10 @@ state-paused = En pause
 state-restarting = En reprise
 state-closed = Fermé
 state-merged = Fusionné avec un autre
+rest-paused = Ce partenariat est en pause. Ses dossiers peuvent être consultés et exportés ; rien ne peut y être modifié avant la reprise.
+rest-closed = Ce partenariat est fermé. Ses dossiers peuvent être consultés et exportés ; rien ne peut y être modifié à moins d’une reprise.
+rest-merged = Ce partenariat a fusionné avec un autre. Ses dossiers peuvent être consultés et exportés, mais ne sont plus modifiés.
+rest-way-out = Voir comment il peut reprendre
 
 ## Provinces et territoires
 province-ab = Alberta

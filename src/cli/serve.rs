@@ -9,7 +9,7 @@ use kit::{
     clock::Clock,
     config::{Config, Post},
     db::Db,
-    web,
+    web::{self, Doors, Network},
 };
 
 use super::opening::Where;
@@ -43,6 +43,9 @@ pub struct Options {
     /// The address on which measures are shown to a monitoring system, such as 127.0.0.1:9090. Without it they are not kept.
     #[arg(long, env = "ENTENTE_METRICS")]
     metrics: Option<SocketAddr>,
+    /// The proxies that are believed when they say who the client is: addresses or networks, such as 127.0.0.1,10.0.0.0/8
+    #[arg(long, env = "ENTENTE_TRUSTED_PROXIES", value_delimiter = ',')]
+    trusted_proxies: Vec<Network>,
     /// The mail server: smtp://… or smtps://… Without it letters become files in the folder `mail`.
     #[arg(long, env = "ENTENTE_SMTP", requires = "mail_from")]
     smtp: Option<String>,
@@ -65,6 +68,7 @@ pub fn run(options: &Options) -> Result<()> {
     if let (Some(url), Some(from)) = (&options.smtp, &options.mail_from) {
         config.post = Post::Smtp { url: url.clone(), from: from.clone() };
     }
+    config.trusted_proxies.clone_from(&options.trusted_proxies);
     offer_set_up(&db, &config)?;
     let metrics = options.metrics.map(listen).transpose()?;
     serve(db, config, listener, metrics)
@@ -111,6 +115,9 @@ fn offer_set_up(db: &Db, config: &Config) -> Result<()> {
 /// Serves a house on a listener until told to stop.
 pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: Option<std::net::TcpListener>) -> Result<()> {
     tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(std::io::stderr).try_init().ok();
+    if config.is_secure() && config.trusted_proxies.is_empty() {
+        tracing::warn!("no proxy is trusted (ENTENTE_TRUSTED_PROXIES): whoever comes through one is taken for the proxy itself");
+    }
     let routes = house::routes();
     let url = config.public_url.clone();
     let house: House = house::open(db, Clock::Machine, config, &routes);
@@ -123,7 +130,8 @@ pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: O
         let listener = tokio::net::TcpListener::from_std(listener)?;
         println!("Serving {url}");
         std::io::stdout().flush()?;
-        web::serve(listener, web::router(house, &routes), stop()).await.context("serving ended")
+        let doors = Doors { trusted: house.config().trusted_proxies.clone(), ..Doors::default() };
+        web::serve(listener, web::router(house, &routes), doors, stop()).await.context("serving ended")
     })?;
     runtime.shutdown_timeout(std::time::Duration::from_secs(10));
     Ok(())
@@ -134,7 +142,7 @@ fn show_measures(runtime: &tokio::runtime::Runtime, listener: std::net::TcpListe
     let router = web::measures::router(web::measures::collect()?);
     runtime.spawn(async move {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        web::serve(listener, router, std::future::pending()).await
+        web::serve(listener, router, Doors::default(), std::future::pending()).await
     });
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{
 
 /// What an answer means for the right to do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
+pub enum Outcome {
     Allowed,
     Forbidden,
     NotFound,
@@ -22,7 +22,7 @@ enum Outcome {
 }
 
 /// What the matrix says this guest gets.
-fn expected(route: &Route, guest: Guest) -> Outcome {
+pub fn expected(route: &Route, guest: Guest) -> Outcome {
     let may = |standing| route.may.contains(&standing);
     let is_private = route.path.contains("/p/{partnership}");
     if route.path.contains("{token}") {
@@ -40,7 +40,7 @@ fn expected(route: &Route, guest: Guest) -> Outcome {
     }
 }
 
-fn outcome(stage: &Stage, route: &Route, guest: Guest, address: &str) -> (Outcome, u16) {
+pub fn outcome(stage: &Stage, route: &Route, guest: Guest, address: &str) -> (Outcome, u16) {
     let visitor = stage.visitor(guest);
     let answer = match (route.method == Method::GET, route.surface) {
         (true, _) => visitor.get(address),

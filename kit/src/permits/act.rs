@@ -23,6 +23,8 @@ pub trait Act: 'static {
     const MAY: &'static [Standing];
     /// Whether it changes anything.
     const MODE: Mode;
+    /// Whether it can be done while its subject rests: reading can, changing cannot.
+    const AT_REST: bool = matches!(Self::MODE, Mode::Reads);
 }
 
 /// An act that only reads.
@@ -31,12 +33,17 @@ pub trait Reads: Act {}
 /// An act that changes something.
 pub trait Changes: Act {}
 
-/// Declares the acts of a room.
+/// Declares the acts of a room: what is read, the forms that are opened, what is changed.
+///
+/// While a subject rests (see [`Rest`](super::Rest)) it is only read: no form is opened and nothing changed, save
+/// what says `even at rest`.
 ///
 /// ```text
 /// acts! {
 ///     /// See the directory of organizations.
 ///     read Browse on Partnership as "organizations.browse" may INSIDE;
+///     /// Open the form for a new organization.
+///     form Draft on Partnership as "organizations.draft" may STAFF;
 ///     /// Add an organization to the directory.
 ///     change Add on Partnership as "organizations.add" may STAFF;
 /// }
@@ -45,14 +52,22 @@ pub trait Changes: Act {}
 macro_rules! acts {
     () => {};
     (#[doc = $doc:literal] read $name:ident on $subject:ty as $code:literal may $who:expr; $($rest:tt)*) => {
-        $crate::acts!(@act $doc, $name, $subject, $code, $who, Reads);
+        $crate::acts!(@act $doc, $name, $subject, $code, $who, Reads, true);
+        $crate::acts!($($rest)*);
+    };
+    (#[doc = $doc:literal] form $name:ident on $subject:ty as $code:literal may $who:expr; $($rest:tt)*) => {
+        $crate::acts!(@act $doc, $name, $subject, $code, $who, Reads, false);
+        $crate::acts!($($rest)*);
+    };
+    (#[doc = $doc:literal] change $name:ident on $subject:ty as $code:literal may $who:expr, even at rest; $($rest:tt)*) => {
+        $crate::acts!(@act $doc, $name, $subject, $code, $who, Changes, true);
         $crate::acts!($($rest)*);
     };
     (#[doc = $doc:literal] change $name:ident on $subject:ty as $code:literal may $who:expr; $($rest:tt)*) => {
-        $crate::acts!(@act $doc, $name, $subject, $code, $who, Changes);
+        $crate::acts!(@act $doc, $name, $subject, $code, $who, Changes, false);
         $crate::acts!($($rest)*);
     };
-    (@act $doc:literal, $name:ident, $subject:ty, $code:literal, $who:expr, $mode:ident) => {
+    (@act $doc:literal, $name:ident, $subject:ty, $code:literal, $who:expr, $mode:ident, $at_rest:literal) => {
         #[doc = $doc]
         pub enum $name {}
         impl $crate::permits::Act for $name {
@@ -61,6 +76,7 @@ macro_rules! acts {
             const MEANING: &'static str = $doc;
             const MAY: &'static [$crate::permits::Standing] = $who;
             const MODE: $crate::permits::Mode = $crate::permits::Mode::$mode;
+            const AT_REST: bool = $at_rest;
         }
         impl $crate::permits::$mode for $name {}
     };

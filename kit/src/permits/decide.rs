@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ANYONE, Act, Actor, LINK, OPERATOR, Path, SIGNED_IN, Scope, Standing, Subject, held};
+use super::{ANYONE, Act, Actor, LINK, OPERATOR, Path, Rest, SIGNED_IN, Scope, Standing, Subject, held};
 use crate::{Error, Result, db::Tx};
 
 /// A subject that was found, and what the actor is towards it.
@@ -11,6 +11,8 @@ pub(crate) struct Grant<S> {
     pub subject: S,
     /// The codes of the standings held.
     pub held: Vec<String>,
+    /// Whether the subject rests.
+    pub at_rest: bool,
 }
 
 /// Finds the subject of `A` and decides whether `actor` may do it there.
@@ -25,7 +27,18 @@ pub(crate) fn grant<A: Act>(tx: &Tx, actor: &Actor, path: &Path, today: Date) ->
     let subject = A::Subject::find(tx, path)?;
     let held = facts::<A>(tx, actor, &subject, today)?;
     decide(A::MAY, &held, subject.is_public())?;
-    Ok(Grant { subject, held })
+    let rest = subject.rest();
+    let at_rest = rest.is_some();
+    match rest {
+        Some(rest) if !A::AT_REST => Err(refused(rest, &held)),
+        _ => Ok(Grant { subject, held, at_rest }),
+    }
+}
+
+/// Nothing is changed while it rests; whoever may end that is told where.
+fn refused(rest: Rest, held: &[String]) -> Error {
+    let may = rest.who.iter().any(|standing| held.iter().any(|code| code == standing.code()));
+    Error::AtRest(rest.why, may.then(|| Box::new(rest.way_out)))
 }
 
 fn facts<A: Act>(tx: &Tx, actor: &Actor, subject: &A::Subject, today: Date) -> Result<Vec<String>> {

@@ -19,4 +19,4 @@ pub use change::{Change, Sealed};
 pub(crate) use decide::grant;
 pub use permit::{Permit, Visit};
 pub use standing::{ANYONE, LINK, OPERATOR, SIGNED_IN, Scope, Standing, appoint, dismiss, held};
-pub use subject::{Installation, Path, Place, Subject};
+pub use subject::{Installation, Path, Place, Rest, Subject, WayOut};

@@ -38,7 +38,7 @@ impl Visit {
     pub fn permit<A: Changes>(&self) -> Result<Permit<'static, A>> {
         let today = self.today();
         let granted = self.house.db().read(|tx| grant::<A>(tx, &self.actor, &self.path, today))?;
-        Ok(Permit { subject: granted.subject, held: granted.held, visit: self.clone(), tx: None })
+        Ok(Permit { subject: granted.subject, held: granted.held, at_rest: granted.at_rest, visit: self.clone(), tx: None })
     }
 
     /// Does `work` with a permit to read, if the visitor may.
@@ -46,7 +46,7 @@ impl Visit {
         let today = self.today();
         self.house.db().read(|tx| {
             let granted = grant::<A>(tx, &self.actor, &self.path, today)?;
-            work(&Permit { subject: granted.subject, held: granted.held, visit: self.clone(), tx: Some(tx) })
+            work(&Permit { subject: granted.subject, held: granted.held, at_rest: granted.at_rest, visit: self.clone(), tx: Some(tx) })
         })
     }
 
@@ -59,6 +59,7 @@ impl Visit {
 pub struct Permit<'t, A: Act> {
     subject: A::Subject,
     held: Vec<String>,
+    at_rest: bool,
     visit: Visit,
     tx: Option<&'t Tx>,
 }
@@ -96,7 +97,7 @@ impl<A: Act> Permit<'_, A> {
 
     /// Whether the same person may also do `B` to the same subject: for showing a button or not.
     pub fn may<B: Act>(&self) -> bool {
-        self.holds_any(B::MAY)
+        self.holds_any(B::MAY) && (B::AT_REST || !self.at_rest)
     }
 
     pub(crate) fn holds_any(&self, standings: &[Standing]) -> bool {

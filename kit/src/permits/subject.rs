@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use super::{LinkHolder, Scope};
-use crate::{Error, Lang, Result, db::Tx};
+use super::{LinkHolder, Scope, Standing};
+use crate::{Error, Lang, Result, Say, db::Tx};
 
 /// The names in an address, and the task link it carries, if any.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +45,26 @@ pub struct Place {
     pub banner: Option<String>,
 }
 
+/// A subject that rests, such as a partnership that was paused: it is read, and not changed.
+#[derive(Clone, Debug)]
+pub struct Rest {
+    /// What is so, and since when: shown above every page of it.
+    pub why: Say,
+    /// What ends it.
+    pub way_out: WayOut,
+    /// Who may end it.
+    pub who: &'static [Standing],
+}
+
+/// A page on which one can do something about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOut {
+    /// The words of the link.
+    pub words: Say,
+    /// Its address, without language: `/p/rivermont/about`.
+    pub address: String,
+}
+
 /// What an act is done to. It carries the scope: lists and look-ups take it from here, never from a form.
 pub trait Subject: Sized + Send + 'static {
     /// Finds the subject by the names in the address; [`Error::NotFound`] when there is none.
@@ -55,6 +75,11 @@ pub trait Subject: Sized + Send + 'static {
 
     /// Where its pages belong; `None` for pages of the installation itself.
     fn place(&self, lang: Lang) -> Option<Place>;
+
+    /// Whether it rests, and how that can be ended.
+    fn rest(&self) -> Option<Rest> {
+        None
+    }
 
     /// Whether everyone may know that it exists.
     fn is_public(&self) -> bool {

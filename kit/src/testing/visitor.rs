@@ -16,6 +16,7 @@ pub struct Visitor<'h> {
     house: &'h TestHouse,
     account: Option<Id>,
     cookie: RefCell<Option<String>>,
+    device: RefCell<Option<String>>,
 }
 
 /// What was answered.
@@ -54,7 +55,8 @@ impl Answer {
 impl<'h> Visitor<'h> {
     pub(super) fn new(house: &'h TestHouse, signed: Option<(Id, Secret)>) -> Self {
         let account = signed.as_ref().map(|(account, _)| *account);
-        Self { house, account, cookie: RefCell::new(signed.map(|(_, secret)| secret.reveal().to_owned())) }
+        let cookie = RefCell::new(signed.map(|(_, secret)| secret.reveal().to_owned()));
+        Self { house, account, cookie, device: RefCell::default() }
     }
 
     /// The account they are signed in to.
@@ -98,8 +100,10 @@ impl<'h> Visitor<'h> {
         if method != Method::GET {
             request = request.header("sec-fetch-site", "same-origin").header(header::ORIGIN, "http://127.0.0.1:8080");
         }
-        if let Some(cookie) = self.cookie.borrow().as_ref() {
-            request = request.header(header::COOKIE, format!("entente={cookie}"));
+        for (name, cookie) in [("entente", &self.cookie), ("entente-device", &self.device)] {
+            if let Some(value) = cookie.borrow().as_ref() {
+                request = request.header(header::COOKIE, format!("{name}={value}"));
+            }
         }
         request
     }
@@ -116,14 +120,16 @@ impl<'h> Visitor<'h> {
             let response = router.oneshot(request).await.expect("an answer");
             let (parts, body) = response.into_parts();
             let bytes = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
-            self.keep_cookie(&parts.headers);
+            self.keep_cookies(&parts.headers);
             Answer { status: parts.status.as_u16(), headers: parts.headers, bytes }
         })
     }
 
-    fn keep_cookie(&self, headers: &HeaderMap) {
-        let Some(value) = headers.get(header::SET_COOKIE).and_then(|value| value.to_str().ok()) else { return };
-        let secret = value.split(';').next().and_then(|pair| pair.strip_prefix("entente=")).unwrap_or_default();
-        *self.cookie.borrow_mut() = (!secret.is_empty()).then(|| secret.to_owned());
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        let said = headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        for (name, value) in said.filter_map(|said| said.split(';').next()?.split_once('=')) {
+            let kept = if name == "entente" { &self.cookie } else { &self.device };
+            *kept.borrow_mut() = (!value.is_empty()).then(|| value.to_owned());
+        }
     }
 }

@@ -35,7 +35,8 @@ pub struct Ask {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) body: Body,
     pub(crate) agent: String,
-    pub(crate) peer: String,
+    pub(crate) client: String,
+    pub(crate) device: String,
 }
 
 /// Names that the house itself puts into addresses and forms.
@@ -101,9 +102,15 @@ impl Ask {
         &self.agent
     }
 
-    /// The address the request came from.
-    pub fn peer(&self) -> &str {
-        &self.peer
+    /// The address the request came from, behind the proxies that are trusted: the machine, or for
+    /// IPv6 its network.
+    pub fn client(&self) -> &str {
+        &self.client
+    }
+
+    /// What [`Reply::remembering`](super::Reply::remembering) left in the browser, empty when nothing.
+    pub fn device(&self) -> &str {
+        &self.device
     }
 }
 

@@ -60,6 +60,8 @@ pub(super) fn reply(house: &House, occasion: &Occasion, error: &Error) -> Reply 
     };
     let reply = reply.unwrap_or_else(|_| Reply::text(told.text.clone())).with_status(told.status);
     match error {
+        Error::Busy => reply.with_header("retry-after", "10"),
+        Error::TooSlow => reply.with_header("connection", "close"),
         Error::TooMany(seconds) => reply.with_header("retry-after", &seconds.to_string()),
         Error::SignIn => reply.with_header("www-authenticate", "Bearer"),
         _ => reply,
@@ -70,6 +72,7 @@ struct Told {
     status: u16,
     title: &'static str,
     text: String,
+    way_out: Option<(String, String)>,
 }
 
 impl Told {
@@ -90,9 +93,16 @@ impl Told {
             }
             Error::Conflict => (409, w.error_409_title(), w.error_409_text().to_owned()),
             Error::TooMany(_) => (429, w.error_429_title(), w.error_429_text().to_owned()),
+            Error::TooSlow => (408, w.error_408_title(), w.error_408_text().to_owned()),
+            Error::Busy => (503, w.error_503_title(), w.error_503_text().to_owned()),
+            Error::AtRest(why, _) => (409, w.error_at_rest_title(), w.error_at_rest_text(why.in_lang(lang))),
             Error::Internal(_) => (500, w.error_500_title(), w.error_500_text(number)),
         };
-        Self { status, title, text }
+        let way_out = match error {
+            Error::AtRest(_, Some(way)) => Some((way.words.in_lang(lang).to_owned(), format!("/{lang}{}", way.address))),
+            _ => None,
+        };
+        Self { status, title, text, way_out }
     }
 
     fn problem(&self, error: &Error, lang: Lang) -> Result<Reply> {
@@ -118,6 +128,9 @@ impl Told {
         let mut content = format!("<p class=\"lede\">{}</p>", Html::text(&self.text));
         if self.status == 401 {
             let _ = write!(content, "<p><a class=\"button\" href=\"/{lang}/sign-in\">{}</a></p>", w.sign_in());
+        }
+        if let Some((words, href)) = &self.way_out {
+            let _ = write!(content, "<p><a class=\"button\" href=\"{}\">{}</a></p>", Html::text(href), Html::text(words));
         }
         if !written.is_empty() {
             let (title, help, text) = (w.error_written_title(), w.error_written_help(), Html::text(written.join("\n\n")));

@@ -1,13 +1,10 @@
 //! What a request must show before anything is done for it, and what every answer carries.
 
-use axum::http::{HeaderMap, HeaderValue, header};
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-
 use crate::{
     config::Config,
-    secret::{Secret, hex, same},
+    secret::{Secret, keyed, same},
 };
+use axum::http::{HeaderMap, HeaderValue, header};
 
 /// Whether the request is addressed to us: a name that resolves to this machine but is not ours is a trick.
 pub(super) fn is_for_us(headers: &HeaderMap, config: &Config) -> bool {
@@ -43,20 +40,23 @@ fn is_our_origin(origin: &str, headers: &HeaderMap, config: &Config) -> bool {
     !config.is_secure() && is_loopback(host) && origin == format!("http://{host}")
 }
 
-/// The token that a form of this session carries.
+/// The token that a form of this session carries. Each page has another, so that nothing can be
+/// learned of it from how well pages compress.
 pub(crate) fn csrf_token(session: &Secret) -> String {
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(session.reveal().as_bytes()) else { return String::new() };
-    mac.update(b"entente form");
-    hex(&mac.finalize().into_bytes())
+    let Ok(fresh) = Secret::fresh() else { return String::new() };
+    let nonce = fresh.reveal().get(..16).unwrap_or_default();
+    format!("{nonce}.{}", keyed(session.reveal(), &format!("entente form {nonce}")))
 }
 
-/// Whether a form carries the token of its session.
+/// Whether a form carries a token of its session.
 pub(super) fn carries(token: &str, session: &Secret) -> bool {
-    !token.is_empty() && same(token, &csrf_token(session))
+    let Some((nonce, proof)) = token.split_once('.') else { return false };
+    nonce.len() == 16 && proof.len() == 64 && same(proof, &keyed(session.reveal(), &format!("entente form {nonce}")))
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+                      connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
+                      require-trusted-types-for 'script'";
 
 /// Headers of every answer, errors and files included.
 pub(super) fn dress(headers: &mut HeaderMap, config: &Config) {
@@ -117,6 +117,9 @@ mod tests {
         let (mine, theirs) = (Secret::brought("a"), Secret::brought("b"));
         assert!(carries(&csrf_token(&mine), &mine));
         assert!(!carries(&csrf_token(&theirs), &mine));
-        assert!(!carries("", &mine));
+        assert!(!carries("", &mine) && !carries(".", &mine));
+        let token = csrf_token(&mine);
+        assert_ne!(token, csrf_token(&mine), "no two pages have the same");
+        assert!(!carries(&token.replacen(|c: char| c.is_ascii_hexdigit(), "z", 1), &mine));
     }
 }

@@ -5,9 +5,13 @@
 
 mod api;
 mod ask;
+mod desk;
+mod doors;
 mod error_page;
 mod form_page;
+mod forwarded;
 mod guard;
+mod guests;
 mod listing;
 pub mod measures;
 mod page;
@@ -16,16 +20,22 @@ mod reply;
 mod routes;
 mod serve;
 pub mod sessions;
+mod steady;
+#[cfg(test)]
+mod tests;
 mod thread;
+mod who;
 
 pub use api::openapi;
 pub use ask::{Ask, Upload};
+pub use doors::{Doors, serve};
 pub use form_page::{EditPage, FormPage, Versioned};
+pub use forwarded::Network;
 pub use listing::{Rows, containing, sorted};
 pub use page::Page;
 pub use reply::Reply;
 pub use routes::{MenuEntry, Route, Routes, Surface};
-pub use serve::{router, serve};
+pub use serve::router;
 pub use sessions::Sightings;
 
 /// The form token of a session: what tests put into their forms.

@@ -27,6 +27,10 @@ impl<A: Act> Permit<'_, A> {
             frame.partnership = Some((place.name, format!("/{}{}", visit.lang, place.base)));
             frame.banner = place.banner;
         }
+        if let Some(rest) = self.subject().rest() {
+            let above = frame.banner.iter().map(String::as_str);
+            frame.banner = Some([rest.why.in_lang(visit.lang)].into_iter().chain(above).collect::<Vec<_>>().join(" "));
+        }
         Page { frame, status: 200 }
     }
 

@@ -1,8 +1,14 @@
 //! Reading a request: its language, its query, its body.
 
+use std::{future::poll_fn, pin::Pin, sync::Arc, time::Duration};
+
 use axum::{
-    body::{Body as HttpBody, to_bytes},
+    body::{Body as HttpBody, HttpBody as _},
     http::{HeaderMap, header},
+};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::{Instant, timeout, timeout_at},
 };
 
 use super::ask::{Body, Upload};
@@ -55,9 +61,36 @@ fn kind(headers: &HeaderMap) -> Result<Kind> {
     }
 }
 
-/// Reads a body of at most `limit` bytes.
-pub(super) async fn body(headers: &HeaderMap, body: HttpBody, limit: usize) -> Result<Body> {
-    let bytes = to_bytes(body, limit).await.map_err(|_| Error::TooLarge)?;
+/// How fast a body must come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    /// Nothing at all for this long is too slow.
+    pub patience: Duration,
+    /// So long one may take to begin with, whatever one sends.
+    pub grace: Duration,
+    /// After that, so many bytes each second on average.
+    pub slowest: u64,
+}
+
+impl Default for Pace {
+    /// A document of 20 MB over a poor line in the country: 16 kB a second, 21 minutes.
+    fn default() -> Self {
+        Self { patience: Duration::from_secs(10), grace: Duration::from_secs(30), slowest: 16_000 }
+    }
+}
+
+/// Room in memory for what was sent, until dropped.
+pub(super) type Room = Option<OwnedSemaphorePermit>;
+
+/// Reads a body of at most `limit` bytes, as long as there is room for it.
+pub(super) async fn body(headers: &HeaderMap, body: HttpBody, measure: (usize, Pace), room: &Arc<Semaphore>) -> (Result<Body>, Room) {
+    match whole(body, measure, room).await {
+        Ok((bytes, room)) => (understood(headers, bytes).await, room),
+        Err(error) => (Err(error), None),
+    }
+}
+
+async fn understood(headers: &HeaderMap, bytes: Vec<u8>) -> Result<Body> {
     if bytes.is_empty() {
         return Ok(Body::Empty);
     }
@@ -66,8 +99,37 @@ pub(super) async fn body(headers: &HeaderMap, body: HttpBody, limit: usize) -> R
             let text = std::str::from_utf8(&bytes).map_err(|_| Error::Malformed("the form is not in UTF-8".into()))?;
             Ok(Body::Form(pairs(text)?, Vec::new()))
         }
-        Kind::Json => Ok(Body::Json(bytes.to_vec())),
-        Kind::Multipart(boundary) => parts(bytes, boundary).await,
+        Kind::Json => Ok(Body::Json(bytes)),
+        Kind::Multipart(boundary) => parts(bytes.into(), boundary).await,
+    }
+}
+
+/// Reads piece by piece. What has come takes room, by the kilobyte; what has not come yet takes none.
+async fn whole(mut body: HttpBody, (limit, pace): (usize, Pace), room: &Arc<Semaphore>) -> Result<(Vec<u8>, Room)> {
+    if body.size_hint().lower() > limit as u64 {
+        return Err(Error::TooLarge);
+    }
+    let (began, mut bytes, mut held): (_, Vec<u8>, Room) = (Instant::now(), Vec::new(), None);
+    loop {
+        let all = pace.grace + Duration::from_secs(bytes.len() as u64 / pace.slowest.max(1));
+        let due = (began + all).min(Instant::now() + pace.patience);
+        let frame = timeout_at(due, poll_fn(|context| Pin::new(&mut body).poll_frame(context))).await;
+        let Some(frame) = frame.map_err(|_| Error::TooSlow)? else { return Ok((bytes, held)) };
+        let frame = frame.map_err(|_| Error::Malformed("the request broke off".into()))?;
+        let Ok(piece) = frame.into_data() else { continue };
+        if bytes.len() + piece.len() > limit {
+            return Err(Error::TooLarge);
+        }
+        let had = held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
+        let needed = (bytes.len() + piece.len()).div_ceil(1024).saturating_sub(had);
+        let needed = u32::try_from(needed).map_err(|_| Error::TooLarge)?;
+        let more = timeout(pace.patience, room.clone().acquire_many_owned(needed)).await;
+        let more = more.map_err(|_| Error::Busy)?.map_err(Error::internal)?;
+        match &mut held {
+            Some(held) => held.merge(more),
+            None => held = Some(more),
+        }
+        bytes.extend_from_slice(&piece);
     }
 }
 
@@ -108,4 +170,76 @@ pub(super) fn preferred(headers: &HeaderMap) -> Lang {
         .split(',')
         .find_map(|tag| Lang::from_code(tag.trim().get(..2).unwrap_or_default()))
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{convert::Infallible, task::Poll};
+
+    use axum::body::{Bytes, HttpBody as Spoken};
+
+    use super::*;
+
+    /// Says one byte whenever it is asked, or nothing ever.
+    struct Drip {
+        speaks: bool,
+        pause: Pin<Box<tokio::time::Sleep>>,
+    }
+
+    impl Drip {
+        fn body(speaks: bool) -> HttpBody {
+            HttpBody::new(Self { speaks, pause: Box::pin(tokio::time::sleep(Duration::from_millis(2))) })
+        }
+    }
+
+    impl Spoken for Drip {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            context: &mut std::task::Context<'_>,
+        ) -> Poll<Option<std::result::Result<hyper::body::Frame<Bytes>, Infallible>>> {
+            std::task::ready!(self.pause.as_mut().poll(context));
+            if !self.speaks {
+                return Poll::Pending;
+            }
+            self.pause = Box::pin(tokio::time::sleep(Duration::from_millis(2)));
+            Poll::Ready(Some(Ok(hyper::body::Frame::data(Bytes::from_static(b"x")))))
+        }
+    }
+
+    fn reads(make: impl FnOnce() -> HttpBody, limit: usize, pace: Pace, room: usize) -> Result<(Vec<u8>, Room)> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async { whole(make(), (limit, pace), &Arc::new(Semaphore::new(room))).await })
+    }
+
+    const CALM: Pace = Pace { patience: Duration::from_secs(60), grace: Duration::from_secs(60), slowest: 16_000 };
+
+    #[test]
+    fn a_body_that_never_comes_is_not_waited_for() {
+        let pace = Pace { patience: Duration::from_millis(20), ..CALM };
+        assert!(matches!(reads(|| Drip::body(false), 1_000, pace, 10), Err(Error::TooSlow)));
+    }
+
+    #[test]
+    fn a_body_that_drips_is_too_slow_however_steadily() {
+        let pace = Pace { grace: Duration::from_millis(50), ..CALM };
+        assert!(matches!(reads(|| Drip::body(true), 1_000_000, pace, 10_000), Err(Error::TooSlow)));
+    }
+
+    #[test]
+    fn what_is_over_the_limit_is_refused_whether_its_length_is_told_or_not() {
+        assert!(matches!(reads(|| HttpBody::from(vec![0; 1_001]), 1_000, CALM, 10), Err(Error::TooLarge)));
+        assert!(matches!(reads(|| Drip::body(true), 10, CALM, 100), Err(Error::TooLarge)));
+        let (bytes, room) = reads(|| HttpBody::from(vec![0; 1_000]), 1_000, CALM, 10).expect("read");
+        assert_eq!((bytes.len(), room.map(|room| room.num_permits())), (1_000, Some(1)));
+    }
+
+    #[test]
+    fn without_room_in_memory_the_sender_is_told_to_come_back() {
+        let pace = Pace { patience: Duration::from_millis(20), ..CALM };
+        assert!(matches!(reads(|| HttpBody::from(vec![0; 5_000]), 10_000, pace, 4), Err(Error::Busy)));
+        assert!(reads(|| HttpBody::from(vec![0; 5_000]), 10_000, pace, 5).is_ok());
+    }
 }

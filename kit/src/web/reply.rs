@@ -19,13 +19,14 @@ pub struct Reply {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
     pub(crate) session: Option<SessionStep>,
+    pub(crate) device: Option<String>,
 }
 
 impl Reply {
     fn of(status: StatusCode, mime: &'static str, body: impl Into<Vec<u8>>) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
-        Self { status, headers, body: body.into(), session: None }
+        Self { status, headers, body: body.into(), session: None, device: None }
     }
 
     /// A page of HTML.
@@ -87,6 +88,13 @@ impl Reply {
     #[must_use]
     pub fn opening(mut self, secret: Secret) -> Self {
         self.session = Some(SessionStep::Open(secret));
+        self
+    }
+
+    /// Leaves something in the browser by which it is known again, signed in or not.
+    #[must_use]
+    pub fn remembering(mut self, device: String) -> Self {
+        self.device = Some(device);
         self
     }
 

@@ -38,9 +38,18 @@ pub struct Route {
     pub may: &'static [Standing],
     /// Whether the act reads or changes.
     pub mode: Mode,
+    /// Whether it can be done while its subject rests.
+    pub at_rest: bool,
     /// The most bytes its body may have.
     pub limit: usize,
     pub(crate) work: Work,
+}
+
+impl Route {
+    /// Whether it answers with a file made for the occasion, such as `people.xlsx`.
+    pub fn is_file(&self) -> bool {
+        self.path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+    }
 }
 
 /// An entry of the menu: shown to those who may do the act it leads to.
@@ -56,7 +65,8 @@ pub struct MenuEntry {
     pub may: &'static [Standing],
 }
 
-const FORM_LIMIT: usize = 256 * 1024;
+/// The most bytes that a form without a file may have.
+pub(super) const FORM_LIMIT: usize = 256 * 1024;
 
 /// The table being written.
 #[derive(Default)]
@@ -113,6 +123,7 @@ impl Routes {
             meaning: A::MEANING,
             may: A::MAY,
             mode: A::MODE,
+            at_rest: A::AT_REST,
             limit: FORM_LIMIT,
             work,
         });

@@ -1,47 +1,45 @@
 //! From a request to an answer.
 
-use std::{collections::BTreeMap, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     Router,
     extract::{ConnectInfo, RawPathParams, Request},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    middleware::{Next, from_fn},
     response::{IntoResponse, Response},
     routing::{MethodRouter, get},
 };
-use tokio::{net::TcpListener, sync::Semaphore};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use tracing::Instrument;
 
 use super::{
     Ask, Reply, Route, Routes, Surface, api,
+    desk::{Desk, LONGEST},
     error_page::{self, Occasion},
-    guard, measures, reading,
+    forwarded, guard, measures, reading,
     reply::SessionStep,
-    sessions,
+    who,
 };
 use crate::{
     Error, Lang, Result,
     house::House,
     parts,
     permits::{Actor, Path, Visit},
-    secret::Secret,
-    task_links,
 };
 
-/// How many requests may be answered at once; the others wait their turn.
-const AT_ONCE: usize = 48;
-const LONGEST: Duration = Duration::from_secs(30);
-
-#[derive(Clone)]
-struct Desk {
-    house: House,
-    places: Arc<Semaphore>,
-}
+/// No address of ours is longer.
+const LONGEST_ADDRESS: usize = 32 * 1024;
+/// No browser says more of itself, cookies included.
+const MOST_HEADERS: usize = 32 * 1024;
 
 /// The router of a house: every route of the table, the assets, and a page for what is not there.
 pub fn router(house: House, routes: &Routes) -> Router {
-    let desk = Desk { house, places: Arc::new(Semaphore::new(AT_ONCE)) };
+    let desk = Desk::new(house);
     let mut by_path: BTreeMap<&str, MethodRouter> = BTreeMap::new();
     for route in routes.all() {
         let (desk, known) = (desk.clone(), Arc::new(route.clone()));
@@ -50,69 +48,82 @@ pub fn router(house: House, routes: &Routes) -> Router {
         let method = if route.method == Method::GET { method.get(work) } else { method.post(work) };
         by_path.insert(&route.path, method);
     }
-    let lost = desk.clone();
+    let (lost, awake, house) = (desk.clone(), desk.clone(), desk.house.clone());
     let document = api::openapi(routes).to_string();
     let mut router = Router::new()
         .route("/assets/{*name}", get(asset))
         .route("/", get(front_door))
-        .route("/healthz", get(health(desk.house.clone())))
+        .route("/healthz", get(move || health(awake.clone())))
         .route("/openapi.json", get(move || async move { ([(header::CONTENT_TYPE, "application/json")], document) }));
     for (path, method) in by_path {
         router = router.route(path, method);
     }
-    let config = desk.house.clone();
     router
         .fallback(move |request: Request| std::future::ready(not_there(&lost, &request)))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED.into_response() })
         .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-        .layer(axum::middleware::from_fn(move |request: Request, next: axum::middleware::Next| {
-            let house = config.clone();
-            async move {
-                let ours = guard::is_for_us(request.headers(), house.config()) || request.uri().path() == "/healthz";
-                let mut response = if ours { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() };
-                guard::dress(response.headers_mut(), house.config());
-                response
-            }
-        }))
+        .layer(from_fn(move |request: Request, next: Next| at_the_gate(house.clone(), request, next)))
         .layer(CompressionLayer::new())
 }
 
-/// Serves until told to stop, then finishes what is under way, for at most ten seconds.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
-    let (told, mut heard) = tokio::sync::watch::channel(false);
-    let graceful = async move {
-        stop.await;
-        told.send(true).ok();
+/// What every request passes first, and every answer last.
+async fn at_the_gate(house: House, request: Request, next: Next) -> Response {
+    let config = house.config();
+    let is_health = request.uri().path() == "/healthz";
+    let in_the_open = config.is_secure()
+        && peer(request.extensions()).is_some_and(|peer| forwarded::came_in_the_open(peer, request.headers(), &config.trusted_proxies));
+    let mut response = if request.uri().to_string().len() > LONGEST_ADDRESS {
+        StatusCode::URI_TOO_LONG.into_response()
+    } else if request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>() > MOST_HEADERS {
+        StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()
+    } else if !is_health && !guard::is_for_us(request.headers(), config) {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    } else if !is_health && in_the_open {
+        sent_to_safety(request.method(), request.uri(), &config.public_url)
+    } else {
+        next.run(request).await
     };
-    let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(graceful);
-    tokio::select! {
-        done = serving => done,
-        () = async { heard.wait_for(|stopped| *stopped).await.ok(); tokio::time::sleep(Duration::from_secs(10)).await } => Ok(()),
+    guard::dress(response.headers_mut(), config);
+    response
+}
+
+/// A page that was asked for without encryption is to be asked for again with it. Anything else was
+/// already overheard: its sender must learn that, and is not helped on.
+fn sent_to_safety(method: &Method, uri: &Uri, public_url: &str) -> Response {
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    if method != Method::GET || path.starts_with("/api/") {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
+    (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("{public_url}{path}"))]).into_response()
+}
+
+fn peer(extensions: &axum::http::Extensions) -> Option<IpAddr> {
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
 }
 
 async fn answer(desk: Desk, route: Arc<Route>, params: RawPathParams, request: Request) -> Response {
     let span = tracing::info_span!("request", act = route.act, method = %route.method);
     let names: Vec<(String, String)> = params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     let (parts, body) = request.into_parts();
-    let call = Call::new(&route, names, &parts.headers, &parts.uri.to_string(), parts.extensions.get::<ConnectInfo<SocketAddr>>());
+    let call = Call::new(&desk.house, &route, names, &parts);
     async move {
-        let lang = call.lang;
-        let read = reading::body(&parts.headers, body, route.limit).await;
-        let Ok(place) = desk.places.clone().acquire_owned().await else {
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        };
-        let (house, shown) = (desk.house.clone(), route.clone());
+        let (lang, surface) = (call.lang, route.surface);
+        let sorry =
+            |error: Error| into_response(error_page::reply(&desk.house, &Occasion::of(surface, lang, ""), &error), desk.house.config());
+        let limit = desk.limit(&route, &parts.headers, &call.names).await;
+        let (read, room) = reading::body(&parts.headers, body, (limit, desk.pace), &desk.room).await;
+        let Some(place) = desk.place(&route, call.client).await else { return sorry(Error::Busy) };
+        let house = desk.house.clone();
         // The job holds its place to its end, even when the client has gone away.
         let job = move || {
-            let _place = place;
+            let _held = (place, room);
             call.answer(&house, &route, &parts.headers, read)
         };
-        let outcome = tokio::task::spawn_blocking(job).await;
-        let reply = outcome
-            .unwrap_or_else(|broken| error_page::reply(&desk.house, &Occasion::of(shown.surface, lang, ""), &Error::internal(broken)));
-        into_response(reply, desk.house.config())
+        match tokio::time::timeout(LONGEST, tokio::task::spawn_blocking(job)).await {
+            Ok(Ok(reply)) => into_response(reply, desk.house.config()),
+            Ok(Err(broken)) => sorry(Error::internal(broken)),
+            Err(_) => sorry(Error::Busy),
+        }
     }
     .instrument(span)
     .await
@@ -124,28 +135,34 @@ struct Call {
     lang: Lang,
     uri: String,
     agent: String,
-    peer: String,
+    client: Option<IpAddr>,
 }
 
 impl Call {
-    fn new(route: &Route, names: Vec<(String, String)>, headers: &HeaderMap, uri: &str, peer: Option<&ConnectInfo<SocketAddr>>) -> Self {
+    fn new(house: &House, route: &Route, names: Vec<(String, String)>, parts: &Parts) -> Self {
+        let headers = &parts.headers;
         let named = names.iter().find(|(key, _)| key == "lang").and_then(|(_, code)| Lang::from_code(code));
         let lang = if route.surface == Surface::Page { named.unwrap_or_default() } else { reading::preferred(headers) };
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let agent = agent.chars().filter(|c| !c.is_control()).take(200).collect();
-        Self { names, lang, uri: uri.to_owned(), agent, peer: peer.map_or_else(String::new, |peer| peer.0.ip().to_string()) }
+        let client = peer(&parts.extensions).map(|peer| forwarded::client(peer, headers, &house.config().trusted_proxies));
+        Self { names, lang, uri: parts.uri.to_string(), agent, client }
     }
 
     fn answer(self, house: &House, route: &Route, headers: &HeaderMap, body: Result<super::ask::Body>) -> Reply {
         // After signing in one comes back to a page, never to where a form was sent.
         let uri = if route.method == Method::GET { self.uri.clone() } else { format!("/{}", self.lang) };
-        let (lang, measure) = (self.lang, measures::begin());
+        let (lang, measure, client) = (self.lang, measures::begin(), self.client);
         let by_link = self.names.iter().any(|(key, _)| key == "token");
         let written = match &body {
             Ok(super::ask::Body::Form(fields, _)) => Occasion::sentences(fields),
             _ => Vec::new(),
         };
         let outcome = self.work(house, route, headers, body);
+        if let (Err(Error::TooMany(_)), Some(client)) = (&outcome, client) {
+            // Whoever keeps the machine may want to shut this address out.
+            tracing::warn!(client = %forwarded::household(client), "too many tries");
+        }
         let occasion = Occasion { surface: route.surface, lang, uri, by_link, written };
         let reply = outcome.unwrap_or_else(|error| error_page::reply(house, &occasion, &error));
         measure.end(route.act, reply)
@@ -157,8 +174,11 @@ impl Call {
             return Err(Error::NotFound);
         }
         let query = reading::pairs(self.uri.split_once('?').map_or("", |(_, query)| query))?;
-        let ask = Ask { uri: self.uri.clone(), query, body: body?, agent: self.agent.clone(), peer: self.peer.clone() };
-        let (actor, csrf) = who(house, route, headers, &ask, known("token"))?;
+        let client = self.client.map(|client| forwarded::household(client).to_string()).unwrap_or_default();
+        let device = who::cookie(headers, &house.config().device_cookie()).map(|secret| secret.reveal().to_owned());
+        let device = device.unwrap_or_default();
+        let ask = Ask { uri: self.uri.clone(), query, body: body?, agent: self.agent.clone(), client, device };
+        let (actor, csrf) = who::asks(house, route, headers, &ask, known("token"))?;
         let link = if let Actor::Link(holder) = &actor { Some(holder.clone()) } else { None };
         let path = Path::new(self.names, link);
         let visit = Visit { house: house.clone(), actor, lang: self.lang, path, uri: self.uri, csrf };
@@ -166,67 +186,30 @@ impl Call {
     }
 }
 
-/// Finds out who asks, and refuses forms that were not sent from our own pages.
-fn who(house: &House, route: &Route, headers: &HeaderMap, ask: &Ask, token: Option<&str>) -> Result<(Actor, Option<String>)> {
-    let now = house.clock().now();
-    let changes = route.method != Method::GET;
-    if let Some(bearer) = bearer(headers) {
-        let rules = (house.config(), house.sightings());
-        let signed = house.db().read(|tx| sessions::find(tx, &Secret::brought(bearer), "token", now, rules))?;
-        return signed.map(|signed| (Actor::Signed(signed), None)).ok_or(Error::SignIn);
-    }
-    if changes && !guard::is_from_us(headers, house.config()) {
-        return Err(Error::Forbidden);
-    }
-    if let Some(token) = token {
-        let holder = house.db().read(|tx| task_links::holder(tx, &Secret::brought(token), now))?;
-        return Ok((Actor::Link(holder), None));
-    }
-    let Some(secret) = cookie(headers, house.config().session_cookie()) else { return Ok((Actor::Nobody, None)) };
-    let rules = (house.config(), house.sightings());
-    let Some(signed) = house.db().read(|tx| sessions::find(tx, &secret, "browser", now, rules))? else {
-        return Ok((Actor::Nobody, None));
-    };
-    if changes && route.surface == Surface::Page && !guard::carries(ask.field("_csrf"), &secret) {
-        return Err(Error::Forbidden);
-    }
-    Ok((Actor::Signed(signed), Some(guard::csrf_token(&secret))))
-}
-
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
-}
-
-/// The secret in the session cookie. Two cookies of that name prove nothing: neither is believed.
-fn cookie(headers: &HeaderMap, name: &str) -> Option<Secret> {
-    let mut found = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(cookie::Cookie::split_parse)
-        .filter_map(std::result::Result::ok)
-        .filter(|cookie| cookie.name() == name);
-    let first = found.next()?;
-    found.next().is_none().then(|| Secret::brought(first.value()))
-}
-
 fn into_response(reply: Reply, config: &crate::config::Config) -> Response {
     let mut response = Response::new(axum::body::Body::from(reply.body));
     *response.status_mut() = reply.status;
     *response.headers_mut() = reply.headers;
-    if let Some(step) = reply.session {
-        let secure = if config.is_secure() { "; Secure" } else { "" };
-        let (value, age) = match &step {
-            SessionStep::Open(secret) => (secret.reveal(), config.session_absolute.as_secs()),
-            SessionStep::Close => ("", 0),
-        };
-        let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", config.session_cookie());
+    let secure = if config.is_secure() { "; Secure" } else { "" };
+    let mut set = |name: &str, value: &str, age: i64| {
+        let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
         if let Ok(text) = HeaderValue::from_str(&text) {
-            response.headers_mut().insert(header::SET_COOKIE, text);
+            response.headers_mut().append(header::SET_COOKIE, text);
         }
+    };
+    match &reply.session {
+        Some(SessionStep::Open(secret)) => set(config.session_cookie(), secret.reveal(), config.session_absolute.as_secs()),
+        Some(SessionStep::Close) => set(config.session_cookie(), "", 0),
+        None => {}
+    }
+    if let Some(device) = &reply.device {
+        set(&config.device_cookie(), device, HALF_A_YEAR);
     }
     response
 }
+
+/// For how long a browser remembers that its owner signed in with it.
+const HALF_A_YEAR: i64 = 180 * 24 * 3_600;
 
 fn not_there(desk: &Desk, request: &Request) -> Response {
     let path = request.uri().path().to_owned();
@@ -252,13 +235,13 @@ async fn asset(axum::extract::Path(name): axum::extract::Path<String>, headers: 
     (headers, asset.bytes.into_owned()).into_response()
 }
 
-/// Whether the house is awake: its database answers.
-fn health(house: House) -> impl Fn() -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>> + Clone + Send + Sync + 'static {
-    move || {
-        let house = house.clone();
-        Box::pin(async move {
-            let awake = tokio::task::spawn_blocking(move || house.db().read(|tx| crate::chronicle::head(tx).map(drop))).await;
-            if matches!(awake, Ok(Ok(()))) { "ok".into_response() } else { StatusCode::SERVICE_UNAVAILABLE.into_response() }
-        })
-    }
+/// Whether the house is awake: its database answers. A few may ask at once; they take no place of those who work here.
+async fn health(desk: Desk) -> Response {
+    let Some(place) = desk.health_place().await else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let house = desk.house.clone();
+    let asked = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        house.db().read(|tx| crate::chronicle::head(tx).map(drop))
+    });
+    if matches!(asked.await, Ok(Ok(()))) { "ok".into_response() } else { StatusCode::SERVICE_UNAVAILABLE.into_response() }
 }

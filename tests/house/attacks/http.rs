@@ -28,6 +28,14 @@ fn ask(visitor: &Visitor<'_>, method: &str, uri: &str, headers: &[(&str, &str)])
     visitor.send(request.body(Body::empty()))
 }
 
+/// What a page says, without the tokens of its forms, which differ each time.
+fn told(answer: &Answer) -> String {
+    let text = answer.text();
+    let mut pieces = text.split("name=\"_csrf\" value=\"");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once('"').map_or(piece, |(_, rest)| rest))
+}
+
 /// T85: a sender who says to be a proxy changes neither what is answered nor where letters lead.
 #[test]
 fn what_a_sender_says_of_host_scheme_and_address_is_not_believed() {
@@ -50,10 +58,10 @@ fn what_a_sender_says_of_host_scheme_and_address_is_not_believed() {
         assert_eq!(plain.status, 200, "{address}");
         for claim in claims {
             let answer = ask(&visitor, "GET", address, &[claim]);
-            assert!(answer.status == 200 && answer.text() == plain.text(), "{address} with {claim:?}");
+            assert!(answer.status == 200 && told(&answer) == told(&plain), "{address} with {claim:?}");
         }
         let all = ask(&visitor, "GET", address, &claims);
-        assert!(all.text() == plain.text() && all.header("strict-transport-security").is_empty(), "{address} with all");
+        assert!(told(&all) == told(&plain) && all.header("strict-transport-security").is_empty(), "{address} with all");
     }
     let host = Body::empty();
     let request =

@@ -229,6 +229,9 @@ pub const ATTACKS: &[Attack] = &[
         85,
         "A sender says to be a proxy, to be asked under another name, or for another address",
         &[
+            "kit/src/web/forwarded.rs::nobody_is_believed_unless_trusted",
+            "kit/src/web/forwarded.rs::the_client_is_the_last_hop_that_is_not_trusted",
+            "kit/src/web/tests.rs::handlers_learn_the_client_behind_a_trusted_proxy_and_no_other_story",
             "tests/house/attacks/http.rs::what_a_sender_says_of_host_scheme_and_address_is_not_believed",
             "kit/src/web/guard.rs::a_strange_host_is_not_us",
         ],
@@ -286,9 +289,11 @@ pub const ATTACKS: &[Attack] = &[
         97,
         "Many passwords are tried on one account, or one on many, from many addresses",
         &[
-            "chapters/access/src/sign_in/throttle.rs::ten_tries_make_the_account_wait_and_an_hour_forgives",
-            "chapters/access/src/sign_in/throttle.rs::one_machine_trying_many_accounts_waits_too_whatever_its_last_64_bits",
-            "chapters/access/src/sign_in/throttle.rs::machines_behind_mapped_addresses_are_told_apart_and_success_costs_nothing",
+            "chapters/access/src/sign_in/throttle.rs::ten_tries_make_one_machine_wait_and_an_hour_forgives",
+            "chapters/access/src/sign_in/throttle.rs::five_hundred_machines_get_forty_tries_and_the_owner_is_not_kept_out_where_known",
+            "chapters/access/src/sign_in/throttle.rs::one_machine_trying_many_accounts_waits_and_can_use_up_no_more_of_them",
+            "chapters/access/src/sign_in/tests.rs::whoever_guesses_waits_and_the_owner_comes_in_from_her_own_browser",
+            "kit/src/web/forwarded.rs::a_household_has_the_last_64_bits_for_itself",
         ],
     ),
     (

@@ -3,6 +3,7 @@
 //! Most people who work with a partnership never need one: they answer by link.
 
 mod acts;
+mod known;
 mod model;
 mod pages;
 mod password;
@@ -13,6 +14,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use acts::Browse;
+pub use known::{keepsake, known};
 pub use model::{Account, AccountId, Credentials, checked};
 pub use password::{Hashed, hash, verify};
 pub use store::{LIST, by_email, by_id, create, set_lang, set_password};

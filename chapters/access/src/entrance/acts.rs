@@ -79,14 +79,14 @@ pub fn send_link(tx: &mut WriteTx, account: &Account, (url, now): (&str, Timesta
 
 /// Sends a sign-in link if an account has this address. Whether one has is told to nobody: the same is
 /// done and answered either way, as far as anyone outside can see.
-pub(super) fn send(permit: &Permit<'_, SendLink>, email: &str, peer: &str) -> Result<()> {
+pub(super) fn send(permit: &Permit<'_, SendLink>, email: &str, client: &str) -> Result<()> {
     let email = email.trim().to_owned();
     if !mail::is_address(&email) {
         let mut problems = Problems::none();
         problems.add("email", |lang| Kit(lang).not_an_email());
         return Err(Error::Invalid(problems));
     }
-    ask_for_letter(&email, peer, permit.now())?;
+    ask_for_letter(&email, client, permit.now())?;
     let url = permit.config().public_url.clone();
     permit.change(move |change| {
         let known = accounts::by_email(change.tx, &email)?;

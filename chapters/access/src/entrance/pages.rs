@@ -87,7 +87,7 @@ pub(super) fn forgotten(permit: &Permit<'_, Forget>, ask: &Ask) -> Result<Reply>
 /// Takes the address.
 pub(super) fn send(permit: &Permit<'_, SendLink>, ask: &Ask) -> Result<Reply> {
     let asked: Asked = ask.form()?;
-    match acts::send(permit, &asked.email, ask.peer()) {
+    match acts::send(permit, &asked.email, ask.client()) {
         Ok(()) => Ok(Reply::see_other(format!("/{}/sign-in/forgotten?sent=1", permit.lang()))),
         Err(Error::Invalid(problems)) => asking(permit, &asked.email, (&problems, false)),
         Err(error) => Err(error),

@@ -13,7 +13,7 @@ use kit::{
 use super::{Invitation, InvitationId, Invited, store};
 use crate::{
     accounts::{self, Account, AccountId},
-    sign_in::{guarded_verify, open_session, unchanged},
+    sign_in::{Knock, guarded_verify, open_session, unchanged},
     standings::{self, LINK_HOLDERS},
     words::Words,
 };
@@ -63,7 +63,7 @@ pub type Welcome = fn(&mut WriteTx, InvitationId, AccountId) -> Result<()>;
 pub(super) fn accept(
     permit: &Permit<'_, Accept>,
     (name, password): (&str, &str),
-    (peer, agent): (&str, &str),
+    (client, agent): (&str, &str),
     welcome: Welcome,
 ) -> Result<(Account, Secret)> {
     let invitation = permit.subject();
@@ -71,7 +71,8 @@ pub(super) fn accept(
     let (name, hashed) = match &known {
         Some(account) => {
             let mut problems = Problems::none();
-            if !guarded_verify((&account.email, peer), password, account.password_hash.as_deref(), permit.now())? {
+            let knock = Knock { email: &account.email, client, known: None };
+            if !guarded_verify(&knock, password, account.password_hash.as_deref(), permit.now())? {
                 problems.add("password", |lang| Words(lang).known_account_password_wrong());
             }
             problems.or((account.name.clone(), None))?

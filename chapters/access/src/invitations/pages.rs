@@ -47,7 +47,7 @@ pub(super) fn form(permit: &Permit<'_, Consider>, _: &Ask) -> Result<Reply> {
 /// Takes the form; `welcome` is what else happens.
 pub fn accept(permit: &Permit<'_, Accept>, ask: &Ask, welcome: Welcome) -> Result<Reply> {
     let form: Form = ask.form()?;
-    match acts::accept(permit, (&form.name, &form.password), (ask.peer(), ask.agent()), welcome) {
+    match acts::accept(permit, (&form.name, &form.password), (ask.client(), ask.agent()), welcome) {
         Ok((account, secret)) => Ok(Reply::see_other(format!("/{}", account.lang())).opening(secret)),
         Err(Error::Invalid(problems)) => page(permit, &form.name, &problems),
         Err(error) => Err(error),

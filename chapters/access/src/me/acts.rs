@@ -8,7 +8,7 @@ use kit::{
 
 use crate::{
     accounts::{self, Account, AccountId},
-    sign_in::guarded_verify,
+    sign_in::{Knock, guarded_verify},
     standings::ACCOUNTS,
     words::Words,
 };
@@ -46,10 +46,11 @@ pub(super) fn set_language(permit: &Permit<'_, SetLanguage>, lang: Lang) -> Resu
 }
 
 /// Sets a new password, for someone who knows the old one; every other session ends.
-pub(super) fn set_password(permit: &Permit<'_, SetPassword>, old: &str, new: &str, peer: &str) -> Result<()> {
-    let account = own(permit)?;
+pub(super) fn set_password(permit: &Permit<'_, SetPassword>, old: &str, new: &str) -> Result<()> {
+    let (account, session) = (own(permit)?, signed(permit.actor())?.session.to_string());
+    let knock = Knock { email: &account.email, client: "", known: Some(&session) };
     let mut problems = Problems::none();
-    if !guarded_verify((&account.email, peer), old, account.password_hash.as_deref(), permit.now())? {
+    if !guarded_verify(&knock, old, account.password_hash.as_deref(), permit.now())? {
         problems.add("old_password", |lang| Words(lang).old_password_wrong());
     }
     problems.or(())?;

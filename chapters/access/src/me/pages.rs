@@ -14,7 +14,10 @@ use super::{
     acts::{self, EndAll, EndSession, See, SetLanguage, SetPassword},
     device,
 };
-use crate::{accounts::Account, words::Words};
+use crate::{
+    accounts::{self, Account},
+    words::Words,
+};
 
 /// One session as shown.
 struct Row {
@@ -104,8 +107,8 @@ struct NewPassword {
 /// Takes a new password.
 pub(super) fn set_password(permit: &Permit<'_, SetPassword>, ask: &Ask) -> Result<Reply> {
     let form: NewPassword = ask.form()?;
-    match acts::set_password(permit, &form.old_password, &form.password, ask.peer()) {
-        Ok(()) => Ok(back(permit)),
+    match acts::set_password(permit, &form.old_password, &form.password) {
+        Ok(()) => Ok(back(permit).remembering(accounts::keepsake(&acts::own(permit)?)?)),
         Err(Error::Invalid(problems)) => page(permit, &problems),
         Err(error) => Err(error),
     }

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use kit::{
     Error, Result, acts,
     db::Tx,
-    permits::{Change, Installation, Permit, Sealed},
+    permits::{Actor, Change, Installation, Permit, Sealed},
     secret::Secret,
     web::sessions::{self, Opening},
 };
 
-use super::throttle;
+use super::throttle::{self, Knock};
 use crate::{
     accounts::{self, Account},
     standings::{ACCOUNTS, PUBLIC},
@@ -17,7 +17,7 @@ use crate::{
 
 acts! {
     /// Open the sign-in form.
-    read Arrive on Installation as "sign_in.arrive" may PUBLIC;
+    form Arrive on Installation as "sign_in.arrive" may PUBLIC;
     /// Sign in.
     change Enter on Installation as "sign_in.enter" may PUBLIC;
     /// Sign out.
@@ -29,11 +29,13 @@ pub(super) fn enter(
     permit: &Permit<'_, Enter>,
     email: &str,
     password: &str,
-    (peer, agent): (&str, &str),
+    (client, agent, device): (&str, &str, &str),
 ) -> Result<Option<(Account, Secret)>> {
     let account = permit.read(|tx| accounts::by_email(tx, email))?;
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
-    if !guarded_verify((email, peer), password, hash, permit.now())? {
+    let known = account.as_ref().and_then(|account| accounts::known(account, device));
+    if !guarded_verify(&Knock { email, client, known }, password, hash, permit.now())? {
+        tracing::info!(client, "a sign-in failed");
         return Ok(None);
     }
     let Some(account) = account else { return Ok(None) };
@@ -45,15 +47,15 @@ pub(super) fn enter(
     })
 }
 
-/// Whether a password is right, with every try counted against the account and the machine.
-pub fn guarded_verify((email, peer): (&str, &str), password: &str, hash: Option<&str>, now: Timestamp) -> Result<bool> {
-    if email.len() > 254 || password.len() > 4 * 128 {
+/// Whether a password is right, with every try counted.
+pub fn guarded_verify(knock: &Knock<'_>, password: &str, hash: Option<&str>, now: Timestamp) -> Result<bool> {
+    if knock.email.len() > 254 || password.len() > 4 * 128 {
         return Ok(false);
     }
-    throttle::attempt(email, peer, now)?;
-    let fits = accounts::verify(password, hash);
+    throttle::attempt(knock, now)?;
+    let fits = accounts::verify(password, hash)?;
     if fits {
-        throttle::succeeded(email, peer);
+        throttle::succeeded(knock);
     }
     Ok(fits)
 }
@@ -64,7 +66,8 @@ pub fn unchanged(tx: &Tx, verified: &Account) -> Result<()> {
     if now.password_hash == verified.password_hash { Ok(()) } else { Err(Error::SignIn) }
 }
 
-/// Starts a session for someone who has just proved who they are.
+/// Starts a session for someone who has just proved who they are. The one they came with ends: whoever
+/// may have learned of it gains nothing from what they now may.
 pub fn open_session<S: kit::permits::Subject>(
     change: &mut Change<'_, S>,
     account: &Account,
@@ -72,6 +75,9 @@ pub fn open_session<S: kit::permits::Subject>(
     absolute: jiff::SignedDuration,
 ) -> Result<Secret> {
     let until = change.now.checked_add(absolute).map_err(Error::internal)?;
+    if let Actor::Signed(before) = &change.actor {
+        sessions::end(change.tx, before.account, before.session)?;
+    }
     let opening = Opening { account: account.id.0, name: &account.name, kind: "browser", agent };
     sessions::open(change.tx, &opening, change.now, until)
 }
@@ -79,7 +85,7 @@ pub fn open_session<S: kit::permits::Subject>(
 /// Signs out: the session is gone from the server, not only from the browser.
 pub(super) fn leave(permit: &Permit<'_, Leave>) -> Result<()> {
     permit.change(|change| -> Result<Sealed<()>> {
-        let kit::permits::Actor::Signed(signed) = change.actor.clone() else { return Err(Error::SignIn) };
+        let Actor::Signed(signed) = change.actor.clone() else { return Err(Error::SignIn) };
         sessions::end(change.tx, signed.account, signed.session)?;
         change.seal("account", signed.account, &"signed out", ())
     })

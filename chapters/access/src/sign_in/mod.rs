@@ -9,6 +9,7 @@ mod throttle;
 use kit::web::Routes;
 
 pub use acts::{guarded_verify, open_session, unchanged};
+pub use throttle::Knock;
 pub(crate) use throttle::letter as ask_for_letter;
 
 /// The routes of the room.

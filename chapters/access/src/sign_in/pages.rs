@@ -10,7 +10,7 @@ use kit::{
 use serde::Deserialize;
 
 use super::acts::{self, Arrive, Enter, Leave};
-use crate::words::Words;
+use crate::{accounts, words::Words};
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -64,8 +64,11 @@ pub(super) fn form(permit: &Permit<'_, Arrive>, ask: &Ask) -> Result<Reply> {
 /// Takes the form.
 pub(super) fn enter(permit: &Permit<'_, Enter>, ask: &Ask) -> Result<Reply> {
     let form: Form = ask.form()?;
-    match acts::enter(permit, &form.email, &form.password, (ask.peer(), ask.agent()))? {
-        Some((account, secret)) => Ok(Reply::see_other(home_or(&form.next, account.lang())).opening(secret)),
+    match acts::enter(permit, &form.email, &form.password, (ask.client(), ask.agent(), ask.device()))? {
+        Some((account, secret)) => {
+            let reply = Reply::see_other(home_or(&form.next, account.lang())).opening(secret);
+            Ok(reply.remembering(accounts::keepsake(&account)?))
+        }
         None => page(permit, &form.email, &form.next, true),
     }
 }

@@ -98,6 +98,33 @@ fn a_new_password_needs_the_old_one_and_ends_other_sessions() {
 }
 
 #[test]
+fn whoever_guesses_waits_and_the_owner_comes_in_from_her_own_browser() {
+    let house = house();
+    let (amina, stranger) = (house.nobody(), house.nobody());
+    let right = [("email", "amina@example.org"), ("password", PASSWORD)];
+    assert_eq!(amina.post("/en/sign-in", &right).status, 303);
+    assert_eq!(amina.post("/en/sign-out", &[]).status, 303);
+    let guess = || stranger.post("/en/sign-in", &[("email", "amina@example.org"), ("password", "is it this one?")]);
+    assert!((0..10).all(|_| guess().status == 422));
+    let refused = guess();
+    assert_eq!((refused.status, refused.header("retry-after")), (429, "3600"));
+    assert_eq!(stranger.post("/en/sign-in", &right).status, 429, "the right password does not help a machine that waits");
+    assert_eq!(amina.post("/en/sign-in", &right).status, 303);
+}
+
+#[test]
+fn signing_in_again_ends_the_session_one_came_with() {
+    let house = house();
+    let right = [("email", "amina@example.org"), ("password", PASSWORD)];
+    let amina = house.nobody();
+    amina.post("/en/sign-in", &right);
+    let old = amina.request(axum::http::Method::GET, "/en/me");
+    assert_eq!(amina.post("/en/sign-in", &right).status, 303);
+    assert_eq!(amina.get("/en/me").status, 200);
+    assert_eq!(house.nobody().send(old.body(axum::body::Body::empty())).status, 303, "the old cookie is worth nothing");
+}
+
+#[test]
 fn every_answer_wears_the_strict_headers() {
     let house = house();
     for uri in ["/en/sign-in", "/en/nowhere", "/", "/en/me", "/assets/nothing.css"] {

@@ -19,11 +19,11 @@ acts! {
     /// See findings that are not published yet.
     read ReadDrafts on Partnership as "findings.read_drafts" may MEMBERS;
     /// Open the form for a new finding.
-    read Draft on Partnership as "findings.draft" may LEADS;
+    form Draft on Partnership as "findings.draft" may LEADS;
     /// Write down a finding.
     change Add on Partnership as "findings.add" may LEADS;
     /// Open the form that changes a finding.
-    read Edit on Of<Finding> as "findings.edit" may LEADS;
+    form Edit on Of<Finding> as "findings.edit" may LEADS;
     /// Change a finding.
     change Amend on Of<Finding> as "findings.amend" may LEADS;
     /// Publish a finding within the partnership.

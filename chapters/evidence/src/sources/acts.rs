@@ -16,11 +16,11 @@ acts! {
     /// See one source.
     read See on Of<Source> as "sources.see" may INSIDE;
     /// Open the form for a new source.
-    read Draft on Partnership as "sources.draft" may LEADS;
+    form Draft on Partnership as "sources.draft" may LEADS;
     /// Add a source.
     change Add on Partnership as "sources.add" may LEADS;
     /// Open the form that changes a source.
-    read Edit on Of<Source> as "sources.edit" may LEADS;
+    form Edit on Of<Source> as "sources.edit" may LEADS;
     /// Change a source.
     change Amend on Of<Source> as "sources.amend" may LEADS;
 }

@@ -22,15 +22,15 @@ acts! {
     /// See one body.
     read See on Of<Body> as "bodies.see" may INSIDE;
     /// Open the form for a new body.
-    read Draft on Partnership as "bodies.draft" may STAFF;
+    form Draft on Partnership as "bodies.draft" may STAFF;
     /// Set up a body.
     change SetUp on Partnership as "bodies.set_up" may STAFF;
     /// Open the form that changes a body.
-    read Edit on Of<Body> as "bodies.edit" may STAFF;
+    form Edit on Of<Body> as "bodies.edit" may STAFF;
     /// Change a body, or end it.
     change Amend on Of<Body> as "bodies.amend" may STAFF;
     /// Open the form that gives someone an office in a body.
-    read Nominate on Of<Body> as "bodies.nominate" may STAFF;
+    form Nominate on Of<Body> as "bodies.nominate" may STAFF;
     /// Give someone an office in a body.
     change Name on Of<Body> as "bodies.name" may STAFF;
     /// End an office in a body.

@@ -29,7 +29,7 @@ acts! {
     /// See one meeting, its agenda and who was there.
     read See on Of<Meeting> as "meetings.see" may INSIDE;
     /// Open the form for a new meeting.
-    read Plan on Partnership as "meetings.plan" may LEADS;
+    form Plan on Partnership as "meetings.plan" may LEADS;
     /// Set up a meeting.
     change Convene on Partnership as "meetings.convene" may LEADS;
     /// Open the form for a new meeting of one body.
@@ -37,11 +37,11 @@ acts! {
     /// Set up a meeting of one body.
     change ConveneFor on Of<Body> as "meetings.convene_for" may LEADS;
     /// Open the form that changes a meeting.
-    read Edit on Of<Meeting> as "meetings.edit" may LEADS;
+    form Edit on Of<Meeting> as "meetings.edit" may LEADS;
     /// Change the date, time or place of a meeting.
     change Move on Of<Meeting> as "meetings.move" may LEADS;
     /// Open the meeting room.
-    read Enter on Of<Meeting> as "meetings.enter" may LEADS;
+    form Enter on Of<Meeting> as "meetings.enter" may LEADS;
     /// Put an item on the agenda.
     change Table on Of<Meeting> as "meetings.table" may LEADS;
     /// Change an item of the agenda.

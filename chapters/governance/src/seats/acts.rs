@@ -23,15 +23,15 @@ acts! {
     /// See one seat.
     read See on Of<Seat> as "seats.see" may INSIDE;
     /// Open the form for a new seat.
-    read Draft on Partnership as "seats.draft" may STAFF;
+    form Draft on Partnership as "seats.draft" may STAFF;
     /// Create a seat.
     change Create on Partnership as "seats.create" may STAFF;
     /// Open the form that changes a seat.
-    read Edit on Of<Seat> as "seats.edit" may STAFF;
+    form Edit on Of<Seat> as "seats.edit" may STAFF;
     /// Change a seat, or abolish it.
     change Amend on Of<Seat> as "seats.amend" may STAFF;
     /// Open the form that appoints someone to a seat.
-    read Propose on Of<Seat> as "seats.propose" may STAFF;
+    form Propose on Of<Seat> as "seats.propose" may STAFF;
     /// Appoint someone to a seat, as its holder or as an alternate.
     change Appoint on Of<Seat> as "seats.appoint" may STAFF;
     /// End someone's time on a seat.

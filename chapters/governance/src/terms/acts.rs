@@ -22,11 +22,11 @@ acts! {
     /// See one version of terms of reference.
     read See on Of<Terms> as "terms.see" may INSIDE;
     /// Open the form for new terms of reference.
-    read Begin on Partnership as "terms.begin" may STAFF;
+    form Begin on Partnership as "terms.begin" may STAFF;
     /// Write new terms of reference, as a draft.
     change Draft on Partnership as "terms.draft" may STAFF;
     /// Open the form that changes terms of reference.
-    read Edit on Of<Terms> as "terms.edit" may STAFF;
+    form Edit on Of<Terms> as "terms.edit" may STAFF;
     /// Change terms of reference that nobody has adopted yet.
     change Amend on Of<Terms> as "terms.amend" may STAFF;
     /// Take terms of reference a step further: circulate, adopt, put in force.

@@ -21,11 +21,11 @@ acts! {
     /// See one action plan.
     read See on Of<Plan> as "plans.see" may INSIDE;
     /// Open the form for a new action plan.
-    read Draft on Partnership as "plans.draft" may STAFF;
+    form Draft on Partnership as "plans.draft" may STAFF;
     /// Begin an action plan.
     change Begin on Partnership as "plans.begin" may STAFF;
     /// Open the form that changes an action plan.
-    read Edit on Of<Plan> as "plans.edit" may STAFF;
+    form Edit on Of<Plan> as "plans.edit" may STAFF;
     /// Change an action plan.
     change Amend on Of<Plan> as "plans.amend" may STAFF;
     /// Bring an action plan into its next state.

@@ -38,11 +38,11 @@ acts! {
     /// See one activity.
     read See on Of<Activity> as "activities.see" may INSIDE;
     /// Open the form for a new activity.
-    read Draft on Partnership as "activities.draft" may STAFF;
+    form Draft on Partnership as "activities.draft" may STAFF;
     /// Add an activity to a plan.
     change Add on Partnership as "activities.add" may STAFF;
     /// Open the form that changes an activity.
-    read Edit on Of<Activity> as "activities.edit" may WRITERS;
+    form Edit on Of<Activity> as "activities.edit" may WRITERS;
     /// Change an activity.
     change Amend on Of<Activity> as "activities.amend" may WRITERS;
     /// Change a line of the grid: status, share done, days, lead.

@@ -32,11 +32,11 @@ acts! {
     /// Download a document that is public.
     read DownloadPublic on Of<PublicDocument> as "documents.download_public" may PUBLIC;
     /// Open the form that brings a document.
-    read Draft on Partnership as "documents.draft" may STAFF;
+    form Draft on Partnership as "documents.draft" may STAFF;
     /// Bring a document.
     change Bring on Partnership as "documents.bring" may STAFF;
     /// Open the form that changes a document's card.
-    read Edit on Of<Document> as "documents.edit" may STAFF;
+    form Edit on Of<Document> as "documents.edit" may STAFF;
     /// Change a document's title, language or readers.
     change Amend on Of<Document> as "documents.amend" may STAFF;
     /// Remove a document.

@@ -25,7 +25,7 @@ use crate::{
 };
 
 macro_rules! acts_on_lists {
-    ($(#[doc = $doc:literal] $mode:ident $name:ident on $subject:ty as $code:literal;)*) => {$(
+    ($(#[doc = $doc:literal] $mode:ident $name:ident on $subject:ty as $code:literal, at rest $at_rest:literal;)*) => {$(
         #[doc = $doc]
         pub struct $name<K>(PhantomData<K>);
 
@@ -35,6 +35,7 @@ macro_rules! acts_on_lists {
             const MEANING: &'static str = $doc;
             const MAY: &'static [Standing] = STAFF;
             const MODE: Mode = Mode::$mode;
+            const AT_REST: bool = $at_rest;
         }
 
         impl<K: Kind> $mode for $name<K> {}
@@ -43,17 +44,17 @@ macro_rules! acts_on_lists {
 
 acts_on_lists! {
     /// Open the form that brings a list.
-    Reads Draft on K::Place as "imports.draft";
+    Reads Draft on K::Place as "imports.draft", at rest false;
     /// Bring a list from a file.
-    Changes Bring on K::Place as "imports.bring";
+    Changes Bring on K::Place as "imports.bring", at rest false;
     /// See what a list holds and what came of it.
-    Reads See on Of<OfKind<K>> as "imports.see";
+    Reads See on Of<OfKind<K>> as "imports.see", at rest true;
     /// Say what the columns of a list hold.
-    Changes Tell on Of<OfKind<K>> as "imports.tell";
+    Changes Tell on Of<OfKind<K>> as "imports.tell", at rest false;
     /// Add what a list holds.
-    Changes Accept on Of<OfKind<K>> as "imports.accept";
+    Changes Accept on Of<OfKind<K>> as "imports.accept", at rest false;
     /// Take back a list, with what it became.
-    Changes Withdraw on Of<OfKind<K>> as "imports.withdraw";
+    Changes Withdraw on Of<OfKind<K>> as "imports.withdraw", at rest false;
 }
 
 /// Which lines are accepted.

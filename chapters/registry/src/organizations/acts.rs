@@ -16,11 +16,11 @@ acts! {
     /// See one organization.
     read See on Of<Organization> as "organizations.see" may INSIDE;
     /// Open the form for a new organization.
-    read Draft on Partnership as "organizations.draft" may STAFF;
+    form Draft on Partnership as "organizations.draft" may STAFF;
     /// Add an organization to the directory.
     change Add on Partnership as "organizations.add" may STAFF;
     /// Open the form that changes an organization.
-    read Edit on Of<Organization> as "organizations.edit" may STAFF;
+    form Edit on Of<Organization> as "organizations.edit" may STAFF;
     /// Change an organization, or note that it closed.
     change Amend on Of<Organization> as "organizations.amend" may STAFF;
 }

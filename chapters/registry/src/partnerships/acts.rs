@@ -21,13 +21,13 @@ const KEEPERS: &[Standing] = &[OPERATOR, COORDINATOR];
 
 acts! {
     /// Open the form that founds a partnership.
-    read Draft on Installation as "partnerships.draft" may OPERATORS;
+    form Draft on Installation as "partnerships.draft" may OPERATORS;
     /// Found a partnership.
     change Found on Installation as "partnerships.found" may OPERATORS;
     /// See what a partnership is: its kind, its lead, the areas it serves, its states.
     read About on Partnership as "partnerships.about" may INSIDE;
     /// Open the settings of a partnership.
-    read Settings on Partnership as "partnerships.settings" may STAFF;
+    form Settings on Partnership as "partnerships.settings" may STAFF;
     /// Change the settings of a partnership.
     change Amend on Partnership as "partnerships.amend" may STAFF;
     /// Add an area that a partnership serves.
@@ -35,7 +35,7 @@ acts! {
     /// Take back an area that a partnership serves.
     change RemoveArea on Partnership as "partnerships.remove_area" may STAFF;
     /// Bring a partnership into another state: pause it, let it begin again, close it.
-    change TurnTo on Partnership as "partnerships.turn" may KEEPERS;
+    change TurnTo on Partnership as "partnerships.turn" may KEEPERS, even at rest;
 }
 
 fn not_a_choice<T>(field: &'static str) -> Result<T> {

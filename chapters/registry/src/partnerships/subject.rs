@@ -1,12 +1,12 @@
 //! A partnership, or a record within one, as what an act is done to.
 
 use kit::{
-    Error, Id, Lang, Result,
+    Error, Id, Lang, Result, Say,
     db::Tx,
-    permits::{Path, Place, Scope, Subject},
+    permits::{Act as _, Path, Place, Rest, Scope, Subject, WayOut},
 };
 
-use super::{Partnership, PartnershipId, by_slug};
+use super::{Partnership, PartnershipId, acts::TurnTo, by_slug, states};
 use crate::words::Words;
 
 impl Subject for Partnership {
@@ -24,6 +24,25 @@ impl Subject for Partnership {
             base: format!("/p/{}", self.slug),
             banner: self.is_demonstration.then(|| Words(lang).demonstration_banner().to_owned()),
         })
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        why_at_rest(&self.state, Lang::En)?;
+        let why = Say::new(|lang| why_at_rest(&self.state, lang).unwrap_or_default());
+        let way_out = WayOut { words: Say::new(|lang| Words(lang).rest_way_out()), address: format!("/p/{}/about", self.slug) };
+        let who = if states::next(&self.state).is_empty() { &[] } else { TurnTo::MAY };
+        Some(Rest { why, way_out, who })
+    }
+}
+
+/// Why nothing may be changed while a partnership is in this state.
+fn why_at_rest(state: &str, lang: Lang) -> Option<&'static str> {
+    let w = Words(lang);
+    match state {
+        "paused" => Some(w.rest_paused()),
+        "closed" => Some(w.rest_closed()),
+        "merged" => Some(w.rest_merged()),
+        _ => None,
     }
 }
 
@@ -65,5 +84,9 @@ impl<T: Record> Subject for Of<T> {
 
     fn place(&self, lang: Lang) -> Option<Place> {
         self.partnership.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
     }
 }

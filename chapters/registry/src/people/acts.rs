@@ -22,11 +22,11 @@ acts! {
     /// See how to reach those who chose to be in the members' directory.
     read SeeListed on Partnership as "people.see_listed" may MEMBERS;
     /// Open the form for a new person.
-    read Draft on Partnership as "people.draft" may STAFF;
+    form Draft on Partnership as "people.draft" may STAFF;
     /// Add a person.
     change Add on Partnership as "people.add" may STAFF;
     /// Open the form that changes a person's record, with what they need to take part.
-    read Edit on Of<Person> as "people.edit" may STAFF;
+    form Edit on Of<Person> as "people.edit" may STAFF;
     /// Change a person's record.
     change Amend on Of<Person> as "people.amend" may STAFF;
 }

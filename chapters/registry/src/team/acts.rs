@@ -31,9 +31,9 @@ acts! {
     /// Invite someone to the team.
     change Invite on Partnership as "team.invite" may KEEPERS;
     /// Withdraw an invitation.
-    change Withdraw on Of<Pending> as "team.withdraw" may KEEPERS;
+    change Withdraw on Of<Pending> as "team.withdraw" may KEEPERS, even at rest;
     /// End someone's standing.
-    change End on Of<Held> as "team.end" may KEEPERS;
+    change End on Of<Held> as "team.end" may KEEPERS, even at rest;
 }
 
 /// An invitation to this partnership that nobody has accepted or withdrawn yet.

@@ -23,11 +23,11 @@ acts! {
     /// See one change.
     read See on Of<Change> as "changes.see" may INSIDE;
     /// Open the form for a new change.
-    read Draft on Partnership as "changes.draft" may WRITERS;
+    form Draft on Partnership as "changes.draft" may WRITERS;
     /// Write down something that changed.
     change Add on Partnership as "changes.add" may WRITERS;
     /// Open the form that changes what is written of a change.
-    read Edit on Of<Change> as "changes.edit" may WRITERS;
+    form Edit on Of<Change> as "changes.edit" may WRITERS;
     /// Change what is written of a change, or whether everybody may read it.
     change Amend on Of<Change> as "changes.amend" may WRITERS;
 }

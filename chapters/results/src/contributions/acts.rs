@@ -25,11 +25,11 @@ acts! {
     /// See one contribution.
     read See on Of<Contribution> as "contributions.see" may READERS;
     /// Open the form for a new contribution.
-    read Draft on Partnership as "contributions.draft" may STAFF;
+    form Draft on Partnership as "contributions.draft" may STAFF;
     /// Write down what a partner gave.
     change Add on Partnership as "contributions.add" may STAFF;
     /// Open the form that changes a contribution.
-    read Edit on Of<Contribution> as "contributions.edit" may STAFF;
+    form Edit on Of<Contribution> as "contributions.edit" may STAFF;
     /// Change what is written of a contribution.
     change Amend on Of<Contribution> as "contributions.amend" may STAFF;
 }

@@ -26,7 +26,7 @@ acts! {
     /// Begin the report of a year.
     change Begin on Partnership as "reports.begin" may STAFF;
     /// Open the form of a block of narrative.
-    read Edit on Of<Report> as "reports.edit" may STAFF;
+    form Edit on Of<Report> as "reports.edit" may STAFF;
     /// Change a block of narrative.
     change Write on Of<Report> as "reports.write" may STAFF;
     /// Bring a report a step further: to review, approved by a decision, submitted.

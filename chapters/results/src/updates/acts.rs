@@ -6,7 +6,7 @@ use kit::{
     Error, Id, Lang, Result, acts,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    permits::{Act, Actor, Change, Mode, Path, Permit, Place, Reads, Scope, Standing, Subject},
+    permits::{Act, Actor, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
 };
 use planning::activities::{self, Activity, ActivityId, Expected, StatusChange};
 use registry::{
@@ -37,7 +37,7 @@ acts! {
     /// See one update.
     read See on Of<Update> as "updates.see" may INSIDE;
     /// Open the form for an update.
-    read Draft on Of<Activity> as "updates.draft" may TELLERS;
+    form Draft on Of<Activity> as "updates.draft" may TELLERS;
     /// Tell how an activity goes.
     change Tell on Of<Activity> as "updates.tell" may TELLERS;
     /// Tell how an activity goes, by a task link.
@@ -53,6 +53,7 @@ impl Act for Consider {
     const MEANING: &'static str = " Open a task link for an update.";
     const MAY: &'static [Standing] = LINK_HOLDERS;
     const MODE: Mode = Mode::Reads;
+    const AT_REST: bool = false;
 }
 impl Reads for Consider {}
 
@@ -88,6 +89,10 @@ impl Subject for Asked {
 
     fn place(&self, _: Lang) -> Option<Place> {
         None
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
     }
 }
 

@@ -15,11 +15,11 @@ acts! {
     /// See who stands behind the strategies.
     read Browse on Partnership as "endorsements.browse" may INSIDE;
     /// Open the form for a new endorsement.
-    read Draft on Of<Strategy> as "endorsements.draft" may STAFF;
+    form Draft on Of<Strategy> as "endorsements.draft" may STAFF;
     /// Note an endorsement of an approved strategy.
     change Note on Of<Strategy> as "endorsements.note" may STAFF;
     /// Open the form that changes an endorsement.
-    read Edit on Of<Endorsement> as "endorsements.edit" may STAFF;
+    form Edit on Of<Endorsement> as "endorsements.edit" may STAFF;
     /// Change an endorsement.
     change Amend on Of<Endorsement> as "endorsements.amend" may STAFF;
 }

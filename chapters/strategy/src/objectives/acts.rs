@@ -19,11 +19,11 @@ acts! {
     /// See one objective.
     read See on Of<Objective> as "objectives.see" may INSIDE;
     /// Open the form for a new objective.
-    read Draft on Of<Priority> as "objectives.draft" may STAFF;
+    form Draft on Of<Priority> as "objectives.draft" may STAFF;
     /// Add an objective under a priority of a strategy that is still open.
     change Add on Of<Priority> as "objectives.add" may STAFF;
     /// Open the form that changes an objective.
-    read Edit on Of<Objective> as "objectives.edit" may STAFF;
+    form Edit on Of<Objective> as "objectives.edit" may STAFF;
     /// Change an objective of a strategy that is still open.
     change Amend on Of<Objective> as "objectives.amend" may STAFF;
 }

@@ -16,11 +16,11 @@ acts! {
     /// See one priority.
     read See on Of<Priority> as "priorities.see" may INSIDE;
     /// Open the form for a new priority.
-    read Draft on Of<Strategy> as "priorities.draft" may STAFF;
+    form Draft on Of<Strategy> as "priorities.draft" may STAFF;
     /// Add a priority to a strategy that is still open.
     change Add on Of<Strategy> as "priorities.add" may STAFF;
     /// Open the form that changes a priority.
-    read Edit on Of<Priority> as "priorities.edit" may STAFF;
+    form Edit on Of<Priority> as "priorities.edit" may STAFF;
     /// Change a priority of a strategy that is still open.
     change Amend on Of<Priority> as "priorities.amend" may STAFF;
 }

@@ -20,19 +20,19 @@ acts! {
     /// See strategies that the council has not approved yet.
     read ReadDrafts on Partnership as "strategies.read_drafts" may MEMBERS;
     /// Open the form for a new strategy.
-    read Draft on Partnership as "strategies.draft" may STAFF;
+    form Draft on Partnership as "strategies.draft" may STAFF;
     /// Begin a strategy.
     change Begin on Partnership as "strategies.begin" may STAFF;
     /// Open the form that changes a strategy.
-    read Edit on Of<Strategy> as "strategies.edit" may STAFF;
+    form Edit on Of<Strategy> as "strategies.edit" may STAFF;
     /// Change a strategy that the council has not approved yet.
     change Amend on Of<Strategy> as "strategies.amend" may STAFF;
     /// Open the page from which the next version is begun.
-    read Succession on Of<Strategy> as "strategies.succession" may STAFF;
+    form Succession on Of<Strategy> as "strategies.succession" may STAFF;
     /// Begin the next version of a strategy as a new draft.
     change Succeed on Of<Strategy> as "strategies.succeed" may STAFF;
     /// Open the form for the next step of a strategy.
-    read Prepare on Of<Strategy> as "strategies.prepare" may APPROVERS;
+    form Prepare on Of<Strategy> as "strategies.prepare" may APPROVERS;
     /// Send a draft round for comment.
     change Circulate on Of<Strategy> as "strategies.circulate" may APPROVERS;
     /// Note that the council approved a strategy, and by which decision.

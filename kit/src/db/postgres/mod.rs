@@ -16,7 +16,7 @@ use std::{
     time::Duration,
 };
 
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime as Driver};
+use deadpool_postgres::{Manager, ManagerConfig, Pool, PoolError, RecyclingMethod, Runtime as Driver, TimeoutType};
 use tokio::runtime::Runtime;
 use tokio_postgres::NoTls;
 
@@ -74,7 +74,10 @@ impl Postgres {
 
     fn session(&self, begin: &'static str) -> Result<Session> {
         let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("the database is closed"))?.handle();
-        let client = runtime.block_on(self.pool.get()).map_err(|cause| Error::Internal(format!("no database connection: {cause}")))?;
+        let client = runtime.block_on(self.pool.get()).map_err(|cause| match cause {
+            PoolError::Timeout(TimeoutType::Wait) => Error::Busy,
+            other => Error::Internal(format!("no database connection: {other}")),
+        })?;
         let mut session = Session::new(client, runtime.clone());
         session.begin(begin)?;
         Ok(session)

@@ -65,7 +65,7 @@ impl Readers {
             }
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                return Err(Error::internal("no reading connection came free within 5 seconds"));
+                return Err(Error::Busy);
             }
             stock = self.returned.wait_timeout(stock, left).unwrap_or_else(PoisonError::into_inner).0;
         }

@@ -1,0 +1,54 @@
+//! Finding out who asks: by a token, a task link, the cookie of a session.
+
+use axum::http::{HeaderMap, Method, header};
+
+use super::{Ask, Route, Surface, guard, sessions};
+use crate::{Error, Result, house::House, permits::Actor, secret::Secret, task_links};
+
+/// Finds out who asks, and refuses forms that were not sent from our own pages.
+pub(super) fn asks(house: &House, route: &Route, headers: &HeaderMap, ask: &Ask, token: Option<&str>) -> Result<(Actor, Option<String>)> {
+    let changes = route.method != Method::GET;
+    let by_token = bearer(headers).is_some();
+    if changes && !by_token && !guard::is_from_us(headers, house.config()) {
+        return Err(Error::Forbidden);
+    }
+    let (actor, secret) = knocks(house, headers, token)?;
+    let Some(secret) = secret else { return Ok((actor, None)) };
+    if changes && route.surface == Surface::Page && !guard::carries(ask.field("_csrf"), &secret) {
+        return Err(Error::Forbidden);
+    }
+    Ok((actor, Some(guard::csrf_token(&secret))))
+}
+
+/// Who knocks, and the secret of their session when they came with its cookie.
+pub(super) fn knocks(house: &House, headers: &HeaderMap, token: Option<&str>) -> Result<(Actor, Option<Secret>)> {
+    let (now, rules) = (house.clock().now(), (house.config(), house.sightings()));
+    if let Some(bearer) = bearer(headers) {
+        let signed = house.db().read(|tx| sessions::find(tx, &Secret::brought(bearer), "token", now, rules))?;
+        return signed.map(|signed| (Actor::Signed(signed), None)).ok_or(Error::SignIn);
+    }
+    if let Some(token) = token {
+        let holder = house.db().read(|tx| task_links::holder(tx, &Secret::brought(token), now))?;
+        return Ok((Actor::Link(holder), None));
+    }
+    let Some(secret) = cookie(headers, house.config().session_cookie()) else { return Ok((Actor::Nobody, None)) };
+    let signed = house.db().read(|tx| sessions::find(tx, &secret, "browser", now, rules))?;
+    Ok(signed.map_or((Actor::Nobody, None), |signed| (Actor::Signed(signed), Some(secret))))
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
+
+/// The secret in a cookie. Two cookies of one name prove nothing: neither is believed.
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<Secret> {
+    let mut found = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(cookie::Cookie::split_parse)
+        .filter_map(std::result::Result::ok)
+        .filter(|cookie| cookie.name() == name);
+    let first = found.next()?;
+    found.next().is_none().then(|| Secret::brought(first.value()))
+}

@@ -130,7 +130,9 @@ mod tests {
             letter("Full@example.org", "10.1.0.1", at(0)).expect("not yet");
         }
         assert!(matches!(letter("full@example.org", "10.1.0.2", at(60)), Err(Error::TooMany(3540))));
-        assert!(attempt(&knock("full@example.org", "10.1.0.2"), at(60)).is_ok() && letter("full@example.org", "10.1.0.2", at(3_601)).is_ok());
+        assert!(
+            attempt(&knock("full@example.org", "10.1.0.2"), at(60)).is_ok() && letter("full@example.org", "10.1.0.2", at(3_601)).is_ok()
+        );
     }
 
     #[test]

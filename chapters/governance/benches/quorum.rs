@@ -16,9 +16,9 @@ fn table(seats: usize, here: usize) -> Vec<SeatHere> {
         _ => Presence::Alternate,
     };
     let seat = |place: usize| SeatHere {
-        votes: place % 11 != 0,
+        votes: !place.is_multiple_of(11),
         counts: true,
-        filled: place % 13 != 0,
+        filled: !place.is_multiple_of(13),
         presence: presence(place),
         recused: place % 17 == 1,
         sectors: vec![SECTORS[place % SECTORS.len()].to_owned(), SECTORS[(place + 2) % SECTORS.len()].to_owned()],

@@ -214,7 +214,7 @@ mod tests {
         runtime.block_on(async { whole(make(), (limit, pace), &Arc::new(Semaphore::new(room))).await })
     }
 
-    const CALM: Pace = Pace { patience: Duration::from_secs(60), grace: Duration::from_secs(60), slowest: 16_000 };
+    const CALM: Pace = Pace { patience: Duration::from_mins(1), grace: Duration::from_mins(1), slowest: 16_000 };
 
     #[test]
     fn a_body_that_never_comes_is_not_waited_for() {

@@ -1,5 +1,7 @@
 //! The web as a whole: proxies, places, sizes.
 
+#![allow(clippy::unnecessary_wraps, reason = "a handler gives a Result")]
+
 use std::{
     net::SocketAddr,
     sync::{

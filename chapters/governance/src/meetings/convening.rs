@@ -60,12 +60,12 @@ fn convening_for<'p, A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>) -> Form
 }
 
 /// The page with the form that changes a meeting.
-fn changing<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+fn changing<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> EditPage<'p, Form> {
     let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
     let page = (permit.page(Words(lang).change_of(record.called(lang))), format!("{}/{}", list(lang, partnership), record.id));
     // A meeting stays with its body, whatever else changes.
     let page = asking(lang, partnership, &[(record.body_id, record.body.clone())], page);
-    Ok(page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
+    page.changing(|| permit.read(|tx| store::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound))
 }
 
 /// An empty form for the next meeting of a body.
@@ -105,10 +105,10 @@ pub(super) fn convene_for(permit: &Permit<'_, ConveneFor>, ask: &Ask) -> Result<
 
 /// The form that changes a meeting.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    changing(permit)?.open()
+    changing(permit).open()
 }
 
 /// Takes the form that changes a meeting.
 pub(super) fn reschedule(permit: &Permit<'_, Move>, ask: &Ask) -> Result<Reply> {
-    changing(permit)?.take(ask, |form| acts::reschedule(permit, form))
+    changing(permit).take(ask, |form| acts::reschedule(permit, form))
 }

@@ -91,14 +91,18 @@ CREATE TABLE terms (
     state TEXT NOT NULL CHECK (state IN ('draft', 'in_review', 'council_approved', 'host_approved', 'in_force', 'superseded')),
     effective_on TEXT,
     ended_on TEXT,
-    quorum_base TEXT NOT NULL CHECK (quorum_base IN ('all_seats', 'voting_seats', 'filled_voting_seats')),
-    quorum_threshold TEXT NOT NULL CHECK (quorum_threshold IN ('number', 'fraction', 'majority')),
+    quorum_base TEXT NOT NULL CHECK (quorum_base IN ('all_seats', 'voting_seats', 'filled_voting_seats', 'organizations')),
+    quorum_threshold TEXT NOT NULL CHECK (quorum_threshold IN ('number', 'fraction', 'percent', 'majority')),
     quorum_part BIGINT NOT NULL CHECK (quorum_part > 0),
     quorum_whole BIGINT NOT NULL CHECK (quorum_whole > 0),
     remote_counts BOOLEAN NOT NULL,
     alternates_count BOOLEAN NOT NULL,
     minimum_sectors BIGINT NOT NULL CHECK (minimum_sectors >= 0),
-    recall_those_present BOOLEAN NOT NULL,
+    quorum_includes TEXT NOT NULL,
+    recall TEXT NOT NULL CHECK (recall IN ('same', 'those_present', 'number', 'fraction', 'percent', 'majority')),
+    recall_part BIGINT NOT NULL CHECK (recall_part > 0),
+    recall_whole BIGINT NOT NULL CHECK (recall_whole > 0),
+    recall_keeps_conditions BOOLEAN NOT NULL,
     recusal TEXT NOT NULL CHECK (recusal IN ('counts', 'not_here', 'left_out')),
     decision_rule TEXT NOT NULL CHECK (decision_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
     amendment_rule TEXT NOT NULL CHECK (amendment_rule IN ('consensus', 'consensus_then_majority', 'vote_majority', 'vote_two_thirds')),
@@ -108,12 +112,25 @@ CREATE TABLE terms (
     max_terms BIGINT,
     review_years BIGINT,
     required_sectors TEXT NOT NULL,
+    ex_officio_en TEXT NOT NULL, ex_officio_fr TEXT NOT NULL, ex_officio_state TEXT NOT NULL,
     version BIGINT NOT NULL,
     UNIQUE (body_id, edition),
     CHECK (ended_on IS NULL OR effective_on IS NULL OR ended_on >= effective_on)
 );
 CREATE INDEX terms_body ON terms (body_id, effective_on);
 CREATE INDEX terms_partnership ON terms (partnership_id, effective_on, id);
+
+CREATE TABLE seat_line (
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    place BIGINT NOT NULL,
+    sector TEXT NOT NULL,
+    reserved TEXT NOT NULL CHECK (reserved IN ('none', 'newcomer', 'francophone', 'indigenous', 'youth', 'rural')),
+    minimum BIGINT NOT NULL CHECK (minimum >= 0),
+    target BIGINT CHECK (target >= minimum),
+    maximum BIGINT CHECK (maximum >= minimum AND (target IS NULL OR maximum >= target)),
+    PRIMARY KEY (terms_id, place),
+    UNIQUE (terms_id, sector, reserved)
+);
 
 CREATE TABLE clause (
     terms_id TEXT NOT NULL REFERENCES terms (id),

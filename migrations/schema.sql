@@ -976,6 +976,18 @@ seat
     primary key (id)
     unique (body_id, number)
 
+seat_line
+    terms_id text not null
+    place bigint not null
+    sector text not null
+    reserved text not null
+    minimum bigint not null
+    target bigint
+    maximum bigint
+    foreign key (terms_id) references terms (id)
+    primary key (terms_id, place)
+    unique (terms_id, sector, reserved)
+
 seat_sector
     seat_id text not null
     sector text not null
@@ -1141,7 +1153,11 @@ terms
     remote_counts boolean not null
     alternates_count boolean not null
     minimum_sectors bigint not null
-    recall_those_present boolean not null
+    quorum_includes text not null
+    recall text not null
+    recall_part bigint not null
+    recall_whole bigint not null
+    recall_keeps_conditions boolean not null
     recusal text not null
     decision_rule text not null
     amendment_rule text not null
@@ -1151,6 +1167,9 @@ terms
     max_terms bigint
     review_years bigint
     required_sectors text not null
+    ex_officio_en text not null
+    ex_officio_fr text not null
+    ex_officio_state text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (partnership_id) references partnership (id)

@@ -203,13 +203,33 @@ host-resolution = Resolution of the host
 quorum = Quorum
 quorum-base = Counted from
 quorum-threshold = How much must be here
-quorum-part = Number of seats, or upper part of the fraction
-quorum-part-help = For two thirds, write 2 here and 3 below.
+quorum-part = Number, percentage, or upper part of the fraction
+quorum-part-help = For two thirds, write 2 here and 3 below. For 40 percent, write 40.
 quorum-whole = Lower part of the fraction
+quorum-includes = Who must be among those here
+quorum-includes-help = For instance: at least 1 municipal seat. A line left empty is left out.
+quorum-least = At least
+quorum-of = Seats
+quorum-of-sectors-group = By sector
+quorum-of-kinds-group = By kind of seat
+quorum-include-line = Condition { $number }
+quorum-include-needs-both = Condition { $number }: say how many, from 1 to 99, and of which seats.
+quorum-includes-too-many = Name at most { $most } conditions.
 remote-counts = People who attend from afar count
 alternates-count = Alternates count
 minimum-sectors = How many different sectors must be here
-recall-those-present = If a meeting fails for want of quorum, those present at the next one are a quorum
+recall = When a meeting is called again for want of quorum, what is enough
+recall-part = At the second call: number, percentage, or upper part of the fraction
+recall-part-help = Needed only where a number, a percentage or a fraction is enough.
+recall-whole = At the second call: lower part of the fraction
+recall-keeps-conditions = The sectors and seats that must be here must be here at a second call too
+quorum-recall-same = as much as at the first
+quorum-recall-those-present = those present
+quorum-recall-majority = more than half
+quorum-recall-fraction = a fraction, rounded up
+quorum-recall-percent = a percentage, rounded up
+quorum-recall-number = a fixed number
+percent-above-hundred = A percentage goes from 1 to 100.
 fraction-above-one = The upper part of the fraction cannot be more than the lower one.
 decision-rule = How the body decides
 amendment-rule = How these terms are changed
@@ -239,21 +259,77 @@ decision-rule-vote-two-thirds = Two thirds of the votes
 quorum-base-all-seats = all seats
 quorum-base-voting-seats = all voting seats, vacant ones too
 quorum-base-filled-voting-seats = voting seats that have a holder
+quorum-base-organizations = organizations that hold a voting seat, each once
+quorum-of-all-seats = of all seats
+quorum-of-voting-seats = of all voting seats, held or vacant,
+quorum-of-filled-voting-seats = of the voting seats that have a holder
+quorum-of-organizations = of the organizations that hold a voting seat
 quorum-threshold-majority = More than half
 quorum-threshold-fraction = A fraction, rounded up
-quorum-threshold-number = A fixed number of seats
-quorum-rule-majority = There is a quorum when more than half of { $base } are here.
-quorum-rule-fraction = There is a quorum when { $fraction } of { $base } are here.
-quorum-rule-number =
-    { $count ->
-        [one] There is a quorum when one seat is here, counted from { $base }.
-       *[other] There is a quorum when { $count } seats are here, counted from { $base }.
+quorum-threshold-percent = A percentage, rounded up
+quorum-threshold-number = A fixed number
+quorum-share-majority = more than half { $of }
+quorum-share-fraction = at least { $fraction } { $of }
+quorum-share-percent = at least { $percent }% { $of }
+quorum-share-number = at least { $number } { $of }
+quorum-of-sectors =
+    { $least ->
+        [one] at least 1 sector
+       *[other] at least { $least } different sectors
     }
-quorum-enough = There is a quorum: { $here } of { $base } seats are here and { $needed } are needed.
-quorum-too-few = There is no quorum: { $here } of { $base } seats are here and { $needed } are needed.
-quorum-too-few-sectors = There is no quorum: { $here } seats are here, but of { $sectors } sectors where { $needed } are needed.
+quorum-of-sector =
+    { $least ->
+        [one] at least 1 seat of the sector “{ $name }”
+       *[other] at least { $least } seats of the sector “{ $name }”
+    }
+quorum-of-kind =
+    { $least ->
+        [one] at least 1 seat of the kind “{ $name }”
+       *[other] at least { $least } seats of the kind “{ $name }”
+    }
+quorum-and = { $first } and { $last }
+quorum-with = { $enough }, with { $conditions } among them
+quorum-rule = A quorum is { $enough }; { $who }; { $recused }; { $recall }.
+quorum-rule-both-count = people who attend from afar and alternates count
+quorum-rule-only-remote-counts = people who attend from afar count and alternates do not
+quorum-rule-only-alternates-count = alternates count and people who attend from afar do not
+quorum-rule-neither-counts = neither people who attend from afar nor alternates count
+quorum-rule-recall-same = a meeting called again needs as much
+quorum-rule-recall-those-present = at a meeting called again, those present are enough
+quorum-rule-recall-share = at a meeting called again, { $enough } is enough
+quorum-rule-recall-keeps = { $recall }, on the same conditions
+quorum-rule-recall-waives = { $recall }, whoever they are
+quorum-seats-here =
+    { $here ->
+        [one] 1 of { $base } seats is here
+       *[other] { $here } of { $base } seats are here
+    }
+quorum-organizations-here =
+    { $here ->
+        [one] 1 of { $base } organizations is here
+       *[other] { $here } of { $base } organizations are here
+    }
+quorum-enough =
+    There is a quorum: { $here } and { $needed ->
+        [one] 1 is needed.
+       *[other] { $needed } are needed.
+    }
+quorum-too-few =
+    There is no quorum: { $here } and { $needed ->
+        [one] 1 is needed.
+       *[other] { $needed } are needed.
+    }
+quorum-out-of-reach = There is no quorum: { $here }, and the rule asks for { $needed }, more than there are.
+quorum-lacking = There is no quorum: { $here }, which is enough, but there must also be { $lacking }.
+quorum-lack = { $wanted } (here: { $here })
 quorum-no-seats = There is no quorum: nobody holds a seat that counts.
-quorum-recalled = There is a quorum: this meeting was called again, and those present are enough ({ $here } seats).
+quorum-all-stand-back = There is no quorum: everyone who holds a seat that counts stands back from this item.
+quorum-those-present = There is a quorum: this meeting was called again and those present are enough ({ $here }).
+quorum-recalled =
+    There is a quorum: this meeting was called again, { $here }, and then { $needed ->
+        [one] 1 is enough.
+       *[other] { $needed } are enough.
+    }
 
 clause-heading-1 = Background and purpose
 clause-heading-2 = Vision, mandate and principles
@@ -496,9 +572,9 @@ quorum-recusal = A seat that stands back from an item for a conflict of interest
 quorum-recusal-counts = counts as if nothing were declared
 quorum-recusal-not-here = does not count as here
 quorum-recusal-left-out = is left out on both sides
-quorum-rule-recused-counts = Who stands back for a conflict of interest is still counted.
-quorum-rule-recused-not-here = Who stands back for a conflict of interest is not counted as here.
-quorum-rule-recused-left-out = Who stands back for a conflict of interest is left out on both sides.
+quorum-rule-recused-counts = whoever stands back for a conflict of interest is still counted
+quorum-rule-recused-not-here = whoever stands back for a conflict of interest is not counted as here
+quorum-rule-recused-left-out = whoever stands back for a conflict of interest is left out on both sides
 consent-agenda = Consent agenda
 consent-help = These items are adopted together and without discussion. Whoever wants to discuss one asks that it be taken out.
 consent-pull-out = Take out
@@ -514,3 +590,93 @@ consent-has-changed = The consent agenda changed since this page was made: an it
 consent-with-a-conflict = Somebody declared a conflict of interest on item { $place }. Take it out of the consent agenda first; it is then decided by itself.
 consent-already-adopted = This item was adopted with the consent agenda and cannot be taken out of it any more.
 decisions-beside = Decisions on several items
+
+seat-lines = Seats by sector
+seat-lines-help = One line for each sector, or for each group that seats are kept for. A line left empty is left out.
+seat-line = Line { $number }
+seat-line-sector = Sector
+seat-line-any-sector = any sector
+seat-line-reserved = Kept for
+seat-line-minimum = At least
+seat-line-target = Wanted
+seat-line-maximum = At most
+seat-line-needs-a-sector = Line { $number }: choose a sector, or a group that the seats are kept for.
+seat-line-numbers = Line { $number }: write whole numbers from 0 to 99; at least, wanted and at most must not go down.
+seat-line-empty = Line { $number }: say at least how many seats, how many are wanted, or at most how many.
+seat-line-twice = Line { $number }: this sector and group stand in an earlier line.
+seat-lines-too-many = Write at most { $most } lines.
+seat-line-not-a-choice = Line { $number }: choose from the lists.
+reserved-none = nobody in particular
+reserved-newcomer = newcomers with lived experience
+reserved-francophone = Francophones
+reserved-indigenous = Indigenous people
+reserved-youth = young people
+reserved-rural = rural residents
+ex-officio = Who sits by reason of their office
+ex-officio-help = For instance: the francophone immigration network, without a vote.
+seat-line-kept-for = { $sector }, kept for { $group }
+seat-line-at-least = at least { $number }
+seat-line-target-of = { $number } wanted
+seat-line-at-most = at most { $number }
+seat-line-sentence = { $what }: { $numbers }
+seat-lines-number = Seats
+
+clause-text-1 = This partnership brings together the institutions, employers, community organizations and residents who want newcomers to do well here. These terms say what it is for, who takes part and how it works.
+clause-text-2 = The partnership helps local organizations see needs together, plan together and learn what works. It coordinates and does not deliver services itself. It is guided by respect, by the experience of newcomers, by both official languages and by evidence.
+clause-text-3 = This document states a shared intention. It binds no one in law. Each member stays answerable to its own board, council or employer, and nothing here changes their duties.
+clause-text-4 = The council is made of numbered seats. The table of seats by sector says for each sector how many there are at least, how many are wanted and at most how many, and for whom some are kept. An organization or a person fills a seat; an empty seat is said to be empty.
+clause-text-5 = Some people sit by reason of an office they hold elsewhere, and say so. Funders and guests may observe. Observers may speak when the chair asks them to; they do not vote and do not count for quorum.
+clause-text-6 = Empty seats are announced in English and French. A small group reads what candidates send, speaks with them, and recommends someone to the council, which appoints. Seats kept for residents are filled by an open call.
+clause-text-7 = A term has a first and a last day, and may be renewed as often as these terms allow. Each member may name an alternate, who receives the same papers. Members whose term is ending are told ninety days before.
+clause-text-8 = Co-chairs lead the meetings and speak for the council. Members carry news both ways between the table and their organization. The secretariat prepares, records and follows up. The host employs the secretariat and holds the funding agreement; it has the same vote as everyone else.
+clause-text-9 = The council may create an executive committee, working groups and action teams. Each has a mandate, a chair and a date of review, reports to the council and keeps its own record of decisions. Closing a group is a decision too.
+clause-text-10 = The council meets as often as the rules above say. Notice and papers go out in good time and in both languages. A meeting opens when there is a quorum. When one cannot be held for want of quorum it is called again, and the rule above says what is then enough.
+clause-text-11 = The council looks for an agreement that everyone can live with. Whoever cannot agree may stand aside, and this is recorded. Where no agreement is found, the rule above says how the council votes. Every decision gets a number and goes into the public register unless the law forbids it.
+clause-text-12 = At the start of each meeting the chair asks who has an interest in an item of the agenda. Whoever has one says so, takes no part in the discussion of that item and does not vote on it. The minutes say so, and also say when there was none.
+clause-text-13 = What is said about a person stays in the room. Members use personal information only for the purpose for which it was given and hand it back when they leave. Figures are shown only where the group behind them is large enough that no one can be recognized.
+clause-text-14 = The co-chairs speak in the name of the partnership, others in their own. Agendas, decisions and public documents appear in English and French on the same day. Everyone may speak the official language of their choice.
+clause-text-15 = Meetings are held where everyone can enter, see, hear and take part, in the room or from afar. Interpretation, child care, fares and an honorarium for residents are offered without anyone having to ask.
+clause-text-16 = The council reviews these terms on the cycle stated above, and whenever its strategy changes. A change is proposed in writing, circulated before the meeting and adopted by the majority stated above. Each version keeps its date, the decision that adopted it and a list of what changed.
+clause-text-17 = The council may decide to end the partnership. It then says who keeps the records and for how long, what becomes of work that is under way, and tells members, funders and the public within sixty days.
+
+terms-new-version = New version from this one
+terms-copy = Start from a copy of version { $edition } ({ $body })
+terms-from-template = The text below is a starting point in both languages. Change whatever does not fit your partnership.
+terms-from-copy = This starts as a copy of version { $edition }. The earlier version stays as it is.
+
+changes = What changed
+changes-title = What changed in version { $after } since version { $before }
+changes-lead = Words that came in are underlined, words that went out are struck through.
+changes-compare = Compare with
+changes-show = Compare
+changes-rules = Rules
+changes-rules-none = No rule changed.
+changes-text = Text
+changes-text-none = No clause changed.
+changes-none-before = This body has no other version to compare with.
+changes-instead = { $what }: { $after } instead of { $before }.
+changes-new-rule = { $what }: { $after }, which was not said before.
+changes-dropped-rule = { $what }: no longer said; it was { $before }.
+changes-quorum = The quorum was: { $before } It is now: { $after }
+changes-line-added = Seats added: { $line }.
+changes-line-removed = Seats no longer asked for: { $line }.
+changes-line-changed = { $what }: { $after } instead of { $before }.
+changes-clause-added = New clause
+changes-clause-removed = Clause removed
+changes-clause-renumbered = Was clause { $number }
+changes-began-added = added:
+changes-began-removed = removed:
+changes-ended = end
+changes-in-english = In English
+changes-in-french = In French
+changes-clauses-changed = Clauses changed: { $numbers }.
+changes-clauses-added = Clauses added: { $numbers }.
+changes-clauses-removed = Clauses removed: { $numbers }.
+amendments = Amendment log
+amendments-of = Amendment log: { $body }
+amendments-lead = Every version, the decision that adopted it, and what it changed.
+amendments-none-title = No terms of reference yet
+amendments-none-why = The log begins with the first version of this body’s terms of reference.
+amendments-first = The first version kept here.
+amendments-nothing = Nothing changed in the text or the rules.
+amendments-compare = See the changes word by word

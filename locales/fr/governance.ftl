@@ -202,13 +202,33 @@ host-resolution = Résolution de l’organisme d’accueil
 quorum = Quorum
 quorum-base = Compté à partir de
 quorum-threshold = Combien doivent y être
-quorum-part = Nombre de sièges ou haut de la fraction
-quorum-part-help = Pour deux tiers, écrivez 2 ici et 3 ci-dessous.
+quorum-part = Nombre, pourcentage ou haut de la fraction
+quorum-part-help = Pour deux tiers, écrivez 2 ici et 3 ci-dessous. Pour 40 pour cent, écrivez 40.
 quorum-whole = Bas de la fraction
+quorum-includes = Qui doit être parmi les présences
+quorum-includes-help = Par exemple : au moins 1 siège municipal. Une ligne vide est laissée de côté.
+quorum-least = Au moins
+quorum-of = Sièges
+quorum-of-sectors-group = Par secteur
+quorum-of-kinds-group = Par genre de siège
+quorum-include-line = Condition { $number }
+quorum-include-needs-both = Condition { $number } : indiquez combien, de 1 à 99, et quels sièges.
+quorum-includes-too-many = Nommez au plus { $most } conditions.
 remote-counts = Les personnes à distance comptent
 alternates-count = Les suppléances comptent
 minimum-sectors = Nombre de secteurs différents requis
-recall-those-present = Si une réunion échoue faute de quorum, les personnes présentes à la suivante forment quorum
+recall = Quand une réunion est convoquée de nouveau faute de quorum, il suffit alors
+recall-part = À la seconde convocation : nombre, pourcentage ou haut de la fraction
+recall-part-help = Nécessaire seulement si un nombre, un pourcentage ou une fraction suffit.
+recall-whole = À la seconde convocation : bas de la fraction
+recall-keeps-conditions = Les secteurs et les sièges requis le sont aussi à la seconde convocation
+quorum-recall-same = d’autant qu’à la première
+quorum-recall-those-present = des personnes présentes
+quorum-recall-majority = de plus de la moitié
+quorum-recall-fraction = d’une fraction, arrondie vers le haut
+quorum-recall-percent = d’un pourcentage, arrondi vers le haut
+quorum-recall-number = d’un nombre fixe
+percent-above-hundred = Un pourcentage va de 1 à 100.
 fraction-above-one = Le haut de la fraction ne peut dépasser le bas.
 decision-rule = Comment l’instance décide
 amendment-rule = Comment ce mandat se modifie
@@ -237,22 +257,68 @@ decision-rule-vote-majority = Majorité des voix
 decision-rule-vote-two-thirds = Deux tiers des voix
 quorum-base-all-seats = tous les sièges
 quorum-base-voting-seats = tous les sièges votants, même vacants
-quorum-base-filled-voting-seats = les sièges votants qui ont un titulaire
+quorum-base-filled-voting-seats = les sièges votants pourvus
+quorum-base-organizations = les organismes qui occupent un siège votant, chacun une fois
+quorum-of-all-seats = de tous les sièges
+quorum-of-voting-seats = de tous les sièges votants, même vacants
+quorum-of-filled-voting-seats = des sièges votants pourvus
+quorum-of-organizations = des organismes qui occupent un siège votant
 quorum-threshold-majority = Plus de la moitié
 quorum-threshold-fraction = Une fraction, arrondie vers le haut
-quorum-threshold-number = Un nombre fixe de sièges
-quorum-rule-majority = Il y a quorum lorsque plus de la moitié des sièges comptés sont présents (on compte { $base }).
-quorum-rule-fraction = Il y a quorum lorsque { $fraction } des sièges comptés sont présents (on compte { $base }).
-quorum-rule-number =
-    { $count ->
-        [one] Il y a quorum lorsqu’un siège est présent (on compte { $base }).
-       *[other] Il y a quorum lorsque { $count } sièges sont présents (on compte { $base }).
+quorum-threshold-percent = Un pourcentage, arrondi vers le haut
+quorum-threshold-number = Un nombre fixe
+quorum-share-majority = plus de la moitié { $of }
+quorum-share-fraction = au moins { $fraction } { $of }
+quorum-share-percent = au moins { $percent } % { $of }
+quorum-share-number = au moins { $number } { $of }
+quorum-of-sectors =
+    { $least ->
+        [one] au moins { $least } secteur
+       *[other] au moins { $least } secteurs différents
     }
-quorum-enough = Il y a quorum : { $here } sièges présents sur { $base }, et il en faut { $needed }.
-quorum-too-few = Il n’y a pas quorum : { $here } sièges présents sur { $base }, et il en faut { $needed }.
-quorum-too-few-sectors = Il n’y a pas quorum : { $here } sièges présents, mais de { $sectors } secteurs alors qu’il en faut { $needed }.
+quorum-of-sector =
+    { $least ->
+        [one] au moins { $least } siège du secteur « { $name } »
+       *[other] au moins { $least } sièges du secteur « { $name } »
+    }
+quorum-of-kind =
+    { $least ->
+        [one] au moins { $least } siège du genre « { $name } »
+       *[other] au moins { $least } sièges du genre « { $name } »
+    }
+quorum-and = { $first } et { $last }
+quorum-with = { $enough }, dont { $conditions }
+quorum-rule = Le quorum est de { $enough } ; { $who } ; { $recused } ; { $recall }.
+quorum-rule-both-count = les personnes à distance et les suppléances comptent
+quorum-rule-only-remote-counts = les personnes à distance comptent, mais non les suppléances
+quorum-rule-only-alternates-count = les suppléances comptent, mais non les personnes à distance
+quorum-rule-neither-counts = ni les personnes à distance ni les suppléances ne comptent
+quorum-rule-recall-same = une réunion convoquée de nouveau en demande autant
+quorum-rule-recall-those-present = à une réunion convoquée de nouveau, les personnes présentes suffisent
+quorum-rule-recall-share = à une réunion convoquée de nouveau, il suffit de { $enough }
+quorum-rule-recall-keeps = { $recall }, aux mêmes conditions
+quorum-rule-recall-waives = { $recall }, quelles que soient les personnes
+quorum-seats-here =
+    { $here ->
+        [0] aucun siège n’est présent sur { $base }
+        [one] { $here } siège est présent sur { $base }
+       *[other] { $here } sièges sont présents sur { $base }
+    }
+quorum-organizations-here =
+    { $here ->
+        [0] aucun organisme n’est présent sur { $base }
+        [one] { $here } organisme est présent sur { $base }
+       *[other] { $here } organismes sont présents sur { $base }
+    }
+quorum-enough = Il y a quorum : { $here }, et il en faut { $needed }.
+quorum-too-few = Il n’y a pas quorum : { $here }, et il en faut { $needed }.
+quorum-out-of-reach = Il n’y a pas quorum : { $here }, et la règle en demande { $needed }, plus qu’il n’y en a.
+quorum-lacking = Il n’y a pas quorum : { $here }, ce qui suffit, mais il faut aussi { $lacking }.
+quorum-lack = { $wanted } (présents : { $here })
 quorum-no-seats = Il n’y a pas quorum : personne n’occupe un siège qui compte.
-quorum-recalled = Il y a quorum : cette réunion a été convoquée de nouveau et les personnes présentes suffisent ({ $here } sièges).
+quorum-all-stand-back = Il n’y a pas quorum : quiconque occupe un siège qui compte se récuse sur ce point.
+quorum-those-present = Il y a quorum : cette réunion a été convoquée de nouveau et les personnes présentes suffisent ({ $here }).
+quorum-recalled = Il y a quorum : cette réunion a été convoquée de nouveau, { $here }, et il en suffit alors de { $needed }.
 
 clause-heading-1 = Contexte et objet
 clause-heading-2 = Vision, raison d’être et principes
@@ -495,9 +561,9 @@ quorum-recusal = Un siège qui se récuse sur un point en raison d’un conflit 
 quorum-recusal-counts = compte comme si rien n’était déclaré
 quorum-recusal-not-here = ne compte pas comme présent
 quorum-recusal-left-out = est laissé de côté dans les deux comptes
-quorum-rule-recused-counts = Qui se récuse pour conflit d’intérêts compte quand même.
-quorum-rule-recused-not-here = Qui se récuse pour conflit d’intérêts ne compte pas comme présent.
-quorum-rule-recused-left-out = Qui se récuse pour conflit d’intérêts est laissé de côté dans les deux comptes.
+quorum-rule-recused-counts = qui se récuse pour conflit d’intérêts compte quand même
+quorum-rule-recused-not-here = qui se récuse pour conflit d’intérêts ne compte pas comme présent
+quorum-rule-recused-left-out = qui se récuse pour conflit d’intérêts est laissé de côté dans les deux comptes
 consent-agenda = Ordre du jour de consentement
 consent-help = Ces points sont adoptés ensemble et sans discussion. Qui veut discuter d’un point demande qu’il soit retiré.
 consent-pull-out = Retirer
@@ -513,3 +579,93 @@ consent-has-changed = L’ordre du jour de consentement a changé depuis l’aff
 consent-with-a-conflict = Un conflit d’intérêts a été déclaré sur le point { $place }. Retirez-le d’abord de l’ordre du jour de consentement ; il fera l’objet de sa propre décision.
 consent-already-adopted = Ce point a été adopté avec l’ordre du jour de consentement et ne peut plus en être retiré.
 decisions-beside = Décisions sur plusieurs points
+
+seat-lines = Sièges par secteur
+seat-lines-help = Une ligne par secteur ou par groupe à qui des sièges sont réservés. Une ligne vide est laissée de côté.
+seat-line = Ligne { $number }
+seat-line-sector = Secteur
+seat-line-any-sector = tout secteur
+seat-line-reserved = Réservé à
+seat-line-minimum = Au moins
+seat-line-target = Souhaité
+seat-line-maximum = Au plus
+seat-line-needs-a-sector = Ligne { $number } : choisissez un secteur ou un groupe à qui les sièges sont réservés.
+seat-line-numbers = Ligne { $number } : écrivez des nombres entiers de 0 à 99 ; au moins, souhaité et au plus ne doivent pas aller en diminuant.
+seat-line-empty = Ligne { $number } : indiquez au moins combien de sièges, combien sont souhaités ou au plus combien.
+seat-line-twice = Ligne { $number } : ce secteur et ce groupe figurent déjà sur une ligne précédente.
+seat-lines-too-many = Écrivez au plus { $most } lignes.
+seat-line-not-a-choice = Ligne { $number } : choisissez dans les listes.
+reserved-none = personne en particulier
+reserved-newcomer = personnes nouvellement arrivées ayant l’expérience vécue
+reserved-francophone = francophones
+reserved-indigenous = Autochtones
+reserved-youth = jeunes
+reserved-rural = personnes vivant en milieu rural
+ex-officio = Qui siège d’office
+ex-officio-help = Par exemple : le réseau en immigration francophone, sans droit de vote.
+seat-line-kept-for = { $sector }, réservé : { $group }
+seat-line-at-least = au moins { $number }
+seat-line-target-of = souhaité : { $number }
+seat-line-at-most = au plus { $number }
+seat-line-sentence = { $what } : { $numbers }
+seat-lines-number = Sièges
+
+clause-text-1 = Le partenariat réunit les institutions, les employeurs, les organismes communautaires et les membres de la population qui souhaitent la réussite des personnes nouvellement arrivées. Le présent mandat dit à quoi il sert, qui y participe et comment il travaille.
+clause-text-2 = Le partenariat aide les organismes du milieu à cerner ensemble les besoins, à planifier ensemble et à apprendre ce qui fonctionne. Il coordonne et n’offre pas lui-même de services. Il s’inspire du respect, de l’expérience des personnes nouvellement arrivées, des deux langues officielles et des données probantes.
+clause-text-3 = Le présent document exprime une intention commune. Il n’a pas force obligatoire. Chaque membre demeure responsable devant son conseil d’administration, son conseil municipal ou son employeur, et rien ici ne change ses obligations.
+clause-text-4 = Le conseil se compose de sièges numérotés. Le tableau des sièges par secteur indique, pour chaque secteur, combien il y en a au moins, combien sont souhaités et combien au plus, et à qui certains sont réservés. Un organisme ou une personne occupe un siège ; un siège vide est déclaré vacant.
+clause-text-5 = Certaines personnes siègent d’office en raison d’une fonction exercée ailleurs et le déclarent. Les bailleurs de fonds et les personnes invitées peuvent observer. Elles prennent la parole quand la présidence les y invite ; elles ne votent pas et ne comptent pas dans le quorum.
+clause-text-6 = Les sièges vacants sont annoncés en français et en anglais. Un petit comité lit les candidatures, rencontre les personnes et recommande quelqu’un au conseil, qui nomme. Les sièges réservés à des membres de la population sont pourvus par appel public.
+clause-text-7 = Un mandat a un premier et un dernier jour et se renouvelle autant de fois que le prévoient les règles. Chaque membre peut désigner une suppléance, qui reçoit les mêmes documents. Le membre dont le mandat prend fin en est averti quatre-vingt-dix jours d’avance.
+clause-text-8 = Les coprésidences animent les réunions et parlent au nom du conseil. Les membres font circuler l’information entre la table et leur organisme, dans les deux sens. Le secrétariat prépare, consigne et assure le suivi. L’organisme d’accueil emploie le secrétariat et signe l’accord de financement ; il a une voix, comme tout le monde.
+clause-text-9 = Le conseil peut créer un comité exécutif, des groupes de travail et des équipes d’action. Chacun a un mandat, une présidence et une date de révision, rend compte au conseil et tient son propre registre de décisions. Dissoudre un groupe est aussi une décision.
+clause-text-10 = Le conseil se réunit aussi souvent que le prévoient les règles. L’avis et les documents sont envoyés à temps et dans les deux langues. La réunion s’ouvre quand il y a quorum. Si elle ne peut avoir lieu faute de quorum, elle est convoquée de nouveau, et la règle dit ce qui suffit alors.
+clause-text-11 = Le conseil recherche une entente qui convienne à tout le monde. Qui ne peut s’y rallier peut se mettre en retrait, ce qui est consigné. À défaut d’entente, la règle dit comment le conseil vote. Chaque décision reçoit un numéro et figure au registre public, sauf si la loi l’interdit.
+clause-text-12 = Au début de chaque réunion, la présidence demande qui a un intérêt dans un point de l’ordre du jour. La personne qui en a un le déclare, ne participe pas à la discussion de ce point et ne vote pas. Le procès-verbal le mentionne, et mentionne aussi l’absence de conflit.
+clause-text-13 = Ce qui se dit d’une personne reste dans la salle. Les membres n’utilisent les renseignements personnels qu’aux fins pour lesquelles ils ont été fournis et les rendent à leur départ. Un chiffre n’est montré que si le groupe est assez grand pour que personne ne puisse être reconnu.
+clause-text-14 = Les coprésidences parlent au nom du partenariat, les autres en leur propre nom. Ordres du jour, décisions et documents publics paraissent en français et en anglais le même jour. Chaque personne s’exprime dans la langue officielle de son choix.
+clause-text-15 = Les réunions se tiennent là où chaque personne peut entrer, voir, entendre et participer, sur place ou à distance. L’interprétation, la garde d’enfants, le transport et une allocation pour les membres de la population sont offerts sans qu’il faille les demander.
+clause-text-16 = Le conseil révise le présent mandat selon le cycle prévu et chaque fois que sa stratégie change. Une modification est proposée par écrit, distribuée avant la réunion et adoptée à la majorité prévue. Chaque version garde sa date, la décision qui l’a adoptée et la liste de ce qui a changé.
+clause-text-17 = Le conseil peut décider de mettre fin au partenariat. Il dit alors qui conserve les documents et pendant combien de temps et ce qu’il advient des travaux en cours, et en informe les membres, les bailleurs de fonds et le public dans les soixante jours.
+
+terms-new-version = Nouvelle version à partir de celle-ci
+terms-copy = Partir d’une copie de la version { $edition } ({ $body })
+terms-from-template = Le texte ci-dessous est un point de départ dans les deux langues. Changez tout ce qui ne convient pas à votre partenariat.
+terms-from-copy = Ceci commence comme une copie de la version { $edition }. La version antérieure reste telle quelle.
+
+changes = Ce qui a changé
+changes-title = Ce qui a changé dans la version { $after } depuis la version { $before }
+changes-lead = Les mots ajoutés sont soulignés, les mots retirés sont barrés.
+changes-compare = Comparer avec
+changes-show = Comparer
+changes-rules = Règles
+changes-rules-none = Aucune règle n’a changé.
+changes-text = Texte
+changes-text-none = Aucun article n’a changé.
+changes-none-before = Cette instance n’a pas d’autre version à comparer.
+changes-instead = { $what } : { $after } au lieu de { $before }.
+changes-new-rule = { $what } : { $after }, ce qui n’était pas précisé.
+changes-dropped-rule = { $what } : n’est plus précisé ; c’était { $before }.
+changes-quorum = La règle du quorum était : { $before } Elle est maintenant : { $after }
+changes-line-added = Sièges ajoutés : { $line }.
+changes-line-removed = Sièges qui ne sont plus demandés : { $line }.
+changes-line-changed = { $what } : { $after } au lieu de { $before }.
+changes-clause-added = Nouvel article
+changes-clause-removed = Article retiré
+changes-clause-renumbered = Portait le numéro { $number }
+changes-began-added = ajouté :
+changes-began-removed = retiré :
+changes-ended = fin
+changes-in-english = En anglais
+changes-in-french = En français
+changes-clauses-changed = Articles modifiés : { $numbers }.
+changes-clauses-added = Articles ajoutés : { $numbers }.
+changes-clauses-removed = Articles retirés : { $numbers }.
+amendments = Journal des modifications
+amendments-of = Journal des modifications : { $body }
+amendments-lead = Chaque version, la décision qui l’a adoptée et ce qu’elle a changé.
+amendments-none-title = Aucun mandat écrit pour l’instant
+amendments-none-why = Le journal commence avec la première version du mandat de cette instance.
+amendments-first = La première version conservée ici.
+amendments-nothing = Rien n’a changé dans le texte ni dans les règles.
+amendments-compare = Voir les changements mot à mot

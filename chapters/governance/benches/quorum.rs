@@ -3,7 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use governance::terms::quorum::{Base, Presence, Recusal, Rule, SeatHere, Threshold, judge};
+use governance::{
+    seats::SeatKind,
+    terms::quorum::{Base, Presence, Recusal, Rule, SeatHere, Share, Threshold, judge},
+};
 use kit::Lang;
 
 /// A table of so many seats, of which the first few are vacant and so many have someone on them.
@@ -21,6 +24,8 @@ fn table(seats: usize, here: usize) -> Vec<SeatHere> {
         filled: !place.is_multiple_of(13),
         presence: presence(place),
         recused: place % 17 == 1,
+        kind: SeatKind::Organizational,
+        organization: None,
         sectors: vec![SECTORS[place % SECTORS.len()].to_owned(), SECTORS[(place + 2) % SECTORS.len()].to_owned()],
     };
     (0..seats).map(seat).collect()
@@ -29,9 +34,7 @@ fn table(seats: usize, here: usize) -> Vec<SeatHere> {
 fn quorum(c: &mut Criterion) {
     let strict = Rule {
         base: Base::VotingSeats,
-        threshold: Threshold::Fraction,
-        part: 2,
-        whole: 3,
+        share: Share { threshold: Threshold::Fraction, part: 2, whole: 3 },
         minimum_sectors: 5,
         recusal: Recusal::LeftOut,
         ..Rule::USUAL

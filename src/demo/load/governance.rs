@@ -1,17 +1,12 @@
-//! The bodies, seats and terms of reference of the invented partnership.
+//! The bodies and seats of the invented partnership.
 
-use governance::{bodies, decisions::DecisionId, seats, terms};
+use governance::{bodies, seats};
 use jiff::civil::Date;
-use kit::{
-    Error, Lang, Result,
-    db::WriteTx,
-    links::{Knot, tie},
-    permits::Scope,
-};
+use kit::{Error, Lang, Result, db::WriteTx};
 use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
-use super::{Keys, read};
+use super::{Keys, read, terms};
 
 #[derive(Deserialize)]
 struct Bodies {
@@ -102,7 +97,7 @@ pub(super) fn reference(keys: &Keys, kind: &'static str, key: &str) -> Result<St
     if key.is_empty() { Ok(String::new()) } else { Ok(keys.find(kind, key)?.to_string()) }
 }
 
-/// Loads `bodies.toml`, `seats.toml` and `terms_of_reference.toml`, then the meetings and what came of them.
+/// Loads the bodies, the seats and the terms of reference, then the meetings and what came of them.
 pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     let partnership = PartnershipId(keys.find("partnership", "rivermont")?);
     let all: Bodies = read("bodies.toml", include_str!("../data/bodies.toml"))?;
@@ -113,10 +108,10 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     for it in &all.seat {
         seat(tx, keys, partnership, it)?;
     }
-    let written = draft_terms(tx, keys, partnership)?;
+    let written = terms::draft(tx, keys, partnership)?;
     super::meetings::load(tx, keys, partnership)?;
     for it in &written {
-        take_steps(tx, keys, partnership, it)?;
+        terms::take_steps(tx, keys, partnership, it)?;
     }
     Ok(())
 }
@@ -190,116 +185,6 @@ fn seat(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Seat
             seats::Appointment { person, organization: None, role, term: None, starts_on: one.from, ends_on: one.to, reason: None };
         let tenure = seats::TenureId(keys.make("tenure", &format!("{}/{}/{}", it.key, one.person, one.from)));
         seats::insert_tenure(tx, (partnership, id), tenure, &appointment)?;
-    }
-    Ok(())
-}
-
-#[derive(Deserialize)]
-struct AllTerms {
-    terms: Vec<Terms>,
-}
-
-#[derive(Deserialize)]
-struct Terms {
-    key: String,
-    body: String,
-    version: String,
-    title_en: String,
-    title_fr: String,
-    effective: Date,
-    ended: Option<Date>,
-    history: Vec<Step>,
-    quorum_basis: String,
-    quorum_fraction: String,
-    quorum_remote_counts: bool,
-    quorum_alternates_count: bool,
-    quorum_fallback: String,
-    quorum_recusal: String,
-    decision_rule: String,
-    amendment_rule: String,
-    notice_days: i64,
-    meetings_per_year: i64,
-    term_years: i64,
-    max_terms: i64,
-    review_years: i64,
-    required_sectors: Vec<String>,
-    clause: Vec<Clause>,
-}
-
-#[derive(Deserialize)]
-struct Step {
-    date: Date,
-    state: String,
-    #[serde(default)]
-    decision: String,
-}
-
-#[derive(Deserialize)]
-struct Clause {
-    number: String,
-    heading_en: String,
-    heading_fr: String,
-    text_en: String,
-    text_fr: String,
-}
-
-fn draft_terms(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Result<Vec<Terms>> {
-    let all: AllTerms = read("terms_of_reference.toml", include_str!("../data/terms_of_reference.toml"))?;
-    for it in &all.terms {
-        let id = terms::TermsId(keys.make("terms", &it.key));
-        let checked = terms::Checked::new(form(keys, it)?, Lang::En).map_err(wrong(&it.key))?;
-        let checked = terms::Checked { effective_on: Some(it.effective), ended_on: it.ended, ..checked };
-        terms::insert(tx, partnership, id, &checked)?;
-    }
-    Ok(all.terms)
-}
-
-fn form(keys: &Keys, it: &Terms) -> Result<terms::Form> {
-    let (part, whole) = it.quorum_fraction.split_once('/').unwrap_or((&it.quorum_fraction, "1"));
-    let base = if it.quorum_basis == "all_voting_seats" { "voting_seats" } else { &it.quorum_basis };
-    let each = |pick: fn(&Clause) -> &String| it.clause.iter().map(|clause| pick(clause).clone()).collect();
-    Ok(terms::Form {
-        body: reference(keys, "body", &it.body)?,
-        edition: it.version.clone(),
-        title_en: it.title_en.clone(),
-        title_fr: it.title_fr.clone(),
-        quorum_base: base.to_owned(),
-        quorum_threshold: "fraction".to_owned(),
-        quorum_part: part.to_owned(),
-        quorum_whole: whole.to_owned(),
-        remote_counts: it.quorum_remote_counts,
-        alternates_count: it.quorum_alternates_count,
-        minimum_sectors: String::new(),
-        recall_those_present: it.quorum_fallback == "second_meeting_present",
-        recusal: it.quorum_recusal.clone(),
-        decision_rule: it.decision_rule.clone(),
-        amendment_rule: it.amendment_rule.clone(),
-        notice_days: it.notice_days.to_string(),
-        meetings_per_year: it.meetings_per_year.to_string(),
-        term_years: it.term_years.to_string(),
-        max_terms: it.max_terms.to_string(),
-        review_years: it.review_years.to_string(),
-        required_sectors: it.required_sectors.clone(),
-        clause_number: each(|clause| &clause.number),
-        clause_heading_en: each(|clause| &clause.heading_en),
-        clause_heading_fr: each(|clause| &clause.heading_fr),
-        clause_text_en: each(|clause| &clause.text_en),
-        clause_text_fr: each(|clause| &clause.text_fr),
-        version: 0,
-    })
-}
-
-fn take_steps(tx: &mut WriteTx, keys: &Keys, partnership: PartnershipId, it: &Terms) -> Result<()> {
-    let id = terms::TermsId(keys.find("terms", &it.key)?);
-    for step in &it.history {
-        let state = terms::State::from_code(&step.state).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, step.state)))?;
-        let decision = if step.decision.is_empty() { None } else { Some(keys.find("decision", &step.decision)?) };
-        let taken = terms::Step { state, stepped_on: step.date, decision_id: decision.map(DecisionId), resolution: String::new() };
-        terms::step(tx, id, &taken)?;
-        if let (Some(decision), terms::State::CouncilApproved) = (decision, state) {
-            let (from, to) = (Knot { kind: "terms", id: id.0 }, Knot { kind: "decision", id: decision });
-            tie(tx, &Scope::of(partnership), from, "adopted_by", to)?;
-        }
     }
     Ok(())
 }

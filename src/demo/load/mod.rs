@@ -11,6 +11,7 @@ mod registry;
 mod reports;
 mod results;
 mod strategy;
+mod terms;
 
 pub use keys::Keys;
 

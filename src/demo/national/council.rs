@@ -109,6 +109,7 @@ fn rules(tx: &mut WriteTx, maker: &mut Maker, cast: &Cast, council: BodyId) -> R
         quorum_threshold: "majority".to_owned(),
         quorum_part: "1".to_owned(),
         quorum_whole: "2".to_owned(),
+        recall: "same".to_owned(),
         recusal: "left_out".to_owned(),
         remote_counts: true,
         alternates_count: true,

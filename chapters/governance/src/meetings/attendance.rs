@@ -82,7 +82,7 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
         seat,
     };
     let places: Vec<_> = all.into_iter().map(place).collect();
-    let rule = terms.as_ref().map_or(Rule::USUAL, terms::Terms::quorum);
+    let rule = terms.as_ref().map_or(Rule::USUAL, |it| it.quorum.clone());
     // While the meeting is under way, those who have left are not counted.
     let (is_live, is_recall) = (meeting.state.is_live(), meeting.is_recall);
     let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
@@ -104,6 +104,8 @@ impl Place {
             filled: self.holder.is_some(),
             presence,
             recused: false,
+            kind: self.seat.kind,
+            organization: self.seat.organization_id.or_else(|| self.holder.as_ref().and_then(|one| one.organization_id)),
             sectors: self.seat.sector_codes().map(str::to_owned).collect(),
         }
     }

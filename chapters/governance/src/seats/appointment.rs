@@ -162,6 +162,7 @@ mod tests {
             seat_id: seat.id,
             person_id: person,
             name: "A".into(),
+            organization_id: None,
             organization: Bilingual::default(),
             role: Role::Holder,
             term: Some(1),

@@ -141,7 +141,9 @@ row! {
         pub person_id: Id,
         /// Their name.
         pub name: String,
-        /// For whom they speak, if for an organization.
+        /// The organization they speak for, if for one.
+        pub organization_id: Option<OrganizationId>,
+        /// Its name.
         pub organization: Bilingual,
         /// As what.
         pub role: Role,

@@ -116,8 +116,8 @@ pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
 pub(super) fn tenures_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Result<Vec<Tenure>> {
     tx.rows(
         sql!(
-            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+            "SELECT t.id, t.seat_id, t.person_id, p.name, t.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
+                    COALESCE(o.name_state, 'en.missing'), t.role, t.term, t.starts_on, t.ends_on, t.reason
              FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organization o ON o.id = t.organization_id
              WHERE t.partnership_id = $1 AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
              ORDER BY t.role DESC, p.name_fold, t.id"
@@ -130,8 +130,8 @@ pub(super) fn tenures_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Resu
 pub fn tenures_of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Tenure>> {
     tx.rows(
         sql!(
-            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+            "SELECT t.id, t.seat_id, t.person_id, p.name, t.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
+                    COALESCE(o.name_state, 'en.missing'), t.role, t.term, t.starts_on, t.ends_on, t.reason
              FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person p ON p.id = t.person_id
              LEFT JOIN organization o ON o.id = t.organization_id
              WHERE s.body_id = $1 AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
@@ -145,8 +145,8 @@ pub fn tenures_of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Tenure>> 
 pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
     tx.rows(
         sql!(
-            "SELECT t.id, t.seat_id, t.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-                    t.role, t.term, t.starts_on, t.ends_on, t.reason
+            "SELECT t.id, t.seat_id, t.person_id, p.name, t.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
+                    COALESCE(o.name_state, 'en.missing'), t.role, t.term, t.starts_on, t.ends_on, t.reason
              FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organization o ON o.id = t.organization_id
              WHERE t.seat_id = $1 ORDER BY t.starts_on DESC, p.name_fold, t.id"
         ),

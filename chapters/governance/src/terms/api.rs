@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
-    model::{Clause, Step, Terms},
+    form::Parts,
+    model::{Step, Terms},
     store,
 };
 
@@ -27,13 +28,14 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
 struct One<'a> {
     #[serde(flatten)]
     terms: &'a Terms,
-    clauses: Vec<Clause>,
+    #[serde(flatten)]
+    parts: Parts,
     steps: Vec<Step>,
 }
 
-/// One version, with its clauses and steps.
+/// One version, with its seats by sector, clauses and steps.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let terms = &permit.subject().record;
-    let (clauses, steps) = permit.read(|tx| Ok((store::clauses(tx, terms.id)?, store::steps(tx, terms.id)?)))?;
-    Reply::json(&One { terms, clauses, steps })
+    let (parts, steps) = permit.read(|tx| Ok((store::parts(tx, terms.id)?, store::steps(tx, terms.id)?)))?;
+    Reply::json(&One { terms, parts, steps })
 }

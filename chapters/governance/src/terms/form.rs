@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use kit::{Lang, Reading, Result, lang::Bilingual};
-use registry::sectors::is_sector;
 use serde::{Deserialize, Serialize};
 
 use super::{
     model::{Clause, DecisionRule, Terms},
-    quorum::{Base, Recusal, Rule, Threshold},
+    quorum::Rule,
+    rule_form,
+    seat_lines::{self, SeatLine, rows},
 };
 use crate::{bodies::BodyId, words::Words};
 
@@ -30,7 +31,12 @@ pub struct Form {
     pub remote_counts: bool,
     pub alternates_count: bool,
     pub minimum_sectors: String,
-    pub recall_those_present: bool,
+    pub quorum_least: Vec<String>,
+    pub quorum_of: Vec<String>,
+    pub recall: String,
+    pub recall_part: String,
+    pub recall_whole: String,
+    pub recall_keeps_conditions: bool,
     pub recusal: String,
     pub decision_rule: String,
     pub amendment_rule: String,
@@ -39,7 +45,13 @@ pub struct Form {
     pub term_years: String,
     pub max_terms: String,
     pub review_years: String,
-    pub required_sectors: Vec<String>,
+    pub seat_sector: Vec<String>,
+    pub seat_reserved: Vec<String>,
+    pub seat_minimum: Vec<String>,
+    pub seat_target: Vec<String>,
+    pub seat_maximum: Vec<String>,
+    pub ex_officio_en: String,
+    pub ex_officio_fr: String,
     pub clause_number: Vec<String>,
     pub clause_heading_en: Vec<String>,
     pub clause_heading_fr: Vec<String>,
@@ -60,16 +72,8 @@ impl Form {
         let headings =
             |lang: Lang| (1..=17).map(|n| Words(lang).by_key(&format!("clause-heading-{n}")).unwrap_or_default().to_owned()).collect();
         let blank = || vec![String::new(); 17];
-        Self {
+        let mut form = Self {
             edition: "1.0".into(),
-            quorum_base: Base::FilledVotingSeats.code().into(),
-            quorum_threshold: Threshold::Majority.code().into(),
-            quorum_part: "1".into(),
-            quorum_whole: "2".into(),
-            remote_counts: true,
-            alternates_count: true,
-            recusal: Rule::USUAL.recusal.code().into(),
-            minimum_sectors: "0".into(),
             decision_rule: DecisionRule::ConsensusThenMajority.code().into(),
             amendment_rule: DecisionRule::VoteTwoThirds.code().into(),
             notice_days: "7".into(),
@@ -80,27 +84,22 @@ impl Form {
             clause_text_en: blank(),
             clause_text_fr: blank(),
             ..Self::default()
-        }
+        };
+        form.set_rule(&Rule::USUAL);
+        form
     }
 
     /// The form that changes these terms.
-    pub fn of(it: &Terms, clauses: &[Clause]) -> Self {
+    pub fn of(it: &Terms, parts: &Parts) -> Self {
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
-        let each = |pick: fn(&Clause) -> &String| clauses.iter().map(|clause| pick(clause).clone()).collect();
-        Self {
+        let each = |pick: fn(&Clause) -> &String| parts.clauses.iter().map(|clause| pick(clause).clone()).collect();
+        let lines = |pick: fn(&SeatLine) -> String| parts.seat_lines.iter().map(pick).collect();
+        let seats = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
+        let mut form = Self {
             body: it.body_id.to_string(),
             edition: it.edition.clone(),
             title_en: it.title.en.clone(),
             title_fr: it.title.fr.clone(),
-            quorum_base: it.quorum_base.code().into(),
-            quorum_threshold: it.quorum_threshold.code().into(),
-            quorum_part: it.quorum_part.to_string(),
-            quorum_whole: it.quorum_whole.to_string(),
-            remote_counts: it.remote_counts,
-            alternates_count: it.alternates_count,
-            minimum_sectors: it.minimum_sectors.to_string(),
-            recall_those_present: it.recall_those_present,
-            recusal: it.recusal.code().into(),
             decision_rule: it.decision_rule.code().into(),
             amendment_rule: it.amendment_rule.code().into(),
             notice_days: it.notice_days.to_string(),
@@ -108,21 +107,28 @@ impl Form {
             term_years: number(it.term_years),
             max_terms: number(it.max_terms),
             review_years: number(it.review_years),
-            required_sectors: it.sector_codes().map(str::to_owned).collect(),
+            seat_sector: lines(|line| line.sector.clone()),
+            seat_reserved: lines(|line| line.reserved.code().to_owned()),
+            seat_minimum: lines(|line| line.minimum.to_string()),
+            seat_target: parts.seat_lines.iter().map(|line| seats(line.target)).collect(),
+            seat_maximum: parts.seat_lines.iter().map(|line| seats(line.maximum)).collect(),
+            ex_officio_en: it.ex_officio.en.clone(),
+            ex_officio_fr: it.ex_officio.fr.clone(),
             clause_number: each(|clause| &clause.number),
             clause_heading_en: each(|clause| &clause.heading.en),
             clause_heading_fr: each(|clause| &clause.heading.fr),
             clause_text_en: each(|clause| &clause.text.en),
             clause_text_fr: each(|clause| &clause.text.fr),
             version: it.version,
-        }
+            ..Self::default()
+        };
+        form.set_rule(&it.quorum);
+        form
     }
 
-    /// The clauses as typed, row by row, with two empty ones to fill in.
+    /// The clauses as typed, row by row.
     pub fn rows(&self) -> Vec<[&str; 5]> {
-        let columns = [&self.clause_number, &self.clause_heading_en, &self.clause_heading_fr, &self.clause_text_en, &self.clause_text_fr];
-        let length = columns.iter().map(|column| column.len()).max().unwrap_or(0);
-        (0..length).map(|row| columns.map(|column| column.get(row).map_or("", String::as_str))).collect()
+        rows([&self.clause_number, &self.clause_heading_en, &self.clause_heading_fr, &self.clause_text_en, &self.clause_text_fr])
     }
 }
 
@@ -141,7 +147,8 @@ pub struct Checked {
     pub term_years: Option<i64>,
     pub max_terms: Option<i64>,
     pub review_years: Option<i64>,
-    pub required_sectors: Vec<String>,
+    pub ex_officio: Bilingual,
+    pub seat_lines: Vec<SeatLine>,
     pub clauses: Vec<Clause>,
     pub effective_on: Option<Date>,
     pub ended_on: Option<Date>,
@@ -158,7 +165,7 @@ impl Checked {
         }
         let title = it.pair("title", (&form.title_en, &form.title_fr), 200);
         it.needs("title", &title, |lang| Words(lang).one_language_at_least());
-        let quorum = rule(&mut it, &form);
+        let quorum = rule_form::read(&mut it, &form, lang);
         let decision_rule = it.code("decision_rule", &form.decision_rule, DecisionRule::from_code);
         let amendment_rule = it.code("amendment_rule", &form.amendment_rule, DecisionRule::from_code);
         let notice_days = it.number("notice_days", &form.notice_days, (0, 90));
@@ -166,11 +173,9 @@ impl Checked {
         let term_years = it.number_if("term_years", &form.term_years, (1, 10));
         let max_terms = it.number_if("max_terms", &form.max_terms, (1, 20));
         let review_years = it.number_if("review_years", &form.review_years, (1, 20));
-        if !form.required_sectors.iter().all(|code| is_sector(code)) {
-            it.problem("required_sectors", |lang| kit::lang::Words(lang).not_a_choice());
-        }
+        let ex_officio = it.long_pair("ex_officio", (&form.ex_officio_en, &form.ex_officio_fr), 2_000);
+        let seat_lines = seat_lines::read(&mut it, &form, lang);
         let clauses = clauses(&mut it, &form);
-        let required_sectors = form.required_sectors;
         it.finish(move || {
             let (body, quorum, decision_rule, amendment_rule) = (body?, quorum?, decision_rule?, amendment_rule?);
             let (notice_days, meetings_per_year) = (notice_days?, meetings_per_year?);
@@ -186,36 +191,34 @@ impl Checked {
                 term_years,
                 max_terms,
                 review_years,
-                required_sectors,
+                ex_officio,
+                seat_lines,
                 clauses,
                 effective_on: None,
                 ended_on: None,
             })
         })
     }
+
+    /// The codes of the sectors that must be at the table: those of which the terms want one seat at least.
+    pub fn required_sectors(&self) -> Vec<&str> {
+        let mut codes: Vec<&str> = Vec::new();
+        for line in self.seat_lines.iter().filter(|line| line.minimum > 0 && !line.sector.is_empty()) {
+            if !codes.contains(&line.sector.as_str()) {
+                codes.push(&line.sector);
+            }
+        }
+        codes
+    }
 }
 
-fn rule(it: &mut Reading, form: &Form) -> Option<Rule> {
-    let base = it.code("quorum_base", &form.quorum_base, Base::from_code);
-    let threshold = it.code("quorum_threshold", &form.quorum_threshold, Threshold::from_code);
-    let part = it.number("quorum_part", &form.quorum_part, (1, 999));
-    let whole = it.number("quorum_whole", &form.quorum_whole, (1, 999));
-    let minimum = it.number_if("minimum_sectors", &form.minimum_sectors, (0, 40)).unwrap_or(0);
-    let recusal = it.code("recusal", &form.recusal, Recusal::from_code);
-    if threshold == Some(Threshold::Fraction) && part.zip(whole).is_some_and(|(part, whole)| part > whole) {
-        it.problem("quorum_part", |lang| Words(lang).fraction_above_one());
-    }
-    Some(Rule {
-        base: base?,
-        threshold: threshold?,
-        part: u32::try_from(part?).ok()?,
-        whole: u32::try_from(whole?).ok()?,
-        remote_counts: form.remote_counts,
-        alternates_count: form.alternates_count,
-        minimum_sectors: u32::try_from(minimum).ok()?,
-        recall_those_present: form.recall_those_present,
-        recusal: recusal?,
-    })
+/// What stands beside the parameters of a version.
+#[derive(Clone, Debug, Serialize)]
+pub struct Parts {
+    /// The seats by sector that it wants.
+    pub seat_lines: Vec<SeatLine>,
+    /// Its text, clause by clause.
+    pub clauses: Vec<Clause>,
 }
 
 /// The clauses in which something is written.

@@ -9,15 +9,18 @@ mod form;
 mod model;
 mod pages;
 pub mod quorum;
+mod rule_form;
+mod seat_lines;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use kit::web::Routes;
 
-pub use form::{Checked, Form};
+pub use form::{Checked, Form, Parts};
 pub use model::{Clause, DecisionRule, State, Step, Terms, TermsId};
-pub use store::{by_id, end, in_force, insert, step};
+pub use seat_lines::{Reserved, SeatLine};
+pub use store::{by_id, end, in_force, insert, seat_lines_on, step};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

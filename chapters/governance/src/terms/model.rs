@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kit::{Error, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
-use super::quorum::{Base, Recusal, Rule, Threshold};
+use super::quorum::Rule;
 use crate::{bodies::BodyId, decisions::DecisionId, words::Words};
 
 id! {
@@ -64,24 +64,8 @@ row! {
         pub effective_on: Option<Date>,
         /// Its last day in force.
         pub ended_on: Option<Date>,
-        /// Which seats quorum is counted from.
-        pub quorum_base: Base,
-        /// How much of them must be here.
-        pub quorum_threshold: Threshold,
-        /// The number, or the upper part of the fraction.
-        pub quorum_part: u32,
-        /// The lower part of the fraction.
-        pub quorum_whole: u32,
-        /// Whether someone who attends from afar counts.
-        pub remote_counts: bool,
-        /// Whether an alternate counts.
-        pub alternates_count: bool,
-        /// How many different sectors must be here.
-        pub minimum_sectors: u32,
-        /// Whether those present are enough at a meeting called again.
-        pub recall_those_present: bool,
-        /// What becomes of a seat that stands back for a conflict of interest.
-        pub recusal: Recusal,
+        /// Its rule of quorum.
+        pub quorum: Rule,
         /// How the body decides.
         pub decision_rule: DecisionRule,
         /// How it changes these terms.
@@ -98,27 +82,14 @@ row! {
         pub review_years: Option<i64>,
         /// The codes of the sectors that must be at the table, joined by commas.
         pub required_sectors: String,
+        /// Who sits by reason of an office held elsewhere.
+        pub ex_officio: Bilingual,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }
 }
 
 impl Terms {
-    /// Its rule of quorum.
-    pub fn quorum(&self) -> Rule {
-        Rule {
-            base: self.quorum_base,
-            threshold: self.quorum_threshold,
-            part: self.quorum_part,
-            whole: self.quorum_whole,
-            remote_counts: self.remote_counts,
-            alternates_count: self.alternates_count,
-            minimum_sectors: self.minimum_sectors,
-            recall_those_present: self.recall_those_present,
-            recusal: self.recusal,
-        }
-    }
-
     /// The codes of the sectors that must be at the table.
     pub fn sector_codes(&self) -> impl Iterator<Item = &str> {
         self.required_sectors.split(',').filter(|code| !code.is_empty())

@@ -15,9 +15,11 @@ use registry::{
 
 use super::{
     acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, See},
-    form::Form,
-    model::{Clause, DecisionRule, State, Step, StepForm, Terms, next},
-    quorum::{Base, Recusal, Threshold},
+    form::{Form, Parts},
+    model::{DecisionRule, State, Step, StepForm, Terms, next},
+    quorum::{Base, Recall, Recusal, Threshold},
+    rule_form::condition_choices,
+    seat_lines::Reserved,
     store,
 };
 use crate::{bodies, decisions, words::Words};
@@ -62,7 +64,7 @@ struct Show<'a> {
     here: String,
     rule: String,
     facts: Facts,
-    clauses: Vec<Clause>,
+    parts: Parts,
     timeline: Timeline,
     next: Vec<Choice>,
     decisions: Vec<Choice>,
@@ -79,8 +81,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, f, list) = (Words(lang), Fields::new(lang, problems), format!("/{lang}/p/{}/terms", partnership.slug));
-    let (clauses, steps, choices) = permit
-        .read(|tx| Ok((store::clauses(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?)))?;
+    let (parts, steps, choices) = permit
+        .read(|tx| Ok((store::parts(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?)))?;
     let may = permit.may::<Advance>();
     let next = next(it.state, partnership.host_approves).iter().filter(|_| may).map(|state| Choice::new(state.code(), state.called(lang)));
     let here = format!("{list}/{}", it.id);
@@ -89,33 +91,30 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
     let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit);
     let timeline = history(lang, &steps, &choices, &format!("/{lang}/p/{}/decisions", partnership.slug));
     let decisions = choices.iter().map(|(id, label)| Choice::new(id, label)).collect();
-    let (csrf, rule, next, host) = (permit.csrf(), it.quorum().sentence(lang), next.collect(), partnership.host_approves);
-    let content = Show { w, lang, f, csrf, here, rule, facts: about(lang, it), clauses, timeline, next, decisions, host, form };
+    let (csrf, rule, next, host) = (permit.csrf(), it.quorum.sentence(lang), next.collect(), partnership.host_approves);
+    let content = Show { w, lang, f, csrf, here, rule, facts: about(lang, it), parts, timeline, next, decisions, host, form };
     page.status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }
 
 fn about(lang: Lang, it: &Terms) -> Facts {
     let (w, text) = (Words(lang), |text: String| Html::text(text));
-    let yes_no = |yes| Html::text(if yes { Kit(lang).yes() } else { Kit(lang).no() });
     let mut rows = vec![
         (w.body(), Html::text(it.body.in_lang(lang).text)),
         (w.decision_rule(), Html::text(it.decision_rule.called(lang))),
         (w.amendment_rule(), Html::text(it.amendment_rule.called(lang))),
-        (w.remote_counts(), yes_no(it.remote_counts)),
-        (w.alternates_count(), yes_no(it.alternates_count)),
-        (w.recall_those_present(), yes_no(it.recall_those_present)),
-        (w.quorum_recusal(), Html::text(it.recusal.called(lang))),
         (w.notice_days(), text(it.notice_days.to_string())),
         (w.meetings_per_year(), text(it.meetings_per_year.to_string())),
     ];
     let optional = [(w.term_years(), it.term_years), (w.max_terms(), it.max_terms), (w.review_years(), it.review_years)];
     rows.extend(optional.into_iter().filter_map(|(label, value)| value.map(|value| (label, Html::text(value)))));
-    if it.minimum_sectors > 0 {
-        rows.push((w.minimum_sectors(), Html::text(it.minimum_sectors)));
-    }
-    let required: Vec<_> = it.sector_codes().map(|code| sectors::called(code, lang)).collect();
-    if !required.is_empty() {
-        rows.push((w.required_sectors(), text(required.join(", "))));
+    if !it.ex_officio.is_empty() {
+        let said = it.ex_officio.in_lang(lang);
+        let said = if said.fallback {
+            Html::trusted(format!("<span lang=\"{}\">{}</span>", said.lang, Html::text(said.text)))
+        } else {
+            Html::text(said.text)
+        };
+        rows.push((w.ex_officio(), said));
     }
     facts(rows)
 }
@@ -152,15 +151,37 @@ struct FormFields<'a> {
     f: Fields<'a>,
     form: &'a Form,
     bodies: &'a [Choice],
+    conditions: &'a [Choice],
 }
 
 impl FormFields<'_> {
     /// The clauses as typed, and two empty ones.
     fn rows(&self) -> Vec<[&str; 5]> {
-        let mut rows = self.form.rows();
-        rows.resize(rows.len().min(62) + 2, [""; 5]);
-        rows
+        with_blanks(self.form.rows(), 2)
     }
+
+    /// The lines of seats as typed, and four empty ones.
+    fn seat_rows(&self) -> Vec<[&str; 5]> {
+        with_blanks(self.form.seat_rows(), 4)
+    }
+
+    /// The conditions of quorum as typed, and two empty ones.
+    fn condition_rows(&self) -> Vec<[&str; 2]> {
+        with_blanks(self.form.condition_rows(), 2)
+    }
+
+    fn sectors(&self) -> Vec<Choice> {
+        std::iter::once(Choice::new("", self.w.seat_line_any_sector())).chain(sectors::choices(self.lang)).collect()
+    }
+}
+
+/// The rows that hold something, and so many empty ones.
+fn with_blanks<const N: usize>(mut rows: Vec<[&str; N]>, blank: usize) -> Vec<[&str; N]> {
+    while rows.last().is_some_and(|row| row.iter().all(|cell| cell.is_empty() || *cell == Reserved::None.code())) {
+        rows.pop();
+    }
+    rows.resize(rows.len().min(62) + blank, [""; N]);
+    rows
 }
 
 fn list(lang: Lang, partnership: &Partnership) -> String {
@@ -172,8 +193,8 @@ fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, 
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let bodies = permit.read(|tx| bodies::all_names(tx, partnership.id))?;
     let bodies: Vec<Choice> = bodies.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
-    let page = page.crumb(w.terms(), list(lang, partnership));
-    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies })))
+    let (page, conditions) = (page.crumb(w.terms(), list(lang, partnership)), condition_choices(lang));
+    Ok(page.form(action, move |form, f| Html::of(&FormFields { w, lang, f, form, bodies: &bodies, conditions: &conditions })))
 }
 
 /// The page with the form for new terms.
@@ -189,7 +210,7 @@ fn changing<'p, A: Act<Subject = Of<Terms>>>(permit: &'p Permit<'_, A>) -> Resul
     Ok(asking(permit, &of.partnership, (page, here(lang, of)))?.changing(|| {
         permit.read(|tx| {
             let now = store::by_id(tx, of.partnership.id, of.record.id)?.ok_or(Error::NotFound)?;
-            Ok(Form::of(&now, &store::clauses(tx, now.id)?))
+            Ok(Form::of(&now, &store::parts(tx, now.id)?))
         })
     }))
 }

@@ -3,15 +3,16 @@
 use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
-    db::{Tx, WriteTx},
+    db::{ToValue, Tx, Value, WriteTx},
     permits::Scope,
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
 use super::{
-    form::Checked,
+    form::{Checked, Parts},
     model::{Clause, State, Step, Terms, TermsId},
+    seat_lines::SeatLine,
 };
 use crate::bodies::BodyId;
 
@@ -33,8 +34,9 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: TermsId) -> Result<Option<
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
-                    t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
+                    t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
+                    t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.id = $1 AND t.partnership_id = $2"
         ),
         bind![id, partnership],
@@ -47,8 +49,9 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Terms>> {
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
-                    t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
+                    t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
+                    t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.partnership_id = $1
              ORDER BY b.starts_on, b.id, COALESCE(t.effective_on, '9999-12-31') DESC, t.edition DESC"
         ),
@@ -62,8 +65,9 @@ pub fn in_force(tx: &Tx, body: BodyId, day: Date) -> Result<Option<Terms>> {
         sql!(
             "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
-                    t.alternates_count, t.minimum_sectors, t.recall_those_present, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days,
-                    t.meetings_per_year, t.term_years, t.max_terms, t.review_years, t.required_sectors, t.version
+                    t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
+                    t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
              FROM terms t JOIN body b ON b.id = t.body_id
              WHERE t.body_id = $1 AND t.state IN ('in_force', 'superseded') AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2)
              ORDER BY t.effective_on DESC, t.id"
@@ -80,6 +84,21 @@ pub fn clauses(tx: &Tx, id: TermsId) -> Result<Vec<Clause>> {
     )
 }
 
+/// What stands beside the parameters of a version.
+pub fn parts(tx: &Tx, id: TermsId) -> Result<Parts> {
+    Ok(Parts { seat_lines: seat_lines(tx, id)?, clauses: clauses(tx, id)? })
+}
+
+/// The seats by sector that a version wants, in its order.
+pub fn seat_lines(tx: &Tx, id: TermsId) -> Result<Vec<SeatLine>> {
+    tx.rows(sql!("SELECT sector, reserved, minimum, target, maximum FROM seat_line WHERE terms_id = $1 ORDER BY place"), bind![id])
+}
+
+/// The seats by sector that bind a body on a day, in the order of its terms; none where no terms are in force.
+pub fn seat_lines_on(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<SeatLine>> {
+    in_force(tx, body, day)?.map_or_else(|| Ok(Vec::new()), |terms| seat_lines(tx, terms.id))
+}
+
 /// The steps of a version, in their order.
 pub fn steps(tx: &Tx, id: TermsId) -> Result<Vec<Step>> {
     tx.rows(sql!("SELECT state, stepped_on, decision_id, resolution FROM terms_step WHERE terms_id = $1 ORDER BY place"), bind![id])
@@ -87,70 +106,96 @@ pub fn steps(tx: &Tx, id: TermsId) -> Result<Vec<Step>> {
 
 /// Adds a version as a draft.
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: TermsId, it: &Checked) -> Result<()> {
-    let (rule, required) = (it.quorum, it.required_sectors.join(","));
     let added = tx.attempt(
         sql!(
             "INSERT INTO terms (id, partnership_id, body_id, edition, title_en, title_fr, title_state, state, effective_on, ended_on, quorum_base,
                                 quorum_threshold, quorum_part, quorum_whole, remote_counts, alternates_count, minimum_sectors,
-                                recall_those_present, recusal, decision_rule, amendment_rule, notice_days, meetings_per_year, term_years, max_terms,
-                                review_years, required_sectors, version)
+                                quorum_includes, recall, recall_part, recall_whole, recall_keeps_conditions, recusal, decision_rule,
+                                amendment_rule, notice_days, meetings_per_year, term_years, max_terms, review_years, required_sectors,
+                                ex_officio_en, ex_officio_fr, ex_officio_state, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-                     $25, $26, 1)"
+                     $25, $26, $27, $28, $29, $30, $31, $32, $33, 1)"
         ),
-        bind![
-            id, partnership, it.body, it.edition, it.title.en, it.title.fr, it.title.state, it.effective_on, it.ended_on, rule.base,
-            rule.threshold, rule.part, rule.whole, rule.remote_counts, rule.alternates_count, rule.minimum_sectors,
-            rule.recall_those_present, rule.recusal, it.decision_rule, it.amendment_rule, it.notice_days, it.meetings_per_year, it.term_years,
-            it.max_terms, it.review_years, required
-        ],
+        &[bind![id, partnership, it.body, it.edition], &titled(it), bind![it.effective_on, it.ended_on], &rules(it)].concat(),
     )?;
     taken(added)?;
-    set_clauses(tx, id, &it.clauses)
+    set_parts(tx, id, it)
+}
+
+fn titled(it: &Checked) -> [Value; 3] {
+    [it.title.en.to_value(), it.title.fr.to_value(), it.title.state.to_value()]
+}
+
+/// The parameters, in the order of their columns.
+fn rules(it: &Checked) -> Vec<Value> {
+    let (rule, extra) = (&it.quorum, &it.ex_officio);
+    let quorum = bind![
+        rule.base,
+        rule.share.threshold,
+        rule.share.part,
+        rule.share.whole,
+        rule.remote_counts,
+        rule.alternates_count,
+        rule.minimum_sectors,
+        rule.includes,
+        rule.recall,
+        rule.recall_part,
+        rule.recall_whole,
+        rule.recall_keeps_conditions,
+        rule.recusal
+    ]
+    .to_vec();
+    let others = bind![
+        it.decision_rule,
+        it.amendment_rule,
+        it.notice_days,
+        it.meetings_per_year,
+        it.term_years,
+        it.max_terms,
+        it.review_years,
+        it.required_sectors().join(","),
+        extra.en,
+        extra.fr,
+        extra.state
+    ]
+    .to_vec();
+    [quorum, others].concat()
 }
 
 /// Changes a version from the one that was edited; [`Error::Conflict`] when it has moved on.
 pub(super) fn update(tx: &mut WriteTx, id: TermsId, version: i64, it: &Checked) -> Result<()> {
-    let (rule, required) = (it.quorum, it.required_sectors.join(","));
     let changed = tx.attempt(
         sql!(
             "UPDATE terms SET body_id = $3, edition = $4, title_en = $5, title_fr = $6, title_state = $7, quorum_base = $8,
                     quorum_threshold = $9, quorum_part = $10, quorum_whole = $11, remote_counts = $12, alternates_count = $13,
-                    minimum_sectors = $14, recall_those_present = $15, recusal = $16, decision_rule = $17, amendment_rule = $18, notice_days = $19,
-                    meetings_per_year = $20, term_years = $21, max_terms = $22, review_years = $23, required_sectors = $24,
-                    version = version + 1
+                    minimum_sectors = $14, quorum_includes = $15, recall = $16, recall_part = $17, recall_whole = $18,
+                    recall_keeps_conditions = $19, recusal = $20, decision_rule = $21, amendment_rule = $22, notice_days = $23,
+                    meetings_per_year = $24, term_years = $25, max_terms = $26, review_years = $27, required_sectors = $28,
+                    ex_officio_en = $29, ex_officio_fr = $30, ex_officio_state = $31, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
-        bind![
-            id,
-            version,
-            it.body,
-            it.edition,
-            it.title.en,
-            it.title.fr,
-            it.title.state,
-            rule.base,
-            rule.threshold,
-            rule.part,
-            rule.whole,
-            rule.remote_counts,
-            rule.alternates_count,
-            rule.minimum_sectors,
-            rule.recall_those_present,
-            rule.recusal,
-            it.decision_rule,
-            it.amendment_rule,
-            it.notice_days,
-            it.meetings_per_year,
-            it.term_years,
-            it.max_terms,
-            it.review_years,
-            required
-        ],
+        &[bind![id, version, it.body, it.edition], &titled(it), &rules(it)].concat(),
     )?;
     if taken(changed)? == 0 {
         return Err(Error::Conflict);
     }
+    set_parts(tx, id, it)
+}
+
+fn set_parts(tx: &mut WriteTx, id: TermsId, it: &Checked) -> Result<()> {
+    set_seat_lines(tx, id, &it.seat_lines)?;
     set_clauses(tx, id, &it.clauses)
+}
+
+fn set_seat_lines(tx: &mut WriteTx, id: TermsId, lines: &[SeatLine]) -> Result<()> {
+    tx.run(sql!("DELETE FROM seat_line WHERE terms_id = $1"), bind![id])?;
+    for (place, it) in (1_i64..).zip(lines) {
+        tx.run(
+            sql!("INSERT INTO seat_line (terms_id, place, sector, reserved, minimum, target, maximum) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+            bind![id, place, it.sector, it.reserved, it.minimum, it.target, it.maximum],
+        )?;
+    }
+    Ok(())
 }
 
 fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {

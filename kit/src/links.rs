@@ -10,7 +10,7 @@ use crate::{
     Id, Lang, Result, bind,
     db::{Part, Sql, Tx, Union, WriteTx},
     lang::{Bilingual, date},
-    permits::Scope,
+    permits::{Scope, Standing},
     row, sql,
 };
 
@@ -33,6 +33,8 @@ row! {
         pub when: String,
         /// What its partnership calls records of this kind, where it has a word of its own.
         pub called: Bilingual,
+        /// Whether it is a draft.
+        pub is_draft: bool,
     }
 }
 
@@ -69,10 +71,21 @@ pub struct NodeKind {
     pub own_word: Sql,
     /// The tables.
     pub from: Sql,
-    /// What joins them to `e`, and what may be seen.
+    /// What joins them to `e`, and what everyone inside may see.
     pub only: Sql,
+    /// Which of them are drafts; nothing where this kind has none.
+    pub drafts: Option<Drafts>,
     /// The title of a card.
     pub title: fn(&Told, Lang) -> String,
+}
+
+/// Which records of a kind are drafts, and who reads them.
+#[derive(Clone, Copy)]
+pub struct Drafts {
+    /// What holds for a draft, and for nothing else.
+    pub are: Sql,
+    /// The standings that read drafts; all others do not see that there are any.
+    pub readers: &'static [Standing],
 }
 
 /// What a kind of record must rest on: where it does not, the thread shows a gap.
@@ -132,13 +145,18 @@ pub fn is_rested_on(tx: &Tx, knot: Knot<'_>) -> Result<bool> {
 }
 
 /// A record with everything it rests on and everything that rests on it, within six steps: one statement, however
-/// many kinds there are. The record itself comes first, then the nearest.
-pub fn around(tx: &Tx, scope: &Scope, knot: Knot<'_>, kinds: &[NodeKind]) -> Result<Vec<Told>> {
-    thread(kinds).rows(tx, bind![scope.as_str(), knot.kind, knot.id])
+/// many kinds there are. The record itself comes first, then the nearest. `holds` says whether the reader has one of some standings.
+pub fn around(tx: &Tx, scope: &Scope, knot: Knot<'_>, kinds: &[NodeKind], holds: impl Fn(&[Standing]) -> bool) -> Result<Vec<Told>> {
+    thread(kinds, holds).rows(tx, bind![scope.as_str(), knot.kind, knot.id])
 }
 
-/// The statement that reads a thread, for these kinds of records.
-pub fn thread(kinds: &[NodeKind]) -> Union {
+/// The statement that reads a thread, for these kinds of records and a reader who `holds` some standings.
+pub fn thread(kinds: &[NodeKind], holds: impl Fn(&[Standing]) -> bool) -> Union {
+    let part = |kind: &NodeKind| {
+        let is_draft = kind.drafts.map_or(sql!("FALSE"), |drafts| drafts.are);
+        let unless = kind.drafts.filter(|drafts| !holds(drafts.readers)).map(|drafts| drafts.are);
+        Part { columns: vec![kind.columns, kind.own_word, is_draft], from: kind.from, only: kind.only, unless }
+    };
     Union {
         with: sql!(
             "RECURSIVE reason (kind, id, steps) AS (
@@ -159,7 +177,7 @@ pub fn thread(kinds: &[NodeKind]) -> Union {
         ),
         columns: sql!("e.side, e.steps, e.kind, e.id"),
         from: sql!("ends e"),
-        parts: kinds.iter().map(|kind| Part { columns: vec![kind.columns, kind.own_word], from: kind.from, only: kind.only }).collect(),
+        parts: kinds.iter().map(part).collect(),
         order: sql!("1, 2, 3, 4"),
         most: 400,
     }

@@ -182,6 +182,7 @@ thread-because = Because
 thread-here = This page
 thread-and-so = And so
 thread-gap = Missing link
+thread-draft = Draft
 copy = Copy
 copied = Copied
 saving = Saving…

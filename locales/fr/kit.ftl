@@ -184,6 +184,7 @@ thread-because = Parce que
 thread-here = Cette page
 thread-and-so = Et donc
 thread-gap = Maillon manquant
+thread-draft = Ébauche
 copy = Copier
 copied = Copié
 saving = Enregistrement…

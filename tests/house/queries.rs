@@ -100,7 +100,9 @@ fn every_list_is_understood_with_every_filter_pair_and_order() {
 #[test]
 fn the_thread_is_understood_through_all_kinds_of_records() {
     let house = TestHouse::new(&house::routes());
-    let text = kit::links::thread(&house::node_kinds()).text();
-    assert_eq!(text.matches("CROSS JOIN").count(), house::node_kinds().len());
-    house.db().read(|tx| tx.prepare_only(&text)).unwrap_or_else(|why| panic!("{text}\n{why}"));
+    for reads_drafts in [true, false] {
+        let text = kit::links::thread(&house::node_kinds(), |_| reads_drafts).text();
+        assert_eq!(text.matches("CROSS JOIN").count(), house::node_kinds().len());
+        house.db().read(|tx| tx.prepare_only(&text)).unwrap_or_else(|why| panic!("{text}\n{why}"));
+    }
 }

@@ -14,6 +14,8 @@ pub struct Part {
     pub from: Sql,
     /// What holds for its rows.
     pub only: Sql,
+    /// What does not hold for them.
+    pub unless: Option<Sql>,
 }
 
 /// Rows out of several tables, each joined to the same one.
@@ -48,6 +50,7 @@ impl Union {
             let _ = write!(text, "{joint} SELECT {columns}");
             part.columns.iter().for_each(|more| text.extend([", ", more.text()]));
             let _ = write!(text, " FROM {from} CROSS JOIN {} WHERE {}", part.from.text(), part.only.text());
+            part.unless.iter().for_each(|not| text.extend([" AND NOT (", not.text(), ")"]));
         }
         let _ = write!(text, " ORDER BY {} LIMIT {}", self.order.text(), self.most);
         text

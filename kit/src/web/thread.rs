@@ -6,8 +6,9 @@
 use crate::{
     Id, Lang, Result,
     links::{self, Break, Knot, NodeKind, Told},
-    parts::{Card, Html, Strand, Thread},
+    parts::{Card, Html, Strand, Thread, Tone, badge},
     permits::{Act, Permit, Scope, Subject},
+    words::Words,
 };
 
 /// What a thread is drawn with.
@@ -25,7 +26,7 @@ impl<A: Act> Permit<'_, A> {
         let base = self.subject().place(self.lang()).map(|place| place.base).unwrap_or_default();
         let house = &self.visit().house;
         let kinds = house.node_kinds();
-        let all = self.read(|tx| links::around(tx, &scope, knot, kinds))?;
+        let all = self.read(|tx| links::around(tx, &scope, knot, kinds, |standings| self.holds_any(standings)))?;
         Ok(Reader { kinds, lang: self.lang(), base: format!("/{}{base}", self.lang()) }.thread(&all, knot, house.breaks()))
     }
 }
@@ -49,6 +50,7 @@ impl Reader<'_> {
         let (title, href) = ((kind.title)(told, self.lang), format!("{}{}/{}", self.base, kind.room, told.id));
         let own = told.called.in_lang(self.lang).text;
         let called = if own.is_empty() { (kind.called)(self.lang) } else { own };
-        Some(Card { kind: called.to_owned(), title, href, date: told.date(self.lang), state: None })
+        let state = told.is_draft.then(|| badge(Tone::Plain, "", Words(self.lang).thread_draft()));
+        Some(Card { kind: called.to_owned(), title, href, date: told.date(self.lang), state })
     }
 }

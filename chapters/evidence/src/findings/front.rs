@@ -4,13 +4,14 @@ use kit::{
     Id, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, NO_OWN_WORD, NodeKind, Told},
-    permits::Scope,
+    links::{self, Drafts, Knot, NO_OWN_WORD, NodeKind, Told},
+    permits::{Act, Scope},
     row, sql,
 };
 use registry::partnerships::PartnershipId;
 
 use super::{
+    acts::ReadDrafts,
     model::{Evidence, Finding, FindingId, Kind, State},
     store::knot,
 };
@@ -105,7 +106,7 @@ pub fn unanswered(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Finding>> {
     )
 }
 
-/// A finding: those that are published, on the thread.
+/// A finding, on the thread.
 pub const NODE: NodeKind = NodeKind {
     kind: "finding",
     called: |lang| Words(lang).finding(),
@@ -113,6 +114,7 @@ pub const NODE: NodeKind = NodeKind {
     columns: sql!("f.statement_en, f.statement_fr, f.statement_state, '', f.recorded_on"),
     own_word: NO_OWN_WORD,
     from: sql!("finding f"),
-    only: sql!("e.kind = 'finding' AND f.id = e.id AND f.partnership_id = $1 AND f.state = 'published'"),
+    only: sql!("e.kind = 'finding' AND f.id = e.id AND f.partnership_id = $1"),
+    drafts: Some(Drafts { are: sql!("f.state <> 'published'"), readers: <ReadDrafts as Act>::MAY }),
     title: Told::plain_title,
 };

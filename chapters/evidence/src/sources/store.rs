@@ -144,5 +144,6 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("source s"),
     only: sql!("e.kind = 'source' AND s.id = e.id AND s.partnership_id = $1"),
+    drafts: None,
     title: Told::plain_title,
 };

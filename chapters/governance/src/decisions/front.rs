@@ -134,6 +134,7 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("decision d"),
     only: sql!("e.kind = 'decision' AND d.id = e.id AND d.partnership_id = $1"),
+    drafts: None,
     title: title_of,
 };
 

@@ -21,6 +21,7 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("follow_up f"),
     only: sql!("e.kind = 'follow_up' AND f.id = e.id AND f.partnership_id = $1"),
+    drafts: None,
     title: |told, lang| {
         let state = State::from_code(&told.word).map_or("", |state| state.called(lang));
         format!("{} ({state})", told.plain_title(lang))

@@ -5,12 +5,14 @@ use kit::{
     Error, Id, Lang, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::{NO_OWN_WORD, NodeKind, Told},
+    links::{Drafts, NO_OWN_WORD, NodeKind, Told},
+    permits::Act,
     sql,
 };
 use registry::partnerships::PartnershipId;
 
 use super::{
+    acts::BrowseDrafts,
     lists::tone,
     model::{Activity, ActivityId},
     store, writes,
@@ -103,7 +105,7 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(ActivityId, S
     )
 }
 
-/// An activity, as everyone inside may see it: of an approved plan, on the thread.
+/// An activity, on the thread: a draft as long as its plan is not approved.
 pub const NODE: NodeKind = NodeKind {
     kind: "activity",
     called: |lang| Words(lang).activity(),
@@ -111,7 +113,8 @@ pub const NODE: NodeKind = NodeKind {
     columns: sql!("a.title_en, a.title_fr, a.title_state, a.code, COALESCE(a.ends_on, '')"),
     own_word: NO_OWN_WORD,
     from: sql!("activity a JOIN action_plan l ON l.id = a.plan_id"),
-    only: sql!("e.kind = 'activity' AND a.id = e.id AND a.partnership_id = $1 AND l.state IN ('council_approved', 'in_force', 'closed')"),
+    only: sql!("e.kind = 'activity' AND a.id = e.id AND a.partnership_id = $1"),
+    drafts: Some(Drafts { are: sql!("l.state NOT IN ('council_approved', 'in_force', 'closed')"), readers: <BrowseDrafts as Act>::MAY }),
     title: title_of,
 };
 

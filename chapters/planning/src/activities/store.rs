@@ -138,6 +138,7 @@ fn details_of(with: Sql) -> Union {
         )],
         from: sql!("activity_partner x JOIN organization g ON g.id = x.organization_id"),
         only: sql!("x.activity_id = c.id"),
+        unless: None,
     };
     let outputs = Part {
         columns: vec![sql!(
@@ -145,6 +146,7 @@ fn details_of(with: Sql) -> Union {
         )],
         from: sql!("activity_output x"),
         only: sql!("x.activity_id = c.id"),
+        unless: None,
     };
     let funders = Part {
         columns: vec![sql!(
@@ -153,6 +155,7 @@ fn details_of(with: Sql) -> Union {
         )],
         from: sql!("activity_funder x LEFT JOIN organization g ON g.id = x.organization_id"),
         only: sql!("x.activity_id = c.id"),
+        unless: None,
     };
     let parts = vec![partners, outputs, funders];
     Union { with, columns: sql!("c.id"), from: sql!("chosen c"), parts, order: sql!("1, 2, 3"), most: 100_000 }

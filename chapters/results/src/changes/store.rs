@@ -119,5 +119,6 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("partner_change c"),
     only: sql!("e.kind = 'change' AND c.id = e.id AND c.partnership_id = $1"),
+    drafts: None,
     title: Told::plain_title,
 };

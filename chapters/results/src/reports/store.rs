@@ -196,5 +196,6 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("report r"),
     only: sql!("e.kind = 'report' AND r.id = e.id AND r.partnership_id = $1"),
+    drafts: None,
     title: Told::plain_title,
 };

@@ -162,6 +162,7 @@ pub const NODE: NodeKind = NodeKind {
     own_word: NO_OWN_WORD,
     from: sql!("progress_update u"),
     only: sql!("e.kind = 'update' AND u.id = e.id AND u.partnership_id = $1"),
+    drafts: None,
     title: title_of,
 };
 

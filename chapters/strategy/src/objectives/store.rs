@@ -6,8 +6,8 @@ use kit::{
     Error, Id, Result, bind,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    links::{self, Knot, NodeKind, Told},
-    permits::Scope,
+    links::{self, Drafts, Knot, NodeKind, Told},
+    permits::{Act, Scope},
     row, sql,
 };
 use registry::partnerships::{PartnershipId, Record};
@@ -15,7 +15,7 @@ use registry::partnerships::{PartnershipId, Record};
 use super::model::{Checked, Objective, ObjectiveId};
 use crate::{
     priorities::{self, PriorityId},
-    strategies::StrategyId,
+    strategies::{ReadDrafts, StrategyId},
     words::Words,
 };
 
@@ -173,6 +173,7 @@ pub const NODE: NodeKind = NodeKind {
     from: sql!(
         "objective o JOIN partnership n ON n.id = o.partnership_id JOIN priority p ON p.id = o.priority_id JOIN strategy s ON s.id = p.strategy_id"
     ),
-    only: sql!("e.kind = 'objective' AND o.id = e.id AND o.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    only: sql!("e.kind = 'objective' AND o.id = e.id AND o.partnership_id = $1"),
+    drafts: Some(Drafts { are: sql!("s.state IN ('draft', 'in_review')"), readers: <ReadDrafts as Act>::MAY }),
     title: Told::plain_title,
 };

@@ -5,13 +5,17 @@ use jiff::Timestamp;
 use kit::{
     Error, Id, Result, bind,
     db::{Tx, WriteTx},
-    links::{Knot, NodeKind, Told},
+    links::{Drafts, Knot, NodeKind, Told},
+    permits::Act,
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
 use super::model::{Checked, Priority, PriorityId};
-use crate::{strategies::StrategyId, words::Words};
+use crate::{
+    strategies::{ReadDrafts, StrategyId},
+    words::Words,
+};
 
 impl Record for Priority {
     const NAME: &'static str = "priority";
@@ -139,6 +143,7 @@ pub const NODE: NodeKind = NodeKind {
     columns: sql!("p.title_en, p.title_fr, p.title_state, '', ''"),
     own_word: sql!("n.priority_label_en, n.priority_label_fr, n.priority_label_state"),
     from: sql!("priority p JOIN partnership n ON n.id = p.partnership_id JOIN strategy s ON s.id = p.strategy_id"),
-    only: sql!("e.kind = 'priority' AND p.id = e.id AND p.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    only: sql!("e.kind = 'priority' AND p.id = e.id AND p.partnership_id = $1"),
+    drafts: Some(Drafts { are: sql!("s.state IN ('draft', 'in_review')"), readers: <ReadDrafts as Act>::MAY }),
     title: Told::plain_title,
 };

@@ -5,12 +5,16 @@ use kit::{
     Error, Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
     lang::fold,
-    links::{NodeKind, Told},
+    links::{Drafts, NodeKind, Told},
+    permits::Act,
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Checked, Strategy, StrategyId};
+use super::{
+    acts::ReadDrafts,
+    model::{Checked, Strategy, StrategyId},
+};
 
 /// The strategies of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -89,7 +93,8 @@ pub const NODE: NodeKind = NodeKind {
     columns: sql!("s.title_en, s.title_fr, s.title_state, '', ''"),
     own_word: sql!("n.strategy_label_en, n.strategy_label_fr, n.strategy_label_state"),
     from: sql!("strategy s JOIN partnership n ON n.id = s.partnership_id"),
-    only: sql!("e.kind = 'strategy' AND s.id = e.id AND s.partnership_id = $1 AND s.state NOT IN ('draft', 'in_review')"),
+    only: sql!("e.kind = 'strategy' AND s.id = e.id AND s.partnership_id = $1"),
+    drafts: Some(Drafts { are: sql!("s.state IN ('draft', 'in_review')"), readers: <ReadDrafts as Act>::MAY }),
     title: Told::plain_title,
 };
 

@@ -90,7 +90,8 @@ fn the_funder_and_the_researcher_see_published_findings_only() {
             assert!(!reader.get(&list).says("Buses stop"), "{list}");
         }
     }
-    assert!(in_partnership(&house, "Jo", "riverside", MEMBER).get(&page).says("Buses stop"));
+    let draft = in_partnership(&house, "Jo", "riverside", MEMBER).get(&page);
+    assert!(draft.says("Buses stop") && draft.says("strand--here"), "a draft stands on the thread of those who read it");
     publish(&claire, &page);
     assert!(in_partnership(&house, "Fay", "riverside", FUNDER).get(&page).says("Buses stop"));
 }

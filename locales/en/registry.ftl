@@ -194,7 +194,7 @@ network-link = Directory of partnerships
 ## Team
 team = Team
 team-lead = Who may work here and as what. Holders of seats get their standing from their seat.
-team-none = Nobody has a standing here yet. Invite the coordinator first.
+team-none = Nobody else works here yet. As the installation’s operator you may do everything; invite the coordinator if that is not you, and whoever takes the minutes.
 team-back = Back to the team
 standing = Standing
 since = Since

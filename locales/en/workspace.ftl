@@ -23,6 +23,7 @@ stage-plan = Action plan
 stage-implement = Implementation
 stage-report = Annual report
 missing-title = What is missing
+missing-council = Set up the council: it comes first, its seats next.
 missing-seats = Define the seats of the council.
 missing-meeting = The council has not met yet.
 missing-terms = No terms of reference are in force.

@@ -23,6 +23,7 @@ stage-plan = Plan d’action
 stage-implement = Mise en œuvre
 stage-report = Rapport annuel
 missing-title = Ce qui manque
+missing-council = Créez le conseil ; ses sièges viennent ensuite.
 missing-seats = Définissez les sièges du conseil.
 missing-meeting = Le conseil ne s’est pas encore réuni.
 missing-terms = Aucun mandat n’est en vigueur.

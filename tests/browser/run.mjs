@@ -91,7 +91,7 @@ async function sendEmpty(context, { path }, lang) {
     })
     const [reply] = await Promise.all([
       page.waitForResponse(reply => reply.request().method() === 'POST' && reply.request().isNavigationRequest()),
-      form.locator('button:not([type=button]):not([type=reset])').first().click(),
+      form.locator('button:not([type=button]):not([type=reset]):not([aria-hidden])').first().click(),
     ])
     await page.waitForLoadState()
     if (reply.status() < 400) return // nothing on this form is required

@@ -13,6 +13,8 @@ row! {
     /// How the council stands on a day.
     #[derive(PartialEq, Eq, serde::Serialize)]
     pub struct Standing {
+        /// How many councils there are: one, or none yet.
+        pub councils: i64,
         /// How many seats it has.
         pub seats: i64,
         /// How many of them have a holder.
@@ -39,6 +41,7 @@ pub fn standing(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Standin
     tx.one(
         sql!(
             "SELECT
+                (SELECT COUNT(*) FROM body b WHERE b.partnership_id = $1 AND b.kind = 'council' AND b.starts_on <= $2 AND (b.ends_on IS NULL OR b.ends_on >= $2)),
                 (SELECT COUNT(*) FROM seat s JOIN body b ON b.id = s.body_id
                  WHERE s.partnership_id = $1 AND b.kind = 'council' AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)),
                 (SELECT COUNT(*) FROM seat s JOIN body b ON b.id = s.body_id
@@ -234,8 +237,8 @@ mod tests {
         holds(&house, "riverside", held, person(&house, "riverside", "Ana Petrović", None), seats::Role::Holder);
         holds(&house, "riverside", vacant, person(&house, "riverside", "Brice N’Guessan", None), seats::Role::Alternate);
         let on = |day: Date| asked(&house, |tx, id| standing(tx, id, day));
-        assert_eq!(on(today()), Standing { seats: 2, filled: 1, meetings: 0, terms: 0, required_sectors: String::new() });
-        assert_eq!(on(before), Standing { seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() });
+        assert_eq!(on(today()), Standing { councils: 1, seats: 2, filled: 1, meetings: 0, terms: 0, required_sectors: String::new() });
+        assert_eq!(on(before), Standing { councils: 0, seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() });
         let by_sector = asked(&house, |tx, id| seats::by_sector(tx, id, today()));
         assert_eq!(by_sector, [seats::SectorSeats { sector: "health".into(), seats: 2, filled: 1 }]);
         let filled = asked(&house, |tx, id| seats::filled_on(tx, id, today()));
@@ -245,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_sector_that_must_be_at_the_table_wants_until_a_seat_of_it_is_held() {
-        let standing = Standing { seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
+        let standing = Standing { councils: 1, seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
         let seats = |sector: &str, seats, filled| SectorSeats { sector: sector.into(), seats, filled };
         let by_sector = [seats("health", 2, 1), seats("library", 1, 0)];
         assert_eq!(standing.sectors_wanting(&by_sector).collect::<Vec<_>>(), ["library", "police"]);

@@ -284,8 +284,8 @@ fn unknown_sector(row: &Row<'_>, piece: &str, it: &mut Judged<Member>) {
     it.problem(row.address("sectors"), |lang| {
         let names: Vec<String> = Lang::ALL.iter().flat_map(|lang| sectors::SECTORS.map(|(code, _)| sectors::called(code, *lang))).collect();
         let short: String = piece.chars().take(60).collect();
-        match nearest(piece, names.iter().map(String::as_str)) {
-            Some(close) => Words(lang).members_sector_perhaps(short.as_str(), close),
+        match nearest(piece, names.iter().map(String::as_str)).and_then(sectors::named) {
+            Some(close) => Words(lang).members_sector_perhaps(short.as_str(), sectors::called(close, lang)),
             None => Words(lang).members_sector_unknown(short.as_str()),
         }
     });

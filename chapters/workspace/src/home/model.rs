@@ -52,6 +52,13 @@ pub(super) struct Council {
     pub wanting: Vec<String>,
 }
 
+impl Council {
+    /// Where the next thing is done for it: a seat needs a body.
+    fn room(&self) -> &'static str {
+        if self.standing.councils == 0 { "/bodies" } else { "/seats" }
+    }
+}
+
 /// The seven stages, in their order.
 pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: Lang) -> Vec<Stage> {
     let w = Words(lang);
@@ -65,7 +72,7 @@ pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: La
     };
     let heard = facts.profiles + facts.needs + facts.gaps + facts.barriers > 0;
     vec![
-        judged("council", "/seats", council.standing.seats > 0, no_council(council, w)),
+        judged("council", council.room(), council.standing.seats > 0, no_council(council, w)),
         judged("terms", "/terms", false, (council.standing.terms == 0).then(|| w.missing_terms().to_owned())),
         judged("research", "/findings", heard, no_research(facts, w)),
         judged("strategy", "/strategies", facts.strategies + facts.strategy_drafts > 0, no_strategy(facts, w)),
@@ -76,7 +83,9 @@ pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: La
 }
 
 fn no_council(it: &Council, w: Words) -> Option<String> {
-    if it.standing.seats == 0 {
+    if it.standing.councils == 0 {
+        Some(w.missing_council().to_owned())
+    } else if it.standing.seats == 0 {
         Some(w.missing_seats().to_owned())
     } else if it.standing.meetings == 0 {
         Some(w.missing_meeting().to_owned())
@@ -151,7 +160,7 @@ mod tests {
     use super::*;
 
     fn complete() -> (Council, Facts, Health) {
-        let standing = Standing { seats: 25, filled: 24, meetings: 3, terms: 1, required_sectors: "health".into() };
+        let standing = Standing { councils: 1, seats: 25, filled: 24, meetings: 3, terms: 1, required_sectors: "health".into() };
         let facts = Facts {
             profiles: 1,
             needs: 1,
@@ -180,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_new_partnership_has_everything_ahead_and_is_told_where_to_begin() {
-        let standing = Standing { seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() };
+        let standing = Standing { councils: 0, seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() };
         let council = Council { standing, wanting: Vec::new() };
         for lang in Lang::ALL {
             let stages = stages(&council, &Facts::default(), &Health::default(), lang);
@@ -193,7 +202,8 @@ mod tests {
     #[test]
     fn each_thing_a_stage_asks_for_keeps_it_open_when_it_is_missing() {
         type Taken = fn(&mut Council, &mut Facts, &mut Health);
-        let cases: [(usize, Taken, &str); 15] = [
+        let cases: [(usize, Taken, &str); 16] = [
+            (0, |council, _, _| council.standing.councils = 0, "Set up the council"),
             (0, |council, _, _| council.wanting = vec!["Police".into()], "Police"),
             (0, |council, _, _| council.standing.meetings = 0, "has not met"),
             (0, |council, _, _| council.standing.seats = 0, "Define the seats"),

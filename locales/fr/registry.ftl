@@ -194,7 +194,7 @@ network-link = Répertoire des partenariats
 ## Équipe
 team = Équipe
 team-lead = Qui peut travailler ici, et à quel titre. Les titulaires de sièges tiennent leur rôle de leur siège.
-team-none = Personne d’autre ne travaille encore ici. Votre compte d’exploitation permet d’y tout faire ; invitez la personne qui coordonne, si ce n’est pas vous, et celle qui tient les procès-verbaux.
+team-none = Personne d’autre ne travaille encore ici. Votre compte d’exploitation permet d’y tout faire ; invitez la personne qui coordonne, si ce n’est pas vous, et celle qui tient les procès-verbaux.
 team-back = Retour à l’équipe
 standing = Rôle
 since = Depuis

@@ -248,7 +248,8 @@ mod tests {
 
     #[test]
     fn a_sector_that_must_be_at_the_table_wants_until_a_seat_of_it_is_held() {
-        let standing = Standing { councils: 1, seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
+        let standing =
+            Standing { councils: 1, seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
         let seats = |sector: &str, seats, filled| SectorSeats { sector: sector.into(), seats, filled };
         let by_sector = [seats("health", 2, 1), seats("library", 1, 0)];
         assert_eq!(standing.sectors_wanting(&by_sector).collect::<Vec<_>>(), ["library", "police"]);

@@ -5,10 +5,10 @@
 
 use crate::{
     Id, Lang, Result,
+    lang::Words,
     links::{self, Break, Knot, NodeKind, Told},
     parts::{Card, Html, Strand, Thread, Tone, badge},
     permits::{Act, Permit, Scope, Subject},
-    words::Words,
 };
 
 /// What a thread is drawn with.

@@ -72,6 +72,15 @@ pub(crate) fn person(house: &TestHouse, slug: &str, name: &str, account: Option<
     id
 }
 
+/// Adds an organization.
+pub(crate) fn organization(house: &TestHouse, slug: &str, name: &str) -> OrganizationId {
+    let (partnership, id) = (partnership(house, slug), OrganizationId::new(now()));
+    let form = organizations::Form { name_en: name.to_owned(), sectors: vec!["library".into()], ..organizations::Form::default() };
+    let checked = organizations::Checked::new(form, Lang::En).expect("a right form");
+    house.given(move |tx| organizations::insert(tx, partnership, id, &checked));
+    id
+}
+
 /// Adds a body.
 pub(crate) fn body(house: &TestHouse, slug: &str, name: &str, kind: &str) -> bodies::BodyId {
     let (partnership, id) = (partnership(house, slug), bodies::BodyId::new(now()));

@@ -184,7 +184,9 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let exists = it.exists_on(permit.today());
     let convene =
         (exists && permit.may::<ConveneFor>()).then(|| Action::new(w.meeting_add(), format!("{here}/meetings/new")).icon("calendar"));
-    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(convene).more(edit);
+    let seating = (exists && permit.may::<seats::SeatOrganizations>())
+        .then(|| Action::new(w.seat_organizations(), format!("{here}/seats/new")).icon("users"));
+    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(convene).more(seating).more(edit);
     let page = if exists { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
     page.show(&content)
 }

@@ -3,7 +3,7 @@
 use access::standings::{ALTERNATE, GROUP_MEMBER, INSIDE, MEMBER, STAFF};
 use jiff::civil::Date;
 use kit::{
-    Error, Reading, Result, acts,
+    Error, Problems, Reading, Result, acts,
     db::WriteTx,
     permits::{Permit, Scope, Standing, appoint as give, dismiss},
     reading::must_be_there,
@@ -13,9 +13,14 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 use super::{
     appointment::{Appointment, AppointmentForm, EndingForm},
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
+    seating::{self, Seating, SeatingForm},
     store,
 };
-use crate::{bodies, people, words::Words};
+use crate::{
+    bodies::{self, Body},
+    people,
+    words::Words,
+};
 
 acts! {
     /// See the seats of every body and who holds them.
@@ -26,6 +31,10 @@ acts! {
     form Draft on Partnership as "seats.draft" may STAFF;
     /// Create a seat.
     change Create on Partnership as "seats.create" may STAFF;
+    /// Open the form that seats organizations of the directory at a body.
+    form Offer on Of<Body> as "seats.offer" may STAFF;
+    /// Seat organizations of the directory at a body, each with whoever speaks for it.
+    change SeatOrganizations on Of<Body> as "seats.seat_organizations" may STAFF;
     /// Open the form that changes a seat.
     form Edit on Of<Seat> as "seats.edit" may STAFF;
     /// Change a seat, or abolish it.
@@ -38,12 +47,16 @@ acts! {
     change Release on Of<Seat> as "seats.release" may STAFF;
 }
 
-/// Creates a seat.
+/// Creates a seat: the next one of its body where no number is given.
 pub fn create(permit: &Permit<'_, Create>, form: Form) -> Result<SeatId> {
-    let checked = Checked::new(form, permit.lang())?;
+    let is_next = form.number.trim().is_empty();
+    let mut checked = Checked::new(if is_next { Form { number: "1".to_owned(), ..form } } else { form }, permit.lang())?;
     permit.change(move |change| {
         let (id, partnership) = (SeatId::new(change.now), change.subject.id);
         check_places(change.tx, partnership, &checked)?;
+        if is_next {
+            checked.number = store::next_number(change.tx, checked.body)?;
+        }
         store::insert(change.tx, partnership, id, &checked)?;
         change.seal("seat", id, &checked, id)
     })
@@ -91,17 +104,46 @@ pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<(
             must_be_there("organization", people::organization_exists(change.tx, partnership.id, organization)?)?;
         }
         it.check(&seat, &store::tenures(change.tx, seat.id)?)?;
-        let id = TenureId::new(change.now);
-        store::insert_tenure(change.tx, (partnership.id, seat.id), id, &it)?;
-        if let Some(account) = people::account(change.tx, it.person)? {
-            let body = bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?;
-            let (scope, standing) = (Scope::of(partnership.id), standing(body.kind.code(), it.role));
-            give(change.tx, account, &scope, standing, it.starts_on)?;
-            if let Some(last) = it.ends_on {
-                dismiss(change.tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?)?;
+        let (id, body) = (TenureId::new(change.now), bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?);
+        place(change.tx, (partnership.id, &body, seat.id), id, &it)?;
+        change.seal("tenure", id, &it, ())
+    })
+}
+
+/// Puts someone on a seat, and gives their account, if they have one, the standing that goes with it.
+fn place(tx: &mut WriteTx, (partnership, body, seat): (PartnershipId, &Body, SeatId), id: TenureId, it: &Appointment) -> Result<()> {
+    store::insert_tenure(tx, (partnership, seat), id, it)?;
+    let Some(account) = people::account(tx, it.person)? else { return Ok(()) };
+    let (scope, standing) = (Scope::of(partnership), standing(body.kind.code(), it.role));
+    give(tx, account, &scope, standing, it.starts_on)?;
+    match it.ends_on {
+        Some(last) => dismiss(tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?),
+        None => Ok(()),
+    }
+}
+
+/// Seats organizations: a seat for each, named after it and serving its sectors, with whoever speaks for it.
+/// One that got a seat in the meantime is a problem of the form, so that nothing is made twice.
+pub fn seat_organizations(permit: &Permit<'_, SeatOrganizations>, form: &SeatingForm) -> Result<()> {
+    let it = Seating::new(form, permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record: body } = change.subject.clone();
+        let unseated = seating::unseated(change.tx, partnership.id, body.id, change.today)?;
+        let first = store::next_number(change.tx, body.id)?;
+        for (number, (organization, holder)) in (first..).zip(&it.seats) {
+            let Some(one) = unseated.iter().find(|one| one.id == *organization) else {
+                let mut problems = Problems::none();
+                problems.add("organization", |lang| Words(lang).seated_already());
+                return Err(Error::Invalid(problems));
+            };
+            let seat = SeatId::new(change.now);
+            store::insert(change.tx, partnership.id, seat, &one.seat(body.id, number, &it))?;
+            if let Some(person) = *holder {
+                must_be_there("organization", people::exists(change.tx, partnership.id, person)?)?;
+                place(change.tx, (partnership.id, &body, seat), TenureId::new(change.now), &it.appointment(*organization, person))?;
             }
         }
-        change.seal("tenure", id, &it, ())
+        change.seal("body", body.id, &it, ())
     })
 }
 

@@ -9,6 +9,7 @@ mod appointment;
 mod front;
 mod model;
 mod pages;
+mod seating;
 mod store;
 mod tenures;
 #[cfg(test)]
@@ -16,9 +17,11 @@ mod tests;
 
 use kit::web::Routes;
 
+pub use acts::SeatOrganizations;
 pub use appointment::{Appointment, AppointmentForm};
 pub use front::{SectorSeats, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
+pub use seating::{Seating, SeatingForm};
 pub use store::{LIST, by_id, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 
 /// The routes of the room.
@@ -29,6 +32,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/seats.xlsx", pages::xlsx);
     routes.read("/p/{partnership}/seats/new", pages::new);
     routes.change("/p/{partnership}/seats", pages::create);
+    routes.read("/p/{partnership}/bodies/{body}/seats/new", seating::offer);
+    routes.change("/p/{partnership}/bodies/{body}/seats", seating::seat);
     routes.read("/p/{partnership}/seats/{seat}", tenures::show);
     routes.read("/p/{partnership}/seats/{seat}/edit", pages::edit);
     routes.change("/p/{partnership}/seats/{seat}", pages::amend);

@@ -99,10 +99,27 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
         Ok((rows, store::tenures_on(tx, partnership.id, permit.today())?, bodies::all_names(tx, partnership.id)?))
     })?;
     let base = format!("/{lang}/p/{}/seats", partnership.slug);
-    let new = if filter.body.is_empty() { format!("{base}/new") } else { format!("{base}/new?body={}", filter.body) };
-    let add = permit.may::<Create>().then(|| Action::new(w.seat_add(), new).icon("plus"));
-    let page = permit.page(w.seats()).lead(w.seats_lead()).action(add.clone());
+    let add = permit.may::<Create>().then(|| adding_a_seat(lang, partnership, &filter, &bodies));
+    let many = permit.may::<Create>().then(|| seating_many(lang, partnership, &filter, &bodies)).flatten();
+    let page = permit.page(w.seats()).lead(w.seats_lead()).action(add.clone()).more(many);
     page.show(&List { w, lang, base, filter: &filter, bodies, sectors: sectors::choices(lang), rows: &rows, tenures, add })
+}
+
+/// How a seat is added: where there is no body yet, the body comes first.
+fn adding_a_seat(lang: Lang, partnership: &Partnership, filter: &Filter, bodies: &[(BodyId, Bilingual)]) -> Action {
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let (label, href) = match (bodies, filter.body.as_str()) {
+        ([], _) => (w.body_add(), format!("{home}/bodies/new")),
+        (_, "") => (w.seat_add(), format!("{home}/seats/new")),
+        (_, body) => (w.seat_add(), format!("{home}/seats/new?body={body}")),
+    };
+    Action::new(label, href).icon("plus")
+}
+
+/// Seating many organizations at once: at the body that is shown, or at the only one.
+fn seating_many(lang: Lang, partnership: &Partnership, filter: &Filter, bodies: &[(BodyId, Bilingual)]) -> Option<Action> {
+    let body = bodies.iter().find(|(id, _)| bodies.len() == 1 || id.to_string() == filter.body)?;
+    Some(Action::new(Words(lang).seat_organizations(), format!("/{lang}/p/{}/bodies/{}/seats/new", partnership.slug, body.0)).icon("users"))
 }
 
 /// The seats, filtered, as CSV.

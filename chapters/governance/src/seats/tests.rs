@@ -6,7 +6,7 @@ use kit::{
 };
 
 use super::Role;
-use crate::testing::{body, coordinator, council, holds, house, member, partnership, person, seat};
+use crate::testing::{body, coordinator, council, holds, house, member, organization, partnership, person, seat};
 
 const LIST: &str = "/en/p/riverside/seats";
 
@@ -25,6 +25,58 @@ fn a_seat_is_vacant_until_someone_holds_it() {
     assert!(page.says("Petrović") && !page.says("<b>Petrović"));
     assert!(coordinator.get("/en/p/riverside/seats.csv").text().contains("Petrović"));
     assert!(coordinator.get("/api/v1/p/riverside/seats").says("\"memberships\""));
+}
+
+#[test]
+fn organizations_are_seated_in_one_go_with_whoever_speaks_for_them() {
+    let house = house();
+    let council = body(&house, "riverside", "Council", "council");
+    let (library, clinic) = (organization(&house, "riverside", "City Library"), organization(&house, "riverside", "Clinic"));
+    let (coordinator, ana) = (coordinator(&house), person(&house, "riverside", "Ana Petrović", None));
+    house.given(|tx| {
+        tx.run(
+            sql!("INSERT INTO affiliation (id, person_id, organization_id, role_en, role_fr, role_state, starts_on) VALUES ($1, $2, $3, '', '', 'en.missing', $4)"),
+            bind![Id::new(now()), ana, library, "2024-01-01"],
+        )
+    });
+    let (form, seats) = (format!("/en/p/riverside/bodies/{council}/seats/new"), format!("/en/p/riverside/bodies/{council}/seats"));
+    assert!(coordinator.get(&form).says("City Library") && coordinator.get(&form).says("Ana Petrović"));
+    let nothing = coordinator.post(&seats, &[("starts_on", "2026-01-01")]);
+    assert!(nothing.status == 422 && nothing.says("Tick at least one organization."));
+    let (library, clinic) = (library.to_string(), clinic.to_string());
+    let holder = format!("{library}:{ana}");
+    let sent = [
+        ("organization", library.as_str()),
+        ("organization", clinic.as_str()),
+        ("holder", holder.as_str()),
+        ("holder", ""),
+        ("starts_on", "2026-01-01"),
+        ("is_voting", "true"),
+    ];
+    let backwards = coordinator.post(&seats, &[&sent[..], &[("ends_on", "2025-12-31")]].concat());
+    assert!(backwards.status == 422 && backwards.says("checked"), "what was ticked is still ticked");
+    assert_eq!(coordinator.post(&seats, &sent).status, 303);
+    let list = coordinator.get(LIST);
+    assert!(list.says("City Library") && list.says("Clinic") && list.says("Ana Petrović") && list.says("Vacant"));
+    let again = coordinator.post(&seats, &sent);
+    assert!(again.status == 422 && again.says("got a seat here in the meantime"), "nothing is made twice");
+    let (made,): (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM seat"), bind![]));
+    assert_eq!(made, 2);
+    assert_eq!(member(&house).post(&seats, &sent).status, 403);
+    let elsewhere = organization(&house, "hillside", "Elsewhere").to_string();
+    assert_eq!(coordinator.post(&seats, &[("organization", elsewhere.as_str()), ("starts_on", "2026-01-01")]).status, 422);
+}
+
+#[test]
+fn a_seat_without_a_number_takes_the_next() {
+    let house = house();
+    let council = body(&house, "riverside", "Council", "council");
+    seat(&house, "riverside", council, 7);
+    let body = council.to_string();
+    let fields = [("body", body.as_str()), ("label_en", "Library"), ("kind", "organizational"), ("starts_on", "2026-01-01")];
+    assert_eq!(coordinator(&house).post(LIST, &fields).status, 303);
+    let (last,): (i64,) = house.look(|tx| tx.one(sql!("SELECT MAX(number) FROM seat"), bind![]));
+    assert_eq!(last, 8);
 }
 
 #[test]

@@ -11,7 +11,10 @@ use kit::{
     testing::{TestHouse, Visitor, now},
     web::Routes,
 };
-use registry::partnerships::PartnershipId;
+use registry::{
+    organizations::{self, OrganizationId},
+    partnerships::PartnershipId,
+};
 
 use crate::{bodies, meetings, seats};
 
@@ -76,7 +79,7 @@ pub(crate) fn person(house: &TestHouse, slug: &str, name: &str, account: Option<
 pub(crate) fn organization(house: &TestHouse, slug: &str, name: &str) -> OrganizationId {
     let (partnership, id) = (partnership(house, slug), OrganizationId::new(now()));
     let form = organizations::Form { name_en: name.to_owned(), sectors: vec!["library".into()], ..organizations::Form::default() };
-    let checked = organizations::Checked::new(form, Lang::En).expect("a right form");
+    let checked = organizations::Checked::new(&form, Lang::En).expect("a right form");
     house.given(move |tx| organizations::insert(tx, partnership, id, &checked));
     id
 }

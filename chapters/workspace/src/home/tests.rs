@@ -22,9 +22,9 @@ fn house() -> TestHouse {
 fn a_new_partnership_is_told_where_to_begin_in_both_languages() {
     let house = house();
     let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
-    assert!(claire.get("/en/p/riverside").says("Define the seats of the council."));
+    assert!(claire.get("/en/p/riverside").says("Set up the council: it comes first"));
     let french = claire.get("/fr/p/riverside");
-    assert!(french.says("Définissez les sièges du conseil."));
+    assert!(french.says("Créez le conseil"));
     assert!(french.says("Qui doit une mise à jour"));
 }
 

@@ -116,10 +116,10 @@ fn place(tx: &mut WriteTx, (partnership, body, seat): (PartnershipId, &Body, Sea
     let Some(account) = people::account(tx, it.person)? else { return Ok(()) };
     let (scope, standing) = (Scope::of(partnership), standing(body.kind.code(), it.role));
     give(tx, account, &scope, standing, it.starts_on)?;
-    match it.ends_on {
-        Some(last) => dismiss(tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?),
-        None => Ok(()),
+    if let Some(last) = it.ends_on {
+        dismiss(tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?)?;
     }
+    Ok(())
 }
 
 /// Seats organizations: a seat for each, named after it and serving its sectors, with whoever speaks for it.

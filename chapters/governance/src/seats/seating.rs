@@ -102,7 +102,7 @@ pub struct SeatingForm {
 }
 
 impl SeatingForm {
-    fn is_ticked(&self, id: OrganizationId) -> bool {
+    fn is_ticked(&self, id: &OrganizationId) -> bool {
         self.organization.contains(&id.to_string())
     }
 
@@ -193,7 +193,7 @@ fn asking<'p, A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>) -> Result<Form
     })?;
     let named = |person: Id| names.iter().find(|(id, _)| *id == person).map(|(_, name)| name.clone());
     let spokespeople: Vec<(OrganizationId, Id, String)> =
-        affiliated.iter().filter_map(|it| Some((it.organization_id, it.person_id.0, named(it.person_id.0)?))).collect();
+        affiliated.iter().filter_map(|it| Some((it.organization, it.person.0, named(it.person.0)?))).collect();
     let here = format!("{home}/bodies/{}", body.id);
     let page = permit.page(w.seat_organizations()).lead(w.seat_organizations_lead());
     let page = page.crumb(w.bodies(), format!("{home}/bodies")).crumb(body.name.in_lang(lang).text, here.clone());

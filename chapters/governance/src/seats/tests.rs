@@ -33,7 +33,7 @@ fn organizations_are_seated_in_one_go_with_whoever_speaks_for_them() {
     let council = body(&house, "riverside", "Council", "council");
     let (library, clinic) = (organization(&house, "riverside", "City Library"), organization(&house, "riverside", "Clinic"));
     let (coordinator, ana) = (coordinator(&house), person(&house, "riverside", "Ana Petrović", None));
-    house.given(|tx| {
+    house.given(move |tx| {
         tx.run(
             sql!("INSERT INTO affiliation (id, person_id, organization_id, role_en, role_fr, role_state, starts_on) VALUES ($1, $2, $3, '', '', 'en.missing', $4)"),
             bind![Id::new(now()), ana, library, "2024-01-01"],

@@ -264,6 +264,25 @@ CREATE TABLE terms_step (
 );
 CREATE INDEX terms_step_decision ON terms_step (decision_id);
 
+CREATE TABLE acknowledgement (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    acknowledged_on TEXT NOT NULL,
+    via TEXT NOT NULL CHECK (via IN ('signed_in', 'link')),
+    UNIQUE (terms_id, person_id)
+);
+CREATE INDEX acknowledgement_person ON acknowledgement (person_id, terms_id);
+
+CREATE TABLE terms_reminder (
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    reminded_on TEXT NOT NULL,
+    reminded_by TEXT NOT NULL,
+    PRIMARY KEY (terms_id, person_id, reminded_on)
+);
+
 CREATE TABLE follow_up (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

@@ -10,6 +10,20 @@ account
     primary key (id)
     unique (email_fold)
 
+acknowledgement
+    id text not null
+    partnership_id text not null
+    terms_id text not null
+    person_id text not null
+    acknowledged_on text not null
+    via text not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (terms_id) references terms (id)
+    index (person_id, terms_id)
+    primary key (id)
+    unique (terms_id, person_id)
+
 action_plan
     id text not null
     partnership_id text not null
@@ -1177,6 +1191,15 @@ terms
     index (partnership_id, effective_on, id)
     primary key (id)
     unique (body_id, edition)
+
+terms_reminder
+    terms_id text not null
+    person_id text not null
+    reminded_on text not null
+    reminded_by text not null
+    foreign key (person_id) references person (id)
+    foreign key (terms_id) references terms (id)
+    primary key (terms_id, person_id, reminded_on)
 
 terms_step
     terms_id text not null

@@ -691,3 +691,46 @@ amendments-none-why = The log begins with the first version of this body’s ter
 amendments-first = The first version kept here.
 amendments-nothing = Nothing changed in the text or the rules.
 amendments-compare = See the changes word by word
+
+acknowledgements = Acknowledgements
+acknowledgements-lead = Who has read and acknowledged: { $title }.
+acknowledgements-owed = Not yet
+acknowledgements-done = Acknowledged
+acknowledgements-none = Nobody yet.
+acknowledged-of = { $done } of the { $all } people who sit on this body today have acknowledged this version.
+acknowledged-on = { $day }, { $how }
+acknowledged-on-then-left = { $day }, { $how }; does not sit today
+acknowledged-via-signed-in = signed in
+acknowledged-via-link = by a link
+acknowledged-by-those-who-sit = Those who sit on this body or stand in for a member acknowledge its terms of reference.
+acknowledged-when-in-force = A version is acknowledged while it is in force. This one is not.
+acknowledged-thanks = Thank you, { $name }. You acknowledged this version on { $day }.
+acknowledge = I have read these terms
+acknowledge-means = By pressing this button you say that you have read these terms and will work by them. It binds no one in law.
+acknowledge-own = You sit on this body and have not yet acknowledged this version.
+acknowledge-own-done = You acknowledged this version on { $day }.
+acknowledge-lead = { $name }, you sit on: { $body }, { $partnership }. Please read its terms of reference and say that you did.
+acknowledge-subject = Please read: { $title }
+acknowledge-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to read the terms of reference by which { $body } now works ({ $title }) and to say that you have read them. It takes one press of a button and no account:
+
+    { $address }
+
+    The link is yours alone. Thank you.
+remind = Make the letters
+remind-people = Whom to remind
+remind-help = A letter with a link goes to each address we know. Every letter is also shown once, to copy.
+remind-whom = Choose at least one person.
+remind-by-hand = no address known: hand the letter over
+remind-by-mail = sent to { $email }
+reminded-on = reminded on { $day }
+reminded-never = not reminded yet
+reminded-nobody = Nobody was reminded: those chosen have acknowledged or were reminded today.
+acknowledgement-letters = Letters
+acknowledgement-letters-lead = The links are shown here once. Copy what you hand over yourself.
+letter-copy = Copy the letter
+letter-copied = Letter copied
+terms-pdf = Terms of reference in PDF
+terms-docx = Terms of reference in Word

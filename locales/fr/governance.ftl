@@ -680,3 +680,46 @@ amendments-none-why = Le journal commence avec la première version du mandat de
 amendments-first = La première version conservée ici.
 amendments-nothing = Rien n’a changé dans le texte ni dans les règles.
 amendments-compare = Voir les changements mot à mot
+
+acknowledgements = Prises de connaissance
+acknowledgements-lead = Qui a lu et pris connaissance de : { $title }.
+acknowledgements-owed = Pas encore
+acknowledgements-done = Ont pris connaissance
+acknowledgements-none = Personne pour l’instant.
+acknowledged-of = { $done } des { $all } personnes qui siègent aujourd’hui à cette instance ont pris connaissance de cette version.
+acknowledged-on = { $day }, { $how }
+acknowledged-on-then-left = { $day }, { $how } ; ne siège pas aujourd’hui
+acknowledged-via-signed-in = session ouverte
+acknowledged-via-link = par un lien
+acknowledged-by-those-who-sit = Les personnes qui siègent à cette instance ou y suppléent prennent connaissance de son mandat.
+acknowledged-when-in-force = On prend connaissance d’une version pendant qu’elle est en vigueur. Celle-ci ne l’est pas.
+acknowledged-thanks = Merci, { $name }. Vous avez pris connaissance de cette version le { $day }.
+acknowledge = J’ai lu ce mandat
+acknowledge-means = En appuyant sur ce bouton, vous dites avoir lu ce mandat et vouloir travailler en conséquence. Il n’a pas force obligatoire.
+acknowledge-own = Vous siégez à cette instance et n’avez pas encore pris connaissance de cette version.
+acknowledge-own-done = Vous avez pris connaissance de cette version le { $day }.
+acknowledge-lead = { $name }, vous siégez à l’instance suivante : { $body }, { $partnership }. Veuillez lire son mandat et dire que vous l’avez lu.
+acknowledge-subject = À lire : { $title }
+acknowledge-letter =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous invite à lire le mandat qui guide désormais l’instance « { $body } » ({ $title }) et à dire que vous l’avez lu. Il suffit d’appuyer sur un bouton, sans compte :
+
+    { $address }
+
+    Ce lien est à vous seulement. Merci.
+remind = Préparer les lettres
+remind-people = À qui le rappeler
+remind-help = Une lettre avec un lien part à chaque adresse connue. Chaque lettre est aussi affichée une fois, à copier.
+remind-whom = Choisissez au moins une personne.
+remind-by-hand = aucune adresse connue : remettez la lettre
+remind-by-mail = envoyée à { $email }
+reminded-on = rappel le { $day }
+reminded-never = aucun rappel
+reminded-nobody = Aucun rappel n’est parti : les personnes choisies ont pris connaissance du mandat ou ont reçu un rappel aujourd’hui.
+acknowledgement-letters = Lettres
+acknowledgement-letters-lead = Les liens ne sont affichés qu’ici, une fois. Copiez ce que vous remettez vous-même.
+letter-copy = Copier la lettre
+letter-copied = Lettre copiée
+terms-pdf = Mandat en PDF
+terms-docx = Mandat en Word

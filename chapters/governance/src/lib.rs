@@ -1,5 +1,6 @@
 //! How the council works: its bodies, seats, terms of reference, meetings and decisions.
 
+pub mod acknowledgements;
 pub mod bodies;
 mod calendars;
 mod days;
@@ -36,6 +37,7 @@ pub fn routes(routes: &mut Routes) {
     bodies::routes(routes);
     seats::routes(routes);
     terms::routes(routes);
+    acknowledgements::routes(routes);
     meetings::routes(routes);
     calendars::routes(routes);
     decisions::routes(routes);

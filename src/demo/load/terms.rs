@@ -1,6 +1,10 @@
 //! The terms of reference of the invented partnership, and the steps that brought them into force.
 
-use governance::{decisions::DecisionId, terms};
+use governance::{
+    acknowledgements::{self, AcknowledgementId, Via},
+    decisions::DecisionId,
+    terms,
+};
 use jiff::civil::Date;
 use kit::{
     Error, Lang, Result,
@@ -57,6 +61,7 @@ pub(super) struct Terms {
     ex_officio_en: String,
     ex_officio_fr: String,
     seat_lines: Vec<SeatLine>,
+    acknowledged: Vec<Acknowledged>,
     clause: Vec<Clause>,
 }
 
@@ -80,6 +85,13 @@ struct SeatLine {
     minimum: u32,
     target: Option<u32>,
     maximum: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct Acknowledged {
+    person: String,
+    on: Date,
+    via: String,
 }
 
 #[derive(Deserialize)]
@@ -157,8 +169,8 @@ fn form(keys: &Keys, it: &Terms) -> Result<terms::Form> {
     })
 }
 
-/// Takes the steps of one version, once the decisions that adopted it are there.
-pub(super) fn take_steps(tx: &mut WriteTx, keys: &Keys, partnership: PartnershipId, it: &Terms) -> Result<()> {
+/// Takes the steps of one version, once the decisions that adopted it are there, and notes who acknowledged it.
+pub(super) fn take_steps(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Terms) -> Result<()> {
     let id = terms::TermsId(keys.find("terms", &it.key)?);
     for step in &it.history {
         let state = terms::State::from_code(&step.state).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, step.state)))?;
@@ -169,6 +181,12 @@ pub(super) fn take_steps(tx: &mut WriteTx, keys: &Keys, partnership: Partnership
             let (from, to) = (Knot { kind: "terms", id: id.0 }, Knot { kind: "decision", id: decision });
             tie(tx, &Scope::of(partnership), from, "adopted_by", to)?;
         }
+    }
+    for one in &it.acknowledged {
+        let via = Via::from_code(&one.via).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, one.via)))?;
+        let (key, person) = (format!("{}/{}", it.key, one.person), keys.find("person", &one.person)?);
+        let acknowledgement = AcknowledgementId(keys.make("acknowledgement", &key));
+        acknowledgements::insert(tx, (partnership, id), acknowledgement, (person, one.on, via))?;
     }
     Ok(())
 }

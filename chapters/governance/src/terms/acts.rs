@@ -14,13 +14,19 @@ use super::{
     model::{State, Step, StepForm, Terms, TermsId},
     store,
 };
-use crate::{bodies, decisions, words::Words};
+use crate::{
+    bodies::{self, Body},
+    decisions,
+    words::Words,
+};
 
 acts! {
     /// See the terms of reference of every body.
     read Browse on Partnership as "terms.browse" may INSIDE;
     /// See one version of terms of reference.
     read See on Of<Terms> as "terms.see" may INSIDE;
+    /// See every version of a body's terms of reference, and what each changed.
+    read Amendments on Of<Body> as "terms.amendments" may INSIDE;
     /// Open the form for new terms of reference.
     form Begin on Partnership as "terms.begin" may STAFF;
     /// Write new terms of reference, as a draft.

@@ -67,11 +67,11 @@ impl kit::web::Versioned for Form {
 }
 
 impl Form {
-    /// An empty form with the usual rules and the seventeen headings that terms of reference have.
+    /// A form with the usual rules, and a short text to begin from under the seventeen headings that terms of reference have.
     pub fn template() -> Self {
         let headings =
             |lang: Lang| (1..=17).map(|n| Words(lang).by_key(&format!("clause-heading-{n}")).unwrap_or_default().to_owned()).collect();
-        let blank = || vec![String::new(); 17];
+        let texts = |lang: Lang| (1..=17).map(|n| Words(lang).by_key(&format!("clause-text-{n}")).unwrap_or_default().to_owned()).collect();
         let mut form = Self {
             edition: "1.0".into(),
             decision_rule: DecisionRule::ConsensusThenMajority.code().into(),
@@ -81,8 +81,8 @@ impl Form {
             clause_number: (1..=17).map(|n| n.to_string()).collect(),
             clause_heading_en: headings(Lang::En),
             clause_heading_fr: headings(Lang::Fr),
-            clause_text_en: blank(),
-            clause_text_fr: blank(),
+            clause_text_en: texts(Lang::En),
+            clause_text_fr: texts(Lang::Fr),
             ..Self::default()
         };
         form.set_rule(&Rule::USUAL);
@@ -126,10 +126,21 @@ impl Form {
         form
     }
 
+    /// The form for a new version that begins as a copy of these terms.
+    pub fn copy_of(it: &Terms, parts: &Parts) -> Self {
+        Self { edition: next_edition(&it.edition), version: 0, ..Self::of(it, parts) }
+    }
+
     /// The clauses as typed, row by row.
     pub fn rows(&self) -> Vec<[&str; 5]> {
         rows([&self.clause_number, &self.clause_heading_en, &self.clause_heading_fr, &self.clause_text_en, &self.clause_text_fr])
     }
+}
+
+/// The number of the version after this one: `3.0` after `2.1`.
+fn next_edition(edition: &str) -> String {
+    let whole = edition.split('.').next().and_then(|whole| whole.trim().parse::<u32>().ok());
+    whole.map_or_else(String::new, |whole| format!("{}.0", whole.saturating_add(1)))
 }
 
 /// What was typed, found to be right.
@@ -213,7 +224,7 @@ impl Checked {
 }
 
 /// What stands beside the parameters of a version.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Parts {
     /// The seats by sector that it wants.
     pub seat_lines: Vec<SeatLine>,

@@ -5,6 +5,9 @@
 
 mod acts;
 mod api;
+mod changes;
+mod difference;
+mod documents;
 mod form;
 mod model;
 mod pages;
@@ -20,7 +23,7 @@ use kit::web::Routes;
 pub use form::{Checked, Form, Parts};
 pub use model::{Clause, DecisionRule, State, Step, Terms, TermsId};
 pub use seat_lines::{Reserved, SeatLine};
-pub use store::{by_id, end, in_force, insert, seat_lines_on, step};
+pub use store::{by_id, end, in_force, insert, parts, seat_lines_on, step};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
@@ -32,6 +35,10 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/terms/{terms}/edit", pages::edit);
     routes.change("/p/{partnership}/terms/{terms}", pages::amend);
     routes.change("/p/{partnership}/terms/{terms}/step", pages::advance);
+    routes.read("/p/{partnership}/terms/{terms}/changes", changes::show);
+    routes.read("/p/{partnership}/terms/{terms}/terms.pdf", documents::pdf);
+    routes.read("/p/{partnership}/terms/{terms}/terms.docx", documents::docx);
+    routes.read("/p/{partnership}/bodies/{body}/amendments", changes::log);
     routes.api_read("/p/{partnership}/terms", api::index);
     routes.api_read("/p/{partnership}/terms/{terms}", api::show);
 }

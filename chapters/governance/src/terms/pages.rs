@@ -12,17 +12,22 @@ use registry::{
     partnerships::{Of, Partnership},
     sectors,
 };
+use serde::Deserialize;
 
 use super::{
     acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, See},
     form::{Form, Parts},
-    model::{DecisionRule, State, Step, StepForm, Terms, next},
+    model::{DecisionRule, State, Step, StepForm, Terms, TermsId, next},
     quorum::{Base, Recall, Recusal, Threshold},
     rule_form::condition_choices,
     seat_lines::Reserved,
     store,
 };
-use crate::{bodies, decisions, words::Words};
+use crate::{
+    acknowledgements::{self, Acknowledge, Acknowledgement},
+    bodies, decisions,
+    words::Words,
+};
 
 /// The state of a version, as a badge.
 fn badge_of(lang: Lang, it: &Terms) -> Badge {
@@ -70,6 +75,10 @@ struct Show<'a> {
     decisions: Vec<Choice>,
     host: bool,
     form: &'a StepForm,
+    own: Option<Acknowledgement>,
+    log: String,
+    may_see_acknowledged: bool,
+    has_other: bool,
 }
 
 /// One version.
@@ -81,6 +90,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, f, list) = (Words(lang), Fields::new(lang, problems), format!("/{lang}/p/{}/terms", partnership.slug));
+    let (today, account) = (permit.today(), permit.actor().account());
     let (parts, steps, choices) = permit
         .read(|tx| Ok((store::parts(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?)))?;
     let may = permit.may::<Advance>();
@@ -88,11 +98,37 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
     let here = format!("{list}/{}", it.id);
     let edit = (it.is_open() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
     let title = w.terms_titled(it.title.in_lang(lang).text, &it.edition);
-    let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit);
+    let own = match account.filter(|_| it.state == State::InForce && permit.may::<Acknowledge>()) {
+        Some(account) => permit.read(|tx| acknowledgements::own(tx, it, account, today))?,
+        None => None,
+    };
+    let has_other = permit.read(|tx| store::has_other(tx, it))?;
+    let copy = (!it.is_open() && permit.may::<Begin>()).then(|| Action::new(w.terms_new_version(), format!("{list}/new?from={}", it.id)));
+    let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit.or(copy));
     let timeline = history(lang, &steps, &choices, &format!("/{lang}/p/{}/decisions", partnership.slug));
     let decisions = choices.iter().map(|(id, label)| Choice::new(id, label)).collect();
+    let log = format!("/{lang}/p/{}/bodies/{}/amendments", partnership.slug, it.body_id);
+    let may_see_acknowledged = permit.may::<acknowledgements::Browse>();
     let (csrf, rule, next, host) = (permit.csrf(), it.quorum.sentence(lang), next.collect(), partnership.host_approves);
-    let content = Show { w, lang, f, csrf, here, rule, facts: about(lang, it), parts, timeline, next, decisions, host, form };
+    let content = Show {
+        w,
+        lang,
+        f,
+        csrf,
+        here,
+        rule,
+        facts: about(lang, it),
+        parts,
+        timeline,
+        next,
+        decisions,
+        host,
+        form,
+        own,
+        log,
+        may_see_acknowledged,
+        has_other,
+    };
     page.status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }
 
@@ -215,10 +251,34 @@ fn changing<'p, A: Act<Subject = Of<Terms>>>(permit: &'p Permit<'_, A>) -> Resul
     }))
 }
 
-/// The form for new terms.
-pub(super) fn begin(permit: &Permit<'_, Begin>, _: &Ask) -> Result<Reply> {
-    let council = permit.read(|tx| bodies::council(tx, permit.subject().id))?;
-    drafting(permit)?.open(&Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() })
+/// What new terms begin from, as asked for in the address: a version to copy, or nothing for the shipped text.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Start {
+    from: String,
+}
+
+/// The form for new terms: a copy of a version, or the shipped text.
+pub(super) fn begin(permit: &Permit<'_, Begin>, ask: &Ask) -> Result<Reply> {
+    let (lang, partnership, from) = (permit.lang(), permit.subject(), ask.query::<Start>()?.from);
+    let w = Words(lang);
+    if let Some(id) = from.parse().ok().map(TermsId) {
+        let (it, parts) = permit.read(|tx| {
+            let it = store::by_id(tx, partnership.id, id)?.ok_or(Error::NotFound)?;
+            let parts = store::parts(tx, it.id)?;
+            Ok((it, parts))
+        })?;
+        let page = permit.page(w.terms_add()).lead(w.terms_from_copy(&it.edition));
+        return asking(permit, partnership, (page, list(lang, partnership)))?.open(&Form::copy_of(&it, &parts));
+    }
+    let (council, in_force) = permit.read(|tx| Ok((bodies::council(tx, partnership.id)?, store::all_in_force(tx, partnership.id)?)))?;
+    let mut page = permit.page(w.terms_add()).lead(w.terms_from_template());
+    for (id, edition, body) in in_force.iter().take(4) {
+        let href = format!("{}/new?from={id}", list(lang, partnership));
+        page = page.more(Some(Action::new(w.terms_copy(edition, body.in_lang(lang).text), href)));
+    }
+    let form = Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() };
+    asking(permit, partnership, (page, list(lang, partnership)))?.open(&form)
 }
 
 /// Takes the form for new terms.

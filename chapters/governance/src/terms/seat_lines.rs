@@ -121,22 +121,22 @@ impl Typed<'_> {
         let sector = self.sector.trim();
         let reserved = if self.reserved.is_empty() { Some(Reserved::None) } else { Reserved::from_code(self.reserved) };
         let Some(reserved) = reserved.filter(|_| sector.is_empty() || is_sector(sector)) else {
-            return Err(|w, number| w.seat_line_not_a_choice(number));
+            return Err(Words::seat_line_not_a_choice);
         };
         if sector.is_empty() && reserved == Reserved::None {
-            return Err(|w, number| w.seat_line_needs_a_sector(number));
+            return Err(Words::seat_line_needs_a_sector);
         }
         let [minimum, target, maximum] = [self.minimum, self.target, self.maximum].map(|typed| seats(lang, typed));
         let (Some(minimum), Some(target), Some(maximum)) = (minimum, target, maximum) else {
-            return Err(|w, number| w.seat_line_numbers(number));
+            return Err(Words::seat_line_numbers);
         };
         if minimum.or(target).or(maximum).is_none() {
-            return Err(|w, number| w.seat_line_empty(number));
+            return Err(Words::seat_line_empty);
         }
         let minimum = minimum.unwrap_or(0);
         let rising = [Some(minimum), target, maximum].into_iter().flatten().is_sorted();
         if !rising {
-            return Err(|w, number| w.seat_line_numbers(number));
+            return Err(Words::seat_line_numbers);
         }
         Ok(SeatLine { sector: sector.to_owned(), reserved, minimum, target, maximum })
     }

@@ -1,9 +1,12 @@
 //! The SQL of terms of reference: one text for both engines.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
     db::{ToValue, Tx, Value, WriteTx},
+    lang::Bilingual,
     permits::Scope,
     sql,
 };
@@ -56,6 +59,73 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Terms>> {
              ORDER BY b.starts_on, b.id, COALESCE(t.effective_on, '9999-12-31') DESC, t.edition DESC"
         ),
         bind![partnership],
+    )
+}
+
+/// Whether the body has another version of its terms.
+pub(super) fn has_other(tx: &Tx, it: &Terms) -> Result<bool> {
+    let found: Option<(TermsId,)> =
+        tx.row(sql!("SELECT id FROM terms WHERE body_id = $1 AND id <> $2 LIMIT 1"), bind![it.body_id, it.id])?;
+    Ok(found.is_some())
+}
+
+/// The versions in force now, by body: which, its number, and the body's name.
+pub(super) fn all_in_force(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(TermsId, String, Bilingual)>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.edition, b.name_en, b.name_fr, b.name_state FROM terms t JOIN body b ON b.id = t.body_id
+             WHERE t.partnership_id = $1 AND t.state = 'in_force' ORDER BY b.starts_on, b.id, t.id"
+        ),
+        bind![partnership],
+    )
+}
+
+/// Every version of a body's terms, the earliest first, drafts last.
+pub(super) fn of_body(tx: &Tx, body: BodyId) -> Result<Vec<Terms>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.body_id, b.name_en, b.name_fr, b.name_state, t.edition, t.title_en, t.title_fr, t.title_state, t.state,
+                    t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
+                    t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
+                    t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
+             FROM terms t JOIN body b ON b.id = t.body_id WHERE t.body_id = $1
+             ORDER BY COALESCE(t.effective_on, '9999-12-31'), t.id"
+        ),
+        bind![body],
+    )
+}
+
+/// What stands beside the parameters of every version of a body.
+pub(super) fn parts_of_body(tx: &Tx, body: BodyId) -> Result<BTreeMap<TermsId, Parts>> {
+    let mut all: BTreeMap<TermsId, Parts> = BTreeMap::new();
+    let lines: Vec<(TermsId, SeatLine)> = tx.rows(
+        sql!(
+            "SELECT l.terms_id, l.sector, l.reserved, l.minimum, l.target, l.maximum
+             FROM seat_line l JOIN terms t ON t.id = l.terms_id WHERE t.body_id = $1 ORDER BY l.terms_id, l.place"
+        ),
+        bind![body],
+    )?;
+    lines.into_iter().for_each(|(id, line)| all.entry(id).or_default().seat_lines.push(line));
+    let clauses: Vec<(TermsId, Clause)> = tx.rows(
+        sql!(
+            "SELECT c.terms_id, c.number, c.heading_en, c.heading_fr, c.heading_state, c.text_en, c.text_fr, c.text_state
+             FROM clause c JOIN terms t ON t.id = c.terms_id WHERE t.body_id = $1 ORDER BY c.terms_id, c.place"
+        ),
+        bind![body],
+    )?;
+    clauses.into_iter().for_each(|(id, clause)| all.entry(id).or_default().clauses.push(clause));
+    Ok(all)
+}
+
+/// The steps of every version of a body.
+pub(super) fn steps_of_body(tx: &Tx, body: BodyId) -> Result<Vec<(TermsId, Step)>> {
+    tx.rows(
+        sql!(
+            "SELECT s.terms_id, s.state, s.stepped_on, s.decision_id, s.resolution
+             FROM terms_step s JOIN terms t ON t.id = s.terms_id WHERE t.body_id = $1 ORDER BY s.terms_id, s.place"
+        ),
+        bind![body],
     )
 }
 

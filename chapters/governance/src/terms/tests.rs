@@ -232,3 +232,145 @@ fn a_member_reads_terms_and_does_not_write_them() {
     assert_eq!(answer.status, 422);
     assert!(answer.says("cannot be more than the lower one"));
 }
+
+/// Two versions of a council's terms, the second in force since the first of the year, as pages.
+fn two_versions(house: &kit::testing::TestHouse, body: &str) -> [String; 2] {
+    let by = coordinator(house);
+    let notice = [("notice_days", "10"), ("term_years", "3"), ("quorum_threshold", "fraction"), ("quorum_part", "1")];
+    let text = [("clause_text_en", "Some seats are kept for residents."), ("clause_text_fr", "Des sièges sont réservés.")];
+    let pages = [("1.0", &[][..]), ("2.0", &[&RULES[..], &notice].concat()[..])].map(|(edition, others)| {
+        let mut fields = with(filled(body, edition), others);
+        let of =
+            |name: &str| fields.iter().enumerate().filter(|(_, field)| field.0 == name).map(|(at, _)| at).nth(3).expect("a fourth clause");
+        for (at, (_, value)) in [of("clause_text_en"), of("clause_text_fr")].into_iter().zip(text).filter(|_| edition == "2.0") {
+            fields[at].1 = value.to_owned();
+        }
+        let answer = post(&by, LIST, &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        answer.location().split('?').next().expect("an address").to_owned()
+    });
+    let ids = pages.clone().map(|page| page.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id"));
+    house.given(move |tx| {
+        super::step(tx, ids[0], &in_force("2025-01-01"))?;
+        super::end(tx, ids[0], "2025-12-31".parse().expect("a day"))?;
+        super::step(tx, ids[1], &in_force("2026-01-01"))
+    });
+    pages
+}
+
+#[test]
+fn what_changed_is_told_word_by_word_in_each_language_and_rule_by_rule() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let [first, second] = two_versions(&house, &it.body.to_string());
+    let member = member(&house);
+    let page = member.get(&format!("{second}/changes"));
+    assert_eq!(page.status, 200, "{}", page.text());
+    let text = page.text();
+    for part in [
+        "<ins>",
+        "<del>",
+        "[added:]",
+        "[removed:]",
+        "residents.",
+        "lang=\"fr\"",
+        "Days of notice: 10 instead of 7.",
+        "Years in a term: 3",
+        "The quorum was:",
+        "Seats added:",
+        "young people",
+    ] {
+        assert!(text.contains(part) || page.says(part), "{part}: {text}");
+    }
+    assert!(!text.contains("Wind-down"), "what did not change is not told");
+    let french = member.get(&format!("{}/changes", second.replace("/en/", "/fr/")));
+    assert!(french.says("Jours d’avis") && french.says("10 au lieu de 7") && french.says("réservés."), "{}", french.text());
+    let back = member.get(&format!("{first}/changes"));
+    assert!(back.says("Days of notice: 7 instead of 10."), "the first is compared with the one after it");
+    let id = first.rsplit('/').next().expect("an id");
+    assert!(member.get(&format!("{second}/changes?since={id}")).says("Days of notice: 10 instead of 7."));
+    assert_eq!(member.get(&format!("{second}/changes?since=nonsense")).status, 200);
+    assert_eq!(member.get(&format!("{second}/changes?upto=x")).status, 400);
+    let log = member.get(&format!("/en/p/riverside/bodies/{}/amendments", it.body));
+    for part in ["version 2.0", "version 1.0", "Clauses changed: 4.", "The first version kept here", "Days of notice: 10 instead of 7."] {
+        assert!(log.says(part), "{part}: {}", log.text());
+    }
+    let (at, text) = (|text: &str, part: &str| text.find(part).expect("both are there"), log.text());
+    assert!(at(&text, "version 2.0") < at(&text, "version 1.0"), "the latest comes first");
+}
+
+#[test]
+fn a_version_alone_has_nothing_to_compare_with_and_says_so() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let answer = post(&coordinator, LIST, &filled(&it.body.to_string(), "1.0"));
+    let page = answer.location().split('?').next().expect("an address").to_owned();
+    let alone = coordinator.get(&format!("{page}/changes"));
+    assert!(alone.status == 409 && alone.says("no other version"), "{}", alone.text());
+    assert!(!coordinator.get(&page).says("/changes"));
+}
+
+#[test]
+fn a_new_version_begins_with_the_shipped_text_or_as_a_copy() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let shipped = coordinator.get(&format!("{LIST}/new"));
+    assert!(shipped.says("It binds no one in law") && shipped.says("Il n’a pas force obligatoire"));
+    let [_, second] = two_versions(&house, &it.body.to_string());
+    let id = second.rsplit('/').next().expect("an id").to_owned();
+    assert!(coordinator.get(&format!("{LIST}/new")).says("Start from a copy of version 2.0"));
+    let copy = coordinator.get(&format!("{LIST}/new?from={id}"));
+    assert!(copy.says("This starts as a copy of version 2.0") && copy.says("Some seats are kept for residents."), "{}", copy.text());
+    assert!(copy.says("value=\"3.0\"") && copy.says("value=\"kind:municipal\" selected"));
+    assert_eq!(coordinator.get(&format!("{LIST}/new?from={}", kit::Id::new(kit::testing::now()))).status, 404);
+    assert_eq!(coordinator.get(&format!("{LIST}/new?form={id}")).status, 400);
+    assert_eq!(member(&house).get(&format!("{LIST}/new?from={id}")).status, 403);
+}
+
+#[test]
+fn the_terms_are_a_pdf_and_a_word_file_in_each_language() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let [_, second] = two_versions(&house, &it.body.to_string());
+    let member = member(&house);
+    for lang in ["/en/", "/fr/"] {
+        let page = second.replace("/en/", lang);
+        let (pdf, word) = (member.get(&format!("{page}/terms.pdf")), member.get(&format!("{page}/terms.docx")));
+        assert_eq!((pdf.status, &pdf.bytes[..5]), (200, &b"%PDF-"[..]));
+        let raw = String::from_utf8_lossy(&pdf.bytes);
+        assert!(raw.contains("StructTreeRoot") && raw.contains(&format!("{}-CA", &lang[1..3])), "tagged, in its language");
+        assert_eq!((word.status, &word.bytes[..2]), (200, &b"PK"[..]));
+    }
+}
+
+#[test]
+fn a_meeting_obeys_the_version_in_force_on_its_date() {
+    let house = house();
+    let it = council(&house, "riverside");
+    two_versions(&house, &it.body.to_string());
+    let (by, meeting) = (coordinator(&house), it.meeting);
+    let page = format!("/en/p/riverside/meetings/{meeting}");
+    let on = |day: &str| {
+        let day = day.to_owned();
+        house.given(move |tx| tx.run(sql!("UPDATE meeting SET held_on = $2 WHERE id = $1"), bind![meeting, day]));
+        by.get(&page).text()
+    };
+    // Before any version the usual rule, then more than half, then half with a municipal seat among those here.
+    for (day, says, has_terms) in [
+        ("2024-12-31", "0 of 3 seats are here and 2 are needed", false),
+        ("2025-01-01", "0 of 3 seats are here and 2 are needed", true),
+        ("2025-12-31", "0 of 3 seats are here and 2 are needed", true),
+    ] {
+        let text = on(day);
+        assert!(text.contains(says) && text.contains("the usual rule holds") != has_terms, "{day}: {text}");
+    }
+    let seats = it.seats.map(|seat| seat.to_string());
+    let mut fields = Vec::new();
+    for seat in &seats {
+        fields.extend([("seat", seat.as_str()), ("was", "||"), ("state", "present"), ("arrived", ""), ("departed", "")]);
+    }
+    assert_eq!(by.post(&format!("/en/p/riverside/meetings/{meeting}/attendance"), &fields).status, 303);
+    assert!(on("2025-12-31").contains("There is a quorum: 3 of 3 seats are here"));
+    let after = on("2026-01-01");
+    assert!(after.contains("There is no quorum: 3 of 3 seats are here, which is enough, but there must also be"), "{after}");
+}

@@ -262,21 +262,66 @@ fn every_rule_and_every_verdict_is_one_sentence_in_each_language() {
     assert_eq!((rules, whys.len()), (4 * 4 * 6 * 3 * 16 * 2, 6), "{whys:?}");
 }
 
+/// How many organizations or seats these are, one after the other.
+fn size_by_hand(rule: &Rule, seats: &[&SeatHere]) -> u32 {
+    let mut size = 0;
+    for (place, seat) in seats.iter().enumerate() {
+        let is_twin = |other: &&SeatHere| seat.organization.is_some() && other.organization == seat.organization;
+        if rule.base != Base::Organizations || !seats[..place].iter().any(is_twin) {
+            size += 1;
+        }
+    }
+    size
+}
+
+/// Whether so many of a base are enough, without a division.
+fn enough_by_hand(share: &Share, count: u32, base: u32) -> bool {
+    count >= 1
+        && match share.threshold {
+            Threshold::Majority => count * 2 > base,
+            Threshold::Fraction => count * share.whole.max(1) >= base * share.part,
+            Threshold::Percent => count * 100 >= base * share.part,
+            Threshold::Number => count >= share.part,
+        }
+}
+
+/// Whether what must be among those here is, counted on a list.
+fn kept_by_hand(rule: &Rule, here: &[&SeatHere]) -> bool {
+    let mut kept = true;
+    for it in rule.conditions() {
+        let mut found: Vec<&str> = Vec::new();
+        for seat in here {
+            match &it.of {
+                Of::Sectors => {
+                    for sector in &seat.sectors {
+                        if !found.contains(&sector.as_str()) {
+                            found.push(sector);
+                        }
+                    }
+                }
+                Of::Sector(sector) if seat.sectors.iter().any(|one| one == sector) => found.push(sector),
+                Of::Kind(kind) if seat.kind == *kind => found.push(""),
+                _ => {}
+            }
+        }
+        kept &= found.len() >= it.least as usize;
+    }
+    kept
+}
+
 /// The same question answered the long way: no division, no set, one seat after the other.
 fn counted_by_hand(rule: &Rule, seats: &[SeatHere], is_recall: bool) -> (bool, u32, u32) {
-    let mut from = Vec::new();
+    let (mut from, mut here) = (Vec::new(), Vec::new());
     for seat in seats {
         let wanted = match rule.base {
             Base::AllSeats => true,
             Base::VotingSeats => seat.votes,
             Base::FilledVotingSeats | Base::Organizations => seat.votes && seat.filled,
         };
-        if seat.counts && wanted && !(seat.recused && rule.recusal == Recusal::LeftOut) {
-            from.push(seat);
+        if !seat.counts || !wanted || (seat.recused && rule.recusal == Recusal::LeftOut) {
+            continue;
         }
-    }
-    let mut here = Vec::new();
-    for seat in &from {
+        from.push(seat);
         let comes = match seat.presence {
             Presence::Empty => false,
             Presence::InRoom => true,
@@ -284,48 +329,16 @@ fn counted_by_hand(rule: &Rule, seats: &[SeatHere], is_recall: bool) -> (bool, u
             Presence::Alternate => rule.alternates_count,
         };
         if comes && seat.filled && !(seat.recused && rule.recusal == Recusal::NotHere) {
-            here.push(*seat);
+            here.push(seat);
         }
     }
-    let size = |seats: &[&SeatHere]| {
-        let mut size = 0;
-        for (place, seat) in seats.iter().enumerate() {
-            let twin = |other: &&&SeatHere| seat.organization.is_some() && other.organization == seat.organization;
-            if rule.base != Base::Organizations || !seats[..place].iter().any(|other| twin(&other)) {
-                size += 1;
-            }
-        }
-        size
-    };
-    let enough = |share: &Share, count: u32, base: u32| {
-        count >= 1
-            && match share.threshold {
-                Threshold::Majority => count * 2 > base,
-                Threshold::Fraction => u64::from(count) * u64::from(share.whole.max(1)) >= u64::from(base) * u64::from(share.part),
-                Threshold::Percent => count * 100 >= base * share.part,
-                Threshold::Number => count >= share.part,
-            }
-    };
-    let mut kept = true;
-    for it in rule.conditions() {
-        let mut found: Vec<String> = Vec::new();
-        for seat in &here {
-            match &it.of {
-                Of::Sectors => found.extend(seat.sectors.iter().filter(|one| !found.contains(one)).cloned().collect::<Vec<_>>()),
-                Of::Sector(sector) if seat.sectors.iter().any(|one| one == sector) => found.push(String::new()),
-                Of::Kind(kind) if seat.kind == *kind => found.push(String::new()),
-                _ => {}
-            }
-        }
-        found.dedup_by(|a, b| it.of == Of::Sectors && a == b);
-        kept &= found.len() >= it.least as usize;
-    }
-    let (count, base) = (size(&here), size(&from));
-    let first = enough(&rule.share, count, base);
+    let (count, base, kept) = (size_by_hand(rule, &here), size_by_hand(rule, &from), kept_by_hand(rule, &here));
+    let first = enough_by_hand(&rule.share, count, base);
+    let waived = kept || !rule.recall_keeps_conditions;
     let second = match rule.recall {
         Recall::Same => first && kept,
-        Recall::ThosePresent => count >= 1 && (kept || !rule.recall_keeps_conditions),
-        _ => (first || rule.recall_share().is_some_and(|it| enough(&it, count, base))) && (kept || !rule.recall_keeps_conditions),
+        Recall::ThosePresent => count >= 1 && waived,
+        _ => (first || rule.recall_share().is_some_and(|it| enough_by_hand(&it, count, base))) && waived,
     };
     ((first && kept) || (is_recall && second), count, base)
 }

@@ -1,0 +1,191 @@
+//! Who may acknowledge terms of reference and remind others of it, and what then happens.
+
+use access::standings::{LEADS, LINK_HOLDERS, MEMBERS, STAFF};
+use jiff::{ToSpan, tz::TimeZone};
+use kit::{
+    Error, Id, Lang, Result, acts,
+    db::{Tx, WriteTx},
+    mail::{self, Letter},
+    permits::{Act, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    task_links::{self, TaskLink},
+};
+use registry::partnerships::{self, Of, Partnership, PartnershipId};
+
+use super::{
+    model::{Acknowledgement, AcknowledgementId, Form, Via, can_be_acknowledged},
+    store,
+};
+use crate::{
+    terms::{self, Terms, TermsId},
+    words::Words,
+};
+
+/// The name of the act that a task link for an acknowledgement is for.
+const PURPOSE: &str = "acknowledgements.acknowledge_by_link";
+
+/// How many days a link stays good.
+const LINK_DAYS: i64 = 60;
+
+acts! {
+    /// See who has acknowledged terms of reference, and who has not.
+    read Browse on Of<Terms> as "acknowledgements.browse" may LEADS;
+    /// Acknowledge the terms of reference of a body on which one sits.
+    change Acknowledge on Of<Terms> as "acknowledgements.acknowledge" may MEMBERS;
+    /// Acknowledge them by a task link.
+    change AcknowledgeByLink on Asked as "acknowledgements.acknowledge_by_link" may LINK_HOLDERS;
+    /// Remind people of terms that they have not acknowledged: a link and a letter for each.
+    change Remind on Of<Terms> as "acknowledgements.remind" may STAFF;
+}
+
+/// The page behind the link is shown under the same act: reading it changes nothing.
+pub(super) enum Consider {}
+
+impl Act for Consider {
+    type Subject = Asked;
+    const NAME: &'static str = PURPOSE;
+    const MEANING: &'static str = " Open a task link for an acknowledgement.";
+    const MAY: &'static [Standing] = LINK_HOLDERS;
+    const MODE: Mode = Mode::Reads;
+    const AT_REST: bool = false;
+}
+impl Reads for Consider {}
+
+/// Terms of which someone was reminded by a task link.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The terms.
+    pub terms: Terms,
+    /// Who was reminded.
+    pub person: Acknowledgement,
+}
+
+impl Subject for Asked {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let link = path.link()?;
+        let id: PartnershipId = link.scope.parse().map(PartnershipId).map_err(|_| Error::NotFound)?;
+        let slug = store::slug(tx, id)?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
+        let terms = terms::by_id(tx, id, TermsId(link.subject))?.ok_or(Error::NotFound)?;
+        let person = link.holder_id.ok_or(Error::NotFound)?;
+        let person = store::of_person(tx, &terms, person, None)?.ok_or(Error::Gone)?;
+        Ok(Self { partnership, terms, person })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::of(self.partnership.id)]
+    }
+
+    fn place(&self, _: Lang) -> Option<Place> {
+        None
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+}
+
+/// Acknowledges terms, signed in. Acknowledging twice is acknowledging once.
+pub(super) fn acknowledge(permit: &Permit<'_, Acknowledge>) -> Result<()> {
+    permit.change(|change| {
+        let Of { partnership, record: terms } = change.subject.clone();
+        let account = change.actor.account();
+        let person = match account {
+            Some(account) => store::own(change.tx, &terms, account, change.today)?,
+            None => None,
+        };
+        let person = person.ok_or_else(|| Error::refused(|lang| Words(lang).acknowledged_by_those_who_sit()))?;
+        note(change, partnership.id, &terms, &person, Via::SignedIn)
+    })
+}
+
+/// Acknowledges terms by a task link. The link stays good: whoever opens it again sees that it is done.
+pub(super) fn acknowledge_by_link(permit: &Permit<'_, AcknowledgeByLink>) -> Result<()> {
+    permit.change(|change| {
+        let Asked { partnership, terms, person } = change.subject.clone();
+        let sits = store::of_person(change.tx, &terms, person.person_id, Some(change.today))?.is_some_and(|it| it.sits);
+        if !sits && person.acknowledged_on.is_none() {
+            return Err(Error::refused(|lang| Words(lang).acknowledged_by_those_who_sit()));
+        }
+        note(change, partnership.id, &terms, &person, Via::Link)
+    })
+}
+
+fn note<S: Subject>(
+    change: &mut Change<'_, S>,
+    partnership: PartnershipId,
+    terms: &Terms,
+    person: &Acknowledgement,
+    via: Via,
+) -> Result<kit::permits::Sealed<()>> {
+    if !can_be_acknowledged(terms.state) {
+        return Err(Error::refused(|lang| Words(lang).acknowledged_when_in_force()));
+    }
+    let id = AcknowledgementId::new(change.now);
+    if person.acknowledged_on.is_none() {
+        store::insert(change.tx, (partnership, terms.id), id, (person.person_id, change.today, via))?;
+    }
+    change.seal("acknowledgement", terms.id, &(person.person_id, via), ())
+}
+
+/// A reminder that went out, with what is shown of it once.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// Who was reminded.
+    pub to: Acknowledgement,
+    /// The letter, to hand over or already on its way.
+    pub letter: Letter,
+}
+
+/// Reminds those chosen who still owe an acknowledgement. Whoever was reminded today is not reminded again.
+pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Form) -> Result<Vec<Issued>> {
+    let people = form.check(permit.lang())?;
+    let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
+    permit.change(move |change| {
+        let Of { partnership, record: terms } = change.subject.clone();
+        if !can_be_acknowledged(terms.state) {
+            return Err(Error::refused(|lang| Words(lang).acknowledged_when_in_force()));
+        }
+        let today = change.today;
+        let all = store::all(change.tx, &terms, today)?;
+        let owing = all.into_iter().filter(|it| it.is_owed() && people.contains(&it.person_id) && it.reminded_on != Some(today));
+        let (asker, mut issued) = (change.actor.name().to_owned(), Vec::new());
+        for to in owing {
+            let secret = link(change, &zone, (&partnership, terms.id), &to)?;
+            let letter = letter(&partnership, &terms, &to, (&asker, &format!("{url}/{}/a/{secret}/terms", to.language())));
+            if mail::is_address(&to.email) {
+                mail::post(change.tx, &letter, change.now)?;
+            }
+            store::note_reminder(change.tx, (terms.id, to.person_id), (change.today, &asker))?;
+            issued.push(Issued { to, letter });
+        }
+        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
+        change.seal("terms", terms.id, &who, issued)
+    })
+}
+
+/// Issues the link and gives its secret.
+fn link<S: Subject>(
+    change: &mut Change<'_, S>,
+    zone: &TimeZone,
+    (partnership, terms): (&Partnership, TermsId),
+    to: &Acknowledgement,
+) -> Result<String> {
+    let last = change.today.saturating_add((LINK_DAYS + 1).days());
+    let expires_at = last.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
+    let (scope, now) = (Scope::of(partnership.id), change.now);
+    let link = TaskLink { purpose: PURPOSE, scope: &scope, subject: terms.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
+    let tx: &mut WriteTx = change.tx;
+    Ok(task_links::issue(tx, &link, now)?.1.reveal().to_owned())
+}
+
+fn letter(partnership: &Partnership, terms: &Terms, to: &Acknowledgement, (asker, address): (&str, &str)) -> Letter {
+    let lang = to.language();
+    let w = Words(lang);
+    let (body, title) = (terms.body.in_lang(lang).text, terms.title.in_lang(lang).text);
+    let subject = w.acknowledge_subject(w.terms_titled(title, &terms.edition));
+    let body =
+        w.acknowledge_letter(&to.name, asker, partnership.name.in_lang(lang).text, body, w.terms_titled(title, &terms.edition), address);
+    Letter { to: to.email.clone(), lang, subject, body }
+}

@@ -35,6 +35,14 @@ on("click", async (event) => {
   button.textContent = button.dataset.copied;
 });
 
+// What just happened is said aloud, once: the address forgets it.
+document.querySelectorAll("[data-once]").forEach((notice) => {
+  const address = new URL(location);
+  address.searchParams.delete(notice.dataset.once);
+  history.replaceState(history.state, "", address);
+  setTimeout(() => notice.replaceChildren(...notice.childNodes), 200);
+});
+
 // Typed text is not lost by accident, and a form is not sent twice.
 const written = new Set();
 const sent = new WeakSet();

@@ -320,6 +320,16 @@ quorum-organizations-here =
         [one] 1 of { $base } organizations is here
        *[other] { $here } of { $base } organizations are here
     }
+quorum-ahead-seats =
+    { $needed ->
+        [one] For a quorum, one of { $base } seats must be here on the day.
+       *[other] For a quorum, { $needed } of { $base } seats must be here on the day.
+    }
+quorum-ahead-organizations =
+    { $needed ->
+        [one] For a quorum, one of { $base } organizations must be here on the day.
+       *[other] For a quorum, { $needed } of { $base } organizations must be here on the day.
+    }
 quorum-enough =
     There is a quorum: { $here } and { $needed ->
         [one] 1 is needed.

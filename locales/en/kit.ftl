@@ -93,6 +93,7 @@ changed-by-someone-else = Someone else changed this record while you were workin
 ## Problems in a form
 problem-prefix = Problem:
 problems-title = Some answers need another look
+problem-of = { $field }: { $problem }
 problems-lead = Nothing is saved yet. What you typed is still here.
 required = Fill this in.
 too-long =

@@ -321,6 +321,16 @@ quorum-organizations-here =
         [one] { $here } organisme est présent sur { $base }
        *[other] { $here } organismes sont présents sur { $base }
     }
+quorum-ahead-seats =
+    { $needed ->
+        [one] Pour qu’il y ait quorum, un siège sur { $base } devra être présent ce jour-là.
+       *[other] Pour qu’il y ait quorum, { $needed } sièges sur { $base } devront être présents ce jour-là.
+    }
+quorum-ahead-organizations =
+    { $needed ->
+        [one] Pour qu’il y ait quorum, un organisme sur { $base } devra être présent ce jour-là.
+       *[other] Pour qu’il y ait quorum, { $needed } organismes sur { $base } devront être présents ce jour-là.
+    }
 quorum-enough = Il y a quorum : { $here }, et il en faut { $needed }.
 quorum-too-few = Il n’y a pas quorum : { $here }, et il en faut { $needed }.
 quorum-out-of-reach = Il n’y a pas quorum : { $here }, et la règle en demande { $needed }, plus qu’il n’y en a.

@@ -95,6 +95,7 @@ changed-by-someone-else = Quelqu’un d’autre a modifié cette fiche pendant q
 ## Problèmes dans un formulaire
 problem-prefix = Problème :
 problems-title = Certaines réponses sont à revoir
+problem-of = { $field } : { $problem }
 problems-lead = Rien n’est encore enregistré. Ce que vous avez saisi est toujours là.
 required = Remplissez ce champ.
 too-long =

@@ -3,7 +3,7 @@ chapter-title = Planification
 
 ## Exercices financiers
 quarter-label = T{ $number }
-fiscal-year-form = Écrivez l’exercice avec ses deux années, par exemple 2025-26.
+fiscal-year-form = Écrivez l’exercice avec ses deux années, par exemple 2025-2026.
 fiscal-year-in-a-row = Un exercice couvre deux années qui se suivent : écrivez { $right } plutôt que { $typed }.
 fiscal-year-range = Choisissez un exercice qui commence entre { $first } et { $last }.
 
@@ -171,7 +171,7 @@ plan-needs-strategy-in-force = Le conseil approuve un plan qui s’inscrit dans 
 plan-is-approved = Le conseil a approuvé ce plan : son exercice et sa stratégie ne changent plus.
 plan-is-empty = Ce plan ne compte encore aucune activité ; il n’y a rien à approuver.
 fiscal-year = Exercice
-fiscal-year-help = Du 1er avril au 31 mars, par exemple 2026-27.
+fiscal-year-help = Du 1er avril au 31 mars, par exemple 2026-2027.
 strategy = Stratégie
 state = État
 day = Date

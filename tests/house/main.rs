@@ -16,4 +16,5 @@ mod printed;
 mod queries;
 mod read_back;
 mod running;
+mod sent_back;
 mod tidy;

@@ -197,7 +197,7 @@ fn counts_agree(stage: &Stage, partnership: PartnershipId, content: &Content) {
         let told: i64 = numbers.iter().filter(|(key, _)| is_meant(key)).map(|(_, value)| value).sum();
         let (counted,): (i64,) =
             stage.house.look(|tx| tx.one(*count, bind![partnership, year.start().to_string(), year.end().to_string()]));
-        assert_eq!(told, counted, "{year}: {name}{column}");
+        assert_eq!(told, counted, "{}: {name}{column}", year.code());
     }
     let achieved: i64 =
         numbers.iter().filter(|(key, _)| key.starts_with("activities.") && key.ends_with(".5")).map(|(_, value)| value).sum();
@@ -206,7 +206,7 @@ fn counts_agree(stage: &Stage, partnership: PartnershipId, content: &Content) {
          (SELECT a.id FROM activity a JOIN action_plan l ON l.id = a.plan_id WHERE a.partnership_id = $1 AND substr(l.fiscal_year, 1, 4) = $2)"
     );
     let (counted,): (i64,) = stage.house.look(|tx| tx.one(question, bind![partnership, year.start().year().to_string()]));
-    assert_eq!(achieved, counted, "{year}: outputs achieved");
+    assert_eq!(achieved, counted, "{}: outputs achieved", year.code());
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn every_number_of_a_report_is_read_back_from_all_its_forms() {
         let (report, content) = stage.house.look(|tx| report_of(tx, partnership, id));
         counts_agree(&stage, partnership, &content);
         let named = numbers(&content);
-        assert!(named.len() > 60, "{}: {} numbers", report.fiscal_year, named.len());
+        assert!(named.len() > 60, "{}: {} numbers", report.fiscal_year.code(), named.len());
         for (lang, tag) in [(Lang::En, "en-CA"), (Lang::Fr, "fr-CA")] {
             let page = format!("/{lang}/p/rivermont/reports/{id}");
             let document = reports::document(&content, (&content.title, kit::testing::today()), lang);

@@ -62,12 +62,12 @@ impl Directory {
                  ), whole (size) AS (
                      SELECT COUNT(*) FROM organization WHERE partnership_id = $1 AND closed_on IS NULL
                  )
-                 SELECT o.id, o.name_en, o.name_fr, o.name_state, o.search_fold LIKE $2, o.id IN (SELECT id FROM member),
+                 SELECT o.id, o.name_en, o.name_fr, o.name_state, o.search_fold LIKE $2 ESCAPE '!', o.id IN (SELECT id FROM member),
                         o.id IN (SELECT id FROM named) OR $3 LIKE '%' || o.id || '%', w.size
                  FROM organization o CROSS JOIN whole w
                  WHERE o.partnership_id = $1
                    AND (o.id IN (SELECT id FROM named) OR $3 LIKE '%' || o.id || '%'
-                        OR o.closed_on IS NULL AND (w.size <= $5 OR o.search_fold LIKE $2 OR o.id IN (SELECT id FROM member)))
+                        OR o.closed_on IS NULL AND (w.size <= $5 OR o.search_fold LIKE $2 ESCAPE '!' OR o.id IN (SELECT id FROM member)))
                  ORDER BY o.name_fold, o.id"
             ),
             bind![partnership, pattern, sought.named, activity, SMALL],

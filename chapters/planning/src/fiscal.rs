@@ -1,9 +1,9 @@
 //! The fiscal year: April 1 to March 31, written with its two years, in four quarters.
 //!
 //! Contribution agreements open on April 1 and close on March 31, so a plan, its quarters and its
-//! report do too. A year is named by both calendar years it touches: `2025-26`.
+//! report do too. A year is named by both calendar years it touches: `2025-26`, in French `2025-2026`.
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 use jiff::civil::Date;
 use kit::{Lang, Refusal, Say};
@@ -39,7 +39,20 @@ impl FiscalYear {
         let last = number(second, &[2, 4]).ok_or_else(unreadable)?;
         let year = Self::beginning_in(first)?;
         let names_next = if second.trim().len() == 4 { last == first + 1 } else { last == (first + 1) % 100 };
-        if names_next { Ok(year) } else { Err(Say::new(|lang| Words(lang).fiscal_year_in_a_row(year, typed))) }
+        if names_next { Ok(year) } else { Err(Say::new(|lang| Words(lang).fiscal_year_in_a_row(year.called(lang), typed))) }
+    }
+
+    /// As it is stored and named in files: `2025-26`.
+    pub fn code(self) -> String {
+        format!("{:04}-{:02}", self.0, (self.0 + 1).rem_euclid(100))
+    }
+
+    /// As people read it: `2025-26` in English, `2025-2026` in French.
+    pub fn called(self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.code(),
+            Lang::Fr => format!("{:04}-{:04}", self.0, self.0 + 1),
+        }
     }
 
     /// The calendar year in which it begins.
@@ -100,12 +113,6 @@ fn out_of_range() -> Refusal {
     Say::new(|lang| Words(lang).fiscal_year_range(TYPED.start(), TYPED.end()))
 }
 
-impl fmt::Display for FiscalYear {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.0, (self.0 + 1).rem_euclid(100))
-    }
-}
-
 impl FromStr for FiscalYear {
     type Err = kit::Error;
 
@@ -116,7 +123,7 @@ impl FromStr for FiscalYear {
 
 impl From<FiscalYear> for String {
     fn from(year: FiscalYear) -> Self {
-        year.to_string()
+        year.code()
     }
 }
 
@@ -205,9 +212,9 @@ mod tests {
 
     #[test]
     fn a_year_is_written_with_both_its_years() {
-        assert_eq!(year("1999-2000").to_string(), "1999-00");
+        assert_eq!(year("1999-2000").code(), "1999-00");
         for typed in ["2025-26", " 2025-2026 ", "2025/26", "2025\u{2013}26", "2025 - 26"] {
-            assert_eq!(year(typed).to_string(), "2025-26", "{typed}");
+            assert_eq!(year(typed).code(), "2025-26", "{typed}");
         }
     }
 
@@ -220,9 +227,16 @@ mod tests {
         assert_eq!(said("2025-27", Lang::En), "A fiscal year runs over two years in a row: write 2025-26 rather than 2025-27.");
         assert_eq!(
             said("2025-2025", Lang::Fr),
-            "Un exercice couvre deux années qui se suivent\u{a0}: écrivez 2025-26 plutôt que 2025-2025."
+            "Un exercice couvre deux années qui se suivent\u{a0}: écrivez 2025-2026 plutôt que 2025-2025."
         );
         assert_eq!(said("0205-06", Lang::En), "Choose a fiscal year that begins between 1900 and 2199.");
+    }
+
+    #[test]
+    fn each_language_writes_a_year_in_one_way() {
+        let both = |label: &str| Lang::ALL.map(|lang| year(label).called(lang));
+        assert_eq!(both("2026-27"), ["2026-27", "2026-2027"]);
+        assert_eq!(both("1999-2000"), ["1999-00", "1999-2000"]);
     }
 
     #[test]
@@ -269,7 +283,9 @@ mod tests {
         #[test]
         fn a_label_is_read_back(first in 1900_i16..2200) {
             let year = FiscalYear::beginning_in(first).unwrap();
-            prop_assert_eq!(FiscalYear::parse(&year.to_string()).unwrap(), year);
+            for written in [year.code(), year.called(Lang::En), year.called(Lang::Fr)] {
+                prop_assert_eq!(FiscalYear::parse(&written).unwrap(), year);
+            }
             prop_assert_eq!(year.next().previous(), year);
             prop_assert!(year.previous() < year);
         }

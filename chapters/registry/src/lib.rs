@@ -5,6 +5,7 @@ pub mod archives;
 pub mod documents;
 mod front;
 pub mod imports;
+pub mod languages;
 mod member_lists;
 pub mod network;
 pub mod organizations;

@@ -60,7 +60,7 @@ pub fn choices(tx: &Tx, partnership: PartnershipId, lang: kit::Lang, filtered: O
         Some(chosen) => activities::recent(tx, partnership, chosen)?,
         None => activities::choices(tx, partnership)?,
     };
-    let activities = activities.iter().map(|(id, code, title)| Choice::new(id, format!("{code} {}", title.in_lang(lang).text))).collect();
+    let activities = activities.iter().map(|it| it.choice(lang)).collect();
     Ok((organizations, activities))
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Action, Badge, Html, Notice};
+use super::{Action, Badge, Html, Notice, with_names};
 use crate::{Lang, lang::Words};
 
 /// A group of the menu, usually one chapter.
@@ -129,6 +129,7 @@ struct Page<'a> {
     w: Words,
     other: &'static str,
     full_title: String,
+    content: Html,
 }
 
 impl Frame {
@@ -138,7 +139,8 @@ impl Frame {
             Lang::En => "English",
             Lang::Fr => "Français",
         };
-        Page { f: self, w: Words(self.lang), other, full_title: self.full_title() }.to_string()
+        let content = with_names(self.lang, self.content.clone());
+        Page { f: self, w: Words(self.lang), other, full_title: self.full_title(), content }.to_string()
     }
 
     /// What the browser's tab says: title, partnership, Entente.

@@ -122,14 +122,22 @@ pub struct Notice {
     title: String,
     text: String,
     action: Option<Action>,
+    fleeting: bool,
 }
 
 /// Something to know: `notice(Tone::Good, "The minutes were circulated.")`.
 pub fn notice(tone: Tone, text: impl ToString) -> Notice {
-    Notice { tone, title: String::new(), text: text.to_string(), action: None }
+    Notice { tone, title: String::new(), text: text.to_string(), action: None, fleeting: false }
 }
 
 impl Notice {
+    /// The same about something that just happened: said once, and not again when the page is loaded anew.
+    #[must_use]
+    pub fn fleeting(mut self) -> Self {
+        self.fleeting = true;
+        self
+    }
+
     /// The same with a title before the text.
     #[must_use]
     pub fn titled(mut self, title: impl ToString) -> Self {

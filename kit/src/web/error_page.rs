@@ -120,10 +120,7 @@ impl Told {
         let mut frame: Frame = page::frame(&visit, self.title.to_owned());
         frame.lang = lang;
         frame.sign_in_href = None;
-        frame.toggle_href = format!("/{}", lang.other());
-        if let Some(rest) = uri.strip_prefix(&format!("/{lang}")) {
-            frame.toggle_href = format!("/{}{rest}", lang.other());
-        }
+        frame.toggle_href = page::in_other_language(uri, lang);
         frame.bare = *by_link;
         let mut content = format!("<p class=\"lede\">{}</p>", Html::text(&self.text));
         if self.status == 401 {

@@ -31,20 +31,20 @@ impl<T: FromRow> Rows<T> {
         let last = u32::try_from(total.div_ceil(SIZE.into()).max(1)).unwrap_or(u32::MAX);
         let number = wanted.clamp(1, last);
         let items = search.page(tx, SIZE, (number - 1) * SIZE)?;
-        Ok(Self { items, total, number, uri: ask.uri.clone() })
+        Ok(Self { items, total, number, uri: without_query(&ask.uri, "saved") })
     }
 }
 
 impl<T> Rows<T> {
     /// The foot of the list, with its exports as CSV and as a workbook.
     pub fn pager(&self, lang: Lang) -> Pager {
-        let whole = without_query(&without_query(&self.uri, "page"), "saved");
+        let whole = without_query(&self.uri, "page");
         let (path, query) = whole.split_once('?').map_or((whole.as_str(), String::new()), |(path, query)| (path, format!("?{query}")));
         let pager = Pager::new(lang, &whole, self.number.into(), SIZE.into(), self.total);
         pager.exports(format!("{path}.csv{query}"), format!("{path}.xlsx{query}"))
     }
 
-    /// The address of the list, for the headings of its columns.
+    /// The address of the list, without the word that something was saved: for the headings of its columns.
     pub fn uri(&self) -> &str {
         &self.uri
     }
@@ -58,8 +58,16 @@ pub fn sorted(search: Search, ask: &Ask) -> Search {
     }
 }
 
-/// The pattern that finds folded text containing what was typed, its own `%` and `_` taken literally.
+/// The pattern that finds folded text containing what was typed, its own `%` and `_` taken literally:
+/// for `LIKE ? ESCAPE '!'`.
 pub fn containing(typed: &str) -> String {
-    let literal: String = fold(typed).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).take(100).collect();
-    format!("%{literal}%")
+    let mut pattern = String::from("%");
+    for letter in fold(typed).chars().take(100) {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
 }

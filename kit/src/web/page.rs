@@ -6,7 +6,7 @@ use super::Reply;
 use crate::{
     Lang, Result,
     lang::Words,
-    parts::{Action, ActorCard, Badge, Frame, Html, MenuGroup, MenuItem, Notice, Tone, notice},
+    parts::{Action, ActorCard, Badge, Frame, Html, MenuGroup, MenuItem, Notice, Tone, notice, without_query},
     permits::{Act, Permit, Place, Subject, Visit},
 };
 
@@ -70,19 +70,25 @@ pub(super) fn frame(visit: &Visit, title: String) -> Frame {
         }
         None => frame.sign_in_href = Some(format!("/{lang}/sign-in?next={}", next(&visit.uri))),
     }
-    if visit.uri.contains("saved=1") {
-        frame.notices.push(notice(Tone::Good, Words(lang).saved_notice()));
+    if visit.uri.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair == "saved=1")) {
+        frame.notices.push(notice(Tone::Good, Words(lang).saved_notice()).fleeting());
     }
     frame
 }
 
+/// An address without the word that something was just saved: that is said once.
+fn lasting(uri: &str) -> String {
+    without_query(uri, "saved")
+}
+
 /// The address of this page, to come back to after signing in.
 pub(super) fn next(uri: &str) -> String {
-    serde_html_form::to_string([("", uri)]).unwrap_or_default().trim_start_matches('=').to_owned()
+    serde_html_form::to_string([("", lasting(uri))]).unwrap_or_default().trim_start_matches('=').to_owned()
 }
 
 /// The same address in the other language.
-fn in_other_language(uri: &str, lang: Lang) -> String {
+pub(super) fn in_other_language(uri: &str, lang: Lang) -> String {
+    let uri = lasting(uri);
     let rest = uri.strip_prefix(&format!("/{lang}")).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     format!("/{}{}", lang.other(), rest.unwrap_or_default())
 }
@@ -123,10 +129,10 @@ impl Page {
         self
     }
 
-    /// What stands beside the content: the thread.
+    /// What stands beside the content: the thread. Where there is nothing, the content has the whole width.
     #[must_use]
     pub fn side(mut self, html: Html) -> Self {
-        self.frame.side = Some(html);
+        self.frame.side = (!html.is_empty()).then_some(html);
         self
     }
 
@@ -134,6 +140,13 @@ impl Page {
     #[must_use]
     pub fn notice(mut self, notice: Notice) -> Self {
         self.frame.notices.push(notice);
+        self
+    }
+
+    /// Where this page is read, when that is not the nearest page to where its form was sent.
+    #[must_use]
+    pub fn read_at(mut self, href: &str) -> Self {
+        self.frame.toggle_href = in_other_language(href, self.frame.lang);
         self
     }
 

@@ -43,6 +43,28 @@ pub struct Route {
     /// The most bytes its body may have.
     pub limit: usize,
     pub(crate) work: Work,
+    pub(crate) seen: SeenAt,
+}
+
+/// The page at which what is sent to a route is seen: the first steps of its address, and what comes after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SeenAt {
+    kept: usize,
+    added: &'static str,
+}
+
+impl SeenAt {
+    /// The address itself.
+    const ITSELF: Self = Self { kept: usize::MAX, added: "" };
+
+    /// The page for an address that was asked for.
+    pub(crate) fn address(self, uri: &str) -> String {
+        if self == Self::ITSELF {
+            return uri.to_owned();
+        }
+        let steps = uri.split('?').next().unwrap_or_default().split('/').take(self.kept);
+        format!("{}{}", steps.collect::<Vec<_>>().join("/"), self.added)
+    }
 }
 
 impl Route {
@@ -126,7 +148,26 @@ impl Routes {
             at_rest: A::AT_REST,
             limit: FORM_LIMIT,
             work,
+            seen: SeenAt::ITSELF,
         });
+    }
+
+    /// Where what is sent to `route` is seen: on the page of its form, at its own address when that shows something,
+    /// or on the nearest page above.
+    pub(crate) fn seen_at(&self, route: &Route) -> SeenAt {
+        let shows = |path: &str| self.routes.iter().any(|it| it.method == Method::GET && it.path == path && !it.is_file());
+        if route.method == Method::GET || route.surface == Surface::Api {
+            return SeenAt::ITSELF;
+        }
+        let steps: Vec<&str> = route.path.split('/').collect();
+        for kept in (2..=steps.len()).rev() {
+            let above = steps[..kept].join("/");
+            let ends = if kept == steps.len() { ["/edit", "/new", ""].as_slice() } else { &[""] };
+            if let Some(added) = ends.iter().find(|end| shows(&format!("{above}{end}"))) {
+                return if kept == steps.len() && added.is_empty() { SeenAt::ITSELF } else { SeenAt { kept, added } };
+            }
+        }
+        SeenAt { kept: 2, added: "" }
     }
 
     /// All routes, in the order they were written.

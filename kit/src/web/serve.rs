@@ -42,7 +42,7 @@ pub fn router(house: House, routes: &Routes) -> Router {
     let desk = Desk::new(house);
     let mut by_path: BTreeMap<&str, MethodRouter> = BTreeMap::new();
     for route in routes.all() {
-        let (desk, known) = (desk.clone(), Arc::new(route.clone()));
+        let (desk, known) = (desk.clone(), Arc::new(Route { seen: routes.seen_at(route), ..route.clone() }));
         let work = move |params: RawPathParams, request: Request| answer(desk.clone(), known.clone(), params, request);
         let method = by_path.remove(route.path.as_str()).unwrap_or_default();
         let method = if route.method == Method::GET { method.get(work) } else { method.post(work) };
@@ -134,6 +134,8 @@ struct Call {
     names: Vec<(String, String)>,
     lang: Lang,
     uri: String,
+    /// The page to come back to, in the other language or after signing in: never where a form was sent.
+    seen_at: String,
     agent: String,
     client: Option<IpAddr>,
 }
@@ -146,12 +148,12 @@ impl Call {
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let agent = agent.chars().filter(|c| !c.is_control()).take(200).collect();
         let client = peer(&parts.extensions).map(|peer| forwarded::client(peer, headers, &house.config().trusted_proxies));
-        Self { names, lang, uri: parts.uri.to_string(), agent, client }
+        let uri = parts.uri.to_string();
+        Self { names, lang, seen_at: route.seen.address(&uri), uri, agent, client }
     }
 
     fn answer(self, house: &House, route: &Route, headers: &HeaderMap, body: Result<super::ask::Body>) -> Reply {
-        // After signing in one comes back to a page, never to where a form was sent.
-        let uri = if route.method == Method::GET { self.uri.clone() } else { format!("/{}", self.lang) };
+        let uri = self.seen_at.clone();
         let (lang, measure, client) = (self.lang, measures::begin(), self.client);
         let by_link = self.names.iter().any(|(key, _)| key == "token");
         let written = match &body {
@@ -181,7 +183,7 @@ impl Call {
         let (actor, csrf) = who::asks(house, route, headers, &ask, known("token"))?;
         let link = if let Actor::Link(holder) = &actor { Some(holder.clone()) } else { None };
         let path = Path::new(self.names, link);
-        let visit = Visit { house: house.clone(), actor, lang: self.lang, path, uri: self.uri, csrf };
+        let visit = Visit { house: house.clone(), actor, lang: self.lang, path, uri: self.seen_at, csrf };
         (route.work)(&visit, &ask)
     }
 }

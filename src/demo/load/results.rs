@@ -190,7 +190,7 @@ fn note_change(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it
 }
 
 fn give(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Contribution) -> Result<()> {
-    if FiscalYear::containing(it.date).to_string() != it.fiscal_year {
+    if FiscalYear::containing(it.date).code() != it.fiscal_year {
         return Err(Error::Internal(format!("{} is not in {}", it.date, it.fiscal_year)));
     }
     #[expect(clippy::cast_possible_truncation, reason = "a few thousand hours")]

@@ -48,7 +48,11 @@ pub(super) fn plan_and_do(tx: &mut WriteTx, maker: &mut Maker, at: &Setting<'_>,
     let (begun, id) = (fiscal_year.start(), PlanId(maker.id(fiscal_year.start())));
     let checked = action_plans::Checked {
         fiscal_year,
-        title: Bilingual::new(format!("Action plan {fiscal_year}"), format!("Plan d’action {fiscal_year}"), Lang::En),
+        title: Bilingual::new(
+            format!("Action plan {}", fiscal_year.called(Lang::En)),
+            format!("Plan d’action {}", fiscal_year.called(Lang::Fr)),
+            Lang::En,
+        ),
         strategy: Some(known.strategy.0),
         bridging: Bilingual::default(),
         ratified_by: Vec::new(),

@@ -16,7 +16,7 @@ pub const LIST: List = List {
     from: sql!("account a"),
     only: sql!("a.closed_at IS NULL"),
     id: sql!("a.id"),
-    filters: &[Filter { key: "q", sql: sql!("a.email_fold LIKE ?") }],
+    filters: &[Filter { key: "q", sql: sql!("a.email_fold LIKE ? ESCAPE '!'") }],
     sorts: &[Sort { key: "email", by: &[sql!("a.email_fold")] }, Sort { key: "name", by: &[sql!("a.name")] }],
 };
 

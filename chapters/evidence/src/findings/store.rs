@@ -24,7 +24,7 @@ pub const LIST: List = List {
     only: sql!("f.partnership_id = $1"),
     id: sql!("f.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("f.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("f.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "kind", sql: sql!("f.kind = ?") },
         Filter { key: "theme", sql: sql!("f.theme = ?") },
         Filter { key: "population", sql: sql!("f.population = ?") },

@@ -22,7 +22,7 @@ pub const LIST: List = List {
     only: sql!("s.partnership_id = $1"),
     id: sql!("s.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("s.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("s.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "kind", sql: sql!("s.kind = ?") },
         Filter { key: "method", sql: sql!("s.method = ?") },
         Filter { key: "non_users", sql: sql!("s.reached_non_users = ?") },

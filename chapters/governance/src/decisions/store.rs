@@ -31,7 +31,7 @@ pub const LIST: List = List {
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("d.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("d.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "body", sql: sql!("d.body_id = ?") },
         Filter { key: "year", sql: sql!("d.year = ?") },
         Filter { key: "result", sql: sql!("d.result = ?") },

@@ -28,7 +28,7 @@ pub const LIST: List = List {
     only: sql!("f.partnership_id = $1"),
     id: sql!("f.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("f.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("f.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "body", sql: sql!("f.body_id = ?") },
         Filter { key: "state", sql: sql!("f.state = ?") },
         Filter { key: "late", sql: sql!("f.state = 'open' AND f.due_on < ?") },

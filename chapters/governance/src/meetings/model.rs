@@ -181,6 +181,11 @@ row! {
 }
 
 impl Meeting {
+    /// Whether its day has not come, so that nobody can be missing yet.
+    pub fn lies_ahead(&self, today: Date) -> bool {
+        matches!(self.state, State::Draft | State::NoticeSent | State::PackageSent) && today < self.held_on
+    }
+
     /// What it is called: `Partnership Council, meeting 66`.
     pub fn called(&self, lang: Lang) -> String {
         let (w, body) = (crate::words::Words(lang), self.body.in_lang(lang).text);

@@ -1,6 +1,7 @@
 //! The list of meetings, and one meeting.
 
 use askama::Template;
+use jiff::civil::Date;
 use kit::{
     Lang, Result, bind,
     db::{Direction, Search, ToValue},
@@ -42,8 +43,11 @@ pub(super) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
     badge(tone, "", it.state.called(lang))
 }
 
-/// The verdict on quorum, as a notice.
-pub(super) fn quorum_notice(lang: Lang, verdict: &Verdict) -> Notice {
+/// The verdict on quorum, as a notice. Before the day of the meeting nobody can be missing yet: it says what will be needed.
+pub(super) fn quorum_notice(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> Notice {
+    if let Some(sentence) = verdict.ahead(lang).filter(|_| it.lies_ahead(today)) {
+        return notice(Tone::Information, sentence);
+    }
     notice(if verdict.met { Tone::Good } else { Tone::Attention }, verdict.sentence(lang))
 }
 
@@ -159,7 +163,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
     let edit =
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
-    let (quorum, present) = (quorum_notice(lang, &table.verdict), present(lang, &table));
+    let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, &table));
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit);

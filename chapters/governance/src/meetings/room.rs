@@ -177,7 +177,12 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
     let steps =
         if permit.may::<Advance>() { it.state.next().iter().map(|state| (state.code(), state.step(lang))).collect() } else { Vec::new() };
     let page = permit.page(w.room_of(it.called(lang))).crumb(w.meetings(), format!("{home}/meetings")).crumb(it.called(lang), here.clone());
-    let page = page.badge(badge_of(lang, it)).status(typed.status()).more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
+    let read_at = current.as_ref().map_or_else(|| format!("{here}/room"), |item| format!("{here}/room?item={}", item.id));
+    let page = page
+        .badge(badge_of(lang, it))
+        .read_at(&read_at)
+        .status(typed.status())
+        .more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
     let decision = typed.decision.unwrap_or_else(usual_decision);
     let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
     page.show(&Room {
@@ -190,8 +195,8 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         it,
         failing: typed.failing,
         problems: &typed.problems,
-        quorum: quorum_notice(lang, &table.verdict),
-        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, &table.verdict_without(&recused))),
+        quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
+        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &table.verdict_without(&recused))),
         steps,
         item_id: current.as_ref().map(|item| item.id.to_string()).unwrap_or_default(),
         total: items.iter().filter_map(|item| item.minutes).sum(),
@@ -298,8 +303,38 @@ pub(super) fn add_item(permit: &Permit<'_, acts::Table>, ask: &Ask) -> Result<Re
 pub(super) fn rework(permit: &Permit<'_, Rework>, ask: &Ask) -> Result<Reply> {
     let form: ItemForm = ask.form()?;
     let item = ask.uri.split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
-    let outcome = acts::rework(permit, &item, &form);
-    answer(permit, &item, outcome, |problems| Typed { rework: Some(form), ..Typed::failing("item", problems) })
+    match acts::rework(permit, &item, &form) {
+        Err(Error::Conflict) => {
+            let now = agenda_item(permit, &item)?;
+            let theirs = Some(both_texts(permit.lang(), &item_differences(permit.lang(), &ItemForm::from(&now), &form)));
+            let rework = Some(ItemForm { version: now.version, ..form });
+            page(permit, &item, Typed { rework, theirs, ..Typed::failing("item", Problems::none()) })
+        }
+        outcome => answer(permit, &item, outcome, |problems| Typed { rework: Some(form), ..Typed::failing("item", problems) }),
+    }
+}
+
+/// An item as it stands now.
+fn agenda_item<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Result<Item> {
+    let all = permit.read(|tx| store::agenda(tx, permit.subject().record.id))?;
+    all.into_iter().find(|one| one.id.to_string() == item).ok_or(Error::NotFound)
+}
+
+/// Where an item as it stands now differs from what was typed.
+fn item_differences(lang: Lang, now: &ItemForm, typed: &ItemForm) -> Vec<Difference> {
+    let (w, k) = (Words(lang), Kit(lang));
+    let title = |side: &str| format!("{} — {side}", w.title());
+    let (place, purpose, minutes) = (w.item_place().to_owned(), w.item_purpose().to_owned(), w.item_minutes().to_owned());
+    let labels = [place, title(k.in_english()), title(k.in_french()), purpose, minutes, w.item_presenter().to_owned()];
+    let said = |it: &ItemForm| {
+        let purpose = Purpose::from_code(&it.purpose).map(|purpose| purpose.called(lang)).unwrap_or_default();
+        let all = [&it.place, &it.title_en, &it.title_fr, purpose, &it.minutes, &it.presenter];
+        let consent = if it.is_consent { k.yes() } else { k.no() };
+        all.into_iter().chain([consent]).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let labels = labels.into_iter().chain([w.item_is_consent().to_owned()]);
+    let all = labels.zip(said(now)).zip(said(typed)).map(|((label, now), typed)| Difference { label, now, typed });
+    all.filter(|it| it.now != it.typed).collect()
 }
 
 /// Takes a note. When somebody else wrote there in the meantime, both texts are shown.
@@ -308,8 +343,7 @@ pub(super) fn note(permit: &Permit<'_, Note>, ask: &Ask) -> Result<Reply> {
     let (lang, item) = (permit.lang(), form.item.clone());
     match acts::note(permit, form.clone()) {
         Err(Error::Conflict) => {
-            let now = permit.read(|tx| store::agenda(tx, permit.subject().record.id))?;
-            let now = now.into_iter().find(|one| one.id.to_string() == item).ok_or(Error::NotFound)?;
+            let now = agenda_item(permit, &item)?;
             let w = Words(lang);
             let all = [(w.text_in_english(), now.note.en, &form.note_en), (w.text_in_french(), now.note.fr, &form.note_fr)];
             let differing = all.into_iter().filter(|(_, now, typed)| now != *typed);

@@ -53,6 +53,57 @@ fn quorum_follows_the_roll_and_is_said_in_both_languages() {
 }
 
 #[test]
+fn before_its_day_a_meeting_says_what_a_quorum_will_need_and_raises_no_alarm() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let put = |state: &'static str, day: &'static str| {
+        house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = $1, held_on = $2"), bind![state, day]));
+    };
+    for (state, day, ahead) in
+        [("notice_sent", "2026-11-17", true), ("notice_sent", "2026-11-16", false), ("in_session", "2026-11-17", false)]
+    {
+        put(state, day);
+        for page in [address(&it), format!("{}/room", address(&it))] {
+            let shown = coordinator.get(&page);
+            assert_eq!(shown.says("For a quorum, 2 of 3 seats must be here on the day."), ahead, "{page} {state} {day}: {}", shown.text());
+            assert_eq!(shown.says("There is no quorum"), !ahead, "{page} {state} {day}");
+        }
+    }
+    put("package_sent", "2026-11-17");
+    assert!(coordinator.get(&address(&it).replace("/en/", "/fr/")).says("2 sièges sur 3 devront être présents ce jour-là"));
+}
+
+#[test]
+fn bad_input_brings_the_room_back_with_what_was_typed_in_every_form_of_it() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let room = format!("{}/room", address(&it));
+    let items = format!("{}/items", address(&it));
+    let item = [("place", "1"), ("title_en", "Welcome"), ("purpose", "information")];
+    let made = coordinator.post(&items, &item).location().to_owned();
+    let id = made.split("item=").nth(1).and_then(|rest| rest.split('&').next()).expect("the item").to_owned();
+    let reworked = format!("{items}/{id}");
+    let paths = [items.clone(), reworked.clone(), format!("{}/follow-ups", address(&it)), format!("{}/conflicts", address(&it))];
+    for (path, field) in paths.iter().zip(["title_en", "title_en", "text_en", "nature_en"]) {
+        let typed = "x".repeat(5_000);
+        let mut fields = vec![("item", id.as_str()), (field, typed.as_str())];
+        fields.retain(|(name, _)| *name != "item" || !path.contains("/items"));
+        let answer = coordinator.post(path, &fields);
+        assert_eq!((answer.status, answer.says(&typed), answer.says("aria-invalid")), (422, true, true), "{path}: {}", answer.text());
+        assert!(
+            answer.says("Meeting room") && answer.says(&format!("href=\"{}", room.replace("/en/", "/fr/"))),
+            "{path}: {}",
+            answer.text()
+        );
+    }
+    let first = [("place", "1"), ("title_en", "By the first"), ("purpose", "approval"), ("version", "1")];
+    let second = [("place", "2"), ("title_en", "By the second"), ("purpose", "information"), ("version", "1"), ("is_consent", "true")];
+    assert_eq!(coordinator.post(&reworked, &first).status, 303);
+    let both = coordinator.post(&reworked, &second);
+    assert_eq!((both.status, both.says("By the first"), both.says("By the second")), (409, true, true), "{}", both.text());
+}
+
+#[test]
 fn who_leaves_is_not_counted_any_more_while_the_meeting_lasts() {
     let house = house();
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));

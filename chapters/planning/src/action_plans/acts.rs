@@ -73,14 +73,14 @@ pub fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
 fn check(tx: &Tx, partnership: PartnershipId, plan: Option<PlanId>, it: &Checked) -> Result<()> {
     let mut problems = Problems::none();
     if store::of_year(tx, partnership, it.fiscal_year)?.is_some_and(|other| Some(other.id) != plan) {
-        problems.add("fiscal_year", |lang| Words(lang).plan_year_taken(it.fiscal_year));
+        problems.add("fiscal_year", |lang| Words(lang).plan_year_taken(it.fiscal_year.called(lang)));
     }
     if let Some(id) = it.strategy {
         let all = strategies::all(tx, partnership)?;
         let found = all.iter().find(|known| known.id.0 == id);
         must_be_there("strategy", found.is_some())?;
         if found.is_some_and(|known| !lies_inside(it.fiscal_year, known.starts_on, known.ends_on)) && it.bridging.is_empty() {
-            problems.add("strategy", |lang| Words(lang).plan_outside_strategy(it.fiscal_year));
+            problems.add("strategy", |lang| Words(lang).plan_outside_strategy(it.fiscal_year.called(lang)));
         }
     }
     for body in &it.ratified_by {

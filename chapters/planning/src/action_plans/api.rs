@@ -32,5 +32,5 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 pub(super) fn approved(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let plan = &permit.subject().record;
     let text = permit.read(|tx| store::snapshot(tx, plan.id))?.ok_or(Error::NotFound)?;
-    Ok(Reply::file(&format!("plan-{}.json", plan.fiscal_year), "application/json", text.into_bytes()))
+    Ok(Reply::file(&format!("plan-{}.json", plan.fiscal_year.code()), "application/json", text.into_bytes()))
 }

@@ -54,7 +54,7 @@ impl PlanState {
 
 impl ToValue for FiscalYear {
     fn to_value(&self) -> Value {
-        Value::Text(self.to_string())
+        Value::Text(self.code())
     }
 }
 
@@ -150,7 +150,7 @@ impl kit::web::Versioned for Form {
 impl From<&Plan> for Form {
     fn from(it: &Plan) -> Self {
         Self {
-            fiscal_year: it.fiscal_year.to_string(),
+            fiscal_year: it.fiscal_year.code(),
             title_en: it.title.en.clone(),
             title_fr: it.title.fr.clone(),
             strategy: it.strategy_id.map(|id| id.to_string()).unwrap_or_default(),

@@ -95,7 +95,7 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let rows: Vec<Plan> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [w.fiscal_year(), w.plan_title_english(), w.plan_title_french(), w.state(), w.plan_sum()];
     let rows = rows.into_iter().map(|it| {
-        let (year, state) = (it.fiscal_year.to_string(), it.state.called(lang).to_owned());
+        let (year, state) = (it.fiscal_year.called(lang), it.state.called(lang).to_owned());
         vec![year, it.title.en, it.title.fr, state, it.snapshot_sum.unwrap_or_default()]
     });
     Ok(tables::of_text(w.plans(), &headings, rows))
@@ -134,13 +134,13 @@ fn beginning<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Resul
 /// The page with the form that changes a plan.
 fn changing<'p, A: Act<Subject = Of<Plan>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
     let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
-    let page = permit.page(Words(lang).plan_edit(record.fiscal_year));
+    let page = permit.page(Words(lang).plan_edit(record.fiscal_year.called(lang)));
     let page = asking(permit, partnership, (page, format!("{}/{}", list(lang, partnership), record.id)))?;
-    Ok(page.changing(|| {
+    Ok(page.changing(move || {
         permit.read(|tx| {
             let plan = store::by_id(tx, partnership.id, record.id)?.ok_or(Error::NotFound)?;
             let ratified_by = store::ratified_by(tx, plan.id)?.into_iter().map(|(id, _)| id.to_string()).collect();
-            Ok(Form { ratified_by, ..Form::from(&plan) })
+            Ok(Form { ratified_by, fiscal_year: plan.fiscal_year.called(lang), ..Form::from(&plan) })
         })
     }))
 }
@@ -152,9 +152,9 @@ pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
         permit.read(|tx| Ok((store::all(tx, partnership.id)?.into_iter().next(), strategies::in_force(tx, partnership.id, today)?)))?;
     let year = latest.map_or_else(|| crate::fiscal::FiscalYear::containing(today), |plan| plan.fiscal_year.next());
     beginning(permit)?.open(&Form {
-        fiscal_year: year.to_string(),
-        title_en: Words(Lang::En).plan_title_of(year),
-        title_fr: Words(Lang::Fr).plan_title_of(year),
+        fiscal_year: year.called(permit.lang()),
+        title_en: Words(Lang::En).plan_title_of(year.called(Lang::En)),
+        title_fr: Words(Lang::Fr).plan_title_of(year.called(Lang::Fr)),
         strategy: strategy.map(|it| it.id.to_string()).unwrap_or_default(),
         ..Form::default()
     })

@@ -80,7 +80,7 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
     })?;
     let may_edit = permit.may::<Edit>() && it.state != super::PlanState::Closed;
     let edit = may_edit.then(|| Action::new(kit::lang::Words(lang).edit(), format!("{home}/plans/{}/edit", it.id)).icon("pencil"));
-    let grid = Action::new(w.plan_open_grid(it.fiscal_year), format!("{home}/activities?plan={}", it.id)).icon("list-checks");
+    let grid = Action::new(w.plan_open_grid(it.fiscal_year.called(lang)), format!("{home}/activities?plan={}", it.id)).icon("list-checks");
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.plans(), format!("{home}/plans")).badge(state_badge(it.state, lang));
     let may_import = permit.may::<imports::Bring<PlanList>>() && it.state == super::PlanState::Draft;
     let import = may_import.then(|| Action::new(w.plan_list_import(), format!("{home}/plans/{}/imports", it.id)));

@@ -72,9 +72,7 @@ impl Offer {
             objectives: reach::objective_choices(tx, partnership.id, lang)?,
             bodies: reach::body_choices(tx, partnership.id, lang)?,
             directory: Directory::read(tx, partnership.id, sought, lang)?,
-            earlier: earlier
-                .map(|it| Choice::new(it.id, format!("{} · {} {}", it.fiscal_year, it.code, it.title.in_lang(lang).text)))
-                .collect(),
+            earlier: earlier.map(|it| it.choice(lang)).collect(),
             decisions,
         })
     }
@@ -171,7 +169,7 @@ fn plan_of<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: &str) ->
 /// The page with the form for a new activity of a plan.
 fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, plan: Plan, named: &Named) -> Result<FormPage<'p, Form>> {
     let (lang, partnership) = (permit.lang(), permit.subject());
-    let (page, back) = (permit.page(Words(lang).activity_add_to(plan.fiscal_year)), of_plan(lang, partnership, &plan));
+    let (page, back) = (permit.page(Words(lang).activity_add_to(plan.fiscal_year.called(lang))), of_plan(lang, partnership, &plan));
     Ok(asking(permit, (partnership, plan), named, (page, list(lang, partnership)))?.back(back))
 }
 

@@ -14,7 +14,7 @@ use registry::partnerships::PartnershipId;
 use super::{
     acts::BrowseDrafts,
     lists::tone,
-    model::{Activity, ActivityId},
+    model::{Activity, ActivityId, Kin},
     store, writes,
 };
 use crate::{
@@ -80,10 +80,10 @@ pub fn note_output(tx: &mut WriteTx, id: ActivityId, place: i64, achieved: i64) 
 }
 
 /// The activities of the two latest plans, and one of an earlier plan when it is chosen already: for filtering by one.
-pub fn recent(tx: &Tx, partnership: PartnershipId, chosen: &str) -> Result<Vec<(ActivityId, String, Bilingual)>> {
+pub fn recent(tx: &Tx, partnership: PartnershipId, chosen: &str) -> Result<Vec<Kin>> {
     tx.rows(
         sql!(
-            "SELECT a.id, pl.fiscal_year || ' · ' || a.code, a.title_en, a.title_fr, a.title_state
+            "SELECT a.id, pl.fiscal_year, a.code, a.title_en, a.title_fr, a.title_state
              FROM action_plan pl JOIN activity a ON a.plan_id = pl.id
              WHERE pl.partnership_id = $1
                AND (a.id = $2 OR pl.fiscal_year IN (SELECT l.fiscal_year FROM action_plan l WHERE l.partnership_id = $1 ORDER BY l.fiscal_year DESC LIMIT 2))
@@ -93,11 +93,11 @@ pub fn recent(tx: &Tx, partnership: PartnershipId, chosen: &str) -> Result<Vec<(
     )
 }
 
-/// Every activity of a partnership, those of the latest plan first: for choosing one, by number and title.
-pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(ActivityId, String, Bilingual)>> {
+/// Every activity of a partnership, those of the latest plan first: for choosing one.
+pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Kin>> {
     tx.rows(
         sql!(
-            "SELECT a.id, pl.fiscal_year || ' · ' || a.code, a.title_en, a.title_fr, a.title_state
+            "SELECT a.id, pl.fiscal_year, a.code, a.title_en, a.title_fr, a.title_state
              FROM activity a JOIN action_plan pl ON pl.id = a.plan_id
              WHERE a.partnership_id = $1 ORDER BY pl.fiscal_year DESC, a.code_sort, a.id"
         ),

@@ -2,7 +2,7 @@
 
 use governance::{bodies::BodyId, decisions::DecisionId};
 use jiff::{Span as Days, civil::Date};
-use kit::{Id, Lang, id, lang::Bilingual, row};
+use kit::{Id, Lang, id, lang::Bilingual, parts::Choice, row};
 use registry::organizations::OrganizationId;
 use serde::Serialize;
 
@@ -192,6 +192,13 @@ row! {
         pub code: String,
         /// What it is called.
         pub title: Bilingual,
+    }
+}
+
+impl Kin {
+    /// The activity, to be chosen: `2026-27 · 1.2.3 Hold a fair`.
+    pub fn choice(&self, lang: Lang) -> Choice {
+        Choice::new(self.id, format!("{} · {} {}", self.fiscal_year.called(lang), self.code, self.title.in_lang(lang).text))
     }
 }
 

@@ -11,7 +11,10 @@ use kit::{
     row, sql,
     web::{Ask, Page, containing},
 };
-use registry::partnerships::{Partnership, PartnershipId};
+use registry::{
+    imports,
+    partnerships::{Partnership, PartnershipId},
+};
 use serde::Deserialize;
 
 use super::{
@@ -22,6 +25,7 @@ use super::{
 use crate::{
     action_plans::{self, Plan, PlanId, PlanState, state_badge},
     levels,
+    plan_lists::PlanList,
     status::Status,
     words::Words,
 };
@@ -100,7 +104,9 @@ impl Scene {
         let home = format!("/{lang}/p/{}", partnership.slug);
         let add = self.plan.as_ref().filter(|plan| permit.may::<Add>() && plan.state != PlanState::Closed);
         let add = add.map(|plan| Action::new(w.activity_add(), format!("{home}/activities/new?plan={}", plan.id)).icon("plus"));
-        let page = permit.page(w.activities()).action(add.clone());
+        let import = self.plan.as_ref().filter(|plan| permit.may::<imports::Bring<PlanList>>() && plan.state == PlanState::Draft);
+        let import = import.map(|plan| Action::new(w.plan_list_import(), format!("{home}/plans/{}/imports", plan.id)));
+        let page = permit.page(w.activities()).action(add.clone()).more(import);
         let page = match &self.plan {
             Some(plan) => page.lead(plan.title.in_lang(lang).text).badge(state_badge(plan.state, lang)),
             None => page.lead(w.activities_lead()),

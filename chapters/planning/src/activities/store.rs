@@ -59,7 +59,7 @@ pub const LIST: List = List {
                  AND CASE WHEN a.updated_on > a.starts_on THEN a.updated_on ELSE a.starts_on END < ?"
             ),
         },
-        Filter { key: "q", sql: sql!("a.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("a.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "approved", sql: sql!("pl.state IN ('council_approved', 'in_force', 'closed')") },
     ],
     sorts: &[

@@ -44,7 +44,7 @@ impl Plan {
         let mut columns: Vec<Column> = text.into_iter().map(Column::text).collect();
         columns.extend([Column::new(w.starts_on(), Kind::Date), Column::new(w.ends_on(), Kind::Date)]);
         columns.extend([w.quarters(), w.outputs(), w.indicator(), w.funder(), w.status(), w.note()].into_iter().map(Column::text));
-        let caption = self.year.map_or_else(|| w.activities().to_owned(), |year| w.plan_title_of(year));
+        let caption = self.year.map_or_else(|| w.activities().to_owned(), |year| w.plan_title_of(year.called(lang)));
         let mut table = Table::new(&caption, columns);
         table.rows = self.all.iter().map(|it| self.row(it, lang, today)).collect();
         table

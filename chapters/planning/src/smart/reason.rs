@@ -86,16 +86,17 @@ impl Reason {
 
     fn sentence_on_dates(&self, words: Words) -> String {
         let day = |day: &Date| kit::lang::date(words.0, *day);
+        let called = |year: &FiscalYear| year.called(words.0);
         match self {
             Self::NoEnd => words.smart_no_end().to_owned(),
             Self::EndBeforeStart { start, end } => words.smart_end_before_start(day(end), day(start)),
-            Self::StartsBeforeYear(start, year) => words.smart_starts_before_year(day(start), year, day(&year.start())),
-            Self::StartsAfterYear(start, year) => words.smart_starts_after_year(day(start), year, day(&year.end())),
-            Self::EndsAfterYear(end, year) => words.smart_ends_after_year(day(end), year, day(&year.end())),
-            Self::EndsBeforeYear(end, year) => words.smart_ends_before_year(day(end), year, day(&year.start())),
-            Self::NoMilestone(year) => words.smart_no_milestone(year),
+            Self::StartsBeforeYear(start, year) => words.smart_starts_before_year(day(start), called(year), day(&year.start())),
+            Self::StartsAfterYear(start, year) => words.smart_starts_after_year(day(start), called(year), day(&year.end())),
+            Self::EndsAfterYear(end, year) => words.smart_ends_after_year(day(end), called(year), day(&year.end())),
+            Self::EndsBeforeYear(end, year) => words.smart_ends_before_year(day(end), called(year), day(&year.start())),
+            Self::NoMilestone(year) => words.smart_no_milestone(called(year)),
             Self::MilestoneOutsideYear(milestone, year) => {
-                words.smart_milestone_outside_year(day(milestone), year, day(&year.start()), day(&year.end()))
+                words.smart_milestone_outside_year(day(milestone), called(year), day(&year.start()), day(&year.end()))
             }
             Self::MilestoneOutsideActivity { milestone, start, end } => {
                 words.smart_milestone_outside_activity(day(milestone), day(start), day(end))

@@ -24,7 +24,7 @@ pub const LIST: List = List {
     id: sql!("d.id"),
     filters: &[
         Filter { key: "visible", sql: sql!("d.visibility IN (?, ?, ?, ?)") },
-        Filter { key: "q", sql: sql!("d.title_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("d.title_fold LIKE ? ESCAPE '!'") },
         Filter { key: "lang", sql: sql!("d.lang = ?") },
         Filter { key: "visibility", sql: sql!("d.visibility = ?") },
     ],

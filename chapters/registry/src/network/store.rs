@@ -20,7 +20,7 @@ pub const LIST: List = List {
     only: sql!("p.state <> 'proposed'"),
     id: sql!("p.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("p.name_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("p.name_fold LIKE ? ESCAPE '!'") },
         Filter { key: "kind", sql: sql!("p.kind = ?") },
         Filter { key: "stratum", sql: sql!("p.stratum = ?") },
         Filter { key: "province", sql: sql!("p.province = ?") },

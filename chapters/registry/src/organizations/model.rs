@@ -9,7 +9,7 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{sectors::is_sector, words::Words};
+use crate::{languages, sectors::is_sector, words::Words};
 
 id! {
     /// An organization.
@@ -30,7 +30,7 @@ row! {
         pub email: String,
         /// Its telephone number as people write it, or empty.
         pub phone: String,
-        /// The languages it works in, as written by those who know it.
+        /// The languages it works in: codes of known ones, others as written.
         pub languages: String,
         /// Whether it is a francophone organization.
         pub is_francophone: bool,
@@ -49,6 +49,11 @@ impl Organization {
     /// The codes of its sectors, the main one first.
     pub fn sector_codes(&self) -> impl Iterator<Item = &str> {
         self.sectors.split(',').filter(|code| !code.is_empty())
+    }
+
+    /// The languages it works in, in words.
+    pub fn language_names(&self, lang: Lang) -> String {
+        languages::said(&self.languages, lang)
     }
 
     /// Its sectors in words.
@@ -151,7 +156,7 @@ impl Checked {
             website,
             email: check.email("email", &form.email),
             phone: check.line("phone", &form.phone, 40),
-            languages: check.line("languages", &form.languages, 300),
+            languages: languages::stored(&check.line("languages", &form.languages, 300)),
             is_francophone: form.is_francophone,
             is_ircc_funded: form.is_ircc_funded,
             closed_on: check.day_if("closed_on", &form.closed_on),
@@ -161,7 +166,8 @@ impl Checked {
 
     /// What a search in the directory looks through, folded.
     pub fn search_fold(&self) -> String {
-        kit::lang::fold(&format!("{} {} {}", self.name.en, self.name.fr, self.languages))
+        let [english, french] = Lang::ALL.map(|lang| languages::said(&self.languages, lang));
+        kit::lang::fold(&format!("{} {} {english} {french}", self.name.en, self.name.fr))
     }
 }
 

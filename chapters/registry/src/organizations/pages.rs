@@ -117,8 +117,8 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         [w.name_in_english(), w.name_in_french(), w.sectors(), w.website(), Kit(lang).email(), w.phone(), w.languages(), w.closed_on()];
     let rows = rows.into_iter().map(|it| {
         let closed = it.closed_on.map(|day| day.to_string()).unwrap_or_default();
-        let sectors = it.sector_names(lang).join("; ");
-        vec![it.name.en, it.name.fr, sectors, it.website, it.email, it.phone, it.languages, closed]
+        let (sectors, languages) = (it.sector_names(lang).join("; "), it.language_names(lang));
+        vec![it.name.en, it.name.fr, sectors, it.website, it.email, it.phone, languages, closed]
     });
     Ok(tables::of_text(w.organizations(), &headings, rows))
 }
@@ -169,8 +169,12 @@ fn changing<'p, A: Act<Subject = Of<Organization>>>(permit: &'p Permit<'_, A>) -
     let Of { partnership, record } = permit.subject();
     let list = list(lang, partnership);
     let page = permit.page(w.organization_edit(record.name.in_lang(lang).text)).crumb(w.organizations(), &list);
-    page.form(format!("{list}/{}", record.id), move |form, f| Html::of(&FormFields { w, lang, f, form, is_new: false }))
-        .changing(|| permit.read(|tx| super::by_id(tx, partnership.id, record.id))?.as_ref().map(Form::from).ok_or(Error::NotFound))
+    page.form(format!("{list}/{}", record.id), move |form, f| Html::of(&FormFields { w, lang, f, form, is_new: false })).changing(
+        move || {
+            let stored = permit.read(|tx| super::by_id(tx, partnership.id, record.id))?.ok_or(Error::NotFound)?;
+            Ok(Form { languages: stored.language_names(lang), ..Form::from(&stored) })
+        },
+    )
 }
 
 /// The form for a new organization.

@@ -22,7 +22,7 @@ pub const LIST: List = List {
     only: sql!("o.partnership_id = $1"),
     id: sql!("o.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("o.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("o.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM organization_sector s WHERE s.organization_id = o.id AND s.sector = ?)") },
         Filter { key: "francophone", sql: sql!("o.is_francophone = ?") },
         Filter { key: "open", sql: sql!("o.closed_on IS NULL") },

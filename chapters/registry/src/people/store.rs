@@ -19,7 +19,7 @@ pub const LIST: List = List {
     only: sql!("p.partnership_id = $1"),
     id: sql!("p.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("p.name_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("p.name_fold LIKE ? ESCAPE '!'") },
         Filter {
             key: "organization",
             sql: sql!(

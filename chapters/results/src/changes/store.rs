@@ -25,7 +25,7 @@ pub const LIST: List = List {
     id: sql!("c.id"),
     filters: &[
         Filter { key: "id", sql: sql!("c.id = ?") },
-        Filter { key: "q", sql: sql!("c.search_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("c.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "kind", sql: sql!("c.kind = ?") },
         Filter { key: "organization", sql: sql!("c.organization_id = ?") },
         Filter { key: "activity", sql: sql!("c.activity_id = ?") },

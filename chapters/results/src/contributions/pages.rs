@@ -165,10 +165,10 @@ pub(super) fn totals(permit: &Permit<'_, Count>, ask: &Ask) -> Result<Reply> {
     let (kinds, givers) =
         permit.read(|tx| Ok((store::by_kind(tx, partnership.id, days)?, store::by_organization(tx, partnership.id, days)?)))?;
     let years = [present, present.previous(), present.previous().previous()];
-    let years = years.iter().map(|it| Choice::new(it, it).chosen_if(*it == year)).collect();
+    let years = years.iter().map(|it| Choice::new(it.code(), it.called(lang)).chosen_if(*it == year)).collect();
     let base = format!("/{lang}/p/{}/contributions", partnership.slug);
     let may_browse = permit.may::<Browse>();
-    let page = permit.page(w.contribution_sums()).lead(w.contribution_sums_lead(year));
+    let page = permit.page(w.contribution_sums()).lead(w.contribution_sums_lead(year.called(lang)));
     let page = if permit.may::<Browse>() { page.crumb(w.contributions(), base.clone()) } else { page };
     page.show(&Totals { w, lang, base, years, range, may_browse, kinds, givers })
 }

@@ -67,7 +67,8 @@ pub(super) fn begin(permit: &Permit<'_, Begin>, form: &NewForm) -> Result<Report
         if store::all(change.tx, partnership)?.iter().any(|report| report.fiscal_year == year) {
             return Err(Error::refused(|lang| Words(lang).year_has_report()));
         }
-        let title = Bilingual::new(Words(Lang::En).report_of(year), Words(Lang::Fr).report_of(year), Lang::En);
+        let title =
+            Bilingual::new(Words(Lang::En).report_of(year.called(Lang::En)), Words(Lang::Fr).report_of(year.called(Lang::Fr)), Lang::En);
         let beginning = Beginning { partnership, year, corrects: None, title, on: change.today };
         let priorities = store::priorities(change.tx, partnership, year)?;
         store::insert(change.tx, id, &beginning, &blank(priorities))?;
@@ -119,6 +120,9 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
 
 /// Begins a new edition beside an approved one, with its words, to be corrected.
 pub(super) fn correct(permit: &Permit<'_, Correct>, reason: &str) -> Result<ReportId> {
+    if permit.subject().record.state.is_open() {
+        return Err(Error::refused(|lang| Words(lang).only_last_is_corrected()));
+    }
     let mut read = kit::Reading::new(permit.lang());
     let reason = read.line("reason", reason, 300);
     if reason.is_empty() {
@@ -129,7 +133,7 @@ pub(super) fn correct(permit: &Permit<'_, Correct>, reason: &str) -> Result<Repo
         let (partnership, report) = (change.subject.partnership.id, change.subject.record.clone());
         let newer =
             store::all(change.tx, partnership)?.iter().any(|it| it.fiscal_year == report.fiscal_year && it.edition > report.edition);
-        if report.state.is_open() || newer {
+        if newer {
             return Err(Error::refused(|lang| Words(lang).only_last_is_corrected()));
         }
         let id = ReportId::new(change.now);

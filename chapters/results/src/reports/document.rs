@@ -33,7 +33,7 @@ pub fn tag(lang: Lang) -> &'static str {
 pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang: Lang) -> Document {
     let w = Words(lang);
     let mut document = Document::new(content.title.in_lang(lang).text, tag(lang));
-    document.subtitle = w.report_subtitle(content.fiscal_year, content.edition);
+    document.subtitle = w.report_subtitle(content.fiscal_year.called(lang), content.edition);
     partnership.in_lang(lang).text.clone_into(&mut document.author);
     document.date = Some(date);
     for block in &content.blocks {

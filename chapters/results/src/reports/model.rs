@@ -204,15 +204,33 @@ pub struct BlockForm {
     pub version: i64,
 }
 
+/// Which block is meant: the first one, unless another is named.
+pub fn named_block(place: &str) -> &str {
+    if place.is_empty() { "1" } else { place }
+}
+
+impl kit::web::Versioned for BlockForm {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+impl From<Block> for BlockForm {
+    fn from(Block { place, heading, text, .. }: Block) -> Self {
+        let place = place.to_string();
+        Self { place, heading_en: heading.en, heading_fr: heading.fr, text_en: text.en, text_fr: text.fr, version: 0 }
+    }
+}
+
 impl BlockForm {
     /// The place, the heading and the text, found to be right.
     pub fn checked(&self, lang: Lang) -> Result<(i64, Bilingual, Bilingual)> {
+        let place = named_block(&self.place).parse().map_err(|_| kit::Error::NotFound)?;
         let mut read = Reading::new(lang);
-        let place = read.number("place", &self.place, (1, 99));
         let heading = read.pair("heading", (&self.heading_en, &self.heading_fr), 200);
         read.needs("heading", &heading, |lang| kit::lang::Words(lang).required());
         let text = read.long_pair("text", (&self.text_en, &self.text_fr), 10_000);
-        read.finish(|| Some((place?, heading, text)))
+        read.finish(|| Some((place, heading, text)))
     }
 }
 

@@ -4,13 +4,12 @@ use askama::Template;
 use governance::decisions;
 use kit::{
     Error, Lang, Problems, Result,
-    lang::Words as Kit,
     parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
     permits::{Act, Permit},
-    web::{Ask, Reply},
+    web::{Ask, EditPage, Reply},
 };
 use planning::fiscal::FiscalYear;
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, Partnership, Record as _};
 use serde::Deserialize;
 
 use super::{
@@ -18,7 +17,7 @@ use super::{
     document::cell,
     figures::{self, Record},
     listings, live,
-    model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit},
+    model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit, named_block},
     store,
 };
 use crate::{contributions, words::Words};
@@ -58,7 +57,7 @@ fn listed<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, problems: &Prob
     let present = FiscalYear::containing(permit.today());
     let years = [present, present.previous(), present.previous().previous()];
     let free = years.into_iter().filter(|year| all.iter().all(|report| report.fiscal_year != *year));
-    let years: Vec<Choice> = free.map(|year| Choice::new(year, year)).collect();
+    let years: Vec<Choice> = free.map(|year| Choice::new(year.code(), year.called(lang))).collect();
     let base = format!("/{lang}/p/{}/reports", partnership.slug);
     let status = if problems.is_empty() { 200 } else { 422 };
     let may_begin = permit.may::<Begin>() && !years.is_empty();
@@ -185,69 +184,39 @@ struct At {
     block: String,
 }
 
+/// The fields of the form of a block.
 #[derive(Template)]
 #[template(path = "reports/edit.html")]
-struct EditPage<'a> {
-    k: Kit,
-    f: Fields<'a>,
+struct BlockFields<'a> {
     w: Words,
-    csrf: Html,
-    here: String,
+    f: Fields<'a>,
     form: &'a BlockForm,
-    theirs: Option<Block>,
 }
 
-fn edited<A: Act<Subject = Of<Report>>>(
-    permit: &Permit<'_, A>,
-    form: &BlockForm,
-    problems: &Problems,
-    theirs: Option<Block>,
-) -> Result<Reply> {
+/// The page with the form that changes the block at a place.
+fn changing<'p, A: Act<Subject = Of<Report>>>(permit: &'p Permit<'_, A>, place: &str) -> EditPage<'p, BlockForm> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let w = Words(lang);
-    let here = format!("/{lang}/p/{}/reports/{}", partnership.slug, it.id);
-    let status = if theirs.is_some() {
-        409
-    } else if problems.is_empty() {
-        200
-    } else {
-        422
-    };
-    let page = permit.page(w.edit_block()).crumb(it.title.in_lang(lang).text, here.clone()).status(status);
-    page.show(&EditPage { k: Kit(lang), f: Fields::new(lang, problems), w, csrf: permit.csrf(), here, form, theirs })
-}
-
-fn block_at<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, place: &str) -> Result<Block> {
-    let blocks = permit.read(|tx| store::blocks(tx, permit.subject().record.id))?;
-    blocks.into_iter().find(|block| block.place.to_string() == place).ok_or(Error::NotFound)
+    let (w, here, place) = (Words(lang), format!("/{lang}/p/{}/reports/{}", partnership.slug, it.id), place.to_owned());
+    let page = permit.page(w.edit_block()).crumb(it.title.in_lang(lang).text, here.clone());
+    let form = page.form(format!("{here}/edit"), move |form, f| Html::of(&BlockFields { w, f, form }));
+    form.back(here).changing(move || {
+        permit.read(|tx| {
+            let version = Report::find(tx, partnership.id, it.id.0)?.ok_or(Error::NotFound)?.version;
+            let block = store::blocks(tx, it.id)?.into_iter().find(|block| block.place.to_string() == place).ok_or(Error::NotFound)?;
+            Ok(BlockForm { version, ..BlockForm::from(block) })
+        })
+    })
 }
 
 /// The form of a block: the first one, unless another is named.
 pub(super) fn edit(permit: &Permit<'_, Edit>, ask: &Ask) -> Result<Reply> {
     let at: At = ask.query()?;
-    let block = block_at(permit, if at.block.is_empty() { "1" } else { &at.block })?;
-    let (place, version) = (block.place.to_string(), permit.subject().record.version);
-    let (heading, text) = (block.heading, block.text);
-    let form = BlockForm { place, heading_en: heading.en, heading_fr: heading.fr, text_en: text.en, text_fr: text.fr, version };
-    edited(permit, &form, &Problems::none(), None)
+    changing(permit, named_block(&at.block)).open()
 }
 
 /// Takes it. When somebody else was faster, both texts are shown.
 pub(super) fn write(permit: &Permit<'_, Write>, ask: &Ask) -> Result<Reply> {
-    let typed: BlockForm = ask.form()?;
-    match acts::write(permit, &typed) {
-        Ok(()) => Ok(back(permit)),
-        Err(Error::Invalid(problems)) => edited(permit, &typed, &problems, None),
-        Err(Error::Conflict) => {
-            let theirs = block_at(permit, &typed.place)?;
-            let version = permit.read(|tx| {
-                <Report as registry::partnerships::Record>::find(tx, permit.subject().partnership.id, permit.subject().record.id.0)
-            })?;
-            let version = version.ok_or(Error::NotFound)?.version;
-            edited(permit, &BlockForm { version, ..typed }, &Problems::none(), Some(theirs))
-        }
-        Err(error) => Err(error),
-    }
+    changing(permit, named_block(ask.field("place"))).take(ask, |form| acts::write(permit, form))
 }
 
 /// Which figure is asked about.
@@ -296,7 +265,7 @@ pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
     let may_see = path != contributions::PATH || permit.may::<contributions::Browse>();
     let records = if may_see { records } else { Vec::new() };
     let value = press::format::cell(&cell(figure), super::document::tag(lang));
-    let page = permit.page(figure.label.in_lang(lang).text).lead(w.why_lead(it.fiscal_year));
+    let page = permit.page(figure.label.in_lang(lang).text).lead(w.why_lead(it.fiscal_year.called(lang)));
     let page = page.crumb(it.title.in_lang(lang).text, format!("{base}/reports/{}", it.id));
     page.show(&Why { w, lang, base: format!("{base}{path}"), unit: figure.unit, value, is_frozen: !it.state.is_open(), may_see, records })
 }

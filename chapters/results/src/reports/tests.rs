@@ -111,7 +111,7 @@ fn a_report_is_begun_written_and_shows_its_figures_with_their_reasons() {
     let words = [("place", "2"), ("heading_en", "Our council"), ("text_en", "We met.\n\nAnd <b>again</b>."), ("version", "1")];
     assert_eq!(claire.post(&format!("{page}/edit"), &words).status, 303);
     let second = claire.post(&format!("{page}/edit"), &words);
-    assert!(second.status == 409 && second.says("Someone else changed"), "{}", second.text());
+    assert!(second.status == 409 && second.says("Somebody else changed"), "{}", second.text());
     let shown = claire.get(&page);
     assert!(shown.says("<p>We met.</p>") && !shown.says("<b>again"));
     assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("D’où vient ce chiffre"));

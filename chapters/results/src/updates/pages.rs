@@ -83,7 +83,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     })?;
     let base = format!("/{lang}/p/{}/updates", partnership.slug);
     let mut choices = vec![Choice::new("", w.any_activity())];
-    choices.extend(activities.iter().map(|(id, code, title)| Choice::new(id, format!("{code} {}", title.in_lang(lang).text))));
+    choices.extend(activities.iter().map(|it| it.choice(lang)));
     let filters = filters(lang, &base, &filter, &choices);
     permit.page(w.updates()).lead(w.updates_lead()).show(&List { w, lang, filters, base, rows: &rows })
 }

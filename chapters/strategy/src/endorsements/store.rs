@@ -22,7 +22,7 @@ pub const LIST: List = List {
     filters: &[
         Filter { key: "strategy", sql: sql!("e.strategy_id = ?") },
         Filter { key: "kind", sql: sql!("e.kind = ?") },
-        Filter { key: "q", sql: sql!("e.body_fold LIKE ?") },
+        Filter { key: "q", sql: sql!("e.body_fold LIKE ? ESCAPE '!'") },
     ],
     sorts: &[
         Sort { key: "date", by: &[sql!("e.endorsed_on")] },

@@ -6,7 +6,7 @@ use jiff::{Span, civil::Date};
 use kit::{
     Error, Lang, Result,
     lang::{date, money_whole, number},
-    parts::{Event, Figure, Html, Step, stepper, timeline},
+    parts::{Event, Figure, Html, Step, Tone, badge, stepper, timeline},
     permits::Permit,
     web::{Ask, Reply},
 };
@@ -106,10 +106,10 @@ pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
         w,
         stepper: stepper(lang, stages.iter().map(|stage| step(stage, &href(stage.path), w)).collect()).into(),
         missing: missing(&stages, &health, w, &href),
-        due: events(&read.due, lang, &href, w),
-        lately: events(&read.lately, lang, &href, w),
+        due: events(&read.due, lang, &href, Some(today)),
+        lately: events(&read.lately, lang, &href, None),
         figures: figures(lang, &health, &read.facts, &href),
-        year: FiscalYear::containing(today).to_string(),
+        year: FiscalYear::containing(today).called(lang),
         owed: permit.may::<SeeDues>().then(|| (format!("{base}/requests"), debts(&read.owing, lang, &base))),
         base,
     };
@@ -157,7 +157,9 @@ fn missing(stages: &[Stage], health: &Health, w: Words, href: &dyn Fn(&str) -> S
     .collect()
 }
 
-fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, w: Words) -> Html {
+/// Records with a day, each leading to its page. Those that were due before `today` say that they are late.
+fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, today: Option<Date>) -> Html {
+    let w = Words(lang);
     let folder = |kind: &str| match kind {
         "meeting" => "/meetings",
         "follow_up" => "/follow-ups",
@@ -176,7 +178,7 @@ fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, w: Words) ->
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
             .join(" · "),
-        badge: None,
+        badge: today.filter(|today| it.on < *today).map(|_| badge(Tone::Risk, "clock", w.overdue())),
     };
     if all.is_empty() { Html::default() } else { timeline(all.iter().map(event).collect()).into() }
 }

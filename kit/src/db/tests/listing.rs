@@ -15,6 +15,7 @@ const THINGS: List = List {
     filters: &[
         Filter { key: "fragile", sql: sql!("t.fragile = ?") },
         Filter { key: "name", sql: sql!("t.name_fold LIKE ? || '%' AND t.name <> '?'") },
+        Filter { key: "q", sql: sql!("t.name_fold LIKE ? ESCAPE '!'") },
         Filter { key: "between", sql: sql!("t.weight BETWEEN ? AND ?") },
     ],
     sorts: &[
@@ -45,10 +46,10 @@ fn filled() -> (Db, crate::db::testing::Scratch) {
 fn every_text_a_list_can_become_is_understood() {
     let (db, _scratch) = shelf();
     let texts = THINGS.every_text();
-    // 3 sorts both ways, 3 filters and 3 pairs each as a page and as a count, and the whole count.
-    assert_eq!(texts.len(), 6 + 12 + 1);
+    // 3 sorts both ways, 4 filters and 6 pairs each as a page and as a count, and the whole count.
+    assert_eq!(texts.len(), 6 + 20 + 1);
     db.read(|tx| texts.iter().try_for_each(|text| tx.prepare_only(text))).expect("all understood");
-    assert_eq!(texts[18], "SELECT COUNT(*) FROM thing t WHERE (t.id >= $1 AND t.id <= $2)");
+    assert_eq!(texts[26], "SELECT COUNT(*) FROM thing t WHERE (t.id >= $1 AND t.id <= $2)");
     assert!(
         texts.contains(
             &"SELECT t.id FROM thing t WHERE (t.id >= $1 AND t.id <= $2) AND (t.name_fold LIKE $3 || '%' AND t.name <> '?') \
@@ -142,4 +143,22 @@ fn folded_texts_are_sorted_alike_on_both_engines() {
     let mut expected = words.to_vec();
     expected.sort_unstable();
     assert_eq!(sorted, expected);
+}
+
+#[test]
+fn the_signs_that_people_type_are_searched_for_as_they_are() {
+    let (db, _scratch) = shelf();
+    db.write(|tx| {
+        for (id, name) in [(1_i64, "50% done"), (2, "500 done"), (3, "a_b"), (4, "axb"), (5, "wow!"), (6, "a\\b")] {
+            tx.run(sql!("INSERT INTO thing (id, name, name_fold, fragile) VALUES ($1, $2, $2, $3)"), bind![id, name, false])?;
+        }
+        Ok(())
+    })
+    .expect("filled");
+    let found = |typed: &str| {
+        let search = THINGS.with(bind![1, 9]).filter("q", bind![crate::web::containing(typed)]).expect("a filter");
+        db.read(|tx| search.page::<i64>(tx, 50, 0)).expect("a page")
+    };
+    let all = ["50%", "%", "a_b", "_", "w!", "!", "a\\b", "\\", "done", "%%"].map(found);
+    assert_eq!(all, [vec![1], vec![1], vec![3], vec![3], vec![5], vec![5], vec![6], vec![6], vec![1, 2], vec![]]);
 }

@@ -6,6 +6,7 @@
 mod field;
 mod pair;
 mod said;
+mod summary;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use askama::Template;
 pub use field::{Choice, Field};
 pub use pair::Pair;
 pub(crate) use said::{Answer, Said};
+pub(crate) use summary::with_names;
 
 use super::{Html, part};
 use crate::{Lang, Problems, lang::Words};
@@ -59,7 +61,10 @@ impl<'a> Fields<'a> {
     pub fn said(&self, name: impl Display) -> Html {
         match self.problem(&name.to_string()) {
             problem if problem.is_empty() => Html::default(),
-            problem => Html::trusted(format!("<p class=\"field__problem\">{}</p>", Html::text(problem))),
+            problem => {
+                let id = field::id(self.prefix, &name.to_string());
+                Html::trusted(format!("<p class=\"field__problem\" id=\"{id}\" tabindex=\"-1\">{}</p>", Html::text(problem)))
+            }
         }
     }
 
@@ -172,24 +177,17 @@ impl<'a> Fields<'a> {
         hidden(&name, &value)
     }
 
-    /// What is wrong, at the top of the form, with a link to each field. Nothing when all is well.
+    /// What is wrong, at the top of the form: each problem says its field, as the page calls it, and leads there.
+    /// Nothing when all is well.
     pub fn summary(&self) -> Html {
-        let rows: Vec<_> =
-            self.problems.iter().flat_map(|all| all.iter()).map(|(name, say)| (self.id_of(name), say.in_lang(self.lang))).collect();
-        if rows.is_empty() { Html::default() } else { Html::trusted(Summary { w: Words(self.lang), rows }.to_string()) }
+        let problems = self.problems.iter().flat_map(|all| all.iter());
+        summary::summary(self.lang, problems.map(|(name, say)| (self.id_of(name), say.in_lang(self.lang))).collect())
     }
 
     /// The id of a field; empty for a problem that belongs to no field.
     fn id_of(&self, name: &str) -> String {
         if name.is_empty() { String::new() } else { field::id(self.prefix, name) }
     }
-}
-
-#[derive(Template)]
-#[template(path = "parts/fields/summary.html")]
-struct Summary<'a> {
-    w: Words,
-    rows: Vec<(String, &'a str)>,
 }
 
 fn hidden(name: &dyn Display, value: &dyn Display) -> Html {

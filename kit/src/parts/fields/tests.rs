@@ -98,7 +98,7 @@ fn the_problem_of_one_language_stands_on_its_side() {
 fn the_summary_leads_to_each_field_and_is_absent_without_problems() {
     let problems = with_problem("name");
     let summary = Fields::new(Lang::En, &problems).within("invite").summary();
-    assert!(summary.as_str().contains("href=\"#invite-name\">Write a name."), "{summary}");
+    assert!(summary.as_str().contains("href=\"#invite-name\">") && summary.as_str().contains("Write a name."), "{summary}");
     assert!(summary.as_str().contains("role=\"alert\""));
     assert!(Fields::new(Lang::En, &Problems::none()).summary().is_empty());
 }

@@ -105,6 +105,17 @@ impl Verdict {
         }
     }
 
+    /// Before the day of the meeting, when nobody can be missing yet: how many will be needed. Nothing where it is not
+    /// only a matter of who comes.
+    pub fn ahead(&self, lang: Lang) -> Option<String> {
+        let (w, needed) = (Words(lang), i64::from(self.needed));
+        let is_open = matches!(self.why, Why::TooFew | Why::Lacking);
+        is_open.then(|| match self.counts_organizations {
+            true => w.quorum_ahead_organizations(needed, self.base),
+            false => w.quorum_ahead_seats(needed, self.base),
+        })
+    }
+
     fn lack(&self, lang: Lang) -> String {
         let one = |it: &Lack| Words(lang).quorum_lack(at_least(lang, it.least, &it.of), it.here);
         listed(lang, self.lacking.iter().map(one).collect())

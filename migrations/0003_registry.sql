@@ -56,6 +56,7 @@ CREATE TABLE organization (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    short_name_en TEXT NOT NULL, short_name_fr TEXT NOT NULL, short_name_state TEXT NOT NULL,
     name_fold TEXT NOT NULL,
     search_fold TEXT NOT NULL,
     website TEXT NOT NULL,

@@ -670,6 +670,9 @@ organization
     name_en text not null
     name_fr text not null
     name_state text not null
+    short_name_en text not null
+    short_name_fr text not null
+    short_name_state text not null
     name_fold text not null
     search_fold text not null
     website text not null

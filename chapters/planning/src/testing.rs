@@ -76,8 +76,8 @@ pub(crate) fn given(house: &TestHouse, slug: &str) -> Given {
         tx.run(
             sql!(
                 "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, website, email, phone,
-                     languages, is_francophone, is_ircc_funded, sectors, version)
-                 VALUES ($1, $2, 'Library', 'Bibliothèque', 'en.translated', 'library', 'library', '', '', '', '', $3, $3, 'library', 1)"
+                     languages, is_francophone, is_ircc_funded, sectors, short_name_en, short_name_fr, short_name_state, version)
+                 VALUES ($1, $2, 'Library', 'Bibliothèque', 'en.translated', 'library', 'library', '', '', '', '', $3, $3, 'library', '', '', 'en.missing', 1)"
             ),
             bind![it.organization, partnership, false],
         )?;
@@ -208,8 +208,8 @@ pub(crate) fn directory(house: &TestHouse, it: Given, many: usize) {
             tx.run(
                 sql!(
                     "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, website, email, phone,
-                         languages, is_francophone, is_ircc_funded, sectors, version)
-                     VALUES ($1, $2, $3, '', 'en.missing', $4, $4, '', '', '', '', $5, $5, 'library', 1)"
+                         languages, is_francophone, is_ircc_funded, sectors, short_name_en, short_name_fr, short_name_state, version)
+                     VALUES ($1, $2, $3, '', 'en.missing', $4, $4, '', '', '', '', $5, $5, 'library', '', '', 'en.missing', 1)"
                 ),
                 bind![id, it.partnership, name, kit::lang::fold(&name), false],
             )?;

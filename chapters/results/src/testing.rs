@@ -84,8 +84,8 @@ pub fn organization(house: &TestHouse, partnership: PartnershipId, name: &'stati
         tx.run(
             sql!(
                 "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, website, email, phone, languages,
-                     is_francophone, is_ircc_funded, sectors, version)
-                 VALUES ($1, $2, $3, '', 'en.missing', $4, $4, '', $5, '', '', FALSE, FALSE, 'library', 1)"
+                     is_francophone, is_ircc_funded, sectors, short_name_en, short_name_fr, short_name_state, version)
+                 VALUES ($1, $2, $3, '', 'en.missing', $4, $4, '', $5, '', '', FALSE, FALSE, 'library', '', '', 'en.missing', 1)"
             ),
             bind![id, partnership, name, kit::lang::fold(name), email],
         )

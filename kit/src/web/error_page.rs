@@ -116,11 +116,10 @@ impl Told {
     fn page(&self, house: &House, occasion: &Occasion) -> Reply {
         let Occasion { lang, uri, by_link, written, .. } = occasion;
         let (lang, w) = (*lang, Words(*lang));
-        let visit = crate::permits::Visit::of_the_house(house.clone(), "");
+        let mut visit = crate::permits::Visit::of_the_house(house.clone(), "");
+        (visit.lang, visit.uri) = (lang, uri.clone());
         let mut frame: Frame = page::frame(&visit, self.title.to_owned());
-        frame.lang = lang;
         frame.sign_in_href = None;
-        frame.toggle_href = page::in_other_language(uri, lang);
         frame.bare = *by_link;
         let mut content = format!("<p class=\"lede\">{}</p>", Html::text(&self.text));
         if self.status == 401 {

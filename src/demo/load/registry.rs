@@ -66,6 +66,10 @@ struct Organization {
     key: String,
     name_en: String,
     name_fr: String,
+    #[serde(default)]
+    short_en: String,
+    #[serde(default)]
+    short_fr: String,
     sectors: Vec<String>,
     #[serde(default)]
     languages: Vec<String>,
@@ -184,6 +188,8 @@ fn insert_organization(tx: &mut WriteTx, keys: &mut Keys, partnership: &str, it:
     let form = organizations::Form {
         name_en: it.name_en.clone(),
         name_fr: it.name_fr.clone(),
+        short_name_en: it.short_en.clone(),
+        short_name_fr: it.short_fr.clone(),
         sectors: it.sectors.clone(),
         website: it.website.clone(),
         email: it.email.clone(),

@@ -10,8 +10,15 @@ pub const COLUMNS: &[Column] = list_columns! {
     "organization_fr" column_organization_fr column_organization_help:
         "organisme", "organisation", "nom de l organisme", "organisme francais", "nom de l organisation", "organization french",
         "organization fr", "nom francais", "french name", "partenaire";
+    "short_name_en" column_short_name_en column_short_name_help:
+        "short name", "acronym", "initials", "abbreviation", "common name", "usual name", "known as", "organization short name",
+        "organization acronym", "short name en", "short name english";
+    "short_name_fr" column_short_name_fr column_short_name_help:
+        "sigle", "acronyme", "nom court", "nom abrege", "nom usuel", "abreviation", "nom court de l organisme", "short name fr",
+        "short name french", "french acronym";
     "sectors" sectors column_sectors_help:
-        "sector", "sectors", "secteur", "secteurs", "secteur d activite", "type of organization", "type d organisme", "categorie", "category";
+        "sector", "sectors", "secteur", "secteurs", "secteur d activite", "type of organization", "organization type", "type d organisme",
+        "kind of organization", "organization kind", "genre d organisme", "categorie", "category";
     "website" website column_website_help: "web", "url", "site", "site web", "web site", "site internet";
     "email" column_organization_email column_email_help:
         "general email", "organization email", "office email", "courriel general", "courriel de l organisme";

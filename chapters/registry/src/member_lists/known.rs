@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use kit::{Result, db::Tx, lang::fold};
+use kit::{
+    Result,
+    db::Tx,
+    lang::{Bilingual, fold},
+};
 
 use crate::{
     affiliations,
@@ -55,8 +59,8 @@ impl Known {
             affiliations: HashMap::new(),
             brought: HashMap::new(),
         };
-        for (id, name) in organizations::all_with_closed(tx, partnership)? {
-            it.add_organization(Found::There(id), [&name.en, &name.fr]);
+        for (id, name, short) in organizations::all_with_closed(tx, partnership)? {
+            it.add_organization(Found::There(id), &[&name, &short]);
         }
         for (id, name, email) in people::all_addresses(tx, partnership)? {
             it.add_person(Found::There(id), &name, &email);
@@ -77,9 +81,9 @@ impl Known {
         crate::imports::nearest(written, self.names.iter().map(String::as_str)).filter(|name| fold(name) != fold(written))
     }
 
-    /// Notes an organization.
-    pub fn add_organization(&mut self, found: Found<OrganizationId>, names: [&String; 2]) {
-        for name in names.into_iter().filter(|name| !name.trim().is_empty()) {
+    /// Notes an organization by its name and its short one.
+    pub fn add_organization(&mut self, found: Found<OrganizationId>, names: &[&Bilingual]) {
+        for name in names.iter().flat_map(|name| [&name.en, &name.fr]).filter(|name| !name.trim().is_empty()) {
             self.organizations.entry(fold(name)).or_insert(found);
             if matches!(found, Found::There(_)) {
                 self.names.push(name.clone());

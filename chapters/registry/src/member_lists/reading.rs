@@ -81,7 +81,7 @@ impl Reader<'_> {
         let organization = member.organization.as_ref().map(|part| match part {
             Part::Found(found) => *found,
             Part::New(checked) => {
-                self.known.add_organization(Found::Line(line), [&checked.name.en, &checked.name.fr]);
+                self.known.add_organization(Found::Line(line), &[&checked.name, &checked.short_name]);
                 Found::Line(line)
             }
         });
@@ -231,6 +231,8 @@ fn person_name(row: &Row<'_>) -> String {
 fn organization_column(field: &str) -> &'static str {
     match field {
         "name_fr" => "organization_fr",
+        "short_name_en" => "short_name_en",
+        "short_name_fr" => "short_name_fr",
         "sectors" => "sectors",
         "website" => "website",
         "email" => "email",
@@ -245,6 +247,8 @@ fn organization_form(row: &Row<'_>, it: &mut Judged<Member>) -> organizations::F
     organizations::Form {
         name_en: text("organization_en"),
         name_fr: text("organization_fr"),
+        short_name_en: text("short_name_en"),
+        short_name_fr: text("short_name_fr"),
         sectors: sectors_of(row, it),
         website: website(row.text("website")),
         email: text("email"),

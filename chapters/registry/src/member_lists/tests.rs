@@ -44,6 +44,27 @@ fn counts(house: &TestHouse) -> (i64, i64, i64) {
 }
 
 #[test]
+fn short_names_and_kinds_are_known_by_their_headings_and_find_the_organization_again() {
+    let house = house();
+    let claire = coordinator(&house);
+    let rows = "Organization,Acronym,Sigle,Kind of organization,Name\nHealth Centre,HC,CS,Hospital,Amina Diallo\nhc,,,,Bo Chen\n";
+    let list = bring(&claire, "members.csv", rows.as_bytes());
+    assert!(claire.get(&list).says("The same as on line 2"), "{}", claire.get(&list).text());
+    assert_eq!(accept(&claire, &list, "all").status, 303);
+    assert_eq!(counts(&house), (1, 2, 2));
+    let kept = house
+        .look(|tx| tx.one::<(String, String, String)>(sql!("SELECT short_name_en, short_name_fr, sectors FROM organization"), bind![]));
+    assert_eq!(kept, ("HC".to_owned(), "CS".to_owned(), "hospital".to_owned()));
+    let again = bring(&claire, "again.csv", b"Organization,Name\nCS,Jo Roy\n");
+    assert!(claire.get(&again).says("in the directory already"), "{}", claire.get(&again).text());
+    for page in ["/en/p/riverside/organizations", "/en/p/riverside/people"] {
+        assert!(claire.get(page).says("href=\"/en/p/riverside/imports\""), "{page}");
+        let member = in_partnership(&house, "Jo", "riverside", MEMBER);
+        assert!(!member.get(page).says("/en/p/riverside/imports"), "{page}");
+    }
+}
+
+#[test]
 fn a_list_becomes_organizations_people_and_whom_they_speak_for() {
     let house = house();
     let claire = coordinator(&house);

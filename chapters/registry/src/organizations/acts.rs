@@ -42,7 +42,8 @@ pub fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     permit.change(move |change| {
         let id = change.subject.record.id;
         let kept = change.subject.record.name.clone().edit(checked.name.en.clone(), checked.name.fr.clone());
-        let checked = Checked { name: kept, ..checked };
+        let short = change.subject.record.short_name.clone().edit(checked.short_name.en.clone(), checked.short_name.fr.clone());
+        let checked = Checked { name: kept, short_name: short, ..checked };
         store::update(change.tx, id, version, &checked)?;
         change.seal("organization", id, &checked, ())
     })

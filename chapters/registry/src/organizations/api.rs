@@ -20,6 +20,8 @@ use crate::tables::MOST_ROWS;
 struct Shown<'a> {
     id: super::OrganizationId,
     name: &'a Bilingual,
+    /// What people call it for short.
+    short_name: &'a Bilingual,
     /// Codes of sectors, the main one first.
     classification: Vec<&'a str>,
     website: &'a str,
@@ -36,6 +38,7 @@ impl<'a> From<&'a Organization> for Shown<'a> {
         Self {
             id: it.id,
             name: &it.name,
+            short_name: &it.short_name,
             classification: it.sector_codes().collect(),
             website: &it.website,
             email: &it.email,

@@ -24,6 +24,8 @@ row! {
         pub id: OrganizationId,
         /// Its name.
         pub name: Bilingual,
+        /// What people call it for short, such as its initials; empty where they do not.
+        pub short_name: Bilingual,
         /// Its site, `https://…`, or empty.
         pub website: String,
         /// Its general address, or empty.
@@ -70,6 +72,10 @@ pub struct Form {
     pub name_en: String,
     /// Its name in French.
     pub name_fr: String,
+    /// What people call it for short in English.
+    pub short_name_en: String,
+    /// What people call it for short in French.
+    pub short_name_fr: String,
     /// Codes of sectors.
     pub sectors: Vec<String>,
     /// Its site.
@@ -101,6 +107,8 @@ impl From<&Organization> for Form {
         Self {
             name_en: it.name.en.clone(),
             name_fr: it.name.fr.clone(),
+            short_name_en: it.short_name.en.clone(),
+            short_name_fr: it.short_name.fr.clone(),
             sectors: it.sector_codes().map(str::to_owned).collect(),
             website: it.website.clone(),
             email: it.email.clone(),
@@ -119,6 +127,8 @@ impl From<&Organization> for Form {
 pub struct Checked {
     /// Its name.
     pub name: Bilingual,
+    /// What people call it for short.
+    pub short_name: Bilingual,
     /// Codes of sectors, the main one first.
     pub sectors: Vec<String>,
     /// Its site.
@@ -152,6 +162,7 @@ impl Checked {
         }
         let checked = Self {
             name,
+            short_name: check.pair("short_name", (&form.short_name_en, &form.short_name_fr), 60),
             sectors: sectors(&mut check, &form.sectors),
             website,
             email: check.email("email", &form.email),
@@ -167,7 +178,8 @@ impl Checked {
     /// What a search in the directory looks through, folded.
     pub fn search_fold(&self) -> String {
         let [english, french] = Lang::ALL.map(|lang| languages::said(&self.languages, lang));
-        kit::lang::fold(&format!("{} {} {english} {french}", self.name.en, self.name.fr))
+        let (name, short) = (&self.name, &self.short_name);
+        kit::lang::fold(&format!("{} {} {} {} {english} {french}", name.en, name.fr, short.en, short.fr))
     }
 }
 

@@ -113,12 +113,22 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
     let rows: Vec<Organization> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings =
-        [w.name_in_english(), w.name_in_french(), w.sectors(), w.website(), Kit(lang).email(), w.phone(), w.languages(), w.closed_on()];
+    let headings = [
+        w.name_in_english(),
+        w.name_in_french(),
+        w.column_short_name_en(),
+        w.column_short_name_fr(),
+        w.sectors(),
+        w.website(),
+        Kit(lang).email(),
+        w.phone(),
+        w.languages(),
+        w.closed_on(),
+    ];
     let rows = rows.into_iter().map(|it| {
         let closed = it.closed_on.map(|day| day.to_string()).unwrap_or_default();
         let (sectors, languages) = (it.sector_names(lang).join("; "), it.language_names(lang));
-        vec![it.name.en, it.name.fr, sectors, it.website, it.email, it.phone, languages, closed]
+        vec![it.name.en, it.name.fr, it.short_name.en, it.short_name.fr, sectors, it.website, it.email, it.phone, languages, closed]
     });
     Ok(tables::of_text(w.organizations(), &headings, rows))
 }

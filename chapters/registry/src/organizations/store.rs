@@ -3,6 +3,7 @@
 use kit::{
     Error, Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
+    lang::Bilingual,
     sql,
 };
 
@@ -15,7 +16,7 @@ use crate::{
 /// The directory of one partnership (`$1`): its filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "o.id, o.name_en, o.name_fr, o.name_state, o.website, o.email, o.phone, o.languages,
+        "o.id, o.name_en, o.name_fr, o.name_state, o.short_name_en, o.short_name_fr, o.short_name_state, o.website, o.email, o.phone, o.languages,
          o.is_francophone, o.is_ircc_funded, o.closed_on, o.version, o.sectors"
     ),
     from: sql!("organization o"),
@@ -43,7 +44,7 @@ impl Record for Organization {
 pub fn by_id(tx: &Tx, partnership: PartnershipId, id: OrganizationId) -> Result<Option<Organization>> {
     tx.row(
         sql!(
-            "SELECT id, name_en, name_fr, name_state, website, email, phone, languages,
+            "SELECT id, name_en, name_fr, name_state, short_name_en, short_name_fr, short_name_state, website, email, phone, languages,
                     is_francophone, is_ircc_funded, closed_on, version, sectors
              FROM organization WHERE id = $1 AND partnership_id = $2"
         ),
@@ -52,7 +53,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: OrganizationId) -> Result<
 }
 
 /// Every organization of a partnership that has not closed, by name: for choosing one.
-pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(OrganizationId, kit::lang::Bilingual)>> {
+pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(OrganizationId, Bilingual)>> {
     tx.rows(
         sql!(
             "SELECT id, name_en, name_fr, name_state FROM organization
@@ -62,10 +63,13 @@ pub fn all_names(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(Organizatio
     )
 }
 
-/// Every organization of a partnership by its names, those that closed included.
-pub(crate) fn all_with_closed(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(OrganizationId, kit::lang::Bilingual)>> {
+/// Every organization of a partnership by its names and its short names, those that closed included.
+pub(crate) fn all_with_closed(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(OrganizationId, Bilingual, Bilingual)>> {
     tx.rows(
-        sql!("SELECT id, name_en, name_fr, name_state FROM organization WHERE partnership_id = $1 ORDER BY name_fold, id"),
+        sql!(
+            "SELECT id, name_en, name_fr, name_state, short_name_en, short_name_fr, short_name_state FROM organization
+             WHERE partnership_id = $1 ORDER BY name_fold, id"
+        ),
         bind![partnership],
     )
 }
@@ -81,8 +85,9 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: OrganizationId, 
     tx.run(
         sql!(
             "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, website, email,
-                                       phone, languages, is_francophone, is_ircc_funded, closed_on, sectors, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)"
+                                       phone, languages, is_francophone, is_ircc_funded, closed_on, sectors,
+                                       short_name_en, short_name_fr, short_name_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)"
         ),
         bind![
             id,
@@ -99,7 +104,10 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: OrganizationId, 
             it.is_francophone,
             it.is_ircc_funded,
             it.closed_on,
-            it.sectors.join(",")
+            it.sectors.join(","),
+            it.short_name.en,
+            it.short_name.fr,
+            it.short_name.state
         ],
     )?;
     set_sectors(tx, id, &it.sectors)
@@ -111,7 +119,7 @@ pub(super) fn update(tx: &mut WriteTx, id: OrganizationId, version: i64, it: &Ch
         sql!(
             "UPDATE organization SET name_en = $3, name_fr = $4, name_state = $5, name_fold = $6, search_fold = $7, website = $8,
                     email = $9, phone = $10, languages = $11, is_francophone = $12, is_ircc_funded = $13, closed_on = $14,
-                    sectors = $15, version = version + 1
+                    sectors = $15, short_name_en = $16, short_name_fr = $17, short_name_state = $18, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
@@ -129,7 +137,10 @@ pub(super) fn update(tx: &mut WriteTx, id: OrganizationId, version: i64, it: &Ch
             it.is_francophone,
             it.is_ircc_funded,
             it.closed_on,
-            it.sectors.join(",")
+            it.sectors.join(","),
+            it.short_name.en,
+            it.short_name.fr,
+            it.short_name.state
         ],
     )?;
     if changed == 0 {

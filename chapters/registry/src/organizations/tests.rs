@@ -30,6 +30,49 @@ fn a_coordinator_adds_an_organization_and_finds_it() {
 }
 
 #[test]
+fn languages_are_words_of_the_reader_wherever_they_stand() {
+    let house = house();
+    let claire = coordinator(&house);
+    let fields = [("name_en", "Centre"), ("sectors", "health"), ("languages", "en, français; Tigrinya, Elvish")];
+    let page = claire.post(LIST, &fields).location().trim_end_matches("?saved=1").to_owned();
+    for address in [page.clone(), format!("{page}/edit"), LIST.to_owned(), format!("{LIST}.csv")] {
+        let (english, french) = (claire.get(&address), claire.get(&address.replacen("/en/", "/fr/", 1)));
+        assert!(english.says("English, French, Tigrinya, Elvish"), "{address}: {}", english.text());
+        assert!(french.says("Anglais, français, tigrigna, Elvish"), "{address}: {}", french.text());
+    }
+    assert!(claire.get(&format!("{LIST}?q=tigrigna")).says("Centre"), "found by either language");
+    assert!(claire.get(&page.replacen("/en/", "/api/v1/", 1)).says("\"languages\":\"en, fr, ti, Elvish\""));
+}
+
+#[test]
+fn a_short_name_is_kept_shown_and_searched() {
+    let house = house();
+    let claire = coordinator(&house);
+    let fields = [("name_en", "Health Centre"), ("short_name_en", "HC"), ("short_name_fr", "CS"), ("sectors", "health")];
+    let page = claire.post(LIST, &fields).location().trim_end_matches("?saved=1").to_owned();
+    assert!(claire.get(&page).says(">HC<") && claire.get(&page.replacen("/en/", "/fr/", 1)).says(">CS<"));
+    assert!(claire.get(&format!("{LIST}?q=hc")).says("Health Centre") && claire.get(&format!("{LIST}.csv")).says("HC,CS"));
+    let long = "x".repeat(61);
+    let answer = claire.post(LIST, &[("name_en", "Long"), ("short_name_fr", &long), ("sectors", "health")]);
+    assert_eq!((answer.status, answer.says(&long), answer.says("f-short_name_fr-problem")), (422, true, true), "{}", answer.text());
+}
+
+#[test]
+fn what_is_saved_is_said_once_and_no_link_of_the_page_says_it_again() {
+    let house = house();
+    let claire = coordinator(&house);
+    let fields = [("name_en", "Library"), ("sectors", "library")];
+    let saved = claire.post(LIST, &fields).location().to_owned();
+    let shown = claire.get(&saved);
+    assert!(shown.says("role=\"status\" data-once=\"saved\"") && shown.says("Your changes are saved."), "{}", shown.text());
+    assert_eq!(shown.text().matches("saved=1").count(), 0, "{}", shown.text());
+    assert!(!claire.get(saved.trim_end_matches("?saved=1")).says("Your changes are saved."));
+    assert!(!claire.get(&format!("{LIST}?q=saved%3D1")).says("Your changes are saved."), "typed, not happened");
+    let list = claire.get(&format!("{LIST}?saved=1&sort=name"));
+    assert!(list.says("Your changes are saved.") && list.text().matches("saved=1").count() == 0, "{}", list.text());
+}
+
+#[test]
 fn what_is_missing_is_said_and_what_was_typed_is_kept() {
     let house = house();
     let claire = coordinator(&house);

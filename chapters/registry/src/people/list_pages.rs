@@ -162,8 +162,9 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         let joined =
             |read: fn(&Affiliation) -> &Bilingual| of.iter().map(|one| read(one).in_lang(lang).text).collect::<Vec<_>>().join("; ");
         let (organizations, roles) = (joined(|one| &one.organization_name), joined(|one| &one.role));
+        let language = if it.lang == Lang::Fr.code() { k.french() } else { k.english() };
         let (email, phone) = if reached { (it.email, it.phone) } else { (String::new(), String::new()) };
-        vec![it.name, it.pronouns, organizations, roles, email, phone, it.lang]
+        vec![it.name, it.pronouns, organizations, roles, email, phone, language.to_owned()]
     });
     Ok(tables::of_text(w.people(), &headings, rows))
 }

@@ -103,6 +103,16 @@ fn two_editors_both_keep_their_text() {
 }
 
 #[test]
+fn an_export_says_the_language_of_a_person_in_words() {
+    let house = house();
+    let claire = coordinator(&house);
+    assert_eq!(claire.post(LIST, &[("name", "Aminata Diallo"), ("lang", "fr")]).status, 303);
+    let csv = |list: &str| claire.get(&format!("{list}.csv")).text();
+    assert!(csv(LIST).contains(",French"), "{}", csv(LIST));
+    assert!(csv(&LIST.replacen("/en/", "/fr/", 1)).contains(",Français"));
+}
+
+#[test]
 fn hostile_names_are_only_text_and_exports_hold_no_formula() {
     let house = house();
     let claire = coordinator(&house);

@@ -197,3 +197,29 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
         Figure::new(lang, w.figure_value(), money_whole(lang, facts.cents)).rows(href("/contributions/totals")),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use kit::{Id, lang::Bilingual, testing::now};
+
+    use super::*;
+
+    #[test]
+    fn what_was_due_before_today_says_that_it_is_late_and_nothing_else_does() {
+        let day = |on| Dated {
+            kind: "follow_up".to_owned(),
+            id: Id::new(now()),
+            on,
+            title: Bilingual::new("Call the clinic", "Appeler la clinique", Lang::En),
+            who: Bilingual::default(),
+        };
+        let today = Date::constant(2026, 11, 16);
+        for (lang, word) in [(Lang::En, ">Late<"), (Lang::Fr, ">En retard<")] {
+            let shown = |on, today| events(&[day(on)], lang, &|path| path.to_owned(), today).to_string();
+            let late = shown(Date::constant(2026, 11, 15), Some(today));
+            assert!(late.contains(word) && late.contains("<svg"), "a word and an icon: {late}");
+            assert!(!shown(today, Some(today)).contains("badge"), "due today is not late");
+            assert!(!shown(Date::constant(2026, 11, 15), None).contains("badge"), "what was done lately is not late");
+        }
+    }
+}

@@ -161,7 +161,8 @@ pub fn rules(lang: Lang, (before, was): Version<'_>, (after, is): Version<'_>) -
     ];
     for (what, old, new) in each.into_iter().filter(|(_, old, new)| old != new) {
         said.extend(match (old, new) {
-            (Some(old), Some(new)) => Some(w.changes_instead(what, unended(&new), unended(&old))),
+            (Some(old), Some(new)) if new.parse::<i64>().is_ok() => Some(w.changes_instead(what, new, old)),
+            (Some(old), Some(new)) => Some(w.changes_words_instead(what, unended(&new), unended(&old))),
             (None, Some(new)) => Some(w.changes_new_rule(what, unended(&new))),
             (Some(old), None) => Some(w.changes_dropped_rule(what, unended(&old))),
             (None, None) => None,

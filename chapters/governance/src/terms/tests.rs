@@ -276,7 +276,7 @@ fn what_changed_is_told_word_by_word_in_each_language_and_rule_by_rule() {
         "lang=\"fr\"",
         "Days of notice: 10 instead of 7.",
         "Years in a term: 3",
-        "The quorum was:",
+        "The rule of quorum “A quorum is",
         "Seats added:",
         "young people",
     ] {

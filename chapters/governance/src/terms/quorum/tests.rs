@@ -237,7 +237,7 @@ fn is_a_sentence(text: &str) -> bool {
         && !text.contains(['_', '{', '$'])
         && !text.contains("sector:")
         && !text.contains("kind:")
-        && !text.contains("  ")
+        && !["  ", ",;", ",,", " ;;"].iter().any(|twice| text.contains(twice))
 }
 
 #[test]

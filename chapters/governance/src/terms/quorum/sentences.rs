@@ -110,9 +110,12 @@ impl Verdict {
     pub fn ahead(&self, lang: Lang) -> Option<String> {
         let (w, needed) = (Words(lang), i64::from(self.needed));
         let is_open = matches!(self.why, Why::TooFew | Why::Lacking);
-        is_open.then(|| match self.counts_organizations {
-            true => w.quorum_ahead_organizations(needed, self.base),
-            false => w.quorum_ahead_seats(needed, self.base),
+        is_open.then(|| {
+            if self.counts_organizations {
+                w.quorum_ahead_organizations(needed, self.base)
+            } else {
+                w.quorum_ahead_seats(needed, self.base)
+            }
         })
     }
 

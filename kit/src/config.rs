@@ -57,6 +57,11 @@ impl Config {
         }
     }
 
+    /// Whether letters leave this machine.
+    pub fn sends_mail(&self) -> bool {
+        matches!(self.post, Post::Smtp { .. })
+    }
+
     /// Whether browsers reach us over TLS.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")

@@ -77,6 +77,7 @@ forgotten = Forgot your password?
 forgotten-title = Sign in without a password
 forgotten-lead = Type the address of your account. A link that signs you in once is sent to it.
 forgotten-send = Send me a link
+forgotten-without-mail = No mail server is set up on this installation. Ask the person who looks after it for a sign-in link; it can be handed over without e-mail.
 forgotten-sent = If there is an account with this address, a letter is on its way. Its link works once, within an hour.
 forgotten-no-mail = No letter? Look among unwanted mail, or ask whoever looks after this installation for a link.
 link-letter-subject = Your sign-in link

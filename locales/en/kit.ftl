@@ -190,3 +190,7 @@ saving = Saving…
 saved-just-now = Saved
 not-saved = Not saved yet. Your text is still here; check the connection.
 what-will-happen = What will happen
+
+## Letters
+mail-goes-too = It also goes out by e-mail.
+mail-goes-nowhere = No mail server is set up on this installation, so nothing goes out by e-mail. Hand the link over yourself.

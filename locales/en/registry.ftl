@@ -207,8 +207,8 @@ invite = Invite
 invite-title = Invite someone
 invite-lead = They get a letter with a link that works for 14 days. You can also copy the link and hand it over yourself.
 invite-language = Language of the letter
-invited-title = The invitation is on its way
-invited-lead = A letter to { $name } is being sent. You can hand the link over yourself as well: it is shown here once and nowhere else.
+invited-title = The invitation is ready
+invited-lead = { $name } accepts with this link. It is shown here once and nowhere else.
 invited-link = Link for this person alone
 copy-link = Copy the link
 copied = Copied
@@ -432,9 +432,9 @@ import-what-columns = What the list can hold
 import-what-columns-lead = In any order, and only those you have. Other columns are left out.
 import-earlier = Lists brought before
 import-brought = brought by { $who } on { $day }
-import-waits = Waits for you
+import-waits = Waiting for you
 import-accepted = Added
-import-withdrawn = Taken back
+import-withdrawn = Undone
 import-only-headings = This list has headings and nothing below them.
 import-columns-title = What do the columns hold?
 import-columns-lead = Guessed from the headings. Correct what is wrong; it is remembered for the next list with the same headings.
@@ -479,19 +479,19 @@ import-all-or-none = { $count ->
 }
 import-nothing-to-add = There is nothing to add in this list.
 import-changed-meanwhile = Somebody else changed this list in the meantime, and nothing was added. Here is how it stands now.
-import-no-longer-waits = This list no longer waits: it was added or taken back.
+import-no-longer-waits = This list is no longer waiting: it was added or undone.
 import-cell-is-a-fault = The spreadsheet shows an error in this cell. Replace it by what should stand there.
 import-discard = Discard this list
 import-discard-will = Its lines are forgotten at once, and nothing is added. Left alone, they are forgotten after { $days } days.
 import-taken = { $taken ->
-    [one] One of { $lines } lines became something new.
-   *[other] { $taken } of { $lines } lines became something new.
+    [one] One of { $lines } lines was added.
+   *[other] { $taken } of { $lines } lines were added.
 }
 import-nothing-left = Nothing in the records comes from this list any more.
 import-another = Import another list
-import-take-back = Take this list back
+import-take-back = Undo this import
 import-take-back-will = What the list added is removed, except what somebody changed since and what other records rest on; you will see what stays and why.
-import-left-title = What could not be taken back
+import-left-title = What could not be undone
 import-stays-changed = Somebody changed it since.
 import-stays-used = Other records rest on it by now, such as a seat, an activity or another person’s affiliation.
 

@@ -29,16 +29,16 @@ amount-too-large = That is more than ten million dollars. Check the amount.
 ## Updates
 update = Update
 updates = Updates
-updates-lead = What partners told of their activities, the latest first.
-updates-none-title = Nobody has told anything yet
-updates-none-why = An update says how an activity goes. Partners send it by a link, without an account.
-update-by = Told by { $author }
-update-of = How it goes: { $code } { $title }
-update-told = Told by { $author } on { $date }
-told-on = Told on
-told-from = Told from
-told-to = Told until
-told-by = Told by
+updates-lead = What partners report on their activities, latest first.
+updates-none-title = No updates yet
+updates-none-why = An update says how an activity is going. Partners send it by a link, without an account.
+update-by = Reported by { $author }
+update-of = How it is going: { $code } { $title }
+update-told = Reported by { $author } on { $date }
+told-on = Reported on
+told-from = Reported from
+told-to = Reported until
+told-by = Reported by
 came-by = Came in
 only-with-help-wanted = Only where help is wanted
 percent-done = Done
@@ -70,9 +70,9 @@ nobody-leads = Nobody leads this activity yet, so nothing can be noted as given 
 activity-is-closed = This activity is closed: { $status }. Nothing more is asked of it.
 
 ## The page behind a link
-how-does-it-go = How does it go?
+how-does-it-go = How is it going?
 asked-by-until = { $asker } asks on behalf of { $partnership }. An answer by { $date } helps most; two minutes are enough.
-asked-for = { $partnership } asks how your activity goes. Two minutes are enough.
+asked-for = { $partnership } asks how your activity is going. It takes two minutes.
 link-stays-good = You can use this link again until it expires. Each time you send is one update.
 thank-you = Thank you, { $name }
 thank-you-lead = { $partnership } has your update.
@@ -81,7 +81,7 @@ tell-again = Send another update
 
 ## Requests
 requests = Updates owed
-requests-lead = Activities of the plan in force of which nothing was heard since a day, and the reminders that go out.
+requests-lead = Activities of the plan in force without news since a given day, and the reminders to send.
 requests-none-title = Nobody owes an update
 requests-none-why = Something was heard of every activity that has begun. Choose a later day to ask for fresher news.
 owed-since = Nothing heard since
@@ -106,8 +106,8 @@ reminders-sent-lead = Each link is shown here once. Copy those you want to hand 
 nobody-asked = Nobody was asked: whoever owes an update was asked today already, or the activity has no lead.
 copy-link = Copy the link
 link-copied = Copied
-withdraw-link = Take the link back
-reminder-subject = How does it go: { $title }
+withdraw-link = Withdraw the link
+reminder-subject = How is it going: { $title }
 reminder-letter =
     Hello { $name },
 

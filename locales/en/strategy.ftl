@@ -100,7 +100,10 @@ step-force-do = Bring into force
 step-force-from = First day in force
 step-force-will = From that day it is what the partnership goes by. No other is in force beside it.
 step-force-supersedes = { $title }, in force until now, becomes superseded.
-step-on = Day
+step-on = Day of the approval
+step-on-help = Left empty: the day of the decision.
+step-circulated-on = Circulated on
+step-circulated-help = Correct it where the draft went round earlier than was noted.
 refused-superseded = This one was superseded. Begin a new version if it is to live again. Nothing was changed.
 refused-in-force-already = This one is in force already. Nothing was changed.
 refused-circulated-already = This draft was circulated already. Nothing was changed.
@@ -119,11 +122,11 @@ refused-before-earlier = Another one came into force on { $date }; this one can 
 
 ## Priorities
 priorities-none = Nothing here yet. The first one says what matters most.
-priority-add = Add: { $label }
+priority-add = Add { $label }
 priority-edit = Change: { $label }
 rationale-label = Why it was chosen
-moved-by-label = What moved it
-moved-by-what = What moved it: { $what }
+moved-by-label = Where it came from
+moved-by-what = Where it came from: { $what }
 moved-by-residents = What residents said
 moved-by-funder = What the funder expects
 moved-by-both = Residents and the funder

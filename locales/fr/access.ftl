@@ -77,6 +77,7 @@ forgotten = Mot de passe oublié ?
 forgotten-title = Ouvrir une session sans mot de passe
 forgotten-lead = Saisissez l’adresse de votre compte. Un lien qui ouvre une seule fois votre session y sera envoyé.
 forgotten-send = Envoyez-moi un lien
+forgotten-without-mail = Aucun serveur de courriel n’est configuré ici. Demandez un lien d’ouverture de session à la personne qui s’occupe de l’installation ; il se remet sans courriel.
 forgotten-sent = S’il existe un compte à cette adresse, un message est en route. Son lien ne sert qu’une fois, dans l’heure.
 forgotten-no-mail = Pas de message ? Cherchez dans le courrier indésirable, ou demandez un lien à la personne responsable de cette installation.
 link-letter-subject = Votre lien d’ouverture de session

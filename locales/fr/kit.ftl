@@ -192,3 +192,7 @@ saving = Enregistrement…
 saved-just-now = Enregistré
 not-saved = Pas encore enregistré. Votre texte est toujours ici ; vérifiez la connexion.
 what-will-happen = Ce qui va se passer
+
+## Letters
+mail-goes-too = Il part aussi par courriel.
+mail-goes-nowhere = Aucun serveur de courriel n’est configuré ici : rien ne part par courriel. Remettez le lien vous-même.

@@ -68,6 +68,10 @@ pub fn run(options: &Options) -> Result<()> {
     if let (Some(url), Some(from)) = (&options.smtp, &options.mail_from) {
         config.post = Post::Smtp { url: url.clone(), from: from.clone() };
     }
+    if !config.sends_mail() {
+        println!("No mail server is set up (--smtp): letters are kept as files in {}.", options.place.data.join("mail").display());
+        println!("Aucun serveur de courriel (--smtp) : les lettres restent en fichiers dans ce dossier.");
+    }
     config.trusted_proxies.clone_from(&options.trusted_proxies);
     offer_set_up(&db, &config)?;
     let metrics = options.metrics.map(listen).transpose()?;

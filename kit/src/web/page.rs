@@ -94,6 +94,17 @@ pub(super) fn in_other_language(uri: &str, lang: Lang) -> String {
 }
 
 impl Page {
+    /// A note on whether the letter that goes with a link leaves the machine at all.
+    #[must_use]
+    pub fn mail_note(self, sends_mail: bool) -> Self {
+        let w = Words(self.frame.lang);
+        if sends_mail {
+            self.notice(notice(Tone::Information, w.mail_goes_too()))
+        } else {
+            self.notice(notice(Tone::Attention, w.mail_goes_nowhere()))
+        }
+    }
+
     /// One line under the title that says what this page is for.
     #[must_use]
     pub fn lead(mut self, text: impl Into<String>) -> Self {

@@ -33,6 +33,7 @@ struct List<'a> {
     filters: Filters,
     rows: &'a Rows<Listed>,
     zone: jiff::tz::TimeZone,
+    sends_mail: bool,
 }
 
 impl List<'_> {
@@ -50,8 +51,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = LIST.with(bind![]).filter_if("q", asked)?;
     let rows: Rows<Listed> = permit.read(|tx| Rows::read(tx, search, ask))?;
     let filters = Filters::new(lang, format!("/{lang}/accounts"), f.text("q", w.accounts_search()).value(&filter.q).into());
-    let zone = permit.config().zone.clone();
-    permit.page(w.accounts()).lead(w.accounts_lead()).show(&List { w, lang, csrf: permit.csrf(), filters, rows: &rows, zone })
+    let (zone, sends_mail) = (permit.config().zone.clone(), permit.config().sends_mail());
+    permit.page(w.accounts()).lead(w.accounts_lead()).show(&List { w, lang, csrf: permit.csrf(), filters, rows: &rows, zone, sends_mail })
 }
 
 #[derive(Default, Deserialize)]

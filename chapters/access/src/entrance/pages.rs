@@ -71,7 +71,9 @@ fn asking<A: Act>(permit: &Permit<'_, A>, email: &str, (problems, is_sent): (&Pr
     let lang = permit.lang();
     let w = Words(lang);
     let mut page = permit.page(w.forgotten_title()).lead(w.forgotten_lead()).crumb(w.sign_in(), format!("/{lang}/sign-in"));
-    if is_sent {
+    if !permit.config().sends_mail() {
+        page = page.notice(notice(Tone::Attention, w.forgotten_without_mail()));
+    } else if is_sent {
         page = page.notice(notice(Tone::Information, w.forgotten_sent()));
     }
     let f = Fields::new(lang, problems);

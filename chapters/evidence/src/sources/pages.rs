@@ -111,7 +111,7 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         w.source_year(),
         w.source_author(),
         w.source_participants(),
-        w.source_reached_yes(),
+        w.source_reached(),
         w.source_link(),
     ];
     let rows = rows.into_iter().map(|it| {
@@ -160,6 +160,6 @@ fn about(lang: Lang, it: &Source) -> Facts {
     if let Some(count) = it.participants {
         rows.push((w.source_participants(), Html::text(number(lang, count))));
     }
-    rows.push((w.population_label(), Html::text(if it.reached_non_users { w.source_reached_yes() } else { w.source_reached_no() })));
+    rows.push((w.source_reach(), Html::text(if it.reached_non_users { w.source_reached_yes() } else { w.source_reached_no() })));
     facts(rows)
 }

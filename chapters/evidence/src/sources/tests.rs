@@ -42,7 +42,7 @@ fn the_list_says_whose_voices_are_missing() {
     let answer = claire.post(LIST, &[&SURVEY[..], &[("reached_non_users", "true")]].concat());
     assert_eq!(answer.status, 303);
     assert!(!claire.get(LIST).says("are still missing"));
-    assert!(claire.get("/fr/p/riverside/sources").says("A rejoint des personnes"));
+    assert!(claire.get("/fr/p/riverside/sources").says("Aussi des personnes qui"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kit::{
-    Lang, Result, bind,
+    Error, Lang, Result, bind,
     db::Tx,
     lang::Bilingual,
     links::{NO_OWN_WORD, NodeKind, Told},
@@ -91,6 +91,13 @@ pub fn title(tx: &Tx, partnership: PartnershipId, id: DecisionId, lang: Lang) ->
         bind![id, partnership],
     )?;
     Ok(found.map(|(year, number, text)| format!("{} — {}", numbered(year, number), text.in_lang(lang).text)))
+}
+
+/// The day of a decision; [`Error::NotFound`] where the partnership has no such decision.
+pub fn day(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Result<Date> {
+    let found: Option<(Date,)> =
+        tx.row(sql!("SELECT decided_on FROM decision WHERE id = $1 AND partnership_id = $2"), bind![id, partnership])?;
+    found.map(|(day,)| day).ok_or(Error::NotFound)
 }
 
 /// Whether a partnership has this decision.

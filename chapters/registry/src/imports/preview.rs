@@ -68,7 +68,14 @@ impl Outcome {
 }
 
 fn shown<T>(it: &Judged<T>, lang: Lang) -> Shown {
-    let remarks = it.remarks.iter().map(|remark| (remark.at.clone(), remark.say.in_lang(lang).to_owned())).collect();
+    // A line with a problem adds nothing: what it would add is not said.
+    let is_sound = it.remarks.iter().all(|remark| !remark.is_problem);
+    let remarks = it
+        .remarks
+        .iter()
+        .filter(|remark| is_sound || remark.is_problem)
+        .map(|remark| (remark.at.clone(), remark.say.in_lang(lang).to_owned()))
+        .collect();
     Shown { line: it.line, title: it.title.clone(), result: Outcome::of(it), remarks }
 }
 

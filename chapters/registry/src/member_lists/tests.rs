@@ -78,11 +78,7 @@ fn a_list_becomes_organizations_people_and_whom_they_speak_for() {
     assert_eq!(accept(&claire, &list, "all").status, 303);
     assert_eq!(counts(&house), (2, 2, 2));
     let result = claire.get(&list);
-    assert!(
-        result.says("3 of 3 lines became something new") && result.says("2 organizations") && result.says("2 people"),
-        "{}",
-        result.text()
-    );
+    assert!(result.says("3 of 3 lines were added") && result.says("2 organizations") && result.says("2 people"), "{}", result.text());
     let people = claire.get("/en/p/riverside/people");
     assert!(people.says("Bo Chen") && people.says("City Library"));
     let day: (String,) = house.look(|tx| tx.one(sql!("SELECT starts_on FROM affiliation ORDER BY starts_on LIMIT 1"), bind![]));

@@ -89,7 +89,7 @@ pub(crate) fn shown_once<A: Act>(
 ) -> Result<Reply> {
     let w = Words(permit.lang());
     let link = format!("{}/{}/a/{}/invitation", permit.config().public_url, invited.lang, secret.reveal());
-    let page = permit.page(w.invited_title()).crumb(label, back.clone());
+    let page = permit.page(w.invited_title()).crumb(label, back.clone()).mail_note(permit.config().sends_mail());
     page.show(&Invited { w, name: invited.name, link, back })
 }
 

@@ -124,6 +124,7 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
         Ok(issued) => {
             let back = format!("/{lang}/p/{}/requests", permit.subject().slug);
             let page = permit.page(w.reminders_sent()).lead(w.reminders_sent_lead()).crumb(w.requests(), back.clone());
+            let page = if issued.is_empty() { page } else { page.mail_note(permit.config().sends_mail()) };
             page.show(&Sent { w, lang, back, issued })
         }
         Err(Error::Invalid(problems)) => {

@@ -29,7 +29,7 @@ fn a_partner_tells_by_a_link_and_the_plan_knows_it() {
     let (link, nobody) = (stage.link(stage.maps, LATER), stage.house.nobody());
     let page = nobody.get(&link);
     assert_eq!(page.status, 200, "{}", page.text());
-    for text in ["How does it go?", "Print maps", "New since the last update: maps", "0 of 10 so far", "Tell more"] {
+    for text in ["How is it going?", "Print maps", "New since the last update: maps", "0 of 10 so far", "Tell more"] {
         assert!(page.says(text), "{text}");
     }
     assert!(!page.says("<nav class=\"menu"), "no menu");

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use governance::decisions;
+use jiff::civil::Date;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
@@ -82,8 +83,17 @@ fn page<A: Act<Subject = Of<Strategy>>>(permit: &Permit<'_, A>, step: Step, form
 pub(super) fn prepare(permit: &Permit<'_, Prepare>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record: it } = permit.subject();
     match Step::next(it.state, partnership.host_approves) {
-        Some(step) => page(permit, step, &StepForm { on: permit.today().to_string(), ..StepForm::default() }, &Problems::none()),
+        Some(step) => page(permit, step, &begun(step, it, permit.today()), &Problems::none()),
         None => Err(Step::BringIntoForce.check(it.state, partnership.host_approves).err().unwrap_or(Error::NotFound)),
+    }
+}
+
+/// The form of a step as it begins: the council's approval is on the day of its decision, the others are today.
+fn begun(step: Step, it: &Strategy, today: Date) -> StepForm {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    match step {
+        Step::ApproveByCouncil => StepForm { circulated_on: day(it.circulated_on), ..StepForm::default() },
+        _ => StepForm { on: today.to_string(), ..StepForm::default() },
     }
 }
 
@@ -101,8 +111,9 @@ fn here(lang: Lang, of: &Of<Strategy>) -> String {
 }
 
 /// Sends a draft round.
-pub(super) fn circulate(permit: &Permit<'_, Circulate>, _: &Ask) -> Result<Reply> {
-    answered(permit, Step::Circulate, &StepForm::default(), steps::circulate(permit))
+pub(super) fn circulate(permit: &Permit<'_, Circulate>, ask: &Ask) -> Result<Reply> {
+    let typed: StepForm = ask.form()?;
+    answered(permit, Step::Circulate, &typed, steps::circulate(permit, &typed))
 }
 
 /// Takes the council's approval.

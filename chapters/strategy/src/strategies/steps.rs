@@ -26,6 +26,8 @@ use crate::{objectives, priorities};
 pub struct StepForm {
     /// The day of the step.
     pub on: String,
+    /// The day on which the draft was circulated, told with the council's approval where it was told wrongly before.
+    pub circulated_on: String,
     /// The decision of the council.
     pub decision: String,
     /// The resolution of the host.
@@ -61,34 +63,42 @@ fn sealed(change: &mut Change<'_, Of<Strategy>>, it: &Strategy) -> Result<Sealed
     change.seal("strategy", it.id, it, ())
 }
 
-/// Sends a draft round.
-pub fn circulate(permit: &Permit<'_, Circulate>) -> Result<()> {
-    permit.change(|change| {
+/// Sends a draft round, or notes that it was sent: today, where no day is told.
+pub fn circulate(permit: &Permit<'_, Circulate>, form: &StepForm) -> Result<()> {
+    may(permit.subject(), Step::Circulate)?;
+    let mut it = Reading::new(permit.lang());
+    let on = it.day_if("on", &form.on);
+    let on = it.finish(|| Some(on))?.unwrap_or(permit.today());
+    permit.change(move |change| {
         may(&change.subject, Step::Circulate)?;
+        beside("on", must_follow(on, None, change.today))?;
         let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
         let (first, second) =
             (priorities::of_strategy(change.tx, partnership, it.id)?, objectives::of_strategy(change.tx, partnership, it.id)?);
         must_say_something(first.len(), second.len())?;
-        let it = Strategy { state: State::InReview, circulated_on: Some(change.today), ..it };
+        let it = Strategy { state: State::InReview, circulated_on: Some(on), ..it };
         sealed(change, &it)
     })
 }
 
-/// Notes the council's approval.
+/// Notes the council's approval: on the day of its decision, where no day is told.
 pub fn approve_by_council(permit: &Permit<'_, ApproveByCouncil>, form: &StepForm) -> Result<()> {
     may(permit.subject(), Step::ApproveByCouncil)?;
     let mut it = Reading::new(permit.lang());
-    let on = it.day("on", &form.on);
+    let (on, circulated) = (it.day_if("on", &form.on), it.day_if("circulated_on", &form.circulated_on));
     let decision = it.code("decision", &form.decision, |text| text.parse::<DecisionId>().ok());
-    let (on, decision) = it.finish(|| Some((on?, decision?)))?;
+    let decision = it.finish(|| decision)?;
     permit.change(move |change| {
         may(&change.subject, Step::ApproveByCouncil)?;
         let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
-        beside("on", must_follow(on, it.circulated_on, change.today))?;
         let known = decisions::choices(change.tx, partnership)?.iter().any(|(id, _)| *id == decision);
         kit::reading::must_be_there("decision", known)?;
+        let on = on.map_or_else(|| decisions::day(change.tx, partnership, decision), Ok)?;
+        let circulated_on = circulated.or(it.circulated_on);
+        beside("on", must_follow(on, circulated_on, change.today))?;
         adopted_by(change, &it, decision)?;
-        let it = Strategy { state: State::CouncilApproved, council_approved_on: Some(on), decision_id: Some(decision), ..it };
+        let (state, council_approved_on) = (State::CouncilApproved, Some(on));
+        let it = Strategy { state, circulated_on, council_approved_on, decision_id: Some(decision), ..it };
         sealed(change, &it)
     })
 }

@@ -97,7 +97,7 @@ fn a_letter_goes_to_the_account_and_nothing_tells_whether_there_is_one() {
     let told = |answer: &Answer| (answer.status, answer.location().to_owned(), answer.text(), answer.headers.len());
     assert_eq!(told(&known), told(&unknown));
     assert_eq!((known.status, written("entrance.send")), (303, 2), "both are written down");
-    assert!(house.nobody().get(known.location()).says("If there is an account with this address"));
+    assert!(house.nobody().get(known.location()).says("No mail server is set up on this installation"));
     let letters = letters(&house);
     assert_eq!(letters.iter().map(|(to, _)| to.as_str()).collect::<Vec<_>>(), ["amina@example.org"]);
     let start = letters[0].1.find("/fr/a/").expect("a link in her language");

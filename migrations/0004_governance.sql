@@ -234,6 +234,7 @@ CREATE TABLE decision (
     UNIQUE (body_id, year, number)
 );
 CREATE INDEX decision_partnership ON decision (partnership_id, decided_on, id);
+CREATE INDEX decision_year ON decision (partnership_id, year);
 CREATE INDEX decision_meeting ON decision (meeting_id);
 
 -- Who stood aside from a decision or blocked it, and why.

@@ -8,9 +8,10 @@ CREATE TABLE action_plan (
     strategy_id TEXT REFERENCES strategy (id),
     bridging_en TEXT NOT NULL, bridging_fr TEXT NOT NULL, bridging_state TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'in_review', 'council_approved', 'in_force', 'closed')),
-    snapshot TEXT,
     snapshot_sum TEXT,
     version BIGINT NOT NULL,
+    -- The longest stands last: what stands before it is read without it.
+    snapshot TEXT,
     UNIQUE (partnership_id, fiscal_year),
     CHECK ((snapshot IS NULL) = (snapshot_sum IS NULL))
 );
@@ -72,7 +73,9 @@ CREATE TABLE activity (
     CHECK (starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on)
 );
 CREATE INDEX activity_plan ON activity (plan_id, code_sort, id);
-CREATE INDEX activity_partnership ON activity (partnership_id, plan_id);
+-- What the views of a plan sort by, count and narrow by: they find their lines here, and read only those that are shown.
+CREATE INDEX activity_partnership ON activity (partnership_id, plan_id, objective_id, code_sort, id, lead_id, body_id, status, lip_role,
+    starts_on, ends_on, updated_on);
 CREATE INDEX activity_objective ON activity (objective_id);
 CREATE INDEX activity_body ON activity (body_id, plan_id);
 CREATE INDEX activity_lead ON activity (lead_id, plan_id);

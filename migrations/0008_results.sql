@@ -101,9 +101,10 @@ CREATE TABLE report (
     correction TEXT NOT NULL,
     title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'in_review', 'approved', 'submitted')),
-    frozen TEXT,
     frozen_sum TEXT,
     version BIGINT NOT NULL,
+    -- The longest stands last: what stands before it is read without it.
+    frozen TEXT,
     UNIQUE (partnership_id, fiscal_year, edition),
     CHECK ((frozen IS NULL) = (frozen_sum IS NULL)),
     CHECK (state IN ('draft', 'in_review') OR frozen IS NOT NULL)

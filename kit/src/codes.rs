@@ -52,9 +52,9 @@ macro_rules! codes {
         }
 
         impl ::kit::db::Column for $name {
-            fn from_value(value: ::kit::db::Value) -> ::kit::Result<Self> {
-                let code = <String as ::kit::db::Column>::from_value(value)?;
-                Self::from_code(&code).ok_or_else(|| ::kit::Error::Internal(format!(concat!($list, " has no code {}"), code)))
+            fn from_cell(cell: ::kit::db::Cell<'_>) -> ::kit::Result<Self> {
+                let code = cell.text()?;
+                Self::from_code(code).ok_or_else(|| ::kit::Error::Internal(format!(concat!($list, " has no code {}"), code)))
             }
         }
 

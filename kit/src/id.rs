@@ -10,6 +10,18 @@ use jiff::Timestamp;
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 26;
+/// The value of each letter of the alphabet; what is none of them has 255.
+const VALUES: [u8; 256] = values();
+
+const fn values() -> [u8; 256] {
+    let mut values = [u8::MAX; 256];
+    let mut place = 0;
+    while place < ALPHABET.len() {
+        values[ALPHABET[place] as usize] = place as u8;
+        place += 1;
+    }
+    values
+}
 
 /// An identifier of no particular kind. Rooms wrap it with [`id!`](crate::id!).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,11 +87,11 @@ impl FromStr for Id {
         }
         let mut value: u128 = 0;
         for (place, byte) in text.bytes().enumerate() {
-            let digit = ALPHABET.iter().position(|&letter| letter == byte).ok_or(NotAnId)?;
-            if place == 0 && digit > 7 {
+            let digit = VALUES[usize::from(byte)];
+            if digit == u8::MAX || place == 0 && digit > 7 {
                 return Err(NotAnId);
             }
-            value = (value << 5) | digit as u128;
+            value = (value << 5) | u128::from(digit);
         }
         Ok(Self(value))
     }
@@ -140,8 +152,8 @@ macro_rules! id {
         }
 
         impl $crate::db::Column for $name {
-            fn from_value(value: $crate::db::Value) -> $crate::Result<Self> {
-                <$crate::Id as $crate::db::Column>::from_value(value).map(Self)
+            fn from_cell(cell: $crate::db::Cell<'_>) -> $crate::Result<Self> {
+                <$crate::Id as $crate::db::Column>::from_cell(cell).map(Self)
             }
         }
     };

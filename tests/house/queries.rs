@@ -97,6 +97,34 @@ fn every_list_is_understood_with_every_filter_pair_and_order() {
     }
 }
 
+/// Lists over the whole installation, which nothing narrows.
+const OF_EVERYTHING: [&str; 3] = ["accounts", "network", "unfounded"];
+
+/// Nothing is looked through from end to end, whatever a list is narrowed to or sorted by.
+#[test]
+fn every_list_of_a_partnership_is_found_by_an_index() {
+    let house = TestHouse::new(&house::routes());
+    let mut looked_through = Vec::new();
+    for (name, list) in house::lists().into_iter().filter(|(name, _)| !OF_EVERYTHING.contains(name)) {
+        for text in list.every_text() {
+            let steps = house.db().read(|tx| tx.way(&text)).expect("planned");
+            looked_through.extend(steps.iter().filter(|step| step.starts_with("SCAN ")).map(|step| format!("{name}: {step}\n    {text}")));
+        }
+    }
+    assert!(looked_through.is_empty(), "{}", looked_through.join("\n"));
+}
+
+/// The grid of a plan finds its lines in one index and reads none of the others.
+#[test]
+fn the_lines_of_a_plan_are_found_without_reading_them() {
+    let house = TestHouse::new(&house::routes());
+    let texts = planning::activities::LIST.every_text();
+    let page = texts.iter().find(|text| text.contains("(a.plan_id = $2) ORDER BY")).expect("a page of a plan");
+    let steps = house.db().read(|tx| tx.way(page)).expect("planned");
+    let narrow = "SEARCH a USING COVERING INDEX activity_partnership (partnership_id=? AND plan_id=?)";
+    assert!(steps.is_empty() || steps.iter().any(|step| step == narrow), "{steps:#?}");
+}
+
 #[test]
 fn the_thread_is_understood_through_all_kinds_of_records() {
     let house = TestHouse::new(&house::routes());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{FromRow, Sql, Tx, Value, tx::Wanted};
+use super::{FromRow, Sql, Tx, Value, tables::Tables, tx::Wanted};
 use crate::{Error, Result};
 
 /// The most rows a page may have.
@@ -41,7 +41,8 @@ pub enum Direction {
 pub struct List {
     /// The columns of a row.
     pub columns: Sql,
-    /// The tables and how they are joined.
+    /// The tables and how they are joined. What only says more of a row is joined with `LEFT JOIN` by its identifier: it is
+    /// left out where a question does not name it.
     pub from: Sql,
     /// What holds for every row: here, and only here, stand `$1` to `$n` for the values given to [`List::with`].
     pub only: Sql,
@@ -159,42 +160,46 @@ impl Search {
         self.base.iter().chain(self.chosen.iter().flat_map(|(_, values)| values)).cloned().collect()
     }
 
+    /// The rows of a page are found first, by as few tables as that takes; only those are then read whole.
     fn page_text(&self) -> String {
-        let mut text = format!("SELECT {}", self.list.columns.text());
-        let next = self.write_conditions(&mut text);
-        self.write_order(&mut text);
-        let _ = write!(text, " LIMIT CAST(${next} AS BIGINT) OFFSET CAST(${} AS BIGINT)", next + 1);
-        text
+        let (columns, id, order, tables) = (self.list.columns.text(), self.list.id.text(), self.order(), Tables::of(self.list.from));
+        let (only, next) = self.conditions();
+        let page = format!("WHERE {only} ORDER BY {order} LIMIT CAST(${next} AS BIGINT) OFFSET CAST(${} AS BIGINT)", next + 1);
+        let few = tables.named_in(&page);
+        if few == tables.all() {
+            return format!("SELECT {columns} FROM {few} {page}");
+        }
+        format!("SELECT {columns} FROM {} WHERE {id} IN (SELECT {id} FROM {few} {page}) ORDER BY {order}", tables.all())
     }
 
     fn count_text(&self) -> String {
-        let mut text = String::from("SELECT COUNT(*)");
-        self.write_conditions(&mut text);
-        text
+        let (only, _) = self.conditions();
+        format!("SELECT COUNT(*) FROM {} WHERE {only}", Tables::of(self.list.from).named_in(&only))
     }
 
-    /// Writes where the rows come from and what holds for them. Returns the number of the next parameter.
-    fn write_conditions(&self, text: &mut String) -> usize {
-        let _ = write!(text, " FROM {} WHERE ({})", self.list.from.text(), self.list.only.text());
+    /// What holds for the rows, and the number of the next parameter.
+    fn conditions(&self) -> (String, usize) {
+        let mut text = format!("({})", self.list.only.text());
         let mut next = self.base.len() + 1;
         for (filter, _) in &self.chosen {
             text.push_str(" AND (");
-            next = number(self.list.filters[*filter].sql.text(), next, text);
+            next = number(self.list.filters[*filter].sql.text(), next, &mut text);
             text.push(')');
         }
-        next
+        (text, next)
     }
 
-    fn write_order(&self, text: &mut String) {
+    fn order(&self) -> String {
         let direction = match self.direction {
             Direction::Up => "ASC",
             Direction::Down => "DESC",
         };
-        text.push_str(" ORDER BY ");
+        let mut text = String::new();
         for by in self.list.sorts.get(self.sort).map_or(&[] as &[Sql], |sort| sort.by) {
             let _ = write!(text, "{} {direction} NULLS LAST, ", by.text());
         }
         let _ = write!(text, "{} {direction}", self.list.id.text());
+        text
     }
 }
 

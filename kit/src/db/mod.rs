@@ -10,12 +10,14 @@
 pub mod archive;
 mod dialect;
 mod list;
+mod many;
 mod migrate;
 mod postgres;
 mod row;
 mod schema;
 mod sqlite;
 mod storage;
+mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(test)]
@@ -36,7 +38,7 @@ pub use schema::schema;
 pub use storage::Storage;
 pub use tx::{Tx, WriteTx, asked_here};
 pub use union::{Part, Union};
-pub use value::{Column, ToValue, Value};
+pub use value::{Cell, Column, ToValue, Value};
 pub use violation::Violation;
 
 /// An open database. Cheap to clone; closed when the last clone goes.

@@ -1,6 +1,6 @@
 //! Rows: how a line of a table becomes a value of the program.
 
-use super::{Column, Value};
+use super::{Cell, Column, Value};
 use crate::{Error, Result};
 
 /// The text of a statement: constant, one for both engines, with parameters `$1` to `$n`.
@@ -61,7 +61,7 @@ pub struct Cells<'r> {
 /// Where the cells come from.
 pub(super) trait Source {
     fn width(&self) -> usize;
-    fn cell(&self, place: usize) -> Result<Value>;
+    fn cell(&self, place: usize) -> Result<Cell<'_>>;
     fn name(&self, place: usize) -> String;
 }
 
@@ -86,7 +86,7 @@ impl<'r> Cells<'r> {
     pub(super) fn rest(&mut self) -> Result<Vec<Value>> {
         let left = self.next..self.source.width();
         self.next = left.end;
-        left.map(|place| self.source.cell(place)).collect()
+        left.map(|place| self.source.cell(place).and_then(Value::from_cell)).collect()
     }
 
     fn value<T: Column>(&mut self) -> Result<T> {
@@ -95,7 +95,7 @@ impl<'r> Cells<'r> {
             return Err(Error::Internal(format!("the statement gives only {place} columns")));
         }
         self.next += 1;
-        let read = self.source.cell(place).and_then(T::from_value);
+        let read = self.source.cell(place).and_then(T::from_cell);
         read.map_err(|cause| Error::Internal(format!("column {} ({}): {cause}", place + 1, self.source.name(place))))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, ops::Deref};
 
-use super::{FromRow, Sql, Value, Violation, postgres, sqlite, violation::Failure};
+use super::{FromRow, Sql, ToValue, Value, Violation, many::portions, postgres, sqlite, violation::Failure};
 use crate::{Error, Result};
 
 thread_local! {
@@ -57,6 +57,15 @@ impl Tx {
         self.row(sql, bind)?.ok_or(Error::NotFound)
     }
 
+    /// The rows that belong to any of these identifiers: the last parameter, written `IN ($n)`, stands for all of them.
+    pub fn rows_of<T: FromRow, I: ToValue>(&self, sql: Sql, bind: &[Value], ids: &[I]) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        for (text, values) in portions(sql.text(), bind, ids) {
+            found.extend(self.fetch(&text, &values, Wanted::All)?);
+        }
+        Ok(found)
+    }
+
     /// How many statements this transaction has been asked so far.
     pub fn statements(&self) -> u32 {
         self.statements.get()
@@ -68,6 +77,16 @@ impl Tx {
         match &self.link {
             Link::Sqlite(connection) => sqlite::prepare(connection, text).map_err(Error::from),
             Link::Postgres(session) => session.prepare_only(text).map_err(Error::from),
+        }
+    }
+
+    /// How the engine would find the rows of a statement, one step to a line, where that does not depend on what it has
+    /// counted: on `SQLite`. On `PostgreSQL` nothing.
+    #[cfg(feature = "testing")]
+    pub fn way(&self, text: &str) -> Result<Vec<String>> {
+        match &self.link {
+            Link::Sqlite(connection) => sqlite::way(connection, text).map_err(Error::from),
+            Link::Postgres(_) => Ok(Vec::new()),
         }
     }
 

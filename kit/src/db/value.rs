@@ -28,8 +28,33 @@ impl Value {
             _ => Ok(()),
         }
     }
+}
 
-    fn kind(&self) -> &'static str {
+/// What one cell holds while its row is being read: a text is not copied before it is known what it becomes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell<'r> {
+    /// Nothing is known.
+    Null,
+    /// A whole number.
+    Int(i64),
+    /// A number with a fraction.
+    Real(f64),
+    /// A text.
+    Text(&'r str),
+    /// Yes or no.
+    Bool(bool),
+}
+
+impl<'r> Cell<'r> {
+    /// The text it holds.
+    pub fn text(self) -> Result<&'r str> {
+        match self {
+            Self::Text(text) => Ok(text),
+            other => unexpected("a text", other),
+        }
+    }
+
+    fn kind(self) -> &'static str {
         match self {
             Self::Null => "nothing",
             Self::Int(_) => "a whole number",
@@ -49,10 +74,10 @@ pub trait ToValue {
 /// Something that one cell can be read as.
 pub trait Column: Sized {
     /// Reads it from a cell.
-    fn from_value(value: Value) -> Result<Self>;
+    fn from_cell(cell: Cell<'_>) -> Result<Self>;
 }
 
-fn unexpected<T>(wanted: &str, found: &Value) -> Result<T> {
+fn unexpected<T>(wanted: &str, found: Cell<'_>) -> Result<T> {
     Err(Error::Internal(format!("expected {wanted}, found {}", found.kind())))
 }
 
@@ -63,8 +88,14 @@ impl ToValue for Value {
 }
 
 impl Column for Value {
-    fn from_value(value: Value) -> Result<Self> {
-        Ok(value)
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        Ok(match cell {
+            Cell::Null => Self::Null,
+            Cell::Int(number) => Self::Int(number),
+            Cell::Real(number) => Self::Real(number),
+            Cell::Text(text) => Self::Text(text.to_owned()),
+            Cell::Bool(answer) => Self::Bool(answer),
+        })
     }
 }
 
@@ -81,10 +112,10 @@ impl<T: ToValue> ToValue for Option<T> {
 }
 
 impl<T: Column> Column for Option<T> {
-    fn from_value(value: Value) -> Result<Self> {
-        match value {
-            Value::Null => Ok(None),
-            known => T::from_value(known).map(Some),
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        match cell {
+            Cell::Null => Ok(None),
+            known => T::from_cell(known).map(Some),
         }
     }
 }
@@ -96,10 +127,10 @@ impl ToValue for i64 {
 }
 
 impl Column for i64 {
-    fn from_value(value: Value) -> Result<Self> {
-        match value {
-            Value::Int(number) => Ok(number),
-            other => unexpected("a whole number", &other),
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        match cell {
+            Cell::Int(number) => Ok(number),
+            other => unexpected("a whole number", other),
         }
     }
 }
@@ -113,8 +144,8 @@ macro_rules! smaller_number {
         }
 
         impl Column for $number {
-            fn from_value(value: Value) -> Result<Self> {
-                Self::try_from(i64::from_value(value)?).map_err(|_| Error::internal("a number is out of its range"))
+            fn from_cell(cell: Cell<'_>) -> Result<Self> {
+                Self::try_from(i64::from_cell(cell)?).map_err(|_| Error::internal("a number is out of its range"))
             }
         }
     )*};
@@ -130,11 +161,11 @@ impl ToValue for bool {
 
 impl Column for bool {
     /// `SQLite` keeps yes and no as 1 and 0.
-    fn from_value(value: Value) -> Result<Self> {
-        match value {
-            Value::Bool(answer) => Ok(answer),
-            Value::Int(number @ (0 | 1)) => Ok(number == 1),
-            other => unexpected("yes or no", &other),
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        match cell {
+            Cell::Bool(answer) => Ok(answer),
+            Cell::Int(number @ (0 | 1)) => Ok(number == 1),
+            other => unexpected("yes or no", other),
         }
     }
 }
@@ -146,10 +177,10 @@ impl ToValue for f64 {
 }
 
 impl Column for f64 {
-    fn from_value(value: Value) -> Result<Self> {
-        match value {
-            Value::Real(number) => Ok(number),
-            other => unexpected("a number with a fraction", &other),
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        match cell {
+            Cell::Real(number) => Ok(number),
+            other => unexpected("a number with a fraction", other),
         }
     }
 }
@@ -167,18 +198,14 @@ impl ToValue for String {
 }
 
 impl Column for String {
-    fn from_value(value: Value) -> Result<Self> {
-        match value {
-            Value::Text(text) => Ok(text),
-            other => unexpected("a text", &other),
-        }
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        cell.text().map(str::to_owned)
     }
 }
 
 /// Reads a text that must be what `what` says.
-fn parsed<T: std::str::FromStr>(value: Value, what: &str) -> Result<T> {
-    let text = String::from_value(value)?;
-    text.parse().map_err(|_| Error::Internal(format!("expected {what}, found another text")))
+fn parsed<T: std::str::FromStr>(cell: Cell<'_>, what: &str) -> Result<T> {
+    cell.text()?.parse().map_err(|_| Error::Internal(format!("expected {what}, found another text")))
 }
 
 impl ToValue for Id {
@@ -188,8 +215,8 @@ impl ToValue for Id {
 }
 
 impl Column for Id {
-    fn from_value(value: Value) -> Result<Self> {
-        parsed(value, "an identifier")
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        parsed(cell, "an identifier")
     }
 }
 
@@ -200,8 +227,8 @@ impl ToValue for Date {
 }
 
 impl Column for Date {
-    fn from_value(value: Value) -> Result<Self> {
-        parsed(value, "a date")
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        parsed(cell, "a date")
     }
 }
 
@@ -214,7 +241,7 @@ impl ToValue for Timestamp {
 }
 
 impl Column for Timestamp {
-    fn from_value(value: Value) -> Result<Self> {
-        parsed(value, "an instant")
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        parsed(cell, "an instant")
     }
 }

@@ -3,7 +3,7 @@
 use super::{Bilingual, TextState};
 use crate::{
     Error, Result,
-    db::{Cells, Column, FromRow, ToValue, Value},
+    db::{Cell, Cells, Column, FromRow, ToValue, Value},
 };
 
 impl ToValue for TextState {
@@ -13,8 +13,8 @@ impl ToValue for TextState {
 }
 
 impl Column for TextState {
-    fn from_value(value: Value) -> Result<Self> {
-        String::from_value(value)?.parse().map_err(Error::internal)
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        cell.text()?.parse().map_err(Error::internal)
     }
 }
 
@@ -56,8 +56,8 @@ mod tests {
     fn a_state_is_one_cell() {
         let state = Bilingual::new("a", "b", Lang::Fr).state;
         assert_eq!(state.to_value(), Value::Text("fr.translated".into()));
-        assert_eq!(TextState::from_value(state.to_value()).expect("reads"), state);
-        assert!(matches!(TextState::from_value(Value::Text("fr".into())), Err(Error::Internal(_))));
-        assert!(matches!(TextState::from_value(Value::Null), Err(Error::Internal(_))));
+        assert_eq!(TextState::from_cell(Cell::Text("fr.translated")).expect("reads"), state);
+        assert!(matches!(TextState::from_cell(Cell::Text("fr")), Err(Error::Internal(_))));
+        assert!(matches!(TextState::from_cell(Cell::Null), Err(Error::Internal(_))));
     }
 }

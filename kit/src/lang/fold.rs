@@ -23,7 +23,12 @@ use icu::{
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
-        text.chars().for_each(|c| push(&mut folded, c.to_ascii_lowercase()));
+        for c in text.chars() {
+            match c.to_ascii_lowercase() {
+                letter @ ('a'..='z' | '0'..='9') => folded.push(letter),
+                other => push(&mut folded, other),
+            }
+        }
     } else {
         let lower = text.to_lowercase();
         DecomposingNormalizerBorrowed::new_nfd()

@@ -2,12 +2,14 @@
 //!
 //! Every address is `/assets/{version}/…`, where the version is a digest of all files together: a
 //! browser may keep a file for ever, and a new release has new addresses. Style sheets are served
-//! as one, `app.css`, in the order of [`SHEETS`]. A debug build reads the files from disk.
+//! as one, `app.css`, in the order of [`SHEETS`], icons as one, `icons.svg`. A debug build reads the files from disk.
 
 use std::{borrow::Cow, fmt::Write as _, sync::OnceLock};
 
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
+
+use super::icons;
 
 #[derive(RustEmbed)]
 #[folder = "../assets"]
@@ -55,7 +57,11 @@ pub struct Asset {
 pub fn asset(path: &str) -> Option<Asset> {
     let path = path.strip_prefix(version()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(path);
     let mime = mime(path)?;
-    let bytes = if path == "app.css" { Cow::Owned(bundle().into_bytes()) } else { Files::get(path)?.data };
+    let bytes = match path {
+        "app.css" => Cow::Owned(bundle().into_bytes()),
+        icons::SHEET => Cow::Owned(icons::sheet().into_bytes()),
+        _ => Files::get(path)?.data,
+    };
     let etag = format!("\"{}\"", digest(&bytes));
     Some(Asset { bytes, mime, etag })
 }
@@ -67,8 +73,8 @@ pub fn asset_href(path: impl AsRef<str>) -> String {
 
 /// The paths of everything that is served below `/assets/`.
 pub fn asset_paths() -> Vec<String> {
-    let served = Files::iter().filter(|path| mime(path).is_some() && !path.starts_with("css/"));
-    std::iter::once("app.css".to_owned()).chain(served.map(Cow::into_owned)).collect()
+    let served = Files::iter().filter(|path| mime(path).is_some() && !path.starts_with("css/") && !path.starts_with("icons/"));
+    ["app.css", icons::SHEET].map(str::to_owned).into_iter().chain(served.map(Cow::into_owned)).collect()
 }
 
 /// The digest of all assets together.

@@ -1,6 +1,7 @@
-//! The icons, drawn inside the page so that they take the colour of the words beside them.
+//! The icons: drawn once, in one file that a browser keeps, and named by the pages. They take the colour of the words
+//! beside them.
 
-use super::Html;
+use super::{Html, asset_href};
 
 /// Declares which icons exist; each is one file in `assets/icons`.
 macro_rules! icons {
@@ -31,12 +32,22 @@ icons! {
 /// A name that does not exist draws nothing (and stops a debug build).
 pub fn icon(name: impl AsRef<str>) -> Html {
     let name = name.as_ref();
-    let Some(file) = file(name) else {
+    if file(name).is_none() {
         debug_assert!(name.is_empty(), "there is no icon named {name}");
         return Html::default();
+    }
+    Html::trusted(format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{}#{name}\"/></svg>", asset_href(SHEET)))
+}
+
+/// The file that holds all icons.
+pub(super) const SHEET: &str = "icons.svg";
+
+/// All icons in one file, each under its name.
+pub(super) fn sheet() -> String {
+    let symbol = |name: &&str| {
+        let drawing = file(name).and_then(|file| file.split_once('>')).map_or("", |(_, rest)| rest);
+        let drawing = drawing.trim_end().trim_end_matches("</svg>");
+        format!("<symbol id=\"{name}\" viewBox=\"0 0 24 24\">{drawing}</symbol>")
     };
-    let drawing = file.split_once('>').map_or("", |(_, rest)| rest).trim_end().trim_end_matches("</svg>");
-    Html::trusted(format!(
-        "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\">{drawing}</svg>"
-    ))
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", ICONS.iter().map(symbol).collect::<String>())
 }

@@ -35,10 +35,6 @@ row! {
     }
 }
 
-fn joined(ids: &[Id]) -> String {
-    ids.iter().map(Id::to_string).collect::<Vec<_>>().join(",")
-}
-
 /// Ties something to exactly these findings: it answers them and no others.
 pub fn answer(tx: &mut WriteTx, partnership: PartnershipId, from: Knot<'_>, findings: &[FindingId]) -> Result<()> {
     let scope = Scope::of(partnership);
@@ -56,15 +52,15 @@ pub fn ids_answered(tx: &Tx, from: Knot<'_>) -> Result<Vec<FindingId>> {
 
 /// The findings that records of one kind answer, the best known first within each.
 pub fn answered(tx: &Tx, partnership: PartnershipId, kind: &str, ids: &[Id]) -> Result<Vec<Answered>> {
-    tx.rows(
+    tx.rows_of(
         sql!(
             "SELECT l.from_id, f.id, f.statement_en, f.statement_fr, f.statement_state, f.kind, f.strength, f.state
              FROM link l JOIN finding f ON f.id = l.to_id
-             WHERE f.partnership_id = $1 AND l.scope = $4 AND l.from_kind = $2 AND $3 LIKE '%' || l.from_id || '%'
-               AND l.relation = 'answers' AND l.to_kind = 'finding'
+             WHERE f.partnership_id = $1 AND l.from_kind = $2 AND l.from_id IN ($3) AND l.relation = 'answers' AND l.to_kind = 'finding'
              ORDER BY l.from_id, f.strength_rank DESC, f.statement_fold, f.id"
         ),
-        bind![partnership, kind, joined(ids), Scope::of(partnership).as_str()],
+        bind![partnership, kind],
+        ids,
     )
 }
 
@@ -86,10 +82,9 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(FindingId, Bi
 
 /// Whether a partnership has all of these findings.
 pub fn exist(tx: &Tx, partnership: PartnershipId, ids: &[FindingId]) -> Result<bool> {
-    let wanted = joined(&ids.iter().map(|id| id.0).collect::<Vec<_>>());
-    let (there,): (i64,) =
-        tx.one(sql!("SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"), bind![partnership, wanted])?;
-    Ok(usize::try_from(there).is_ok_and(|there| there == ids.len()))
+    let there: Vec<(FindingId,)> =
+        tx.rows_of(sql!("SELECT id FROM finding WHERE partnership_id = $1 AND id IN ($2)"), bind![partnership], ids)?;
+    Ok(there.len() == ids.len())
 }
 
 /// The published findings that nothing answers yet, the best known first.

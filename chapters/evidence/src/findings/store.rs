@@ -101,10 +101,9 @@ pub fn source_ids(tx: &Tx, id: FindingId) -> Result<Vec<SourceId>> {
 
 /// Whether all of these are sources of the partnership.
 pub(super) fn are_sources(tx: &Tx, partnership: PartnershipId, ids: &[SourceId]) -> Result<bool> {
-    let wanted = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
-    let (there,): (i64,) =
-        tx.one(sql!("SELECT COUNT(*) FROM source WHERE partnership_id = $1 AND $2 LIKE '%' || id || '%'"), bind![partnership, wanted])?;
-    Ok(usize::try_from(there).is_ok_and(|there| there == ids.len()))
+    let there: Vec<(SourceId,)> =
+        tx.rows_of(sql!("SELECT id FROM source WHERE partnership_id = $1 AND id IN ($2)"), bind![partnership], ids)?;
+    Ok(there.len() == ids.len())
 }
 
 /// Adds a finding, as a draft or published, and ties it to its sources.

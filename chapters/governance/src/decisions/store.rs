@@ -26,7 +26,7 @@ pub const LIST: List = List {
          d.consensus_level, d.effective_on, d.version"
     ),
     from: sql!(
-        "decision d JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
+        "decision d LEFT JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
     ),
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),

@@ -22,7 +22,7 @@ pub const LIST: List = List {
          f.version"
     ),
     from: sql!(
-        "follow_up f JOIN body b ON b.id = f.body_id JOIN meeting m ON m.id = f.meeting_id
+        "follow_up f LEFT JOIN body b ON b.id = f.body_id LEFT JOIN meeting m ON m.id = f.meeting_id
          LEFT JOIN person p ON p.id = f.owner_person_id LEFT JOIN organization o ON o.id = f.owner_organization_id"
     ),
     only: sql!("f.partnership_id = $1"),

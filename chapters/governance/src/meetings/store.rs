@@ -22,7 +22,7 @@ pub const LIST: List = List {
         "m.id, m.body_id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr,
          m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
     ),
-    from: sql!("meeting m JOIN body b ON b.id = m.body_id"),
+    from: sql!("meeting m LEFT JOIN body b ON b.id = m.body_id"),
     only: sql!("m.partnership_id = $1"),
     id: sql!("m.id"),
     filters: &[

@@ -23,7 +23,7 @@ pub const LIST: List = List {
          s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
          s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version"
     ),
-    from: sql!("seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id"),
+    from: sql!("seat s LEFT JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id"),
     only: sql!("s.partnership_id = $1"),
     id: sql!("s.id"),
     filters: &[

@@ -120,7 +120,8 @@ fn approve(tx: &mut kit::db::WriteTx, partnership: PartnershipId, plan: &Plan) -
 
 /// Freezes what a plan says, as JSON with its checksum.
 pub fn freeze(tx: &mut kit::db::WriteTx, partnership: PartnershipId, plan: PlanId) -> Result<()> {
-    let (all, details) = (activities::of_plan(tx, partnership, plan)?, activities::details_of_plan(tx, plan)?);
+    let all = activities::of_plan(tx, partnership, plan)?;
+    let details = activities::details_of(tx, &all)?;
     if all.is_empty() {
         return Err(Error::refused(|lang| Words(lang).plan_is_empty()));
     }

@@ -4,7 +4,7 @@ use governance::decisions::DecisionId;
 use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Reading, Result, codes,
-    db::{Column, ToValue, Value},
+    db::{Cell, Column, ToValue, Value},
     id,
     lang::{Bilingual, Words as Kit},
     row,
@@ -59,8 +59,8 @@ impl ToValue for FiscalYear {
 }
 
 impl Column for FiscalYear {
-    fn from_value(value: Value) -> Result<Self> {
-        Self::parse(&String::from_value(value)?).map_err(|why| Error::internal(why.in_lang(Lang::En)))
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        Self::parse(cell.text()?).map_err(|why| Error::internal(why.in_lang(Lang::En)))
     }
 }
 

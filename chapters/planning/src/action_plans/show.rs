@@ -55,7 +55,7 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let content = permit.read(|tx| {
         let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);
-        let tally = Tally::of_plan(tx, it.id, permit.today())?;
+        let tally = Tally::of_plan(tx, (partnership.id, it.id), permit.today())?;
         let (steps, amendments) = (store::steps(tx, it.id)?, store::amendments(tx, it.id)?);
         let named = steps.iter().filter_map(|step| step.decision_id).chain(amendments.iter().filter_map(|it| it.decision_id));
         let named = named.map(|id| id.to_string()).collect::<String>() + &typed.decision;

@@ -21,7 +21,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
         let scene = Scene::read(permit, permit.subject(), tx, ask)?;
         let Some(plan) = &scene.plan else { return Reply::json(&serde_json::json!({ "plan": null, "activities": [] })) };
         let all: Vec<Activity> = sorted(scene.search(permit.subject().id, permit.today())?, ask).all(tx, MOST_ROWS)?;
-        let details = store::details_of_plan(tx, plan.id)?;
+        let details = store::details_of(tx, &all)?;
         Reply::json(&serde_json::json!({ "plan": plan, "activities": all, "details": details }))
     })
 }

@@ -136,7 +136,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, se
         if rows.items.is_empty() {
             return page.show(&nothing(lang, &scene, head, add));
         }
-        let (details, tally) = (store::details_of_plan(tx, plan.id)?, Tally::of_plan(tx, plan.id, today)?);
+        let (details, tally) = (store::details_of(tx, &rows.items)?, Tally::of_plan(tx, (partnership.id, plan.id), today)?);
         let mut lines: Vec<Line<'_>> = rows.items.iter().map(|it| line(permit, it, &details)).collect();
         if matches!(ask.pair("sort"), "" | "priority" | "-priority") {
             add_headings(&mut lines, &tally, lang);
@@ -194,9 +194,9 @@ fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details)
     });
     let funders = details.funders_of(it.id).map(|funder| funder.called(lang)).collect::<Vec<_>>().join(", ");
     let funders = if funders.is_empty() && it.no_cost { Words(lang).no_cost_short().to_owned() } else { funders };
-    let verdict = it.verdict(details);
-    let is_asked = permit.may::<BrowseDrafts>() && !it.status.is_closed() && !verdict.passes();
-    let missing = is_asked.then(|| (verdict.missing_letters(), verdict.advice(lang).map(|(_, sentence)| sentence).collect()));
+    let asked = (permit.may::<BrowseDrafts>() && !it.status.is_closed()).then(|| it.verdict(details));
+    let missing = asked.filter(|verdict| !verdict.passes());
+    let missing = missing.map(|verdict| (verdict.missing_letters(), verdict.advice(lang).map(|(_, sentence)| sentence).collect()));
     Line {
         it,
         heading: None,
@@ -239,7 +239,7 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<press::Table> {
         let scene = Scene::read(permit, permit.subject(), tx, ask)?;
         let Some(plan) = &scene.plan else { return Ok(Plan::default().table(permit.subject(), lang, today)) };
         let all = sorted(scene.search(permit.subject().id, today)?, ask).all(tx, tables::MOST_ROWS)?;
-        let (details, notes) = (store::details_of_plan(tx, plan.id)?, store::notes_of_plan(tx, plan.id)?);
+        let (details, notes) = (store::details_of(tx, &all)?, store::notes_of_plan(tx, plan.id)?);
         Ok(Plan { year: Some(plan.fiscal_year), all, details, notes }.table(permit.subject(), lang, today))
     })
 }

@@ -3,7 +3,7 @@
 use kit::codes;
 use kit::{
     Error, Result,
-    db::{Column, ToValue, Value},
+    db::{Cell, Column, ToValue, Value},
     parts::Tone,
 };
 
@@ -138,9 +138,9 @@ impl ToValue for Status {
 }
 
 impl Column for Status {
-    fn from_value(value: Value) -> Result<Self> {
-        let code = String::from_value(value)?;
-        Self::from_code(&code).ok_or_else(|| Error::Internal(format!("no status has the code {code}")))
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        let code = cell.text()?;
+        Self::from_code(code).ok_or_else(|| Error::Internal(format!("no status has the code {code}")))
     }
 }
 
@@ -181,8 +181,8 @@ mod tests {
     #[test]
     fn a_status_is_kept_under_its_code() {
         for status in Status::ALL {
-            assert_eq!(Status::from_value(status.to_value()).ok(), Some(status));
+            assert_eq!(Status::from_cell(Cell::Text(status.code())).ok(), Some(status));
         }
-        assert!(Status::from_value(Value::Text("late".into())).is_err(), "late is derived, never stored");
+        assert!(Status::from_cell(Cell::Text("late")).is_err(), "late is derived, never stored");
     }
 }

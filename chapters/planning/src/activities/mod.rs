@@ -29,7 +29,7 @@ use kit::web::Routes;
 pub use form::Checked;
 pub use front::{NODE, StatusChange, badges, choices, knot, note_output, note_update, recent, set_status};
 pub use model::{Activity, ActivityId, Details, Expected, Funder, Kin, Partner, Turn};
-pub use store::{LIST, by_id, details, details_of_plan, history, of_plan, of_year};
+pub use store::{LIST, by_id, details, details_of, history, of_plan, of_year};
 pub use tally::Tally;
 pub use writes::{Place, Turning, insert, turn, waive};
 

@@ -74,7 +74,7 @@ impl Scene {
             let id: PlanId = filter.plan.parse().map_err(|_| Error::NotFound)?;
             Some(plans.iter().find(|plan| plan.id == id).cloned().ok_or(Error::NotFound)?)
         };
-        let facets = plan.as_ref().map(|plan| facets(tx, plan.id)).transpose()?.unwrap_or_default();
+        let facets = plan.as_ref().map(|plan| facets(tx, partnership.id, plan.id)).transpose()?.unwrap_or_default();
         Ok(Self { filter, plans, plan, facets })
     }
 
@@ -181,19 +181,20 @@ impl Head<'_> {
 }
 
 /// The leads, groups and priorities that the activities of a plan have: one statement.
-fn facets(tx: &Tx, plan: PlanId) -> Result<Vec<Facet>> {
+fn facets(tx: &Tx, partnership: PartnershipId, plan: PlanId) -> Result<Vec<Facet>> {
     tx.rows(
         sql!(
             "SELECT 'lead', l.id, l.name_en, l.name_fr, l.name_state, l.name_fold FROM organization l
-             WHERE l.id IN (SELECT a.lead_id FROM activity a WHERE a.plan_id = $1)
+             WHERE l.id IN (SELECT a.lead_id FROM activity a WHERE a.partnership_id = $1 AND a.plan_id = $2)
              UNION ALL
              SELECT 'group', b.id, b.name_en, b.name_fr, b.name_state, b.name_fold FROM body b
-             WHERE b.id IN (SELECT a.body_id FROM activity a WHERE a.plan_id = $1)
+             WHERE b.id IN (SELECT a.body_id FROM activity a WHERE a.partnership_id = $1 AND a.plan_id = $2)
              UNION ALL
              SELECT 'priority', p.id, p.title_en, p.title_fr, p.title_state, CAST(p.place AS TEXT) FROM priority p
-             WHERE p.id IN (SELECT o.priority_id FROM activity a JOIN objective o ON o.id = a.objective_id WHERE a.plan_id = $1)
+             WHERE p.id IN (SELECT o.priority_id FROM objective o
+                            WHERE o.id IN (SELECT a.objective_id FROM activity a WHERE a.partnership_id = $1 AND a.plan_id = $2))
              ORDER BY 1, 6, 2"
         ),
-        bind![plan],
+        bind![partnership, plan],
     )
 }

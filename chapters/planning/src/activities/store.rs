@@ -2,7 +2,7 @@
 
 use kit::{
     Error, Id, Result, bind,
-    db::{Filter, List, Part, Sort, Sql, ToValue, Tx, Union, Value},
+    db::{Filter, List, Sort, ToValue, Tx},
     lang::Bilingual,
     permits::Scope,
     row, sql,
@@ -35,7 +35,7 @@ pub const LIST: List = List {
          a.version"
     ),
     from: sql!(
-        "activity a JOIN action_plan pl ON pl.id = a.plan_id LEFT JOIN objective o ON o.id = a.objective_id
+        "activity a LEFT JOIN action_plan pl ON pl.id = a.plan_id LEFT JOIN objective o ON o.id = a.objective_id
          LEFT JOIN priority p ON p.id = o.priority_id LEFT JOIN body b ON b.id = a.body_id LEFT JOIN organization l ON l.id = a.lead_id"
     ),
     only: sql!("a.partnership_id = $1"),
@@ -119,51 +119,42 @@ row! {
     }
 }
 
-/// Partners, outputs and funders of all activities of a plan: one statement, however many there are.
-pub fn details_of_plan(tx: &Tx, plan: PlanId) -> Result<Details> {
-    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE plan_id = $1)"), bind![plan])
-}
-
 /// Partners, outputs and funders of one activity.
 pub fn details(tx: &Tx, id: ActivityId) -> Result<Details> {
-    read_details(tx, sql!("chosen (id) AS (SELECT id FROM activity WHERE id = $1)"), bind![id])
+    read_details(tx, &[id])
 }
 
-/// The statement that reads partners, outputs and funders of the activities that `with` calls `chosen`.
-fn details_of(with: Sql) -> Union {
-    let partners = Part {
-        columns: vec![sql!(
-            "CAST(1 AS BIGINT), x.place, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role, CAST(NULL AS BIGINT),
-             CAST(0 AS BIGINT), FALSE"
-        )],
-        from: sql!("activity_partner x JOIN organization g ON g.id = x.organization_id"),
-        only: sql!("x.activity_id = c.id"),
-        unless: None,
-    };
-    let outputs = Part {
-        columns: vec![sql!(
-            "CAST(2 AS BIGINT), x.place, CAST(NULL AS TEXT), x.unit_en, x.unit_fr, x.unit_state, '', x.target, x.achieved, FALSE"
-        )],
-        from: sql!("activity_output x"),
-        only: sql!("x.activity_id = c.id"),
-        unless: None,
-    };
-    let funders = Part {
-        columns: vec![sql!(
-            "CAST(3 AS BIGINT), x.place, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
-             COALESCE(g.name_state, 'en.missing'), x.kind, x.amount_cents, CAST(0 AS BIGINT), x.is_secured"
-        )],
-        from: sql!("activity_funder x LEFT JOIN organization g ON g.id = x.organization_id"),
-        only: sql!("x.activity_id = c.id"),
-        unless: None,
-    };
-    let parts = vec![partners, outputs, funders];
-    Union { with, columns: sql!("c.id"), from: sql!("chosen c"), parts, order: sql!("1, 2, 3"), most: 100_000 }
+/// Partners, outputs and funders of these activities: one statement, however many there are.
+pub fn details_of(tx: &Tx, all: &[Activity]) -> Result<Details> {
+    read_details(tx, &all.iter().map(|it| it.id).collect::<Vec<_>>())
 }
 
-fn read_details(tx: &Tx, with: Sql, bind: &[Value]) -> Result<Details> {
+fn read_details(tx: &Tx, ids: &[ActivityId]) -> Result<Details> {
+    let mut all: Vec<Detail> = tx.rows_of(
+        sql!(
+            "SELECT x.activity_id, CAST(1 AS BIGINT), x.place, x.organization_id, g.name_en, g.name_fr, g.name_state, x.role,
+                    CAST(NULL AS BIGINT), CAST(0 AS BIGINT), FALSE
+             FROM activity_partner x JOIN organization g ON g.id = x.organization_id WHERE x.activity_id IN ($1)
+             UNION ALL
+             SELECT x.activity_id, CAST(2 AS BIGINT), x.place, CAST(NULL AS TEXT), x.unit_en, x.unit_fr, x.unit_state, '', x.target, x.achieved,
+                    FALSE
+             FROM activity_output x WHERE x.activity_id IN ($1)
+             UNION ALL
+             SELECT x.activity_id, CAST(3 AS BIGINT), x.place, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''),
+                    COALESCE(g.name_state, 'en.missing'), x.kind, x.amount_cents, CAST(0 AS BIGINT), x.is_secured
+             FROM activity_funder x LEFT JOIN organization g ON g.id = x.organization_id WHERE x.activity_id IN ($1)"
+        ),
+        bind![],
+        ids,
+    )?;
+    all.sort_by_key(|it| (it.activity, it.sort, it.place));
+    sorted(all)
+}
+
+/// Partners, outputs and funders, each among their own.
+fn sorted(all: Vec<Detail>) -> Result<Details> {
     let mut details = Details::default();
-    for it in details_of(with).rows::<Detail>(tx, bind)? {
+    for it in all {
         let unknown = || Error::Internal(format!("an activity knows no {}", it.code));
         let Detail { activity: activity_id, organization: organization_id, place, name, achieved, is_secured, .. } = it;
         match (it.sort, organization_id) {

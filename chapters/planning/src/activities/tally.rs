@@ -8,6 +8,8 @@ use kit::{
     row, sql,
 };
 
+use registry::partnerships::PartnershipId;
+
 use super::{lists::tone, model::silence_since};
 use crate::{action_plans::PlanId, status::Status, words::Words};
 
@@ -31,7 +33,7 @@ pub struct Tally(Vec<Count>);
 
 impl Tally {
     /// Counts the activities of a plan, as they stand on a day: one statement.
-    pub fn of_plan(tx: &Tx, plan: PlanId, today: Date) -> Result<Self> {
+    pub fn of_plan(tx: &Tx, (partnership, plan): (PartnershipId, PlanId), today: Date) -> Result<Self> {
         let counts = tx.rows(
             sql!(
                 "SELECT o.priority_id, a.status, COUNT(*),
@@ -40,9 +42,9 @@ impl Tally {
                                     AND CASE WHEN a.updated_on > a.starts_on THEN a.updated_on ELSE a.starts_on END < $3 THEN 1 END),
                         COUNT(CASE WHEN a.lip_role = 'lead' THEN 1 END)
                  FROM activity a LEFT JOIN objective o ON o.id = a.objective_id
-                 WHERE a.plan_id = $1 GROUP BY o.priority_id, a.status"
+                 WHERE a.partnership_id = $1 AND a.plan_id = $4 GROUP BY o.priority_id, a.status"
             ),
-            bind![plan, today, silence_since(today)],
+            bind![partnership, today, silence_since(today), plan],
         )?;
         Ok(Self(counts))
     }

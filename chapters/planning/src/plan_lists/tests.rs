@@ -24,7 +24,11 @@ fn grid(rows: &str) -> Vec<u8> {
 }
 
 fn all(house: &TestHouse, it: Given, plan: PlanId) -> (Vec<Activity>, Details) {
-    house.look(|tx| Ok((activities::of_plan(tx, it.partnership, plan)?, activities::details_of_plan(tx, plan)?)))
+    house.look(|tx| {
+        let all = activities::of_plan(tx, it.partnership, plan)?;
+        let details = activities::details_of(tx, &all)?;
+        Ok((all, details))
+    })
 }
 
 #[test]

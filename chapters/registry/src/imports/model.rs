@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use jiff::Timestamp;
 use kit::{
     Error, Id, Result,
-    db::{Column as Cell, ToValue, Value},
+    db::{Cell, Column, ToValue, Value},
     id, row,
 };
 use serde::{Deserialize, Serialize};
@@ -101,9 +101,9 @@ impl ToValue for State {
     }
 }
 
-impl Cell for State {
-    fn from_value(value: Value) -> Result<Self> {
-        let code = String::from_value(value)?;
+impl Column for State {
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        let code = cell.text()?;
         let found = Self::ALL.iter().find(|(_, known)| *known == code);
         found.map(|(state, _)| *state).ok_or_else(|| Error::Internal(format!("no state has the code {code}")))
     }

@@ -20,7 +20,7 @@ pub const LIST: List = List {
          COALESCE(a.title_fr, ''), COALESCE(a.title_state, 'en.missing'), c.kind, c.noticed_on, c.text_en, c.text_fr, c.text_state,
          c.evidence_en, c.evidence_fr, c.evidence_state, c.share, c.is_first_time, c.may_be_public, c.version"
     ),
-    from: sql!("partner_change c JOIN organization o ON o.id = c.organization_id LEFT JOIN activity a ON a.id = c.activity_id"),
+    from: sql!("partner_change c LEFT JOIN organization o ON o.id = c.organization_id LEFT JOIN activity a ON a.id = c.activity_id"),
     only: sql!("c.partnership_id = $1"),
     id: sql!("c.id"),
     filters: &[

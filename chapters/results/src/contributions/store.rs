@@ -24,7 +24,7 @@ pub const LIST: List = List {
          COALESCE(a.title_fr, ''), COALESCE(a.title_state, 'en.missing'), c.kind, c.given_on, c.minutes, c.rate_cents, c.value_cents,
          c.what_en, c.what_fr, c.what_state, c.attested_by, c.version"
     ),
-    from: sql!("contribution c JOIN organization o ON o.id = c.organization_id LEFT JOIN activity a ON a.id = c.activity_id"),
+    from: sql!("contribution c LEFT JOIN organization o ON o.id = c.organization_id LEFT JOIN activity a ON a.id = c.activity_id"),
     only: sql!("c.partnership_id = $1"),
     id: sql!("c.id"),
     filters: &[

@@ -20,8 +20,9 @@ pub fn owing(tx: &Tx, partnership: PartnershipId, (since, today): (Date, Date)) 
                     COALESCE(o.is_francophone, FALSE),
                     (SELECT u.author_id FROM progress_update u WHERE u.activity_id = a.id AND u.author_id IS NOT NULL
                      ORDER BY u.told_on DESC, u.id DESC LIMIT 1)
-             FROM activity a JOIN action_plan p ON p.id = a.plan_id LEFT JOIN organization o ON o.id = a.lead_id
-             WHERE a.partnership_id = $1 AND p.state = 'in_force' AND a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled')
+             FROM action_plan p JOIN activity a ON a.plan_id = p.id AND a.partnership_id = p.partnership_id
+             LEFT JOIN organization o ON o.id = a.lead_id
+             WHERE p.partnership_id = $1 AND p.state = 'in_force' AND a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled')
                AND (a.starts_on IS NULL OR a.starts_on <= $3) AND (a.updated_on IS NULL OR a.updated_on < $2)
              ORDER BY o.name_fold, a.code_sort, a.id"
         ),

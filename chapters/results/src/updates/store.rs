@@ -21,7 +21,7 @@ pub const LIST: List = List {
         "u.id, u.activity_id, a.code, a.title_en, a.title_fr, a.title_state, u.told_on, u.status, u.percent, u.note_en, u.note_fr, u.note_state,
          u.help_en, u.help_fr, u.help_state, u.author, u.via"
     ),
-    from: sql!("progress_update u JOIN activity a ON a.id = u.activity_id"),
+    from: sql!("progress_update u LEFT JOIN activity a ON a.id = u.activity_id"),
     only: sql!("u.partnership_id = $1"),
     id: sql!("u.id"),
     filters: &[

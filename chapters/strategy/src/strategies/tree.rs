@@ -96,13 +96,13 @@ fn grouped(all: Vec<Answered>, drafts: bool) -> HashMap<Id, Vec<Answered>> {
 
 /// How many activities serve each of these objectives.
 fn activities(tx: &Tx, objectives: &[Id]) -> Result<HashMap<Id, i64>> {
-    let wanted = objectives.iter().map(Id::to_string).collect::<Vec<_>>().join(",");
-    let counts: Vec<(Id, i64)> = tx.rows(
+    let counts: Vec<(Id, i64)> = tx.rows_of(
         sql!(
             "SELECT to_id, COUNT(*) FROM link
-             WHERE from_kind = 'activity' AND relation = 'serves' AND to_kind = 'objective' AND $1 LIKE '%' || to_id || '%' GROUP BY to_id"
+             WHERE from_kind = 'activity' AND relation = 'serves' AND to_kind = 'objective' AND to_id IN ($1) GROUP BY to_id"
         ),
-        bind![wanted],
+        bind![],
+        objectives,
     )?;
     Ok(counts.into_iter().collect())
 }

@@ -73,10 +73,7 @@ fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
         let (standing, by_sector) = (front::standing(tx, id, today)?, seats::by_sector(tx, id, today)?);
         let wanting = standing.sectors_wanting(&by_sector).map(|code| sectors::called(code, lang)).collect();
         let activities = activities::of_year(tx, id, FiscalYear::containing(today))?;
-        let details = match activities.first() {
-            Some(first) => activities::details_of_plan(tx, first.plan_id)?,
-            None => Details::default(),
-        };
+        let details = activities::details_of(tx, &activities)?;
         let mut due: Vec<Dated> = front::due(tx, id, today, until)?.into_iter().map(Dated::from).collect();
         due.extend(activities.iter().filter(|it| ends_soon(it, today, until)).filter_map(Dated::of_activity));
         due.sort_by(|a, b| (a.on, &a.kind, a.id).cmp(&(b.on, &b.kind, b.id)));

@@ -35,15 +35,15 @@ pub(super) fn facts(tx: &Tx, partnership: PartnershipId, today: Date) -> Result<
     tx.one(
         sql!(
             "SELECT
-                (SELECT COUNT(DISTINCT f.id) FROM finding f JOIN link l ON l.from_kind = 'finding' AND l.from_id = f.id AND l.to_kind = 'source'
-                 JOIN source s ON s.id = l.to_id
-                 WHERE f.partnership_id = $1 AND f.state = 'published' AND s.kind = 'community_profile'),
+                (SELECT COUNT(*) FROM finding f WHERE f.partnership_id = $1 AND f.state = 'published'
+                 AND EXISTS (SELECT 1 FROM link l JOIN source s ON s.id = l.to_id
+                             WHERE l.from_kind = 'finding' AND l.from_id = f.id AND l.to_kind = 'source' AND s.kind = 'community_profile')),
                 (SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND state = 'published' AND kind = 'need'),
                 (SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND state = 'published' AND kind IN ('gap', 'asset')),
                 (SELECT COUNT(*) FROM finding WHERE partnership_id = $1 AND state = 'published' AND kind = 'barrier'),
-                (SELECT COUNT(DISTINCT f.id) FROM finding f JOIN link l ON l.from_kind = 'finding' AND l.from_id = f.id AND l.to_kind = 'source'
-                 JOIN source s ON s.id = l.to_id
-                 WHERE f.partnership_id = $1 AND f.state = 'published' AND s.reached_non_users),
+                (SELECT COUNT(*) FROM finding f WHERE f.partnership_id = $1 AND f.state = 'published'
+                 AND EXISTS (SELECT 1 FROM link l JOIN source s ON s.id = l.to_id
+                             WHERE l.from_kind = 'finding' AND l.from_id = f.id AND l.to_kind = 'source' AND s.reached_non_users)),
                 (SELECT COUNT(*) FROM strategy WHERE partnership_id = $1 AND state IN ('council_approved', 'host_approved', 'in_force')),
                 (SELECT COUNT(*) FROM strategy WHERE partnership_id = $1 AND state IN ('draft', 'in_review')),
                 (SELECT COUNT(*) FROM endorsement e JOIN strategy s ON s.id = e.strategy_id
@@ -93,13 +93,18 @@ pub(super) fn lately(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Dated>> 
     tx.rows(
         sql!(
             "SELECT kind, id, title_en, title_fr, title_state, '', '', 'en.missing', happened FROM (
-                 SELECT 'decision' AS kind, d.id AS id, d.text_en AS title_en, d.text_fr AS title_fr, d.text_state AS title_state, d.decided_on AS happened
-                 FROM decision d WHERE d.partnership_id = $1
+                 SELECT kind, id, title_en, title_fr, title_state, happened FROM (
+                     SELECT 'decision' AS kind, d.id AS id, d.text_en AS title_en, d.text_fr AS title_fr, d.text_state AS title_state, d.decided_on AS happened
+                     FROM decision d WHERE d.partnership_id = $1 ORDER BY d.decided_on DESC, d.id LIMIT 8) AS decided
                  UNION ALL
-                 SELECT 'finding', f.id, f.statement_en, f.statement_fr, f.statement_state, f.recorded_on FROM finding f
-                 WHERE f.partnership_id = $1 AND f.state = 'published'
+                 SELECT kind, id, title_en, title_fr, title_state, happened FROM (
+                     SELECT 'finding' AS kind, f.id AS id, f.statement_en AS title_en, f.statement_fr AS title_fr, f.statement_state AS title_state,
+                            f.recorded_on AS happened
+                     FROM finding f WHERE f.partnership_id = $1 AND f.state = 'published' ORDER BY f.recorded_on DESC, f.id LIMIT 8) AS found
                  UNION ALL
-                 SELECT 'change', c.id, c.text_en, c.text_fr, c.text_state, c.noticed_on FROM partner_change c WHERE c.partnership_id = $1
+                 SELECT kind, id, title_en, title_fr, title_state, happened FROM (
+                     SELECT 'change' AS kind, c.id AS id, c.text_en AS title_en, c.text_fr AS title_fr, c.text_state AS title_state, c.noticed_on AS happened
+                     FROM partner_change c WHERE c.partnership_id = $1 ORDER BY c.noticed_on DESC, c.id LIMIT 8) AS changed
              ) AS past ORDER BY happened DESC, id LIMIT 8"
         ),
         bind![partnership],

@@ -9,7 +9,7 @@ use tokio_postgres::{
 use crate::{
     Error, Result,
     db::{
-        Value,
+        Cell, Value,
         row::Source,
         violation::{Failure, Violation},
     },
@@ -68,9 +68,9 @@ fn nothing(kind: &Type) -> Option<Box<dyn ToSql + Sync>> {
 pub(super) struct Line<'r>(pub(super) &'r Row);
 
 impl Line<'_> {
-    fn get<'a, T: tokio_postgres::types::FromSql<'a>>(&'a self, place: usize, kind: impl Fn(T) -> Value) -> Result<Value> {
+    fn get<'a, T: tokio_postgres::types::FromSql<'a>>(&'a self, place: usize, kind: impl Fn(T) -> Cell<'a>) -> Result<Cell<'a>> {
         let cell: Option<T> = self.0.try_get(place).map_err(Error::internal)?;
-        Ok(cell.map_or(Value::Null, kind))
+        Ok(cell.map_or(Cell::Null, kind))
     }
 }
 
@@ -79,15 +79,15 @@ impl Source for Line<'_> {
         self.0.len()
     }
 
-    fn cell(&self, place: usize) -> Result<Value> {
+    fn cell(&self, place: usize) -> Result<Cell<'_>> {
         match self.0.columns()[place].type_() {
-            &Type::INT8 => self.get(place, Value::Int),
-            &Type::INT4 => self.get(place, |number: i32| Value::Int(number.into())),
-            &Type::INT2 => self.get(place, |number: i16| Value::Int(number.into())),
-            &Type::FLOAT8 => self.get(place, Value::Real),
-            &Type::FLOAT4 => self.get(place, |number: f32| Value::Real(number.into())),
-            &Type::BOOL => self.get(place, Value::Bool),
-            &(Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN) => self.get(place, Value::Text),
+            &Type::INT8 => self.get(place, Cell::Int),
+            &Type::INT4 => self.get(place, |number: i32| Cell::Int(number.into())),
+            &Type::INT2 => self.get(place, |number: i16| Cell::Int(number.into())),
+            &Type::FLOAT8 => self.get(place, Cell::Real),
+            &Type::FLOAT4 => self.get(place, |number: f32| Cell::Real(number.into())),
+            &Type::BOOL => self.get(place, Cell::Bool),
+            &(Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN) => self.get(place, Cell::Text),
             other => Err(Error::Internal(format!("the type {other} is not one of ours: use CAST"))),
         }
     }

@@ -14,6 +14,8 @@ use crate::Result;
 
 use connection::{Role, connect};
 use readers::Readers;
+#[cfg(feature = "testing")]
+pub(super) use statement::way;
 pub(super) use statement::{execute, fetch, prepare, script};
 use writer::Writer;
 

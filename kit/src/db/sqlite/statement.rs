@@ -8,7 +8,7 @@ use rusqlite::{
 use crate::{
     Error, Result,
     db::{
-        FromRow, Value,
+        Cell, FromRow, Value,
         row::{Cells, Source},
         tx::Wanted,
         violation::{Failure, Violation},
@@ -34,12 +34,12 @@ impl Source for Line<'_, '_> {
         self.0.as_ref().column_count()
     }
 
-    fn cell(&self, place: usize) -> Result<Value> {
+    fn cell(&self, place: usize) -> Result<Cell<'_>> {
         Ok(match self.0.get_ref(place).map_err(Error::internal)? {
-            ValueRef::Null => Value::Null,
-            ValueRef::Integer(number) => Value::Int(number),
-            ValueRef::Real(number) => Value::Real(number),
-            ValueRef::Text(bytes) => Value::Text(std::str::from_utf8(bytes).map_err(Error::internal)?.to_owned()),
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(number) => Cell::Int(number),
+            ValueRef::Real(number) => Cell::Real(number),
+            ValueRef::Text(bytes) => Cell::Text(std::str::from_utf8(bytes).map_err(Error::internal)?),
             ValueRef::Blob(_) => return Err(Error::internal("a cell holds bytes")),
         })
     }
@@ -78,6 +78,18 @@ pub(in crate::db) fn script(connection: &Connection, text: &str) -> Result<(), F
 /// Whether the engine understands a statement.
 pub(in crate::db) fn prepare(connection: &Connection, text: &str) -> Result<(), Failure> {
     connection.prepare(text).map(drop).map_err(failure)
+}
+
+/// How the rows of a statement would be found, one step to a line.
+#[cfg(feature = "testing")]
+pub(in crate::db) fn way(connection: &Connection, text: &str) -> Result<Vec<String>, Failure> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {text}")).map_err(failure)?;
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().map_err(failure)? {
+        steps.push(row.get("detail").map_err(failure)?);
+    }
+    Ok(steps)
 }
 
 fn ready<'c>(connection: &'c Connection, text: &str, bind: &[Value]) -> Result<rusqlite::CachedStatement<'c>, Failure> {

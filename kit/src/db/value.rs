@@ -45,6 +45,18 @@ pub enum Cell<'r> {
     Bool(bool),
 }
 
+impl<'v> From<&'v Value> for Cell<'v> {
+    fn from(value: &'v Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Int(number) => Self::Int(*number),
+            Value::Real(number) => Self::Real(*number),
+            Value::Text(text) => Self::Text(text),
+            Value::Bool(answer) => Self::Bool(*answer),
+        }
+    }
+}
+
 impl<'r> Cell<'r> {
     /// The text it holds.
     pub fn text(self) -> Result<&'r str> {

@@ -2,7 +2,7 @@
 
 use kit::{
     Error, Result,
-    db::{Column, ToValue, Value},
+    db::{Cell, Column, ToValue, Value},
 };
 use serde::{Serialize, Serializer};
 
@@ -82,8 +82,8 @@ impl ToValue for Conditions {
 }
 
 impl Column for Conditions {
-    fn from_value(value: Value) -> Result<Self> {
-        let text = String::from_value(value)?;
+    fn from_cell(cell: Cell<'_>) -> Result<Self> {
+        let text = cell.text()?;
         let one = |it: &str| {
             let (least, of) = it.split_once(' ')?;
             Some(Condition { least: least.parse().ok()?, of: Of::from_code(of)? })

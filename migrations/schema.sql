@@ -36,9 +36,9 @@ action_plan
     bridging_fr text not null
     bridging_state text not null
     state text not null
-    snapshot text
     snapshot_sum text
     version bigint not null
+    snapshot text
     foreign key (partnership_id) references partnership (id)
     foreign key (strategy_id) references strategy (id)
     index (strategy_id)
@@ -103,7 +103,7 @@ activity
     index (carried_from_id)
     index (lead_id, plan_id)
     index (objective_id)
-    index (partnership_id, plan_id)
+    index (partnership_id, plan_id, objective_id, code_sort, id, lead_id, body_id, status, lip_role, starts_on, ends_on, updated_on)
     index (plan_id, code_sort, id)
     primary key (id)
     unique (plan_id, code)
@@ -385,6 +385,7 @@ decision
     foreign key (seconder_id) references person (id)
     index (meeting_id)
     index (partnership_id, decided_on, id)
+    index (partnership_id, year)
     primary key (id)
     unique (body_id, year, number)
 
@@ -916,9 +917,9 @@ report
     title_fr text not null
     title_state text not null
     state text not null
-    frozen text
     frozen_sum text
     version bigint not null
+    frozen text
     foreign key (corrects_id) references report (id)
     foreign key (partnership_id) references partnership (id)
     primary key (id)

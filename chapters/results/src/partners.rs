@@ -21,6 +21,8 @@ row! {
         pub email: String,
         /// The language they prefer, by its code.
         pub lang: String,
+        /// Whether they hold the organization's seat.
+        pub holds_seat: bool,
     }
 }
 
@@ -39,13 +41,18 @@ pub fn person(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Id>>
     Ok(found.map(|(id,)| id))
 }
 
-/// Everyone who works for an organization of a partnership on a day and can be written to, the longest there first.
+/// Everyone who works for an organization of a partnership on a day and can be written to: the holder of its seat
+/// first, then the longest there.
 pub fn contacts(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Vec<Contact>> {
     tx.rows(
         sql!(
-            "SELECT f.organization_id, p.id, p.name, p.email, p.lang FROM affiliation f JOIN person p ON p.id = f.person_id
+            "SELECT f.organization_id, p.id, p.name, p.email, p.lang,
+                    CASE WHEN EXISTS (SELECT 1 FROM tenure t JOIN seat s ON s.id = t.seat_id
+                                      WHERE t.person_id = p.id AND t.role = 'holder' AND s.organization_id = f.organization_id
+                                        AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)) THEN TRUE ELSE FALSE END
+             FROM affiliation f JOIN person p ON p.id = f.person_id
              WHERE p.partnership_id = $1 AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2) AND p.email <> ''
-             ORDER BY f.organization_id, f.starts_on, p.name_fold, p.id"
+             ORDER BY f.organization_id, 6 DESC, f.starts_on, p.name_fold, p.id"
         ),
         bind![partnership, on],
     )

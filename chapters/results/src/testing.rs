@@ -93,7 +93,7 @@ pub fn organization(house: &TestHouse, partnership: PartnershipId, name: &'stati
     id
 }
 
-fn person(house: &TestHouse, partnership: PartnershipId, organization: Id, name: &'static str) -> Id {
+pub fn person(house: &TestHouse, partnership: PartnershipId, organization: Id, name: &'static str) -> Id {
     let id = Id::new(now());
     house.given(move |tx| {
         tx.run(

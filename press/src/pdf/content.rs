@@ -13,6 +13,8 @@ use crate::{
     words::words,
 };
 
+/// A column of which no text is longer than this stays as wide as its words, so that none of them is broken.
+const SHORT: usize = 16;
 /// A table with more columns than this lies across the page.
 const WIDE: usize = 8;
 /// The space between the margins, in points.
@@ -186,7 +188,7 @@ impl Writer<'_> {
         let lengths = table.rows.iter().filter_map(|row| row.get(place)).map(|cell| format::cell(cell, &self.lang).chars().count());
         let longest = lengths.max().unwrap_or(0).max(column.heading.chars().count()).clamp(8, 40);
         let right = matches!(column.kind, Kind::Number | Kind::Money | Kind::Percent);
-        json!({"heading": self.fit.text(&column.heading), "right": right, "width": (column.kind == Kind::Text).then_some(longest)})
+        json!({"heading": self.fit.text(&column.heading), "right": right, "width": (column.kind == Kind::Text && longest > SHORT).then_some(longest)})
     }
 
     fn cell(&self, cell: &Cell) -> Value {

@@ -95,7 +95,7 @@ fn take(tx: &mut WriteTx, keys: &Keys, (partnership, id): (PartnershipId, Report
     let decision = step.decision.as_deref().map(|key| keys.find("decision", key)).transpose()?.map(DecisionId);
     let frozen = if state == State::Approved {
         let report = Report::find(tx, partnership, id.0)?.ok_or(Error::NotFound)?;
-        Some(reports::content(tx, partnership, &report)?.freeze()?)
+        Some(reports::content(tx, partnership, &report, step.date)?.freeze()?)
     } else {
         None
     };

@@ -3,15 +3,20 @@
 use access::standings::{APPROVERS, INSIDE, MEMBERS, STAFF};
 use kit::{Error, Problems, Result, acts, db::Tx, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership, PartnershipId};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use strategy::strategies;
 
 use super::{
     PlanState,
-    model::{Checked, Form, NextStep, Plan, PlanId, StepForm, lies_inside},
+    model::{Checked, Form, NextStep, Plan, PlanId, StepForm, last_told, lies_inside},
     store,
 };
-use crate::{activities, reach, words::Words};
+use crate::{
+    activities::{self, ActivityId},
+    reach,
+    words::Words,
+};
 
 acts! {
     /// See the action plans of a partnership.
@@ -89,12 +94,21 @@ fn check(tx: &Tx, partnership: PartnershipId, plan: Option<PlanId>, it: &Checked
     problems.or(())
 }
 
-/// Brings a plan into its next state. The council's approval freezes what the plan then says.
+/// A step for the chronicle, with the activities that became planned by it.
+#[derive(Serialize)]
+struct Advanced {
+    #[serde(flatten)]
+    step: NextStep,
+    planned: Vec<ActivityId>,
+}
+
+/// Brings a plan into its next state. The council's approval freezes what the plan then says; coming into force makes its
+/// proposed activities planned.
 pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
     let (form, lang) = (form.clone(), permit.lang());
     permit.change(move |change| {
         let Of { partnership, record: plan } = change.subject.clone();
-        let last = store::steps(change.tx, plan.id)?.last().map(|step| step.stepped_on);
+        let last = last_told(&store::steps(change.tx, plan.id)?);
         let step = NextStep::new(&form, (plan.state, last), change.today, lang)?;
         if let Some(decision) = step.decision {
             must_be_there("decision", reach::has_decision(change.tx, partnership.id, decision)?)?;
@@ -103,7 +117,9 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
             approve(change.tx, partnership.id, &plan)?;
         }
         store::take_step(change.tx, plan.id, &step)?;
-        change.seal("plan", plan.id, &step, ())
+        let comes_into_force = step.state == PlanState::InForce;
+        let planned = if comes_into_force { activities::take_up(change.tx, plan.id, (step.on, change.actor.name()))? } else { Vec::new() };
+        change.seal("plan", plan.id, &Advanced { step, planned }, ())
     })
 }
 

@@ -14,7 +14,7 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use acts::freeze;
+pub use acts::{Begin, freeze};
 pub use model::{Amendment, Checked, Form, NextStep, Plan, PlanId, PlanState, Step, lies_inside};
 pub(crate) use pages::state_badge;
 pub use store::{LIST, Noted, all, amendments, by_id, insert, note_change, of_year, ratified_by, snapshot, steps, take_step};

@@ -6,7 +6,7 @@ use kit::{
     Error, Id, Lang, Reading, Result, codes,
     db::{Cell, Column, ToValue, Value},
     id,
-    lang::{Bilingual, Words as Kit},
+    lang::{Bilingual, Words as Kit, date},
     row,
 };
 use serde::{Deserialize, Serialize};
@@ -227,6 +227,11 @@ pub struct NextStep {
     pub decision: Option<DecisionId>,
 }
 
+/// The day of the last step that somebody told. The draft's own day is only when it was written down, and binds nobody.
+pub fn last_told(steps: &[Step]) -> Option<Date> {
+    steps.iter().skip(1).map(|step| step.stepped_on).next_back()
+}
+
 impl NextStep {
     /// Checks a step typed by someone who works in `lang`, for a plan in the state `from` whose last step was on `last`.
     pub fn new(form: &StepForm, (from, last): (PlanState, Option<Date>), today: Date, lang: Lang) -> Result<Self> {
@@ -242,8 +247,8 @@ impl NextStep {
         }
         if on.is_some_and(|on| on > today) {
             it.problem("on", |lang| Words(lang).day_lies_ahead());
-        } else if on.zip(last).is_some_and(|(on, last)| on < last) {
-            it.problem("on", |lang| Words(lang).day_before_last_step());
+        } else if let Some(last) = last.filter(|last| on.is_some_and(|on| on < *last)) {
+            it.problem("on", |lang| Words(lang).day_before_last_step(date(lang, last)));
         }
         it.finish(|| Some(Self { state: state?, on: on?, decision }))
     }

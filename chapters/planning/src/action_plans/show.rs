@@ -17,7 +17,12 @@ use super::{
     pages::state_badge,
     store,
 };
-use crate::{activities::Tally, plan_lists::PlanList, reach, words::Words};
+use crate::{
+    activities::{self, Money, Tally},
+    plan_lists::PlanList,
+    reach,
+    words::Words,
+};
 
 #[derive(Template)]
 #[template(path = "action_plans/show.html")]
@@ -33,6 +38,8 @@ struct Show<'a> {
     decisions: Vec<Choice>,
     bar: Option<Spread>,
     catalyst: Option<Notice>,
+    first: Option<Action>,
+    money: Vec<Money>,
     csrf: Html,
     f: Fields<'a>,
     next: Vec<Choice>,
@@ -41,6 +48,15 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
+    fn dollars(&self, cents: &i64) -> String {
+        kit::lang::money(self.lang, *cents)
+    }
+
+    /// What is promised in all, and what is not yet.
+    fn in_all(&self) -> (i64, i64) {
+        self.money.iter().fold((0, 0), |(secured, unsecured), it| (secured + it.secured, unsecured + it.unsecured))
+    }
+
     fn decision(&self, id: Option<governance::decisions::DecisionId>) -> String {
         let found = id.and_then(|id| self.decisions.iter().find(|choice| choice.value == id.to_string()));
         found.map_or_else(String::new, |choice| choice.label.clone())
@@ -70,6 +86,8 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
             decisions: reach::decision_choices(tx, partnership.id, lang, &named)?,
             bar: (!tally.is_empty()).then(|| tally.bar(lang, None)),
             catalyst: tally.catalyst(lang).map(|words| notice(Tone::Information, words)),
+            money: activities::money_of_plan(tx, it.id)?,
+            first: activities::add_to(permit, &home, it, w.activity_add_first()),
             home: home.clone(),
             csrf: permit.csrf(),
             f: Fields::new(lang, problems),

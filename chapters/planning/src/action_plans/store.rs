@@ -126,9 +126,10 @@ pub fn ratified_by(tx: &Tx, id: PlanId) -> Result<Vec<(BodyId, Bilingual)>> {
     )
 }
 
-/// Brings a plan into another state.
+/// Brings a plan into another state. A step told to have been taken before the draft was written down dates the draft back.
 pub fn take_step(tx: &mut WriteTx, id: PlanId, step: &NextStep) -> Result<()> {
     tx.run(sql!("UPDATE action_plan SET state = $2, version = version + 1 WHERE id = $1"), bind![id, step.state])?;
+    tx.run(sql!("UPDATE plan_step SET stepped_on = $2 WHERE plan_id = $1 AND place = 1 AND stepped_on > $2"), bind![id, step.on])?;
     note_step(tx, id, step)
 }
 

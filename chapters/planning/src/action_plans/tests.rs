@@ -1,9 +1,12 @@
 //! Action plans through the router, on a real database.
 
 use access::standings::{CHAIR, FUNDER, MEMBER};
+use jiff::civil::date;
+use kit::{bind, sql};
 
 use super::PlanState;
 use crate::{
+    activities,
     status::Status,
     testing::{activity, coordinator, given, house, partnership, plan, with},
 };
@@ -60,6 +63,96 @@ fn the_councils_approval_freezes_the_plan_and_needs_its_decision() {
     assert!(frozen.says("Host job fairs 1.1"));
     let skipped = chair.post(&format!("{page}/state"), &[("state", "closed"), ("on", on)]);
     assert!(skipped.status == 422 && skipped.says("cannot take this step"));
+}
+
+#[test]
+fn a_plan_that_comes_into_force_takes_up_what_was_proposed_and_its_steps_are_told_as_they_happened() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let id = plan(&house, it, PlanState::CouncilApproved);
+    let (one, dropped) = (activity(&house, (it, id), "1.1", Status::Proposed), activity(&house, (it, id), "1.2", Status::Dropped));
+    let (page, chair) = (format!("{LIST}/{id}"), with(&house, CHAIR));
+    let early = chair.post(&format!("{page}/state"), &[("state", "in_force"), ("on", "2026-03-31")]);
+    assert!(early.status == 422 && early.says("The step before was on April 1, 2026"), "{}", early.text());
+    assert_eq!(chair.post(&format!("{page}/state"), &[("state", "in_force"), ("on", "2026-04-10")]).status, 303);
+    let history = house.look(|tx| activities::history(tx, one));
+    let turns: Vec<_> = history.iter().map(|turn| (turn.status, turn.since, turn.who.as_str())).collect();
+    assert_eq!(turns, [(Status::Proposed, date(2026, 4, 1), "Claire"), (Status::Planned, date(2026, 4, 10), "Robin Marchetti")]);
+    assert_eq!(history[1].note.fr, "Le plan est entré en vigueur.");
+    let others = house.look(|tx| activities::history(tx, dropped));
+    assert_eq!(others.len(), 1, "what was dropped stays dropped");
+    let (sealed,): (String,) = house.look(|tx| {
+        tx.one(sql!("SELECT d.detail FROM chronicle c JOIN chronicle_detail d ON d.sequence = c.sequence WHERE c.object_kind = 'plan' ORDER BY c.sequence DESC LIMIT 1"), bind![])
+    });
+    assert!(sealed.contains("in_force") && sealed.contains(&one.to_string()), "{sealed}");
+}
+
+#[test]
+fn a_draft_written_down_late_may_be_told_to_have_been_reviewed_early() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let id = plan(&house, it, PlanState::Draft);
+    let (page, chair) = (format!("{LIST}/{id}"), with(&house, CHAIR));
+    assert_eq!(
+        chair.post(&format!("{page}/state"), &[("state", "in_review"), ("on", "2026-01-15")]).status,
+        303,
+        "written down in February"
+    );
+    let days: Vec<_> = house.look(|tx| super::steps(tx, id)).iter().map(|step| step.stepped_on).collect();
+    assert_eq!(days, [date(2026, 1, 15), date(2026, 1, 15)]);
+    let back = chair.post(&format!("{page}/state"), &[("state", "draft"), ("on", "2026-01-14")]);
+    assert!(back.status == 422 && back.says("January 15, 2026"), "{}", back.text());
+}
+
+#[test]
+fn a_plan_without_activities_offers_the_first_to_whoever_may_add_it() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let claire = coordinator(&house, "riverside");
+    let begin = claire.get("/en/p/riverside/activities");
+    assert!(begin.says("/en/p/riverside/plans/new") && begin.says("Begin a plan"), "{}", begin.text());
+    let id = plan(&house, it, PlanState::Draft);
+    let add = format!("/en/p/riverside/activities/new?plan={id}");
+    for address in
+        [format!("{LIST}/{id}"), "/en/p/riverside/activities".to_owned(), format!("/en/p/riverside/activities/timeline?plan={id}")]
+    {
+        let page = claire.get(&address);
+        assert!(page.says(&add) && page.says("Add the first activity") && !page.says("filter away"), "{}", page.text());
+        assert!(page.says(&format!("{LIST}/{id}")) || address.contains("/plans/"), "a way to the plan");
+        assert!(!with(&house, MEMBER).get(&address).says(&add));
+    }
+    let narrowed = claire.get("/en/p/riverside/activities?q=nothing");
+    assert!(narrowed.says("Take a filter away") && narrowed.says(&format!("?plan={id}")) && !narrowed.says("Add the first activity"));
+}
+
+#[test]
+fn the_page_of_a_plan_adds_up_its_money_by_funder_and_the_grid_says_that_of_each_activity() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let id = plan(&house, it, PlanState::Draft);
+    let (claire, list, plan) = (coordinator(&house, "riverside"), "/en/p/riverside/activities", id.to_string());
+    for (code, amount, secured) in [("1.1", "45,000.00", "yes"), ("1.2", "8 500,50", "no"), ("1.3", "20,000", "yes")] {
+        let form = [
+            ("plan", plan.as_str()),
+            ("code", code),
+            ("lip_role", "catalyst"),
+            ("title_en", "Host job fairs"),
+            ("funder_kind", if code == "1.3" { "foundation" } else { "municipal" }),
+            ("funder_amount", amount),
+            ("funder_secured", secured),
+        ];
+        assert_eq!(claire.post(list, &form).status, 303, "{code}");
+    }
+    let page = claire.get(&format!("{LIST}/{id}"));
+    for sum in ["$45,000.00", "$8,500.50", "$53,500.50", "$20,000.00", "$65,000.00", "$73,500.50"] {
+        assert!(page.says(sum), "{sum}: {}", page.text());
+    }
+    assert!(
+        claire.get(&format!("/fr/p/riverside/plans/{id}")).says("73 500,50 $")
+            || claire.get(&format!("/fr/p/riverside/plans/{id}")).says("73\u{a0}500,50\u{a0}$")
+    );
+    let grid = claire.get(list);
+    assert!(grid.says("· $45,000.00") && grid.says("· $8,500.50") && grid.says("· $20,000.00"), "{}", grid.text());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Problems, Reading, Result, acts,
     db::Tx,
-    lang::Bilingual,
+    lang::{Bilingual, date},
     permits::{Actor, Permit, Standing},
     reading::must_be_there,
 };
@@ -74,7 +74,9 @@ pub fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<ActivityId> {
         refuse_closed(&plan)?;
         check_references(change.tx, partnership, &checked)?;
         let name = who(&change.actor);
-        let place = Place { partnership, plan: plan.id, status: Status::Proposed, on: change.today, who: &name };
+        // What a decision adds to a plan in force, the plan has taken up.
+        let status = if plan.state == PlanState::InForce { Status::Planned } else { Status::Proposed };
+        let place = Place { partnership, plan: plan.id, status, on: change.today, who: &name };
         writes::insert(change.tx, place, id, &checked)?;
         if plan.state.is_approved() {
             if grounds.decision.is_none() {
@@ -243,8 +245,10 @@ pub fn set_status(permit: &Permit<'_, SetStatus>, form: &StatusForm) -> Result<(
     let (to, on) = it.finish(|| Some((to?, on?)))?;
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
-        if on < record.status_since {
-            return problem("on", |lang| Words(lang).day_before_last_step());
+        if let Some(last) = store::last_told(change.tx, record.id)?.filter(|last| on < *last) {
+            let mut problems = Problems::none();
+            problems.add("on", |lang| Words(lang).day_before_last_step(date(lang, last)));
+            return Err(Error::Invalid(problems));
         }
         check_decision(change.tx, partnership.id, &Grounds { decision, ..Grounds::default() })?;
         let follows = successor.map(|id| store::by_id(change.tx, partnership.id, id)).transpose()?;

@@ -60,6 +60,7 @@ pub struct Form {
     pub find: String,
     pub found: String,
     pub finding: bool,
+    pub more: String,
     pub version: i64,
 }
 
@@ -132,6 +133,11 @@ impl Form {
     /// looked up yet.
     pub fn is_finding(&self) -> bool {
         self.finding || !self.find.trim().is_empty() && self.find.trim() != self.found.trim()
+    }
+
+    /// Whether the form is to be shown again with what was typed: an organization is sought, or another row asked for.
+    pub fn is_continued(&self) -> bool {
+        self.is_finding() || !self.more.is_empty()
     }
 
     /// Why it is changed, as typed.

@@ -207,7 +207,7 @@ pub(super) fn add(permit: &Permit<'_, Add>, ask: &Ask) -> Result<Reply> {
     let list = list(permit.lang(), permit.subject());
     let page = adding(permit, plan, &Named::typed(ask))?;
     let typed: Form = ask.form()?;
-    if typed.is_finding() {
+    if typed.is_continued() {
         return page.open(&typed);
     }
     page.take(ask, |form| acts::add(permit, form), |id| format!("{list}/{id}"))
@@ -222,7 +222,7 @@ pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
 pub(super) fn amend(permit: &Permit<'_, Amend>, ask: &Ask) -> Result<Reply> {
     let page = changing(permit, Named::typed(ask))?;
     let typed: Form = ask.form()?;
-    if typed.is_finding() {
+    if typed.is_continued() {
         return page.open_again(&typed);
     }
     page.take(ask, |form| acts::amend(permit, form))

@@ -52,6 +52,9 @@ pub fn set_status(tx: &mut WriteTx, partnership: PartnershipId, id: ActivityId, 
         status::Grounds { note: change.note.any(), has_decision: change.decision.is_some(), has_successor: change.successor.is_some() };
     let way = status::change(it.status, change.to, &grounds).map_err(Error::Refused)?;
     let nothing = Bilingual::new("", "", Lang::En);
+    if !way.is_empty() {
+        writes::date_back(tx, id, change.on)?;
+    }
     for (at, &step) in way.iter().enumerate() {
         let is_last = at + 1 == way.len();
         let (note, decision) = if is_last { (&change.note, change.decision) } else { (&nothing, None) };

@@ -95,12 +95,18 @@ pub(super) struct Nothing {
     pub(super) nothing: kit::parts::Empty,
 }
 
-/// What a view shows when there is no plan, or no activity that fits.
+/// What a view shows when there is no plan, no activity in it, or none that fits.
 pub(super) fn nothing(lang: Lang, scene: &Scene, head: Html, add: Option<Action>) -> Nothing {
     let w = Words(lang);
     let nothing = match &scene.plan {
-        None => empty(w.plans_none_title(), w.plans_none_why(), None),
-        Some(_) => empty(w.activities_none_title(), w.activities_none_why(), add),
+        None => empty(w.plans_none_title(), w.plans_none_why(), add),
+        Some(plan) if scene.is_narrowed() => {
+            let all = Action::new(w.activities_show_all(), format!("?plan={}", plan.id));
+            empty(w.activities_none_title(), w.activities_none_why(), Some(all))
+        }
+        Some(_) => {
+            empty(w.plan_has_none_title(), w.plan_has_none_why(), add.map(|add| Action { label: w.activity_add_first().to_owned(), ..add }))
+        }
     };
     Nothing { head, nothing }
 }
@@ -193,6 +199,8 @@ fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details)
         Words(lang).output_against_target(number(lang, output.achieved), number(lang, output.target), output.unit.in_lang(lang).text)
     });
     let funders = details.funders_of(it.id).map(|funder| funder.called(lang)).collect::<Vec<_>>().join(", ");
+    let cents: i64 = details.funders_of(it.id).filter_map(|funder| funder.amount_cents).sum();
+    let funders = if cents > 0 { format!("{funders} · {}", kit::lang::money(lang, cents)) } else { funders };
     let funders = if funders.is_empty() && it.no_cost { Words(lang).no_cost_short().to_owned() } else { funders };
     let asked = (permit.may::<BrowseDrafts>() && !it.status.is_closed()).then(|| it.verdict(details));
     let missing = asked.filter(|verdict| !verdict.passes());

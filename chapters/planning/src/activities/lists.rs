@@ -179,6 +179,16 @@ mod tests {
     }
 
     #[test]
+    fn findings_and_activities_speak_of_the_same_people_in_the_same_words() {
+        use evidence::themes::Population;
+        assert_eq!(Population::ALL.len(), TargetGroup::ALL.len());
+        for group in TargetGroup::ALL {
+            let population = Population::from_code(group.code()).expect("the same list");
+            assert!(Lang::ALL.iter().all(|lang| population.called(*lang) == group.called(*lang)), "{}", group.code());
+        }
+    }
+
+    #[test]
     fn a_status_is_kept_under_its_code() {
         for status in Status::ALL {
             assert_eq!(Status::from_cell(Cell::Text(status.code())).ok(), Some(status));

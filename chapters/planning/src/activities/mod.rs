@@ -28,10 +28,11 @@ use kit::web::Routes;
 
 pub use form::Checked;
 pub use front::{NODE, StatusChange, badges, choices, knot, note_output, note_update, recent, set_status};
-pub use model::{Activity, ActivityId, Details, Expected, Funder, Kin, Partner, Turn};
-pub use store::{LIST, by_id, details, details_of, history, of_plan, of_year};
+pub use model::{Activity, ActivityId, Details, Expected, Funder, Kin, Money, Partner, Turn};
+pub(crate) use scene::add_to;
+pub use store::{LIST, by_id, details, details_of, history, money_of_plan, of_plan, of_year};
 pub use tally::Tally;
-pub use writes::{Place, Turning, insert, turn, waive};
+pub use writes::{Place, Turning, insert, take_up, turn, waive};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

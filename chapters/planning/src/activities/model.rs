@@ -151,6 +151,30 @@ row! {
     }
 }
 
+row! {
+    /// What one funder gives to the activities of a plan.
+    #[derive(Serialize)]
+    pub struct Money {
+        /// The kind of funder.
+        pub kind: FunderKind,
+        /// The organization, where it is in the directory.
+        pub organization_id: Option<OrganizationId>,
+        /// What it is called.
+        pub name: Bilingual,
+        /// What is promised, in cents.
+        pub secured: i64,
+        /// What is not promised yet, in cents.
+        pub unsecured: i64,
+    }
+}
+
+impl Money {
+    /// Its name, or its kind where no organization is named.
+    pub fn called(&self, lang: Lang) -> &str {
+        if self.name.is_empty() { self.kind.called(lang) } else { self.name.in_lang(lang).text }
+    }
+}
+
 impl Funder {
     /// Its name, or its kind where no organization is named.
     pub fn called(&self, lang: Lang) -> &str {

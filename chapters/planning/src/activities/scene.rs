@@ -23,7 +23,7 @@ use super::{
     store::LIST,
 };
 use crate::{
-    action_plans::{self, Plan, PlanId, PlanState, state_badge},
+    action_plans::{self, Begin, Plan, PlanId, PlanState, state_badge},
     levels,
     plan_lists::PlanList,
     status::Status,
@@ -98,17 +98,28 @@ impl Scene {
         }
     }
 
-    /// A page over the plan, with the one thing to do there.
+    /// Whether the views are narrowed to some of the plan's activities.
+    pub(super) fn is_narrowed(&self) -> bool {
+        let it = &self.filter;
+        [&it.q, &it.lead, &it.group, &it.priority, &it.status].iter().any(|value| !value.trim().is_empty())
+    }
+
+    /// A page over the plan, with the one thing to do there: adding to the plan, or beginning one.
     pub(super) fn page<A: Act>(&self, permit: &Permit<'_, A>, partnership: &Partnership) -> (Page, Option<Action>) {
         let (lang, w) = (permit.lang(), Words(permit.lang()));
         let home = format!("/{lang}/p/{}", partnership.slug);
-        let add = self.plan.as_ref().filter(|plan| permit.may::<Add>() && plan.state != PlanState::Closed);
-        let add = add.map(|plan| Action::new(w.activity_add(), format!("{home}/activities/new?plan={}", plan.id)).icon("plus"));
+        let add = match &self.plan {
+            Some(plan) => add_to(permit, &home, plan, w.activity_add()),
+            None => permit.may::<Begin>().then(|| Action::new(w.plan_begin(), format!("{home}/plans/new")).icon("plus")),
+        };
         let import = self.plan.as_ref().filter(|plan| permit.may::<imports::Bring<PlanList>>() && plan.state == PlanState::Draft);
         let import = import.map(|plan| Action::new(w.plan_list_import(), format!("{home}/plans/{}/imports", plan.id)));
-        let page = permit.page(w.activities()).action(add.clone()).more(import);
+        let page = permit.page(w.activities()).action(add.clone()).more(import).crumb(w.plans(), format!("{home}/plans"));
         let page = match &self.plan {
-            Some(plan) => page.lead(plan.title.in_lang(lang).text).badge(state_badge(plan.state, lang)),
+            Some(plan) => page
+                .crumb(plan.fiscal_year.called(lang), format!("{home}/plans/{}", plan.id))
+                .lead(plan.title.in_lang(lang).text)
+                .badge(state_badge(plan.state, lang)),
             None => page.lead(w.activities_lead()),
         };
         (page, add)
@@ -139,6 +150,12 @@ impl Scene {
             pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(value))).collect();
         if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
     }
+}
+
+/// The button that adds an activity to a plan, for those who may, as long as the plan takes any.
+pub(crate) fn add_to<A: Act>(permit: &Permit<'_, A>, home: &str, plan: &Plan, label: &str) -> Option<Action> {
+    let may = permit.may::<Add>() && plan.state != PlanState::Closed;
+    may.then(|| Action::new(label, format!("{home}/activities/new?plan={}", plan.id)).icon("plus"))
 }
 
 /// A value as it may stand in an address.

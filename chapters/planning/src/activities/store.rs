@@ -14,7 +14,7 @@ use registry::{
 
 use super::{
     lists::{FunderKind, PartnerRole},
-    model::{Activity, ActivityId, Details, Expected, Funder, Kin, Partner, Turn},
+    model::{Activity, ActivityId, Details, Expected, Funder, Kin, Money, Partner, Turn},
 };
 use crate::{action_plans::PlanId, fiscal::FiscalYear};
 
@@ -175,6 +175,22 @@ fn sorted(all: Vec<Detail>) -> Result<Details> {
     Ok(details)
 }
 
+/// The amounts that the activities of a plan name, by funder: those of which some is promised, and those of which some is not.
+pub fn money_of_plan(tx: &Tx, plan: PlanId) -> Result<Vec<Money>> {
+    tx.rows(
+        sql!(
+            "SELECT x.kind, x.organization_id, COALESCE(g.name_en, ''), COALESCE(g.name_fr, ''), COALESCE(g.name_state, 'en.missing'),
+                    CAST(COALESCE(SUM(CASE WHEN x.is_secured THEN x.amount_cents END), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN x.is_secured THEN NULL ELSE x.amount_cents END), 0) AS BIGINT)
+             FROM activity a JOIN activity_funder x ON x.activity_id = a.id LEFT JOIN organization g ON g.id = x.organization_id
+             WHERE a.plan_id = $1 AND x.amount_cents IS NOT NULL
+             GROUP BY x.kind, x.organization_id, g.name_en, g.name_fr, g.name_state, g.name_fold
+             ORDER BY x.kind, g.name_fold, x.organization_id"
+        ),
+        bind![plan],
+    )
+}
+
 /// How an activity came to its status, the first step first.
 pub fn history(tx: &Tx, id: ActivityId) -> Result<Vec<Turn>> {
     tx.rows(
@@ -185,6 +201,19 @@ pub fn history(tx: &Tx, id: ActivityId) -> Result<Vec<Turn>> {
         ),
         bind![id],
     )
+}
+
+/// The day of the last step that somebody told of an activity: nobody told one as long as it stands as it was written down.
+pub(super) fn last_told(tx: &Tx, id: ActivityId) -> Result<Option<jiff::civil::Date>> {
+    let told: Option<(jiff::civil::Date,)> = tx.row(
+        sql!(
+            "SELECT a.status_since FROM activity a WHERE a.id = $1
+               AND EXISTS (SELECT 1 FROM status_history f JOIN status_history h ON h.activity_id = f.activity_id AND h.status <> f.status
+                           WHERE f.activity_id = a.id AND f.place = 1)"
+        ),
+        bind![id],
+    )?;
+    Ok(told.map(|(day,)| day))
 }
 
 /// What was last said of each activity of a plan.

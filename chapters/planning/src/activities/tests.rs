@@ -3,9 +3,10 @@
 use access::standings::{COORDINATOR, FUNDER, GROUP_CHAIR, MEMBER};
 use jiff::civil::date;
 use kit::{
-    Lang,
+    Lang, bind,
     lang::Bilingual,
     permits::Scope,
+    sql,
     testing::{TestHouse, Visitor},
 };
 
@@ -29,6 +30,18 @@ fn add(visitor: &Visitor<'_>, plan: PlanId, more: &[(&str, &str)]) -> kit::testi
     let plan = plan.to_string();
     let form = [("plan", plan.as_str()), ("code", "1.1"), ("lip_role", "catalyst"), ("title_en", "Host four job fairs")];
     visitor.post(LIST, &[&form, more].concat())
+}
+
+/// The activity of `riverside` with this title.
+fn activity_named(house: &TestHouse, it: Given, title: &'static str) -> ActivityId {
+    house
+        .look(|tx| {
+            tx.one::<(ActivityId,)>(
+                sql!("SELECT id FROM activity WHERE partnership_id = $1 AND title_en = $2"),
+                bind![it.partnership, title],
+            )
+        })
+        .0
 }
 
 #[test]
@@ -61,6 +74,24 @@ fn a_coordinator_adds_an_activity_and_finds_it_in_every_view() {
         assert!(claire.get(&format!("{LIST}{view}")).says("Host four job fairs"), "{view}");
         assert!(claire.get(&format!("/fr/p/riverside/activities{view}")).says("Plan 2026-2027"), "{view}");
     }
+}
+
+#[test]
+fn another_row_is_asked_for_without_scripts_and_loses_nothing_typed() {
+    let (house, it, id) = scene(PlanState::Draft);
+    let claire = coordinator(&house, "riverside");
+    let blank = claire.get(&format!("{LIST}/new?plan={id}"));
+    let rows = |answer: &kit::testing::Answer, field: &str| answer.text().matches(&format!("name=\"{field}\"")).count();
+    assert!(blank.says("Another partner") && blank.says("Another funder") && blank.says("Another output"), "{}", blank.text());
+    let lead = it.organization.to_string();
+    for (kind, field) in [("partner", "partner_role"), ("funder", "funder_kind"), ("output", "output_target")] {
+        let typed = [("funder_kind", "municipal"), ("funder_amount", "12,500"), ("partner", &lead), ("output_target", "x"), ("more", kind)];
+        let again = add(&claire, id, &typed);
+        assert!(again.status == 200 && again.says("12,500") && again.says("Host four job fairs"), "{}", again.text());
+        assert!(rows(&again, field) >= rows(&blank, field), "{kind}");
+        assert!(rows(&again, "funder_kind") == 2 && rows(&again, "partner") == 2 && rows(&again, "output_target") == 2, "{kind}");
+    }
+    assert!(!claire.get(LIST).says("Host four job fairs"), "nothing was kept yet");
 }
 
 #[test]
@@ -129,13 +160,52 @@ fn a_status_changes_by_the_rules_and_keeps_its_history() {
     assert_eq!(turn(&[("status", "on_track"), ("on", "2026-06-01"), ("note", "Two fairs held.")]).status, 303);
     assert!(turn(&[("status", "dropped"), ("on", "2026-07-01"), ("note", "No hall.")]).says("dropped or deferred by a decision"));
     assert!(turn(&[("status", "at_risk"), ("on", "2027-01-01")]).says("This day lies ahead"));
-    assert!(turn(&[("status", "at_risk"), ("on", "2026-05-01")]).says("The step before was taken later"));
+    assert!(
+        turn(&[("status", "at_risk"), ("on", "2026-05-01")])
+            .says("The step before was on June 1, 2026. Choose that day or a later one, up to today.")
+    );
     assert_eq!(turn(&[("status", "dropped"), ("on", "2026-07-01"), ("note", "No hall."), ("decision", &decision)]).status, 303);
     let text = claire.get(&page);
     for said in ["Two fairs held.", "No hall.", "2026-01"] {
         assert!(text.says(said), "{said}");
     }
     assert!(turn(&[("status", "on_track"), ("on", "2026-08-01")]).says("This activity is closed"));
+}
+
+#[test]
+fn what_happened_before_it_was_written_down_is_told_with_its_own_day() {
+    let (house, it, id) = scene(PlanState::Draft);
+    let claire = coordinator(&house, "riverside");
+    let page = add(&claire, id, &[]).location().trim_end_matches("?saved=1").to_owned();
+    let turn =
+        |status: &str, on: &str, note: &str| claire.post(&format!("{page}/status"), &[("status", status), ("on", on), ("note", note)]);
+    assert_eq!(turn("planned", "2026-04-10", "").status, 303, "the day on which it was typed binds nobody");
+    assert_eq!(turn("under_way", "2026-06-01", "").status, 303);
+    let early = turn("on_track", "2026-05-31", "Two fairs held.");
+    assert!(early.status == 422 && early.says("June 1, 2026") && early.says("Two fairs held."), "{}", early.text());
+    let french = claire.post(
+        &format!("{page}/status").replace("/en/", "/fr/"),
+        &[("status", "on_track"), ("on", "2026-05-31"), ("note", "Deux salons tenus.")],
+    );
+    assert!(french.status == 422 && french.says("1er juin 2026"), "{}", french.text());
+    let one = activity_named(&house, it, "Host four job fairs");
+    let days: Vec<_> = house.look(|tx| activities::history(tx, one)).iter().map(|turn| (turn.status, turn.since)).collect();
+    assert_eq!(
+        days,
+        [(Status::Proposed, date(2026, 4, 10)), (Status::Planned, date(2026, 4, 10)), (Status::UnderWay, date(2026, 6, 1))],
+        "it was proposed no later than it was planned"
+    );
+}
+
+#[test]
+fn what_a_decision_adds_to_a_plan_in_force_is_planned() {
+    let (house, it, id) = scene(PlanState::InForce);
+    let decision = it.decision.to_string();
+    let added = add(&coordinator(&house, "riverside"), id, &[("decision", &decision), ("reason", "The council asked for it.")]);
+    assert_eq!(added.status, 303, "{}", added.text());
+    let one = activity_named(&house, it, "Host four job fairs");
+    let known = house.look(|tx| activities::by_id(tx, it.partnership, one)).expect("it is there");
+    assert_eq!(known.status, Status::Planned);
 }
 
 #[test]

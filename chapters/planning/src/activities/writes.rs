@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Result, bind,
+    Error, Id, Lang, Result, bind,
     db::{ToValue, Value, Violation, WriteTx},
     lang::{Bilingual, fold},
     links::{self, Knot},
@@ -195,6 +195,24 @@ pub struct Turning<'a> {
 pub fn turn(tx: &mut WriteTx, id: ActivityId, it: &Turning<'_>) -> Result<()> {
     tx.run(sql!("UPDATE activity SET status = $2, status_since = $3, version = version + 1 WHERE id = $1"), bind![id, it.status, it.on])?;
     remark(tx, id, it)
+}
+
+/// Takes up the activities of a plan that are still proposed: planned since a day, with a line in the history of each.
+pub fn take_up(tx: &mut WriteTx, plan: PlanId, (on, who): (Date, &str)) -> Result<Vec<ActivityId>> {
+    let proposed: Vec<(ActivityId,)> =
+        tx.rows(sql!("SELECT id FROM activity WHERE plan_id = $1 AND status = 'proposed' ORDER BY code_sort, id"), bind![plan])?;
+    let note = Bilingual::new(Words(Lang::En).plan_came_into_force(), Words(Lang::Fr).plan_came_into_force(), Lang::En);
+    for (id,) in &proposed {
+        date_back(tx, *id, on)?;
+        turn(tx, *id, &Turning { status: Status::Planned, on, note: &note, decision: None, who })?;
+    }
+    Ok(proposed.into_iter().map(|(id,)| id).collect())
+}
+
+/// The first line of a history says when the activity was written down. A step told to have been taken earlier dates it back.
+pub(super) fn date_back(tx: &mut WriteTx, id: ActivityId, on: Date) -> Result<()> {
+    tx.run(sql!("UPDATE status_history SET since = $2 WHERE activity_id = $1 AND place = 1 AND since > $2"), bind![id, on])?;
+    Ok(())
 }
 
 /// Adds a line to the history of an activity, whose status is what it was.

@@ -149,6 +149,15 @@ impl Totals {
         self.kinds.iter().fold(Sum { count: 0, minutes: 0, cents: 0 }, |all, (_, sum)| add(all, sum))
     }
 
+    /// What they are worth, or that no rate says it.
+    fn worth(&self, sum: &Sum) -> String {
+        if sum.lacks_rate() { self.w.no_hourly_rate().to_owned() } else { kit::lang::money(self.lang, sum.cents) }
+    }
+
+    fn lacks_rates(&self) -> bool {
+        self.kinds.iter().any(|(_, sum)| sum.lacks_rate())
+    }
+
     fn rows(&self, key: &str, value: impl std::fmt::Display) -> String {
         format!("{}?{key}={value}&from={}&to={}", self.base, self.range.0, self.range.1)
     }

@@ -59,6 +59,13 @@ row! {
     }
 }
 
+impl Sum {
+    /// Whether hours were given and none of them has a rate.
+    pub fn lacks_rate(&self) -> bool {
+        self.minutes > 0 && self.cents == 0
+    }
+}
+
 impl Record for Contribution {
     const NAME: &'static str = "contribution";
 

@@ -95,7 +95,7 @@ pub(super) fn write(permit: &Permit<'_, Write>, form: &BlockForm) -> Result<()> 
 
 /// Brings a report a step further. Approval freezes what it says then.
 pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
-    let step = form.checked(permit.subject().record.state, permit.lang())?;
+    let step = form.checked(permit.subject().record.state, permit.subject().record.fiscal_year.end() < permit.today(), permit.lang())?;
     permit.change(move |change| {
         let (partnership, report) = (change.subject.partnership.id, change.subject.record.clone());
         if !report.state.next().contains(&step.0) {
@@ -105,7 +105,7 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
             kit::reading::must_be_there("decision", decisions::exists(change.tx, partnership, decision)?)?;
         }
         let frozen = match step.0 {
-            State::Approved => Some(store::content(change.tx, partnership, &report)?.freeze()?),
+            State::Approved => Some(store::content(change.tx, partnership, &report, change.today)?.freeze()?),
             _ => None,
         };
         store::take_step(change.tx, report.id, step, frozen.as_ref(), change.today)?;
@@ -137,7 +137,7 @@ pub(super) fn correct(permit: &Permit<'_, Correct>, reason: &str) -> Result<Repo
             return Err(Error::refused(|lang| Words(lang).only_last_is_corrected()));
         }
         let id = ReportId::new(change.now);
-        let narrative = store::content(change.tx, partnership, &report)?.blocks;
+        let narrative = store::content(change.tx, partnership, &report, change.today)?.blocks;
         let beginning =
             Beginning { partnership, year: report.fiscal_year, corrects: Some((report.id, reason)), title: report.title, on: change.today };
         store::insert(change.tx, id, &beginning, &narrative)?;

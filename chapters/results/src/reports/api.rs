@@ -24,6 +24,6 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
 /// One report: what it says, word for word and figure by figure.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record))?;
+    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record, permit.today()))?;
     Reply::json(&json!({ "id": of.record.id, "state": of.record.state, "seal": of.record.frozen_sum, "content": content }))
 }

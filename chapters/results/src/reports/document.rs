@@ -21,6 +21,20 @@ pub fn cell(figure: &Figure) -> Cell {
     value.named(figure.id.clone())
 }
 
+/// Up to which day the figures count, in words.
+pub fn counted(content: &Content, lang: Lang) -> Option<String> {
+    content.counted_to.map(|day| Words(lang).figures_count_to(kit::lang::date(lang, day)))
+}
+
+/// The value of a figure of a report: hours for which no rate is set are not worth nothing.
+pub fn value_of(content: &Content, figure: &Figure, lang: Lang) -> Cell {
+    let has_hours = || content.figures.iter().any(|other| other.id == "contribution-minutes" && other.value > 0);
+    if figure.id == "contribution-value" && figure.value == 0 && has_hours() {
+        return Words(lang).no_hourly_rate().into();
+    }
+    cell(figure)
+}
+
 /// The tag of a language as documents carry it.
 pub fn tag(lang: Lang) -> &'static str {
     match lang {
@@ -34,6 +48,9 @@ pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang
     let w = Words(lang);
     let mut document = Document::new(content.title.in_lang(lang).text, tag(lang));
     document.subtitle = w.report_subtitle(content.fiscal_year.called(lang), content.edition);
+    if let Some(said) = counted(content, lang) {
+        document.subtitle = format!("{}. {said}", document.subtitle);
+    }
     partnership.in_lang(lang).text.clone_into(&mut document.author);
     document.date = Some(date);
     for block in &content.blocks {
@@ -60,14 +77,17 @@ pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang
 /// The figures and the tables of the sections that are wanted.
 fn tables(content: &Content, is_wanted: impl Fn(&str) -> bool, heading: &str, lang: Lang) -> Vec<Part> {
     let own: Vec<&Figure> = content.figures.iter().filter(|figure| is_wanted(&figure.section)).collect();
-    let figures = table(&own, heading, Words(lang), lang).map(Part::Table);
+    let figures = table(content, &own, heading, lang).map(Part::Table);
     let listings = content.listings.iter().filter(|listing| is_wanted(&listing.section)).map(|it| Part::Table(listing(it, lang)));
     figures.into_iter().chain(listings).collect()
 }
 
 /// A table of the report in one language; its numbers carry names.
 fn listing(it: &Listing, lang: Lang) -> Table {
-    let kind = |column: usize| match it.lines.iter().filter_map(|line| line.entries.get(column)).find(|entry| **entry != Entry::Nothing) {
+    let entries = |column: usize| it.lines.iter().filter_map(move |line| line.entries.get(column));
+    let telling =
+        |column: usize| entries(column).find(|entry| entry.is_number()).or_else(|| entries(column).find(|entry| **entry != Entry::Nothing));
+    let kind = |column: usize| match telling(column) {
         Some(Entry::Count(_) | Entry::Minutes(_)) => Kind::Number,
         Some(Entry::Cents(_)) => Kind::Money,
         Some(Entry::Day(_)) => Kind::Date,
@@ -94,9 +114,10 @@ pub fn entry_cell(entry: &Entry, lang: Lang, name: impl Fn() -> String) -> Cell 
     number.named(name())
 }
 
-fn table(figures: &[&Figure], caption: &str, w: Words, lang: Lang) -> Option<Table> {
+fn table(content: &Content, figures: &[&Figure], caption: &str, lang: Lang) -> Option<Table> {
+    let w = Words(lang);
     let columns = vec![Column::text(w.figure()), Column::new(w.value(), Kind::Number)];
     let mut table = Table::new(w.figures_of(caption), columns);
-    table.rows = figures.iter().map(|figure| vec![figure.label.in_lang(lang).text.into(), cell(figure)]).collect();
+    table.rows = figures.iter().map(|figure| vec![figure.label.in_lang(lang).text.into(), value_of(content, figure, lang)]).collect();
     (!table.rows.is_empty()).then_some(table)
 }

@@ -135,6 +135,32 @@ pub const ALL: &[Named] = &[
         ),
         path: "/endorsements/",
     },
+    Named {
+        id: "plan-money-secured",
+        section: "changes",
+        unit: Unit::Cents,
+        called: Words::figure_money_secured,
+        rows: sql!(
+            "SELECT a.id, a.title_en, a.title_fr, a.title_state, a.ends_on, CAST(SUM(x.amount_cents) AS BIGINT)
+             FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN activity_funder x ON x.activity_id = a.id
+             WHERE a.partnership_id = $1 AND substr(l.fiscal_year, 1, 4) = substr($2, 1, 4) AND $2 <= $3 AND x.amount_cents IS NOT NULL AND x.is_secured
+             GROUP BY a.id, a.title_en, a.title_fr, a.title_state, a.ends_on, a.code_sort ORDER BY a.code_sort, a.id"
+        ),
+        path: "/activities/",
+    },
+    Named {
+        id: "plan-money-unsecured",
+        section: "changes",
+        unit: Unit::Cents,
+        called: Words::figure_money_unsecured,
+        rows: sql!(
+            "SELECT a.id, a.title_en, a.title_fr, a.title_state, a.ends_on, CAST(SUM(x.amount_cents) AS BIGINT)
+             FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN activity_funder x ON x.activity_id = a.id
+             WHERE a.partnership_id = $1 AND substr(l.fiscal_year, 1, 4) = substr($2, 1, 4) AND $2 <= $3 AND x.amount_cents IS NOT NULL AND NOT x.is_secured
+             GROUP BY a.id, a.title_en, a.title_fr, a.title_state, a.ends_on, a.code_sort ORDER BY a.code_sort, a.id"
+        ),
+        path: "/activities/",
+    },
 ];
 
 /// A record behind a figure: which, what it says, its day, what it adds.
@@ -161,12 +187,18 @@ const VALUES: Sql = sql!(
          WHERE partnership_id = $1 AND given_on BETWEEN $2 AND $3
      UNION ALL SELECT 'contribution-value', CAST(COALESCE(SUM(value_cents), 0) AS BIGINT) FROM contribution
          WHERE partnership_id = $1 AND given_on BETWEEN $2 AND $3
-     UNION ALL SELECT 'endorsements', COUNT(*) FROM endorsement WHERE partnership_id = $1 AND endorsed_on BETWEEN $2 AND $3 AND kind <> 'declined'"
+     UNION ALL SELECT 'endorsements', COUNT(*) FROM endorsement WHERE partnership_id = $1 AND endorsed_on BETWEEN $2 AND $3 AND kind <> 'declined'
+     UNION ALL SELECT 'plan-money-secured', CAST(COALESCE(SUM(x.amount_cents), 0) AS BIGINT)
+         FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN activity_funder x ON x.activity_id = a.id
+         WHERE a.partnership_id = $1 AND substr(l.fiscal_year, 1, 4) = substr($2, 1, 4) AND x.is_secured
+     UNION ALL SELECT 'plan-money-unsecured', CAST(COALESCE(SUM(x.amount_cents), 0) AS BIGINT)
+         FROM activity a JOIN action_plan l ON l.id = a.plan_id JOIN activity_funder x ON x.activity_id = a.id
+         WHERE a.partnership_id = $1 AND substr(l.fiscal_year, 1, 4) = substr($2, 1, 4) AND NOT x.is_secured"
 );
 
-/// The figures of a year, counted now: one question for all names, and one for the activities.
-pub fn compute(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Figure>> {
-    let values: Vec<(String, i64)> = tx.rows(VALUES, bind![partnership, year.start(), year.end()])?;
+/// The figures of a year up to a day of it, counted now: one question for all names, and one for the activities.
+pub fn compute(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Vec<Figure>> {
+    let values: Vec<(String, i64)> = tx.rows(VALUES, bind![partnership, year.start(), to])?;
     let mut figures = Vec::new();
     for named in ALL {
         let value = values.iter().find(|(id, _)| id == named.id).map_or(0, |(_, value)| *value);
@@ -175,10 +207,6 @@ pub fn compute(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<
     }
     figures.extend(of_activities(tx, partnership, year)?);
     Ok(figures)
-}
-
-fn records_of(tx: &Tx, partnership: PartnershipId, year: FiscalYear, rows: Sql) -> Result<Vec<Record>> {
-    tx.rows(rows, bind![partnership, year.start(), year.end()])
 }
 
 fn of_activities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Figure>> {
@@ -201,11 +229,16 @@ fn of_activities(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Resul
 }
 
 /// The records behind a figure and where they are shown: exactly those it counts. Nothing when it has no such figure.
-pub fn records(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) -> Result<Option<(&'static str, Vec<Record>)>> {
+pub fn records(
+    tx: &Tx,
+    partnership: PartnershipId,
+    (year, to): (FiscalYear, Date),
+    id: &str,
+) -> Result<Option<(&'static str, Vec<Record>)>> {
     if let Some(named) = ALL.iter().find(|named| named.id == id) {
-        return Ok(Some((named.path, records_of(tx, partnership, year, named.rows)?)));
+        return Ok(Some((named.path, tx.rows(named.rows, bind![partnership, year.start(), to])?)));
     }
-    if let Some(gifts) = super::listings::gifts_behind(tx, partnership, year, id)? {
+    if let Some(gifts) = super::listings::gifts_behind(tx, partnership, (year, to), id)? {
         return Ok(Some((crate::contributions::PATH, gifts)));
     }
     let Some((priority, status)) =

@@ -16,7 +16,7 @@ use super::{
 
 fn made(permit: &Permit<'_, See>) -> Result<Document> {
     let of = permit.subject();
-    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record))?;
+    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record, permit.today()))?;
     Ok(document(&content, (&of.partnership.name, permit.today()), permit.lang()))
 }
 
@@ -55,7 +55,7 @@ pub(super) fn xlsx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 /// What is sealed, letter for letter: its SHA-256 is the seal. Of an open report, what approval would seal now.
 pub(super) fn json(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let of = permit.subject();
-    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record))?;
+    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record, permit.today()))?;
     let text = match &of.record.frozen {
         Some(text) => text.clone(),
         None => content.freeze()?.0,

@@ -12,6 +12,7 @@ use strategy::endorsements::Kind as EndorsementKind;
 use super::{
     figures::{ACTIVITIES, Record},
     model::{Figure, Unit},
+    money,
 };
 use crate::{
     contributions,
@@ -65,11 +66,11 @@ pub enum Entry {
 }
 
 /// What stands over a table: its name, its section, what it and its columns are called.
-struct Heading {
-    id: &'static str,
-    section: &'static str,
-    caption: fn(Words) -> &'static str,
-    columns: &'static [fn(Words) -> &'static str],
+pub(super) struct Heading {
+    pub(super) id: &'static str,
+    pub(super) section: &'static str,
+    pub(super) caption: fn(Words) -> &'static str,
+    pub(super) columns: &'static [fn(Words) -> &'static str],
 }
 
 const COUNCIL: Heading = Heading {
@@ -124,7 +125,7 @@ const WORK: &[fn(Words) -> &'static str] =
     &[Words::activity, Words::lead_organization, Words::status, Words::output, Words::planned, Words::achieved];
 
 /// Words in both languages.
-fn both(words: impl Fn(Lang) -> String) -> Bilingual {
+pub(super) fn both(words: impl Fn(Lang) -> String) -> Bilingual {
     Bilingual::new(words(Lang::En), words(Lang::Fr), Lang::En)
 }
 
@@ -138,7 +139,8 @@ fn called<T>(found: Option<T>, code: &str, name: impl Fn(&T, Lang) -> &'static s
 }
 
 impl Heading {
-    fn over(&self, lines: Vec<Line>) -> Listing {
+    /// The table of these lines.
+    pub(super) fn over(&self, lines: Vec<Line>) -> Listing {
         let columns = self.columns.iter().map(|words| said(*words)).collect();
         Listing { id: self.id.into(), section: self.section.into(), caption: said(self.caption), columns, lines }
     }
@@ -175,7 +177,7 @@ pub fn gifts_of_kind(listings: &[Listing], id: &str) -> Option<Figure> {
 }
 
 /// The contributions of a kind in a year, when `id` names a kind.
-pub fn gifts_behind(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &str) -> Result<Option<Vec<Record>>> {
+pub fn gifts_behind(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date), id: &str) -> Result<Option<Vec<Record>>> {
     let Some(kind) = id.strip_prefix(GIFTS_BY_KIND.id).and_then(|rest| rest.strip_prefix('.')) else { return Ok(None) };
     let rows = tx.rows(
         sql!(
@@ -183,46 +185,48 @@ pub fn gifts_behind(tx: &Tx, partnership: PartnershipId, year: FiscalYear, id: &
              FROM contribution c JOIN organization o ON o.id = c.organization_id
              WHERE c.partnership_id = $1 AND c.given_on BETWEEN $2 AND $3 AND c.kind = $4 ORDER BY c.given_on, c.id"
         ),
-        bind![partnership, year.start(), year.end(), kind],
+        bind![partnership, year.start(), to, kind],
     )?;
     Ok(Some(rows))
 }
 
 impl Line {
-    fn new(key: impl ToString, path: String, entries: Vec<Entry>) -> Self {
+    /// A line under a name, with the way to its records.
+    pub(super) fn new(key: impl ToString, path: String, entries: Vec<Entry>) -> Self {
         Self { key: key.to_string(), path, entries }
     }
 }
 
-/// The tables of a year in the order of the report, those without a line left out.
-pub fn compute(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Listing>> {
-    let told = told(tx, partnership, year)?;
-    let mut all = vec![council(tx, partnership, year)?, met(tx, partnership, year)?];
+/// The tables of a year up to a day of it, in the order of the report, those without a line left out.
+pub fn compute(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Vec<Listing>> {
+    let told = told(tx, partnership, (year, to))?;
+    let mut all = vec![council(tx, partnership, to)?, met(tx, partnership, (year, to))?];
     all.push(DECISIONS.over(of(&told, "decision").map(decision).collect()));
     all.push(FINDINGS.over(of(&told, "finding").map(finding).collect()));
     all.extend(work(tx, partnership, year)?);
     all.push(CHANGES.over(of(&told, "change").filter(|it| it.number == 1).map(change).collect()));
     all.push(changes_by_kind(&told, year));
-    all.push(gifts(tx, partnership, year)?);
+    all.push(gifts(tx, partnership, (year, to))?);
+    all.push(money::listing(tx, partnership, year)?);
     all.push(ENDORSEMENTS.over(of(&told, "endorsement").map(endorsement).collect()));
     all.retain(|listing| !listing.lines.is_empty());
     Ok(all)
 }
 
-fn council(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Listing> {
+fn council(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Listing> {
     let line = |it: seats::SectorSeats| {
         let name = Entry::Text(both(|lang| sectors::called(&it.sector, lang)));
         Line::new(&it.sector, format!("/seats?sector={}", it.sector), vec![name, Entry::Count(it.seats), Entry::Count(it.filled)])
     };
-    Ok(COUNCIL.over(seats::by_sector(tx, partnership, year.end())?.into_iter().map(line).collect()))
+    Ok(COUNCIL.over(seats::by_sector(tx, partnership, on)?.into_iter().map(line).collect()))
 }
 
-fn met(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Listing> {
+fn met(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Listing> {
     let line = |it: meetings::Held| {
         let entries = vec![Entry::Day(it.held_on), Entry::Text(it.body), Entry::Count(it.present), Entry::Count(it.seats)];
         Line::new(it.id, format!("/meetings/{}", it.id), entries)
     };
-    Ok(MEETINGS.over(meetings::held_between(tx, partnership, year.start(), year.end())?.into_iter().map(line).collect()))
+    Ok(MEETINGS.over(meetings::held_between(tx, partnership, year.start(), to)?.into_iter().map(line).collect()))
 }
 
 row! {
@@ -247,7 +251,7 @@ fn of<'t>(told: &'t [Told], list: &'static str) -> impl Iterator<Item = &'t Told
     told.iter().filter(move |it| it.list == list)
 }
 
-fn told(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Told>> {
+fn told(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Vec<Told>> {
     tx.rows(
         sql!(
             "SELECT 'decision', d.id, d.text_en, d.text_fr, d.text_state, b.name_en, b.name_fr, b.name_state, d.kind, d.decided_on, '',
@@ -264,7 +268,7 @@ fn told(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Vec<Tol
              FROM endorsement WHERE partnership_id = $1 AND endorsed_on BETWEEN $2 AND $3 AND kind <> 'declined'
              ORDER BY 1, 10, 2"
         ),
-        bind![partnership, year.start(), year.end()],
+        bind![partnership, year.start(), to],
     )
 }
 
@@ -304,15 +308,20 @@ fn changes_by_kind(told: &[Told], year: FiscalYear) -> Listing {
     CHANGES_BY_KIND.over(ChangeKind::ALL.iter().filter_map(line).collect())
 }
 
-fn gifts(tx: &Tx, partnership: PartnershipId, year: FiscalYear) -> Result<Listing> {
-    let (from, to) = (year.start().to_string(), year.end().to_string());
+fn gifts(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Listing> {
+    let (from, to) = (year.start().to_string(), to.to_string());
     let line = |(kind, sum): (GiftKind, contributions::Sum)| {
         let name = called(Some(kind), kind.code(), |kind, lang| kind.called(lang));
         let path = format!("?figure={}.{}", GIFTS_BY_KIND.id, kind.code());
-        Line::new(kind.code(), path, vec![name, Entry::Count(sum.count), Entry::Minutes(sum.minutes), Entry::Cents(sum.cents)])
+        Line::new(kind.code(), path, vec![name, Entry::Count(sum.count), Entry::Minutes(sum.minutes), worth(&sum)])
     };
     let sums = contributions::by_kind(tx, partnership, (&from, &to))?;
     Ok(GIFTS_BY_KIND.over(sums.into_iter().map(line).collect()))
+}
+
+/// What was given is worth; hours for which no rate is set are not worth nothing.
+fn worth(sum: &contributions::Sum) -> Entry {
+    if sum.lacks_rate() { Entry::Text(said(Words::no_hourly_rate)) } else { Entry::Cents(sum.cents) }
 }
 
 row! {

@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{Error, Lang, Result, parts::Html};
 
 use super::{
-    document::{cell, entry_cell, tag},
+    document::{entry_cell, tag, value_of},
     listings::{Entry, Line, Listing},
     model::{Block, Content, Figure},
 };
@@ -19,13 +19,14 @@ struct Live<'a> {
     here: &'a str,
     /// The address of the partnership.
     base: &'a str,
+    content: &'a Content,
     figures: Vec<&'a Figure>,
     listings: Vec<&'a Listing>,
 }
 
 impl Live<'_> {
     fn value(&self, figure: &Figure) -> String {
-        press::format::cell(&cell(figure), tag(self.lang))
+        press::format::cell(&value_of(self.content, figure, self.lang), tag(self.lang))
     }
 
     fn entry(&self, entry: &Entry) -> String {
@@ -58,6 +59,6 @@ pub fn following(content: &Content, block: Option<&Block>, (base, here): (&str, 
     if figures.is_empty() && listings.is_empty() {
         return Ok(Html::trusted(String::new()));
     }
-    let live = Live { w: Words(lang), lang, here, base, figures, listings };
+    let live = Live { w: Words(lang), lang, here, base, content, figures, listings };
     Ok(Html::trusted(live.render().map_err(Error::internal)?))
 }

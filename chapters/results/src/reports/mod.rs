@@ -11,6 +11,7 @@ mod files;
 mod listings;
 mod live;
 mod model;
+mod money;
 mod pages;
 mod store;
 #[cfg(test)]

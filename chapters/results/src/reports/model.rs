@@ -127,6 +127,14 @@ pub struct Content {
     /// Its tables.
     #[serde(default)]
     pub listings: Vec<Listing>,
+    /// The day up to which its figures count; not said by reports frozen before it was kept.
+    #[serde(default)]
+    pub counted_to: Option<Date>,
+}
+
+/// The day up to which the figures of a year count: its last one, or today while it is not over.
+pub fn counted_to(year: FiscalYear, today: Date) -> Date {
+    year.end().min(today)
 }
 
 impl Content {
@@ -242,16 +250,21 @@ pub struct StepForm {
     pub state: String,
     /// The decision that approves it.
     pub decision: String,
+    /// Whether it is to be frozen although its year is not over.
+    pub unfinished: bool,
 }
 
 impl StepForm {
-    /// The step, when it may be taken from `from`.
-    pub fn checked(&self, from: State, lang: Lang) -> Result<(State, Option<DecisionId>)> {
+    /// The step, when it may be taken from `from`. A report of a year that is not over is approved only knowingly.
+    pub fn checked(&self, from: State, is_over: bool, lang: Lang) -> Result<(State, Option<DecisionId>)> {
         let mut read = Reading::new(lang);
         let state = read.code("state", &self.state, |code| State::from_code(code).filter(|state| from.next().contains(state)));
         let decision = read.ids::<Id>("decision", std::slice::from_ref(&self.decision)).pop().map(DecisionId);
         if state == Some(State::Approved) && self.decision.is_empty() {
             read.problem("decision", |lang| Words(lang).approval_needs_decision());
+        }
+        if state == Some(State::Approved) && !is_over && !self.unfinished {
+            read.problem("unfinished", |lang| Words(lang).year_is_not_over());
         }
         read.finish(|| Some((state?, decision)))
     }
@@ -266,11 +279,24 @@ mod tests {
     #[test]
     fn a_report_is_approved_by_a_decision_and_only_after_review() {
         let id = Id::new(now()).to_string();
-        let step = |state: &str, decision: &str, from| StepForm { state: state.into(), decision: decision.into() }.checked(from, Lang::En);
+        let step = |state: &str, decision: &str, from| {
+            StepForm { state: state.into(), decision: decision.into(), unfinished: false }.checked(from, true, Lang::En)
+        };
         assert!(step("approved", &id, State::InReview).is_ok());
         assert!(step("approved", "", State::InReview).is_err());
         assert!(step("approved", &id, State::Draft).is_err());
         assert!(step("draft", "", State::Approved).is_err() && step("in_review", "", State::Submitted).is_err());
+    }
+
+    #[test]
+    fn a_report_of_a_year_that_is_not_over_is_frozen_only_knowingly() {
+        let decision = Id::new(now()).to_string();
+        let step = |unfinished| StepForm { state: "approved".into(), decision: decision.clone(), unfinished };
+        let Err(Error::Invalid(problems)) = step(false).checked(State::InReview, false, Lang::En) else { panic!("refused") };
+        assert_eq!(problems.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["unfinished"]);
+        assert!(step(true).checked(State::InReview, false, Lang::En).is_ok());
+        let year = FiscalYear::containing(today());
+        assert_eq!((counted_to(year, today()), counted_to(year.previous(), today())), (today(), year.previous().end()));
     }
 
     #[test]
@@ -283,6 +309,7 @@ mod tests {
             blocks: Vec::new(),
             figures: Vec::new(),
             listings: Vec::new(),
+            counted_to: None,
         };
         let (text, sum) = content.freeze().expect("frozen");
         assert_eq!(sum.len(), 64);

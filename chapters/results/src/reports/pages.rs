@@ -9,12 +9,12 @@ use kit::{
     web::{Ask, EditPage, Reply},
 };
 use planning::fiscal::FiscalYear;
-use registry::partnerships::{Of, Partnership, Record as _};
+use registry::partnerships::{Of, Partnership};
 use serde::Deserialize;
 
 use super::{
     acts::{self, Begin, Browse, Correct, Edit, See, Step, Write},
-    document::cell,
+    document::{cell, counted, value_of},
     figures::{self, Record},
     listings, live,
     model::{Block, BlockForm, Content, Figure, NewForm, Report, State, StepForm, Unit, named_block},
@@ -95,22 +95,33 @@ struct Show<'a> {
     steps: Vec<Choice>,
     decisions: Vec<Choice>,
     may_correct: bool,
+    typed: &'a StepForm,
+    is_over: bool,
 }
 
 impl Show<'_> {
+    /// Whether approving it takes a word that its year is not over.
+    fn asks_unfinished(&self) -> bool {
+        !self.is_over && self.it.state == State::InReview
+    }
+
+    fn counted(&self) -> String {
+        counted(&self.content, self.lang).unwrap_or_default()
+    }
+
     fn tables(&self, block: Option<&Block>) -> Result<Html> {
         live::following(&self.content, block, (&self.base, &self.here), self.lang)
     }
 }
 
-fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Problems) -> Result<Reply> {
+fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, typed: &StepForm, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/reports", partnership.slug));
     let may_step = permit.may::<Step>();
     let (content, decisions) = permit.read(|tx| {
         let decisions =
             if may_step && it.state == State::InReview { decisions::choices_in_lang(tx, partnership.id, lang)? } else { Vec::new() };
-        Ok((store::content(tx, partnership.id, it)?, decisions))
+        Ok((store::content(tx, partnership.id, it, permit.today())?, decisions))
     })?;
     let steps = if may_step { it.state.next() } else { &[] };
     let (base, here) = (format!("/{lang}/p/{}", partnership.slug), format!("{list}/{}", it.id));
@@ -137,12 +148,14 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, problems: &Proble
         steps: steps.iter().map(|step| Choice::new(step.code(), step.called(lang))).collect(),
         decisions: decisions.iter().map(|(id, label)| Choice::new(id, label)).collect(),
         may_correct: permit.may::<Correct>() && !it.state.is_open(),
+        typed,
+        is_over: it.fiscal_year.end() < permit.today(),
     })
 }
 
 /// A report as it will print.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    shown(permit, &Problems::none())
+    shown(permit, &StepForm::default(), &Problems::none())
 }
 
 /// Brings a report a step further.
@@ -150,7 +163,7 @@ pub(super) fn step(permit: &Permit<'_, Step>, ask: &Ask) -> Result<Reply> {
     let typed: StepForm = ask.form()?;
     match acts::step(permit, &typed) {
         Ok(()) => Ok(back(permit)),
-        Err(Error::Invalid(problems)) => shown(permit, &problems),
+        Err(Error::Invalid(problems)) => shown(permit, &typed, &problems),
         Err(error) => Err(error),
     }
 }
@@ -172,7 +185,7 @@ pub(super) fn correct(permit: &Permit<'_, Correct>, ask: &Ask) -> Result<Reply> 
     let typed: Correction = ask.form()?;
     match acts::correct(permit, &typed.reason) {
         Ok(id) => Ok(Reply::see_other(format!("/{}/p/{}/reports/{id}?saved=1", permit.lang(), permit.subject().partnership.slug))),
-        Err(Error::Invalid(problems)) => shown(permit, &problems),
+        Err(Error::Invalid(problems)) => shown(permit, &StepForm::default(), &problems),
         Err(error) => Err(error),
     }
 }
@@ -191,32 +204,36 @@ struct BlockFields<'a> {
     w: Words,
     f: Fields<'a>,
     form: &'a BlockForm,
+    beside: &'a Html,
 }
 
 /// The page with the form that changes the block at a place.
-fn changing<'p, A: Act<Subject = Of<Report>>>(permit: &'p Permit<'_, A>, place: &str) -> EditPage<'p, BlockForm> {
+fn changing<'p, A: Act<Subject = Of<Report>>>(permit: &'p Permit<'_, A>, place: &str) -> Result<EditPage<'p, BlockForm>> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let (w, here, place) = (Words(lang), format!("/{lang}/p/{}/reports/{}", partnership.slug, it.id), place.to_owned());
-    let page = permit.page(w.edit_block()).crumb(it.title.in_lang(lang).text, here.clone());
-    let form = page.form(format!("{here}/edit"), move |form, f| Html::of(&BlockFields { w, f, form }));
-    form.back(here).changing(move || {
+    let (w, base, place) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), place.to_owned());
+    let here = format!("{base}/reports/{}", it.id);
+    let content = permit.read(|tx| store::content(tx, partnership.id, it, permit.today()))?;
+    let block = content.blocks.iter().find(|block| block.place.to_string() == place).ok_or(Error::NotFound)?;
+    let beside = live::following(&content, Some(block), (&base, &here), lang)?;
+    let page = permit.page(w.edit_block_of(block.heading.in_lang(lang).text)).crumb(it.title.in_lang(lang).text, here.clone());
+    let form = page.form(format!("{here}/edit"), move |form, f| Html::of(&BlockFields { w, f, form, beside: &beside }));
+    Ok(form.back(here).changing(move || {
         permit.read(|tx| {
-            let version = Report::find(tx, partnership.id, it.id.0)?.ok_or(Error::NotFound)?.version;
-            let block = store::blocks(tx, it.id)?.into_iter().find(|block| block.place.to_string() == place).ok_or(Error::NotFound)?;
+            let (version, block) = store::block(tx, it.id, &place)?.ok_or(Error::NotFound)?;
             Ok(BlockForm { version, ..BlockForm::from(block) })
         })
-    })
+    }))
 }
 
 /// The form of a block: the first one, unless another is named.
 pub(super) fn edit(permit: &Permit<'_, Edit>, ask: &Ask) -> Result<Reply> {
     let at: At = ask.query()?;
-    changing(permit, named_block(&at.block)).open()
+    changing(permit, named_block(&at.block))?.open()
 }
 
 /// Takes it. When somebody else was faster, both texts are shown.
 pub(super) fn write(permit: &Permit<'_, Write>, ask: &Ask) -> Result<Reply> {
-    changing(permit, named_block(ask.field("place"))).take(ask, |form| acts::write(permit, form))
+    changing(permit, named_block(ask.field("place")))?.take(ask, |form| acts::write(permit, form))
 }
 
 /// Which figure is asked about.
@@ -251,20 +268,21 @@ impl Why {
 pub(super) fn why(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, base, asked) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), ask.query::<Asked>()?);
-    let (content, found) = permit
-        .read(|tx| Ok((store::content(tx, partnership.id, it)?, figures::records(tx, partnership.id, it.fiscal_year, &asked.figure)?)))?;
+    let content = permit.read(|tx| store::content(tx, partnership.id, it, permit.today()))?;
+    let span = (it.fiscal_year, content.counted_to.unwrap_or_else(|| it.fiscal_year.end()));
+    let found = permit.read(|tx| figures::records(tx, partnership.id, span, &asked.figure))?;
     let named =
         content.figures.iter().find(|figure| figure.id == asked.figure || (asked.figure.is_empty() && figure.id == "decisions-carried"));
     let gifts = listings::gifts_of_kind(&content.listings, &asked.figure);
     let Some(figure) = named.or(gifts.as_ref()) else { return Err(Error::NotFound) };
     let found = match found {
         Some(found) => Some(found),
-        None => permit.read(|tx| figures::records(tx, partnership.id, it.fiscal_year, &figure.id))?,
+        None => permit.read(|tx| figures::records(tx, partnership.id, span, &figure.id))?,
     };
     let (path, records) = found.ok_or(Error::NotFound)?;
     let may_see = path != contributions::PATH || permit.may::<contributions::Browse>();
     let records = if may_see { records } else { Vec::new() };
-    let value = press::format::cell(&cell(figure), super::document::tag(lang));
+    let value = press::format::cell(&value_of(&content, figure, lang), super::document::tag(lang));
     let page = permit.page(figure.label.in_lang(lang).text).lead(w.why_lead(it.fiscal_year.called(lang)));
     let page = page.crumb(it.title.in_lang(lang).text, format!("{base}/reports/{}", it.id));
     page.show(&Why { w, lang, base: format!("{base}{path}"), unit: figure.unit, value, is_frozen: !it.state.is_open(), may_see, records })

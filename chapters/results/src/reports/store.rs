@@ -14,7 +14,7 @@ use registry::partnerships::{PartnershipId, Record};
 
 use super::{
     figures, listings,
-    model::{Block, Content, Report, ReportId, State},
+    model::{Block, Content, Report, ReportId, State, counted_to},
 };
 use crate::words::Words;
 
@@ -54,18 +54,32 @@ pub fn blocks(tx: &Tx, report: ReportId) -> Result<Vec<Block>> {
     )
 }
 
-/// What a report says: as it was approved, or as the records stand now.
-pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report) -> Result<Content> {
+/// One block of a report, with the version of the report that it is read from.
+pub(super) fn block(tx: &Tx, report: ReportId, place: &str) -> Result<Option<(i64, Block)>> {
+    let Ok(place) = place.parse::<i64>() else { return Ok(None) };
+    tx.row(
+        sql!(
+            "SELECT r.version, b.place, b.section, b.heading_en, b.heading_fr, b.heading_state, b.text_en, b.text_fr, b.text_state
+             FROM report r JOIN report_block b ON b.report_id = r.id WHERE r.id = $1 AND b.place = $2"
+        ),
+        bind![report, place],
+    )
+}
+
+/// What a report says: as it was approved, or as the records stand today.
+pub fn content(tx: &Tx, partnership: PartnershipId, it: &Report, today: Date) -> Result<Content> {
     if let (Some(text), Some(sum)) = (&it.frozen, &it.frozen_sum) {
         return Content::thaw(text, sum);
     }
+    let to = counted_to(it.fiscal_year, today);
     Ok(Content {
         title: it.title.clone(),
         fiscal_year: it.fiscal_year,
         edition: it.edition,
         blocks: blocks(tx, it.id)?,
-        figures: figures::compute(tx, partnership, it.fiscal_year)?,
-        listings: listings::compute(tx, partnership, it.fiscal_year)?,
+        figures: figures::compute(tx, partnership, (it.fiscal_year, to))?,
+        listings: listings::compute(tx, partnership, (it.fiscal_year, to))?,
+        counted_to: Some(to),
     })
 }
 

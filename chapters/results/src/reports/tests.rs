@@ -77,7 +77,10 @@ fn approve(stage: &Stage, page: &str) {
     assert_eq!(claire.post(&format!("{page}/step"), &[("state", "in_review")]).status, 303);
     let refused = claire.post(&format!("{page}/step"), &[("state", "approved")]);
     assert!(refused.status == 422 && refused.says("approved by a decision"));
-    let approved = claire.post(&format!("{page}/step"), &[("state", "approved"), ("decision", &decision(stage))]);
+    let decision = decision(stage);
+    let silently = claire.post(&format!("{page}/step"), &[("state", "approved"), ("decision", &decision)]);
+    assert!(silently.status == 422 && silently.says("The year is not over") && silently.says("value=\"approved\""), "{}", silently.text());
+    let approved = claire.post(&format!("{page}/step"), &[("state", "approved"), ("decision", &decision), ("unfinished", "true")]);
     assert_eq!(approved.status, 303, "{}", approved.text());
 }
 
@@ -85,10 +88,11 @@ fn approve(stage: &Stage, page: &str) {
 fn each_figure_is_the_sum_of_exactly_the_records_it_leads_to() {
     let stage = lived();
     let year = planning::fiscal::FiscalYear::parse("2026-27").expect("a year");
-    let all = stage.house.look(|tx| figures::compute(tx, stage.partnership, year));
+    let all = stage.house.look(|tx| figures::compute(tx, stage.partnership, (year, kit::testing::today())));
     assert_eq!(all.len(), figures::ALL.len());
     for figure in &all {
-        let (_, records) = stage.house.look(|tx| figures::records(tx, stage.partnership, year, &figure.id)).expect("known");
+        let (_, records) =
+            stage.house.look(|tx| figures::records(tx, stage.partnership, (year, kit::testing::today()), &figure.id)).expect("known");
         assert_eq!(figure.value, records.iter().map(|(_, _, _, adds)| adds).sum::<i64>(), "{}", figure.id);
     }
     let value = |id: &str| all.iter().find(|figure| figure.id == id).expect("there").value;
@@ -120,6 +124,35 @@ fn a_report_is_begun_written_and_shows_its_figures_with_their_reasons() {
 }
 
 #[test]
+fn whoever_writes_a_part_sees_its_name_and_its_figures() {
+    let stage = lived();
+    let page = begin(&stage);
+    let form = stage.claire().get(&format!("{page}/edit?block=2"));
+    assert!(
+        form.says("Edit “") && form.says("data-figure=\"decisions-carried\"") && !form.says("data-figure=\"changes\""),
+        "{}",
+        form.text()
+    );
+    assert!(stage.claire().get(&format!("{}/edit?block=2", page.replacen("/en/", "/fr/", 1))).says("Modifier «"));
+    assert_eq!(stage.claire().get(&format!("{page}/edit?block=99")).status, 404);
+    assert_eq!(stage.claire().get(&format!("{page}/edit?block=x")).status, 404);
+}
+
+#[test]
+fn hours_without_a_rate_are_not_worth_nothing() {
+    let stage = lived();
+    stage.house.given(|tx| tx.run(sql!("UPDATE contribution SET value_cents = NULL"), bind![]));
+    let page = begin(&stage);
+    let claire = stage.claire();
+    for address in [page.clone(), format!("{page}/report.html"), "/en/p/riverside/contributions/totals".to_owned()] {
+        let shown = claire.get(&address);
+        assert!(shown.says("no hourly rate is set") && !shown.says("$0"), "{address}: {}", shown.text());
+    }
+    assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("aucun taux horaire fixé"));
+    assert!(claire.get("/en/p/riverside/contributions/totals").says("href=\"/en/p/riverside/contributions\""));
+}
+
+#[test]
 fn approval_freezes_words_and_figures_and_a_correction_is_a_new_edition() {
     let stage = lived();
     let page = begin(&stage);
@@ -128,6 +161,9 @@ fn approval_freezes_words_and_figures_and_a_correction_is_a_new_edition() {
     assert!(Content::thaw(&frozen, &sum).is_ok());
     let claire = stage.claire();
     assert!(claire.get(&page).says(&sum) && claire.get(&page).says("Checked just now"));
+    let up_to = format!("Its figures count up to {}.", kit::lang::date(kit::Lang::En, kit::testing::today()));
+    assert!(claire.get(&page).says(&up_to) && claire.get(&format!("{page}/report.html")).says(&up_to), "on its face");
+    assert!(frozen.contains("\"counted_to\":\""), "and under its seal");
     let text = String::from_utf8(claire.get(&format!("{page}/report.json")).bytes).expect("text");
     assert_eq!((super::model::seal_of(&text), text), (sum.clone(), frozen.clone()), "what is taken away can be checked anywhere");
     assert_eq!(stage.house.look(super::broken_seals), (1, Vec::new()));
@@ -174,7 +210,7 @@ fn the_four_files_are_made_and_hold_the_figures() {
         .map(|line| line.entries().map(|(column, _)| line.text(column).to_owned()).collect())
         .collect();
     let year = planning::fiscal::FiscalYear::parse("2026-27").expect("a year");
-    for figure in stage.house.look(|tx| figures::compute(tx, stage.partnership, year)) {
+    for figure in stage.house.look(|tx| figures::compute(tx, stage.partnership, (year, kit::testing::today()))) {
         let shown = press::format::cell(&super::document::cell(&figure), "en-CA");
         let told = format!("data-figure=\"{}\">{shown}<", figure.id);
         assert!(html.says(&told), "{told}");

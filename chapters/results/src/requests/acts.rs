@@ -13,7 +13,7 @@ use kit::{
 use registry::partnerships::{Of, Partnership};
 
 use super::{
-    model::{Checked, Form, Owing, Recipient, Request, RequestId, recipient},
+    model::{Checked, Form, Owing, Recipient, Request, RequestId, people_of, recipient_or},
     store::{self, Asking},
 };
 use crate::{partners, updates, words::Words};
@@ -76,13 +76,24 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Form) -> Result<Vec<Iss
             if again || !checked.activities.contains(&owing.id) {
                 continue;
             }
-            if let Some(to) = recipient(&owing, &contacts, lang) {
+            let chosen = checked.whom.iter().find(|(activity, _)| *activity == owing.id).map(|(_, person)| *person);
+            if chosen.is_some_and(|person| people_of(&owing, &contacts).all(|contact| contact.person != person)) {
+                return Err(not_there());
+            }
+            if let Some(to) = recipient_or(&owing, &contacts, (chosen, lang)) {
                 issued.push(ask(change.tx, &round, owing, to)?);
             }
         }
         let about: Vec<_> = issued.iter().map(|it| it.owing.id).collect();
         change.seal("update_request", partnership.id, &about, issued)
     })
+}
+
+/// Somebody was chosen who does not work for the organization, or cannot be written to.
+fn not_there() -> Error {
+    let mut problems = kit::Problems::none();
+    problems.add("activities", |lang| Words(lang).not_of_that_organization());
+    Error::Invalid(problems)
 }
 
 fn end_of(answer_by: Date, zone: TimeZone) -> Result<Timestamp> {

@@ -80,13 +80,23 @@ pub struct Recipient {
     pub lang: Lang,
 }
 
-/// Whom to ask about an activity: who told of it last, if they still work for the lead and can be written to; else
-/// whoever has been there longest; else the lead itself. Nobody when nobody leads.
+/// Those who can be asked about an activity: the people of the organization that leads it.
+pub fn people_of<'c>(owing: &Owing, contacts: &'c [Contact]) -> impl Iterator<Item = &'c Contact> + Clone {
+    let lead = owing.lead_id;
+    contacts.iter().filter(move |contact| Some(contact.organization) == lead)
+}
+
+/// Whom to ask about an activity: who told of it last, if they still work for the lead and can be written to; else the
+/// holder of its seat; else whoever has been there longest; else the lead itself. Nobody when nobody leads.
 pub fn recipient(owing: &Owing, contacts: &[Contact], lang: Lang) -> Option<Recipient> {
-    let lead = owing.lead_id?;
-    let mut there = contacts.iter().filter(|contact| contact.organization == lead);
-    let first = there.clone().next();
-    let person = there.find(|contact| Some(contact.person) == owing.last_author).or(first);
+    recipient_or(owing, contacts, (None, lang))
+}
+
+/// The same, unless somebody of the organization was chosen.
+pub fn recipient_or(owing: &Owing, contacts: &[Contact], (chosen, lang): (Option<Id>, Lang)) -> Option<Recipient> {
+    owing.lead_id?;
+    let find = |wanted: Option<Id>| people_of(owing, contacts).find(|contact| wanted.is_some_and(|id| contact.person == id));
+    let person = find(chosen).or_else(|| find(owing.last_author)).or_else(|| people_of(owing, contacts).next());
     Some(match person {
         Some(contact) => Recipient {
             name: contact.name.clone(),
@@ -121,6 +131,13 @@ pub struct Form {
     pub answer_by: String,
     /// The activities asked about.
     pub activities: Vec<String>,
+    /// Whom to ask, where somebody was chosen: an activity and a person, as [`whom`] writes them.
+    pub whom: Vec<String>,
+}
+
+/// A person asked about an activity, as the form names them.
+pub fn whom(activity: ActivityId, person: Id) -> String {
+    format!("{activity}.{person}")
 }
 
 /// What was typed, found to be right.
@@ -132,6 +149,8 @@ pub struct Checked {
     pub answer_by: Date,
     /// The activities asked about.
     pub activities: Vec<ActivityId>,
+    /// Whom to ask about which, where somebody was chosen.
+    pub whom: Vec<(ActivityId, Id)>,
 }
 
 impl Checked {
@@ -151,7 +170,15 @@ impl Checked {
         if form.activities.is_empty() {
             read.problem("activities", |lang| Words(lang).choose_an_activity());
         }
-        read.finish(|| Some(Self { since: since?, answer_by: answer_by?, activities }))
+        let chosen = form.whom.iter().filter(|typed| !typed.is_empty()).map(|typed| {
+            let (activity, person) = typed.split_once('.')?;
+            Some((ActivityId(activity.parse().ok()?), person.parse().ok()?))
+        });
+        let whom: Option<Vec<(ActivityId, Id)>> = chosen.collect();
+        if whom.is_none() {
+            read.problem("activities", |lang| Words(lang).not_of_that_organization());
+        }
+        read.finish(|| Some(Self { since: since?, answer_by: answer_by?, activities, whom: whom? }))
     }
 }
 
@@ -182,7 +209,14 @@ mod tests {
     }
 
     fn contact(organization: OrganizationId, name: &str, lang: &str) -> Contact {
-        Contact { organization, person: Id::new(now()), name: name.into(), email: format!("{name}@example.org"), lang: lang.into() }
+        Contact {
+            organization,
+            person: Id::new(now()),
+            name: name.into(),
+            email: format!("{name}@example.org"),
+            lang: lang.into(),
+            holds_seat: false,
+        }
     }
 
     #[test]
@@ -198,6 +232,9 @@ mod tests {
         assert_eq!(ask(&owing(library), &[]), Some(("Library".into(), Lang::En)));
         let francophone = Owing { lead_is_francophone: true, ..owing(library) };
         assert_eq!(ask(&francophone, &[]), Some(("Bibliothèque".into(), Lang::Fr)));
+        let choose = |person: Id| recipient_or(&owing(library), &all, (Some(person), Lang::En)).map(|who| who.name);
+        assert_eq!(choose(all[2].person), Some("tom".into()), "somebody else of the organization may be chosen");
+        assert_eq!(choose(all[0].person), Some("emma".into()), "nobody of another organization");
         assert_eq!(ask(&Owing { lead_id: None, ..owing(library) }, &all), None);
     }
 
@@ -211,7 +248,8 @@ mod tests {
     #[test]
     fn days_that_make_no_sense_are_refused() {
         let id = Id::new(now()).to_string();
-        let form = |since: &str, by: &str| Form { since: since.into(), answer_by: by.into(), activities: vec![id.clone()] };
+        let form =
+            |since: &str, by: &str| Form { since: since.into(), answer_by: by.into(), activities: vec![id.clone()], whom: Vec::new() };
         assert!(Checked::new(&form("2026-10-01", "2026-11-30"), today(), Lang::En).is_ok());
         for (since, by) in [("2026-12-01", "2026-12-10"), ("2026-10-01", "2026-11-01"), ("2026-10-01", "2028-01-01"), ("", ""), ("x", "y")]
         {

@@ -9,12 +9,16 @@ use kit::{
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
+use planning::{
+    action_plans::{self, PlanState},
+    status::Status,
+};
 use registry::partnerships::Partnership;
 use serde::Deserialize;
 
 use super::{
     acts::{self, Browse, Issued, Remind, Withdraw},
-    model::{Form, Owing, Recipient, Request, answer_by_unless_chosen, recipient, since_unless_chosen},
+    model::{Form, Owing, Recipient, Request, answer_by_unless_chosen, people_of, recipient, since_unless_chosen, whom},
     store,
 };
 use crate::{partners, words::Words};
@@ -38,6 +42,7 @@ struct Line {
     it: Owing,
     to: Option<Recipient>,
     asked: Option<Request>,
+    people: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -50,6 +55,7 @@ struct List<'a> {
     base: String,
     form: &'a Form,
     lines: Vec<Line>,
+    has_plan: bool,
     may_ask: bool,
 }
 
@@ -65,8 +71,25 @@ impl List<'_> {
             .collect()
     }
 
+    /// How many of them are still in a sentence; nothing when none is.
+    fn still_proposed(&self) -> Option<String> {
+        let count = self.lines.iter().filter(|line| line.it.status == Status::Proposed).count();
+        (count > 0).then(|| self.w.still_proposed(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    fn why_none(&self) -> &'static str {
+        if self.has_plan { self.w.requests_none_why() } else { self.w.requests_no_plan() }
+    }
+
     fn whom(&self, to: &Recipient) -> String {
         if to.email.is_empty() { self.w.asked_by_hand(&to.name) } else { self.w.asked_by_mail(&to.name, &to.email) }
+    }
+
+    /// The person whom the form asks about an activity.
+    fn asked_person(&self, line: &Line) -> String {
+        let typed = self.form.whom.iter().find(|typed| typed.starts_with(&line.it.id.to_string()));
+        let person = line.to.as_ref().and_then(|to| to.person);
+        typed.cloned().or_else(|| person.map(|person| whom(line.it.id, person))).unwrap_or_default()
     }
 
     fn is_chosen(&self, line: &Line) -> bool {
@@ -75,17 +98,23 @@ impl List<'_> {
     }
 }
 
+/// Somebody who can be asked, with what tells them apart.
+fn contact_called(contact: &partners::Contact, w: Words) -> String {
+    if contact.holds_seat { w.holder_of_seat(&contact.name, &contact.email) } else { format!("{}, {}", contact.name, contact.email) }
+}
+
 fn form_of(permit_today: Date, since: Date) -> Form {
-    Form { since: since.to_string(), answer_by: answer_by_unless_chosen(permit_today).to_string(), activities: Vec::new() }
+    Form { since: since.to_string(), answer_by: answer_by_unless_chosen(permit_today).to_string(), ..Form::default() }
 }
 
 fn shown<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Form, since: Date, problems: &Problems) -> Result<Reply> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
-    let (all, contacts, asked) = permit.read(|tx| {
+    let (all, contacts, asked, has_plan) = permit.read(|tx| {
         Ok((
             store::owing(tx, partnership.id, (since, today))?,
             partners::contacts(tx, partnership.id, today)?,
             store::latest(tx, partnership.id)?,
+            action_plans::all(tx, partnership.id)?.iter().any(|plan| plan.state == PlanState::InForce),
         ))
     })?;
     let (w, may_ask, csrf) = (Words(lang), permit.may::<Remind>(), permit.csrf());
@@ -93,12 +122,14 @@ fn shown<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Form, sin
     let line = |it: Owing| {
         let to = recipient(&it, &contacts, lang);
         let asked = asked.iter().find(|request| request.activity_id == it.id).cloned();
-        Line { it, to, asked }
+        let people =
+            people_of(&it, &contacts).map(|contact| Choice::new(whom(it.id, contact.person), contact_called(contact, w))).collect();
+        Line { it, to, asked, people }
     };
     let lines = all.into_iter().map(line).collect();
     let status = if problems.is_empty() { 200 } else { 422 };
     let page = permit.page(w.requests()).lead(w.requests_lead()).crumb(w.updates(), format!("{base}/updates")).status(status);
-    page.show(&List { w, lang, f: Fields::new(lang, problems), csrf, base, form, lines, may_ask })
+    page.show(&List { w, lang, f: Fields::new(lang, problems), csrf, base, form, lines, has_plan, may_ask })
 }
 
 /// Who owes an update.

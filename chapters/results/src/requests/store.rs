@@ -11,7 +11,8 @@ use registry::partnerships::{PartnershipId, Record};
 
 use super::model::{Owing, Recipient, Request, RequestId};
 
-/// The activities of the plans in force that have begun, are not closed, and of which nothing was heard since a day.
+/// The activities of the plans in force whose first day has come, that are not closed, and of which nothing was heard since
+/// a day. One that is still proposed or planned is among them: its day has come, and nobody said that it began.
 pub fn owing(tx: &Tx, partnership: PartnershipId, (since, today): (Date, Date)) -> Result<Vec<Owing>> {
     tx.rows(
         sql!(
@@ -22,7 +23,7 @@ pub fn owing(tx: &Tx, partnership: PartnershipId, (since, today): (Date, Date)) 
                      ORDER BY u.told_on DESC, u.id DESC LIMIT 1)
              FROM action_plan p JOIN activity a ON a.plan_id = p.id AND a.partnership_id = p.partnership_id
              LEFT JOIN organization o ON o.id = a.lead_id
-             WHERE p.partnership_id = $1 AND p.state = 'in_force' AND a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled')
+             WHERE p.partnership_id = $1 AND p.state = 'in_force' AND a.status IN ('proposed', 'planned', 'under_way', 'on_track', 'at_risk', 'stalled')
                AND (a.starts_on IS NULL OR a.starts_on <= $3) AND (a.updated_on IS NULL OR a.updated_on < $2)
              ORDER BY o.name_fold, a.code_sort, a.id"
         ),

@@ -45,6 +45,50 @@ fn reminders_go_out_with_a_letter_in_the_language_of_whoever_gets_it_and_the_lin
 }
 
 #[test]
+fn the_holder_of_the_seat_is_asked_unless_somebody_else_of_the_organization_is_chosen() {
+    let stage = stage();
+    let (partnership, library, maps) = (stage.partnership, stage.library, stage.maps.to_string());
+    let zoe = crate::testing::person(&stage.house, partnership, library, "Zoé Tremblay");
+    assert!(stage.claire().get(OWED).says("Emma Fournier, by e-mail"), "nobody holds the seat: whoever was there first");
+    stage.house.given(move |tx| {
+        let (body, seat) = (kit::Id::new(kit::testing::now()), kit::Id::new(kit::testing::now()));
+        tx.run(
+            sql!(
+                "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state, theme, rhythm,
+                     is_open, meets_publicly, starts_on, version)
+                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.reviewed', 'council', '', '', 'en.missing', '', '', FALSE, FALSE, '2020-01-01', 1)"
+            ),
+            bind![body, partnership],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, organization_id,
+                     is_voting, counts_for_quorum, note_en, note_fr, note_state, starts_on, version)
+                 VALUES ($1, $2, $3, 1, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $4, TRUE, TRUE, '', '', 'en.missing', '2024-04-01', 1)"
+            ),
+            bind![seat, partnership, body, library],
+        )?;
+        tx.run(
+            sql!("INSERT INTO tenure (id, partnership_id, seat_id, person_id, role, starts_on, reason) VALUES ($1, $2, $3, $4, 'holder', '2026-04-01', '')"),
+            bind![kit::Id::new(kit::testing::now()), partnership, seat, zoe],
+        )
+    });
+    let page = stage.claire().get(OWED);
+    assert!(page.says("Zoé Tremblay, by e-mail") && page.says("Whom to ask about 1.1") && page.says("holds the seat"), "{}", page.text());
+    let send = |whom: &str| {
+        stage.claire().post(OWED, &[("since", "2026-10-01"), ("answer_by", "2026-11-30"), ("activities", maps.as_str()), ("whom", whom)])
+    };
+    for wrong in [format!("{maps}.{maps}"), "nobody".to_owned(), format!("{maps}.x")] {
+        let refused = send(&wrong);
+        assert!(refused.status == 422 && refused.says("Choose somebody who works for that organization"), "{wrong}: {}", refused.text());
+    }
+    assert_eq!(stage.count(sql!("SELECT COUNT(*) FROM update_request")), 0);
+    assert!(send(&format!("{maps}.{}", stage.emma)).says("Emma Fournier, by e-mail"));
+    let (asked,): (String,) = stage.house.look(|tx| tx.one(sql!("SELECT holder FROM update_request"), bind![]));
+    assert_eq!(asked, "Emma Fournier");
+}
+
+#[test]
 fn whoever_was_asked_today_is_not_asked_again_until_the_link_is_taken_back() {
     let stage = stage();
     let maps = stage.maps.to_string();
@@ -83,6 +127,27 @@ fn only_plans_in_force_and_open_activities_owe_anything() {
     assert!(!stage.claire().get(OWED).says("Finished"));
     stage.house.given(|tx| tx.run(sql!("UPDATE action_plan SET state = 'draft'"), bind![]));
     assert!(stage.claire().get(OWED).says("Nobody owes an update"));
+}
+
+#[test]
+fn what_should_have_begun_and_is_still_proposed_owes_an_update_and_that_is_said() {
+    let stage = stage();
+    let claire = stage.claire();
+    let everything_heard = |tx: &mut kit::db::WriteTx| tx.run(sql!("UPDATE activity SET updated_on = '2026-11-10'"), bind![]);
+    stage.house.given(everything_heard);
+    let quiet = claire.get(OWED);
+    assert!(quiet.says("Nobody owes an update") && !quiet.says("still proposed"), "{}", quiet.text());
+    let (partnership, library) = (stage.partnership, stage.library);
+    let (plan,): (kit::Id,) = stage.house.look(|tx| tx.one(sql!("SELECT id FROM action_plan"), bind![]));
+    let fresh = activity(&stage.house, (partnership, plan), "1.3", "Mentor newcomers", ("proposed", Some(library)));
+    let owed = claire.get(OWED);
+    assert!(owed.says("Mentor newcomers") && owed.says("1 activity is still proposed although its first day has come"), "{}", owed.text());
+    assert!(claire.get(&OWED.replace("/en/", "/fr/")).says("encore proposée"));
+    assert!(ask(&stage, &[&fresh.to_string()]).says("/fr/a/"), "it can be asked about");
+    stage.house.given(|tx| tx.run(sql!("UPDATE activity SET starts_on = '2026-11-30' WHERE code = '1.3'"), bind![]));
+    assert!(!claire.get(OWED).says("Mentor newcomers"), "its first day has not come");
+    stage.house.given(|tx| tx.run(sql!("UPDATE action_plan SET state = 'council_approved'"), bind![]));
+    assert!(claire.get(OWED).says("No plan is in force, so no update is expected yet."));
 }
 
 #[test]

@@ -60,7 +60,7 @@ impl Council {
 }
 
 /// The seven stages, in their order.
-pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: Lang) -> Vec<Stage> {
+pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, (lang, first_report): (Lang, Option<Date>)) -> Vec<Stage> {
     let w = Words(lang);
     let judged = |code, path, begun: bool, missing: Option<String>| {
         let state = match (&missing, begun) {
@@ -78,7 +78,7 @@ pub(super) fn stages(council: &Council, facts: &Facts, health: &Health, lang: La
         judged("strategy", "/strategies", facts.strategies + facts.strategy_drafts > 0, no_strategy(facts, w)),
         judged("plan", "/plans", facts.plans + facts.plan_drafts > 0, no_plan(facts, health, w)),
         judged("implement", "/activities", health.total > 0, open_work(health, w)),
-        judged("report", "/reports", facts.report_drafts + facts.report_approvals > 0, no_report(facts, w)),
+        judged("report", "/reports", facts.report_drafts + facts.report_approvals > 0, no_report(facts, first_report, w)),
     ]
 }
 
@@ -145,9 +145,12 @@ fn open_work(health: &Health, w: Words) -> Option<String> {
     }
 }
 
-fn no_report(facts: &Facts, w: Words) -> Option<String> {
+/// A partnership in its first year waits for the report of that year, and has done its part when it is approved.
+fn no_report(facts: &Facts, first_report: Option<Date>, w: Words) -> Option<String> {
     if facts.reports > 0 {
         None
+    } else if let Some(end) = first_report {
+        (facts.report_approvals == 0).then(|| w.first_report_due(kit::lang::date(w.0, end)))
     } else if facts.report_approvals > 0 {
         Some(w.report_not_submitted().to_owned())
     } else {
@@ -179,7 +182,7 @@ mod tests {
     fn judged(change: impl FnOnce(&mut Council, &mut Facts, &mut Health)) -> Vec<Stage> {
         let (mut council, mut facts, mut health) = complete();
         change(&mut council, &mut facts, &mut health);
-        stages(&council, &facts, &health, Lang::En)
+        stages(&council, &facts, &health, (Lang::En, None))
     }
 
     #[test]
@@ -192,10 +195,23 @@ mod tests {
         let standing = Standing { councils: 0, seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() };
         let council = Council { standing, wanting: Vec::new() };
         for lang in Lang::ALL {
-            let stages = stages(&council, &Facts::default(), &Health::default(), lang);
+            let stages = stages(&council, &Facts::default(), &Health::default(), (lang, None));
             assert_eq!(stages.len(), 7);
             assert!(stages.iter().all(|stage| stage.state == StepState::Ahead && stage.missing.is_some()));
         }
+    }
+
+    #[test]
+    fn a_partnership_in_its_first_year_waits_for_the_report_of_that_year() {
+        let (council, mut facts, health) = complete();
+        let end = Date::constant(2027, 3, 31);
+        facts.reports = 0;
+        let report = |facts: &Facts, lang| stages(&council, facts, &health, (lang, Some(end))).pop().expect("seven stages");
+        assert_eq!(report(&facts, Lang::En).missing.as_deref(), Some("The first report is due after March 31, 2027."));
+        assert!(report(&facts, Lang::Fr).missing.is_some_and(|said| said.contains("31 mars 2027")));
+        facts.report_approvals = 1;
+        assert_eq!(report(&facts, Lang::En).state, StepState::Done, "an approved one counts");
+        assert!(stages(&council, &facts, &health, (Lang::En, None))[6].missing.is_some(), "later it is handed in as well");
     }
 
     /// What each stage asks for, taken away one at a time: only that stage is open, and says what is missing.

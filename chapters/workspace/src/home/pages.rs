@@ -14,7 +14,7 @@ use planning::{
     activities::{self, Activity, Details},
     fiscal::FiscalYear,
 };
-use registry::sectors;
+use registry::{partnerships::Partnership, sectors};
 use results::requests::{self, Owing};
 
 use super::{
@@ -68,6 +68,8 @@ struct Read {
 
 fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
     let (lang, id, today) = (permit.lang(), permit.subject().id, permit.today());
+    let year = FiscalYear::containing(today);
+    let reported = if first_report(permit.subject(), today).is_some() { year } else { year.previous() };
     let until = today.checked_add(Span::new().days(30)).map_err(Error::internal)?;
     permit.read(|tx| {
         let (standing, by_sector) = (front::standing(tx, id, today)?, seats::by_sector(tx, id, today)?);
@@ -80,9 +82,15 @@ fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
         due.truncate(MOST);
         let owing =
             if permit.may::<SeeDues>() { requests::owing(tx, id, (requests::since_unless_chosen(today), today))? } else { Vec::new() };
-        let (facts, lately) = (store::facts(tx, id, today)?, store::lately(tx, id)?);
+        let (facts, lately) = (store::facts(tx, id, (today, reported))?, store::lately(tx, id)?);
         Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, lately, owing })
     })
+}
+
+/// The day after which the first report of a partnership is due, when it was founded in the present fiscal year: it has no last one.
+fn first_report(partnership: &Partnership, today: Date) -> Option<Date> {
+    let year = FiscalYear::containing(today);
+    partnership.founded_on.filter(|founded| *founded >= year.start()).map(|_| year.end())
 }
 
 fn ends_soon(it: &Activity, today: Date, until: Date) -> bool {
@@ -96,7 +104,7 @@ pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
     let base = format!("/{lang}/p/{}", partnership.slug);
     let read = read(permit)?;
     let health = Health::of(&read.activities, &read.details, today);
-    let stages = stages(&read.council, &read.facts, &health, lang);
+    let stages = stages(&read.council, &read.facts, &health, (lang, first_report(partnership, today)));
     let sees_work = permit.may::<SeeWork>();
     let href = |path: &str| if sees_work { format!("{base}{path}") } else { String::new() };
     let content = Content {
@@ -180,6 +188,12 @@ fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, today: Optio
     if all.is_empty() { Html::default() } else { timeline(all.iter().map(event).collect()).into() }
 }
 
+/// What was given is worth; hours for which no rate is set are not worth nothing.
+fn worth(lang: Lang, facts: &Facts) -> String {
+    let lacks_rate = facts.minutes > 0 && facts.cents == 0;
+    if lacks_rate { Words(lang).no_hourly_rate().to_owned() } else { money_whole(lang, facts.cents) }
+}
+
 fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> String) -> Vec<Figure> {
     let w = Words(lang);
     let count = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
@@ -191,7 +205,7 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
         Figure::new(lang, w.figure_changes(), number(lang, facts.changes)).rows(href("/changes")),
         Figure::new(lang, w.figure_hours(), number(lang, facts.minutes / 60)).unit(w.hours()).rows(href("/contributions/totals")),
-        Figure::new(lang, w.figure_value(), money_whole(lang, facts.cents)).rows(href("/contributions/totals")),
+        Figure::new(lang, w.figure_value(), worth(lang, facts)).rows(href("/contributions/totals")),
     ]
 }
 

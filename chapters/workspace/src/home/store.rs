@@ -29,8 +29,8 @@ row! {
     }
 }
 
-/// The facts on a day; the plan is that of its fiscal year, the report that of the year before.
-pub(super) fn facts(tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Facts> {
+/// The facts on a day; the plan is that of its fiscal year, the report that of the year that is named.
+pub(super) fn facts(tx: &Tx, partnership: PartnershipId, (today, reported): (Date, FiscalYear)) -> Result<Facts> {
     let year = FiscalYear::containing(today);
     tx.one(
         sql!(
@@ -60,7 +60,7 @@ pub(super) fn facts(tx: &Tx, partnership: PartnershipId, today: Date) -> Result<
                 (SELECT CAST(COALESCE(SUM(value_cents), 0) AS BIGINT) FROM contribution
                  WHERE partnership_id = $1 AND given_on >= $4 AND given_on <= $5)"
         ),
-        bind![partnership, year, year.previous(), year.start(), today],
+        bind![partnership, year, reported, year.start(), today],
     )
 }
 

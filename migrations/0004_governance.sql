@@ -230,6 +230,7 @@ CREATE TABLE decision (
     votes_recused BIGINT,
     consensus_level BIGINT CHECK (consensus_level BETWEEN 1 AND 5),
     effective_on TEXT,
+    recorded_after BOOLEAN NOT NULL DEFAULT FALSE,
     version BIGINT NOT NULL,
     UNIQUE (body_id, year, number)
 );

@@ -408,7 +408,7 @@ item-add = Add an item
 item-change = Change this item
 item-place = Place on the agenda
 item-purpose = For
-item-minutes = Minutes
+item-minutes = Minutes allotted
 item-presenter = Presented by
 item-is-consent = Consent item: passes without discussion unless someone asks
 item-note = What was said
@@ -420,6 +420,14 @@ attendance = Attendance
 attendance-none = Nobody is written down yet.
 attendance-save = Save attendance
 not-noted = Not noted
+everyone-present = Everyone is present
+everyone-present-help = This marks as present only the seats of which nothing is noted.
+seats-not-noted =
+    { $count ->
+        [one] Nothing is noted for one seat ({ $seats }). The minutes and the annual report will say “not noted”.
+       *[other] Nothing is noted for { $count } seats ({ $seats }). The minutes and the annual report will say “not noted”.
+    }
+roll-moved-on = Someone else noted something else for one of these seats since this page was made. Look at both and save again.
 arrived = Arrived
 departed = Left
 represented-by = Alternate: { $name }
@@ -485,7 +493,10 @@ year = Year
 any-year = Any year
 text-contains = Text contains
 mover = Moved by
-mover-help = Among those who are here and vote. A vote needs a mover and a seconder.
+method-help = A vote needs a mover, a seconder and the count. A consensus needs none of them. Where someone stands aside, say who and why below.
+mover-help = Among those who are here and vote.
+mover-of-a-vote = Needed for a vote; by consensus it may stay empty. Among those who are here and vote.
+votes-help = Needed for a vote; by consensus it may stay empty.
 seconder = Seconded by
 votes-for = For
 votes-against = Against
@@ -505,6 +516,23 @@ votes-do-not-carry = These votes are not enough to carry it.
 votes-do-carry = These votes carry it.
 a-block-does-not-carry = A blocked consensus carries nothing.
 who-stood-aside = Say who stood aside.
+recorded = Recorded
+recorded-after-the-meeting = After the meeting
+decision-recorded-after = Recorded after the meeting.
+decision-after-the-meeting = The meeting is over. What you record now is marked “recorded after the meeting”, here and in the minutes.
+decision-room-without-quorum = { $why } Until there is one, nothing can be carried or defeated on this item. It can still be deferred, tabled or withdrawn.
+decision-moved-and-seconded = Moved by { $mover }, seconded by { $seconder }.
+decision-moved = Moved by { $mover }.
+decision-seconded = Seconded by { $seconder }.
+decision-taken = How it was decided: { $method }.
+decision-voted = How it was decided: { $method } ({ $votes }).
+decision-consensus = Step of consensus reached: { $level }. { $words }.
+decision-came-to = Result: { $result }.
+decision-effective = In effect from { $day }.
+count-for = { $count } for
+count-against = { $count } against
+count-abstain = { $count } abstaining
+count-recused = { $count } recused
 no-decision-without-quorum = Nothing can be decided now. { $why }
 more-votes-than-voters = { $votes } votes were written down, but only { $voters } people who vote are here.
 
@@ -538,6 +566,8 @@ what = What
 
 ## Minutes
 minutes-of = Minutes: { $name }
+minutes-draft-of = Draft minutes: { $name }
+minutes-are-a-draft = Draft: these minutes have not been approved.
 minutes-pdf = Minutes as PDF
 minutes-docx = Minutes as Word
 minutes-not-yet = This meeting has not been held, so there are no minutes yet.

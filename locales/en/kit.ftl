@@ -142,6 +142,8 @@ step-ahead = Ahead
 step-attention = Needs attention
 
 ## When something goes wrong: what happened, what is kept, what to do
+error-way-back = Back to where you were
+error-way-home = Go to the home of { $name }
 error-way-out = Go to the home page
 error-400-title = The request could not be understood
 error-400-text = What was sent is incomplete or damaged. Nothing was changed. Go back, check what you typed and send it again.

@@ -397,7 +397,7 @@ item-add = Ajouter un point
 item-change = Modifier ce point
 item-place = Rang à l’ordre du jour
 item-purpose = Pour
-item-minutes = Minutes
+item-minutes = Durée prévue (minutes)
 item-presenter = Présenté par
 item-is-consent = Point de consentement : adopté sans discussion, sauf demande contraire
 item-note = Ce qui s’est dit
@@ -409,6 +409,14 @@ attendance = Présences
 attendance-none = Personne n’est encore inscrit.
 attendance-save = Enregistrer les présences
 not-noted = Non consigné
+everyone-present = Tout le monde est présent
+everyone-present-help = Seuls les sièges pour lesquels rien n’est consigné sont marqués présents.
+seats-not-noted =
+    { $count ->
+        [one] Rien n’est consigné pour un siège ({ $seats }). Le procès-verbal et le rapport annuel diront « non consigné ».
+       *[other] Rien n’est consigné pour { $count } sièges ({ $seats }). Le procès-verbal et le rapport annuel diront « non consigné ».
+    }
+roll-moved-on = Quelqu’un d’autre a consigné autre chose pour un de ces sièges depuis l’affichage de cette page. Regardez les deux et enregistrez de nouveau.
 arrived = Arrivée
 departed = Départ
 represented-by = Suppléance : { $name }
@@ -474,7 +482,10 @@ year = Année
 any-year = Toutes les années
 text-contains = Le texte contient
 mover = Proposée par
-mover-help = Parmi les personnes présentes qui votent. Un vote suppose une proposition et un appui.
+method-help = Un vote demande une proposition, un appui et le compte des voix. Un consensus n’en demande aucun. Si quelqu’un se met en retrait, dites qui et pourquoi plus bas.
+mover-help = Parmi les personnes présentes qui votent.
+mover-of-a-vote = Obligatoire pour un vote ; par consensus, peut rester vide. Parmi les personnes présentes qui votent.
+votes-help = Obligatoire pour un vote ; par consensus, peut rester vide.
 seconder = Appuyée par
 votes-for = Pour
 votes-against = Contre
@@ -494,6 +505,31 @@ votes-do-not-carry = Ces voix ne suffisent pas pour l’adopter.
 votes-do-carry = Ces voix suffisent pour l’adopter.
 a-block-does-not-carry = Un consensus bloqué n’adopte rien.
 who-stood-aside = Indiquez qui s’est mis en retrait.
+recorded = Consignation
+recorded-after-the-meeting = Après la réunion
+decision-recorded-after = Consignée après la réunion.
+decision-after-the-meeting = La réunion est terminée. Ce que vous consignez maintenant porte la mention « consignée après la réunion », ici et au procès-verbal.
+decision-room-without-quorum = { $why } D’ici là, rien ne peut être adopté ni rejeté sur ce point. Il peut encore être reporté, mis de côté ou retiré.
+decision-moved-and-seconded = Proposée par { $mover }, appuyée par { $seconder }.
+decision-moved = Proposée par { $mover }.
+decision-seconded = Appuyée par { $seconder }.
+decision-taken = Façon de décider : { $method }.
+decision-voted = Façon de décider : { $method } ({ $votes }).
+decision-consensus = Degré de consensus atteint : { $level }. { $words }.
+decision-came-to = Résultat : { $result }.
+decision-effective = En vigueur à compter du { $day }.
+count-for = { $count } pour
+count-against = { $count } contre
+count-abstain =
+    { $count ->
+        [one] { $count } abstention
+       *[other] { $count } abstentions
+    }
+count-recused =
+    { $count ->
+        [one] { $count } récusation
+       *[other] { $count } récusations
+    }
 no-decision-without-quorum = Rien ne peut être décidé maintenant. { $why }
 more-votes-than-voters = { $votes } voix sont consignées, mais seulement { $voters } personnes qui votent sont présentes.
 
@@ -527,6 +563,8 @@ what = Quoi
 
 ## Procès-verbaux
 minutes-of = Procès-verbal : { $name }
+minutes-draft-of = Ébauche du procès-verbal : { $name }
+minutes-are-a-draft = Ébauche : ce procès-verbal n’a pas été approuvé.
 minutes-pdf = Procès-verbal en PDF
 minutes-docx = Procès-verbal en Word
 minutes-not-yet = Cette réunion n’a pas été tenue : il n’y a pas encore de procès-verbal.

@@ -144,6 +144,8 @@ step-ahead = À venir
 step-attention = À surveiller
 
 ## Quand quelque chose ne va pas : ce qui est arrivé, ce qui est conservé, quoi faire
+error-way-back = Revenir où vous étiez
+error-way-home = Aller à l’accueil : { $name }
 error-way-out = Aller à la page d’accueil
 error-400-title = La demande n’a pas pu être comprise
 error-400-text = Ce qui a été envoyé est incomplet ou abîmé. Rien n’a été modifié. Revenez en arrière, vérifiez votre saisie et envoyez-la de nouveau.

@@ -72,7 +72,7 @@ row! {
         pub filled: i64,
         /// How many meetings were held.
         pub meetings: i64,
-        /// How many times someone was there for a seat.
+        /// How many times someone was there for a seat that votes or counts.
         pub attendances: i64,
         /// How many decisions were taken.
         pub decisions: i64,
@@ -94,8 +94,9 @@ pub fn figures(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Res
                                AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3))),
                 (SELECT COUNT(*) FROM meeting WHERE partnership_id = $1 AND held_on BETWEEN $2 AND $3
                    AND state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')),
-                (SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
-                 WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3 AND a.seat_id IS NOT NULL
+                (SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id
+                 WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3 AND (s.is_voting OR s.counts_for_quorum)
+                   AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)
                    AND a.state IN ('present', 'remote', 'alternate')
                    AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')),
                 (SELECT COUNT(*) FROM decision WHERE partnership_id = $1 AND decided_on BETWEEN $2 AND $3),

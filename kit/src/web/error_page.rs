@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use super::{Reply, Surface, page};
+use super::{Ask, Reply, Surface, page};
 use crate::{
     Error, Id, Lang, Result,
     house::House,
     lang::Words,
     parts::{Frame, Html},
+    permits::{Act, Mode, Permit, Subject},
 };
 
 /// What was asked when it went wrong.
@@ -68,6 +69,38 @@ pub(super) fn reply(house: &House, occasion: &Occasion, error: &Error) -> Reply 
     }
 }
 
+/// What a rule of the field refused to someone signed in, said at the place where it was asked: within its frame, with a
+/// link back. Any other error goes on as it is.
+pub(super) fn in_place<A: Act>(permit: &Permit<'_, A>, ask: &Ask, error: Error) -> Result<Reply> {
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
+    let Some(place) = permit.subject().place(lang).filter(|_| permit.account().is_some()) else { return Err(error) };
+    if !matches!(error, Error::Refused(_) | Error::Invalid(_) | Error::Conflict) {
+        return Err(error);
+    }
+    let told = Told::of(&error, lang, Id::new(permit.visit().house.clock().now()));
+    let mut content = told.lede();
+    content += &written(lang, &Occasion::sentences(ask.fields()));
+    let home = (w.error_way_home(&place.name), format!("/{lang}{}", place.base));
+    let back = (A::MODE == Mode::Changes).then(|| (w.error_way_back().to_owned(), permit.visit().uri.clone()));
+    for (words, href) in back.into_iter().chain([home]) {
+        let _ = write!(content, "<p><a href=\"{}\">{}</a></p>", Html::text(href), Html::text(words));
+    }
+    Ok(permit.page(told.title).status(told.status).show_html(Html::trusted(content)))
+}
+
+/// The sentences that were sent, so that nobody has to write them anew.
+fn written(lang: Lang, written: &[String]) -> String {
+    if written.is_empty() {
+        return String::new();
+    }
+    let w = Words(lang);
+    let (title, help, text) = (w.error_written_title(), w.error_written_help(), Html::text(written.join("\n\n")));
+    format!(
+        "<section class=\"stack\"><h2 id=\"written\">{title}</h2><p>{help}</p><div class=\"field\">\
+         <textarea readonly rows=\"6\" dir=\"auto\" aria-labelledby=\"written\">\n{text}</textarea></div></section>"
+    )
+}
+
 struct Told {
     status: u16,
     title: &'static str,
@@ -113,29 +146,26 @@ impl Told {
         Ok(Reply::json(&body)?.with_header("content-type", "application/problem+json").with_header("content-language", lang.code()))
     }
 
+    fn lede(&self) -> String {
+        format!("<p class=\"lede\">{}</p>", Html::text(&self.text))
+    }
+
     fn page(&self, house: &House, occasion: &Occasion) -> Reply {
-        let Occasion { lang, uri, by_link, written, .. } = occasion;
+        let Occasion { lang, uri, by_link, written: sent, .. } = occasion;
         let (lang, w) = (*lang, Words(*lang));
         let mut visit = crate::permits::Visit::of_the_house(house.clone(), "");
         (visit.lang, visit.uri) = (lang, uri.clone());
         let mut frame: Frame = page::frame(&visit, self.title.to_owned());
         frame.sign_in_href = None;
         frame.bare = *by_link;
-        let mut content = format!("<p class=\"lede\">{}</p>", Html::text(&self.text));
+        let mut content = self.lede();
         if self.status == 401 {
             let _ = write!(content, "<p><a class=\"button\" href=\"/{lang}/sign-in\">{}</a></p>", w.sign_in());
         }
         if let Some((words, href)) = &self.way_out {
             let _ = write!(content, "<p><a class=\"button\" href=\"{}\">{}</a></p>", Html::text(href), Html::text(words));
         }
-        if !written.is_empty() {
-            let (title, help, text) = (w.error_written_title(), w.error_written_help(), Html::text(written.join("\n\n")));
-            let _ = write!(
-                content,
-                "<section class=\"stack\"><h2 id=\"written\">{title}</h2><p>{help}</p><div class=\"field\">\
-                 <textarea readonly rows=\"6\" dir=\"auto\" aria-labelledby=\"written\">\n{text}</textarea></div></section>"
-            );
-        }
+        content += &written(lang, sent);
         if !by_link {
             let _ = write!(content, "<p><a href=\"/{lang}\">{}</a></p>", w.error_way_out());
         }

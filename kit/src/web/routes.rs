@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::http::Method;
 
-use super::{Ask, Reply};
+use super::{Ask, Reply, error_page::in_place};
 use crate::{
     Lang, Result,
     permits::{Act, Changes, Mode, Permit, Reads, Standing, Visit},
@@ -100,13 +100,17 @@ pub struct Routes {
 impl Routes {
     /// A page that shows something.
     pub fn read<A: Reads>(&mut self, path: &str, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
-        let work: Work = Arc::new(move |visit, ask| visit.reading::<A, _>(|permit| page(permit, ask)));
+        let work: Work =
+            Arc::new(move |visit, ask| visit.reading::<A, _>(|permit| page(permit, ask).or_else(|error| in_place(permit, ask, error))));
         self.add::<A>(Method::GET, format!("/{{lang}}{path}"), Surface::Page, work);
     }
 
     /// A form that changes something.
     pub fn change<A: Changes>(&mut self, path: &str, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
-        let work: Work = Arc::new(move |visit, ask| page(&visit.permit::<A>()?, ask));
+        let work: Work = Arc::new(move |visit, ask| {
+            let permit = visit.permit::<A>()?;
+            page(&permit, ask).or_else(|error| in_place(&permit, ask, error))
+        });
         self.add::<A>(Method::POST, format!("/{{lang}}{path}"), Surface::Page, work);
     }
 

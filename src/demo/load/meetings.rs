@@ -285,6 +285,7 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         item: on,
         number: number.parse().map_err(Error::internal)?,
         decided_on: it.date,
+        recorded_after: false,
     };
     decisions::insert(tx, from, id, &checked)?;
     consented.into_iter().try_for_each(|item| decisions::consent(tx, id, item))

@@ -26,7 +26,15 @@ pub(super) fn meet(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, (cast, co
             let items = agenda(tx, maker, texts, cast, meeting)?;
             for item in items.iter().take(usize::from(maker.happens(50)) + 2) {
                 let number = maker.next(body.id.0, day.year());
-                let from = decisions::Origin { partnership: cast.id, body: body.id, meeting, item: Some(*item), number, decided_on: day };
+                let from = decisions::Origin {
+                    partnership: cast.id,
+                    body: body.id,
+                    meeting,
+                    item: Some(*item),
+                    number,
+                    decided_on: day,
+                    recorded_after: false,
+                };
                 let decided = decide(tx, maker, texts, from)?;
                 first.get_or_insert(decided);
             }

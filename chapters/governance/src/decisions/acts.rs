@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use access::standings::{INSIDE, LEADS};
-use kit::{Error, Id, Lang, Reading, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
+use kit::{Error, Id, Lang, Problems, Reading, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Deserialize;
 
@@ -29,7 +29,8 @@ acts! {
 }
 
 /// Records a decision at a meeting, under the next number of the body in that year. Without a quorum nothing is
-/// decided; whoever moves, seconds or stands aside is there; nobody votes who is not, or who declared a conflict.
+/// decided; whoever moves, seconds or stands aside is there; nobody votes who is not, or who declared a conflict. What is
+/// written down after the meeting, until its minutes are approved, says so.
 pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
     let checked = Checked::new(form, permit.lang())?;
     let item: Option<ItemId> = if form.item.is_empty() { None } else { Some(form.item.parse().map_err(|_| Error::NotFound)?) };
@@ -49,11 +50,18 @@ pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
     })
 }
 
+/// A refusal, said beside the field that it concerns.
+fn refused(field: &'static str, words: impl Fn(Lang) -> String) -> Error {
+    let mut problems = Problems::none();
+    problems.add(field, words);
+    Error::Invalid(problems)
+}
+
 /// The decision as it may be entered: with a quorum if it decides, by those who are there and did not stand back.
 fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Result<Checked> {
     let verdict = table.verdict_without(recused);
     if checked.decides() && !verdict.met {
-        return Err(Error::refused(|lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
+        return Err(refused("result", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
     }
     let (stood_back, voters): (Vec<_>, Vec<_>) =
         table.places.iter().filter(|place| place.votes()).partition(|place| recused.contains(&place.seat.id));
@@ -72,7 +80,7 @@ fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Resul
     }
     it.finish(|| Some(()))?;
     if checked.votes() > i64::try_from(voters.len()).unwrap_or(i64::MAX) {
-        return Err(Error::refused(|lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len())));
+        return Err(refused("votes_for", |lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len())));
     }
     let votes_recused = if back > 0 { Some(back) } else { checked.votes_recused };
     Ok(Checked { votes_recused, ..checked })
@@ -82,7 +90,15 @@ fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Resul
 fn enter(tx: &mut WriteTx, at: (PartnershipId, &Meeting, Option<ItemId>), id: DecisionId, checked: &Checked) -> Result<()> {
     let (partnership, meeting, item) = at;
     let number = store::next_number(tx, meeting.body_id, i64::from(meeting.held_on.year()))?;
-    let from = Origin { partnership, body: meeting.body_id, meeting: meeting.id, item, number, decided_on: meeting.held_on };
+    let from = Origin {
+        partnership,
+        body: meeting.body_id,
+        meeting: meeting.id,
+        item,
+        number,
+        decided_on: meeting.held_on,
+        recorded_after: meeting.state.is_over(),
+    };
     store::insert(tx, from, id, checked)
 }
 
@@ -115,15 +131,15 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
         meetings::still_open(&meeting)?;
         let items: Vec<_> = meetings::agenda(change.tx, meeting.id)?.into_iter().filter(meetings::Item::awaits_consent).collect();
         if items.is_empty() {
-            return Err(Error::refused(|lang| Words(lang).consent_nothing_left()));
+            return Err(refused("result", |lang| Words(lang).consent_nothing_left().to_owned()));
         }
         if !items.iter().map(|item| item.id.to_string()).eq(seen) {
-            return Err(Error::refused(|lang| Words(lang).consent_has_changed()));
+            return Err(refused("result", |lang| Words(lang).consent_has_changed().to_owned()));
         }
         let table = meetings::table(change.tx, &meeting)?;
         let conflicts = meetings::conflicts(change.tx, meeting.id)?;
         if let Some(item) = items.iter().find(|item| conflicts.iter().any(|one| one.item_id == item.id)) {
-            return Err(Error::refused(|lang| Words(lang).consent_with_a_conflict(item.place)));
+            return Err(refused("result", |lang| Words(lang).consent_with_a_conflict(item.place)));
         }
         let checked = allowed(Checked::of_consent(&items, mover, seconder), &table, &BTreeSet::new())?;
         let id = DecisionId::new(change.now);

@@ -9,6 +9,7 @@ mod front;
 mod model;
 mod pages;
 mod reservations;
+mod sentences;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -116,6 +116,8 @@ row! {
         pub consensus_level: Option<i64>,
         /// From when it takes effect.
         pub effective_on: Option<Date>,
+        /// Whether it was written down only after the meeting was over.
+        pub recorded_after: bool,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }

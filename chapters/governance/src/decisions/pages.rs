@@ -184,5 +184,6 @@ fn about(lang: Lang, home: &str, it: &Decision) -> Facts {
         rows.push((w.consensus_level(), Html::text(format!("{level}. {words}"))));
     }
     rows.extend(it.effective_on.map(|day| (w.effective_on(), Html::text(date(lang, day)))));
+    rows.extend(it.recorded_after.then(|| (w.recorded(), Html::text(w.recorded_after_the_meeting()))));
     facts(rows)
 }

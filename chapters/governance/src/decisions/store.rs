@@ -23,7 +23,7 @@ pub const LIST: List = List {
     columns: sql!(
         "d.id, d.body_id, b.name_en, b.name_fr, b.name_state, d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
-         d.consensus_level, d.effective_on, d.version"
+         d.consensus_level, d.effective_on, d.recorded_after, d.version"
     ),
     from: sql!(
         "decision d LEFT JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
@@ -95,6 +95,8 @@ pub struct Origin {
     pub number: i64,
     /// The day.
     pub decided_on: Date,
+    /// Whether it is written down only after the meeting was over.
+    pub recorded_after: bool,
 }
 
 /// Writes a decision into the register.
@@ -103,13 +105,13 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
         sql!(
             "INSERT INTO decision (id, partnership_id, body_id, meeting_id, item_id, year, number, decided_on, kind, method, result, text_en,
                                    text_fr, text_state, search_fold, mover_id, seconder_id, votes_for, votes_against, votes_abstain,
-                                   votes_recused, consensus_level, effective_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)"
+                                   votes_recused, consensus_level, effective_on, recorded_after, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)"
         ),
         bind![
             id, from.partnership, from.body, from.meeting, from.item, i64::from(from.decided_on.year()), from.number, from.decided_on, it.kind,
             it.method, it.result, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.mover, it.seconder, it.votes_for,
-            it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on
+            it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on, from.recorded_after
         ],
     )?;
     for one in &it.reservations {

@@ -208,7 +208,7 @@ pub fn call_roll(permit: &Permit<'_, CallRoll>, form: AttendanceForm) -> Result<
         still_open(&meeting)?;
         let places = table(change.tx, &meeting)?.places;
         let mut written = Vec::new();
-        for row in form.changed() {
+        for row in form.changed(&places) {
             let place = places.iter().find(|place| place.seat.id.to_string() == row.seat);
             let place = place.map_or_else(|| not_a_choice("state"), Ok)?;
             if place.stamp() != row.was {
@@ -325,6 +325,8 @@ pub struct StepForm {
     pub from: String,
     /// The state to come to.
     pub to: String,
+    /// The item that was being looked at.
+    pub item: String,
 }
 
 /// Takes a meeting a step further.

@@ -50,6 +50,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// The seats that vote or count and for which nothing is noted, though somebody could have come for them.
+    pub fn not_noted(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(|place| place.is_asked() && place.can_sit() && place.attendee.is_none())
+    }
+
     /// The seats that stand back from an item: whoever holds them or came for them declared a conflict of interest.
     pub fn recused(&self, conflicts: &[Conflict], item: ItemId) -> BTreeSet<SeatId> {
         let declared = |person: Id| conflicts.iter().any(|one| one.item_id == item && one.person_id == person);
@@ -110,6 +115,16 @@ impl Place {
         }
     }
 
+    /// Whether it votes or counts for quorum, so that attendance is asked of it.
+    pub fn is_asked(&self) -> bool {
+        self.seat.is_voting || self.seat.counts_for_quorum
+    }
+
+    /// Whether there is somebody who could come for it.
+    pub fn can_sit(&self) -> bool {
+        self.holder.is_some() || !self.alternates.is_empty()
+    }
+
     /// Whether someone who may vote is on it.
     pub fn votes(&self) -> bool {
         self.seat.is_voting && self.attendee.as_ref().is_some_and(|one| one.state.is_here())
@@ -152,6 +167,8 @@ pub struct Form {
     pub was: Vec<String>,
     /// The item that was being looked at.
     pub item: String,
+    /// Whether everyone is present of whom nothing else is noted.
+    pub everyone: bool,
 }
 
 /// A row of the form.
@@ -164,13 +181,30 @@ pub(super) struct Row<'f> {
 }
 
 impl Form {
-    /// The rows that someone changed.
-    pub(super) fn changed(&self) -> Vec<Row<'_>> {
-        let rows = (0..self.seat.len()).map(|row| {
+    /// The rows that someone changed; when everyone is present, also those of which nothing is noted and that are held.
+    pub(super) fn changed<'f>(&'f self, places: &[Place]) -> Vec<Row<'f>> {
+        let held = |seat: &str| places.iter().any(|place| place.seat.id.to_string() == seat && place.holder.is_some());
+        let present = |row: Row<'f>| {
+            if self.everyone && row.state.is_empty() && row.was == "||" && held(row.seat) {
+                Row { state: Attended::Present.code(), ..row }
+            } else {
+                row
+            }
+        };
+        self.rows().map(present).filter(|row| format!("{}|{}|{}", row.state, row.arrived, row.departed) != row.was).collect()
+    }
+
+    /// What was typed for a seat: what is chosen, when whoever came arrived and left.
+    pub(super) fn of_seat(&self, seat: SeatId) -> Option<[&str; 3]> {
+        let row = self.rows().find(|row| row.seat == seat.to_string())?;
+        Some([row.state, row.arrived, row.departed])
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.seat.len()).map(|row| {
             let [seat, state, arrived, departed, was] = [&self.seat, &self.state, &self.arrived, &self.departed, &self.was]
                 .map(|column| column.get(row).map_or("", String::as_str));
             Row { seat, state, arrived, departed, was }
-        });
-        rows.filter(|row| format!("{}|{}|{}", row.state, row.arrived, row.departed) != row.was).collect()
+        })
     }
 }

@@ -8,7 +8,8 @@ use kit::{
 
 use super::{
     acts::{self, PullOut, PullingForm},
-    room::{Typed, answer},
+    room::Typed,
+    sent::answer,
 };
 use crate::decisions::{self, AdoptConsent, ConsentForm};
 

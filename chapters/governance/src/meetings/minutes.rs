@@ -54,11 +54,16 @@ fn document(permit: &Permit<'_, See>) -> Result<Document> {
         Ok(Document {
             subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
             author: partnership.name.in_lang(lang).text.to_owned(),
-            date: Some(it.held_on),
             blocks: held.blocks(lang, it),
-            ..Document::new(Words(lang).minutes_of(it.called(lang)), format!("{lang}-CA"))
+            ..Document::new(title(lang, it), format!("{lang}-CA"))
         })
     })
+}
+
+/// What the minutes are called: until they are approved, a draft.
+fn title(lang: Lang, it: &Meeting) -> String {
+    let w = Words(lang);
+    if it.state.is_draft_of_minutes() { w.minutes_draft_of(it.called(lang)) } else { w.minutes_of(it.called(lang)) }
 }
 
 /// Everything that the minutes are assembled from.
@@ -81,7 +86,11 @@ fn inline(lang: Lang, text: &Bilingual) -> Inline {
 impl Held {
     fn blocks(&self, lang: Lang, it: &Meeting) -> Vec<Block> {
         let w = Words(lang);
-        let mut blocks = vec![Block::paragraph(format!("{}. {}", it.state.called(lang), self.table.verdict.sentence(lang)))];
+        let mut blocks = Vec::new();
+        if it.state.is_draft_of_minutes() {
+            blocks.push(Block::Notice(vec![Inline::Strong(vec![Inline::Text(w.minutes_are_a_draft().to_owned())])]));
+        }
+        blocks.push(Block::paragraph(format!("{}. {}", it.state.called(lang), self.table.verdict.sentence(lang))));
         if !it.place.is_empty() {
             blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
         }
@@ -89,7 +98,7 @@ impl Held {
             blocks.push(Block::Paragraph(vec![inline(lang, &it.note)]));
         }
         blocks.push(Block::heading(1, w.attendance()));
-        blocks.push(Block::Table(self.attendance(lang)));
+        blocks.push(Block::Table(self.attendance(lang, it)));
         blocks.push(Block::heading(1, w.conflicts()));
         blocks.extend(self.conflicts_said(lang));
         for item in &self.items {
@@ -100,10 +109,11 @@ impl Held {
         blocks
     }
 
-    fn attendance(&self, lang: Lang) -> Sheet {
+    /// Who was there, seat by seat: the heading above it is its title.
+    fn attendance(&self, lang: Lang, it: &Meeting) -> Sheet {
         let w = Words(lang);
-        let rows = present(lang, &self.table).into_iter().map(|(name, said, seat)| vec![name, seat, said.to_owned()]);
-        tables::of_text(w.attendance(), &[w.person(), w.seat(), w.state()], rows)
+        let rows = present(lang, it, &self.table).into_iter().map(|(name, said, seat)| vec![name, seat, said.to_owned()]);
+        tables::of_text("", &[w.person(), w.seat(), w.state()], rows)
     }
 
     fn conflicts_said(&self, lang: Lang) -> Vec<Block> {
@@ -137,11 +147,11 @@ impl Held {
         blocks
     }
 
-    /// A decision, and why someone stood aside from it or blocked it.
+    /// A decision, how it was taken, and why someone stood aside from it or blocked it.
     fn decided(&self, lang: Lang, one: &Decision) -> Vec<Block> {
         let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.numbered()))]);
-        let result = Inline::Text(format!(" ({}, {})", one.result.called(lang), one.method.called(lang)));
-        let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text), result])];
+        let mut blocks =
+            vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)]), Block::paragraph(one.how(lang))];
         let said = |one: &Reserved| {
             let who = format!("{} ({}) – ", one.name, one.stance.called(lang));
             vec![Inline::Text(who), inline(lang, &one.reason)]

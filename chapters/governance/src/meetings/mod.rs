@@ -13,6 +13,9 @@ mod minutes;
 mod model;
 mod pages;
 mod room;
+#[cfg(test)]
+mod room_tests;
+mod sent;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -41,17 +44,17 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", minutes::pdf);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", minutes::docx);
     routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
-    routes.change("/p/{partnership}/meetings/{meeting}/items", room::add_item);
-    routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", room::rework);
+    routes.change("/p/{partnership}/meetings/{meeting}/items", sent::add_item);
+    routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", sent::rework);
     routes.change("/p/{partnership}/meetings/{meeting}/consent", consent::adopt);
     routes.change("/p/{partnership}/meetings/{meeting}/consent/pulled-out", consent::pull_out);
-    routes.change("/p/{partnership}/meetings/{meeting}/attendance", room::call_roll);
-    routes.change("/p/{partnership}/meetings/{meeting}/guests", room::welcome);
-    routes.change("/p/{partnership}/meetings/{meeting}/notes", room::note);
-    routes.change("/p/{partnership}/meetings/{meeting}/conflicts", room::declare);
-    routes.change("/p/{partnership}/meetings/{meeting}/decisions", room::decide);
-    routes.change("/p/{partnership}/meetings/{meeting}/follow-ups", room::promise);
-    routes.change("/p/{partnership}/meetings/{meeting}/step", room::advance);
+    routes.change("/p/{partnership}/meetings/{meeting}/attendance", sent::call_roll);
+    routes.change("/p/{partnership}/meetings/{meeting}/guests", sent::welcome);
+    routes.change("/p/{partnership}/meetings/{meeting}/notes", sent::note);
+    routes.change("/p/{partnership}/meetings/{meeting}/conflicts", sent::declare);
+    routes.change("/p/{partnership}/meetings/{meeting}/decisions", sent::decide);
+    routes.change("/p/{partnership}/meetings/{meeting}/follow-ups", sent::promise);
+    routes.change("/p/{partnership}/meetings/{meeting}/step", sent::advance);
     routes.api_read("/p/{partnership}/meetings", api::index);
     routes.api_read("/p/{partnership}/meetings/{meeting}", api::show);
 }

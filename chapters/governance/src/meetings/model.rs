@@ -76,6 +76,21 @@ impl State {
         matches!(self, Self::Draft | Self::NoticeSent | Self::PackageSent | Self::InSession | Self::NoQuorum)
     }
 
+    /// Whether it is over: what is still written down is written afterwards.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Adjourned | Self::NoQuorum | Self::Reconvened | Self::MinutesDraft | Self::MinutesApproved | Self::Published)
+    }
+
+    /// Whether its minutes, if there are any, are no more than a draft.
+    pub fn is_draft_of_minutes(self) -> bool {
+        !matches!(self, Self::MinutesApproved | Self::Published)
+    }
+
+    /// Whether it has begun, so that a seat for which nothing is noted is told of.
+    pub fn has_begun(self) -> bool {
+        self == Self::InSession || self.is_over()
+    }
+
     /// Whether it was held, or is being held.
     pub fn is_held(self) -> bool {
         matches!(self, Self::InSession | Self::Adjourned | Self::MinutesDraft | Self::MinutesApproved | Self::Published)

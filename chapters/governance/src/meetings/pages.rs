@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     bodies::{self, BodyId},
-    decisions::{self, Decision},
+    decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
     terms::quorum::Verdict,
     words::Words,
@@ -45,10 +45,17 @@ pub(super) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
 
 /// The verdict on quorum, as a notice. Before the day of the meeting nobody can be missing yet: it says what will be needed.
 pub(super) fn quorum_notice(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> Notice {
-    if let Some(sentence) = verdict.ahead(lang).filter(|_| it.lies_ahead(today)) {
-        return notice(Tone::Information, sentence);
-    }
-    notice(if verdict.met { Tone::Good } else { Tone::Attention }, verdict.sentence(lang))
+    let tone = match () {
+        () if it.lies_ahead(today) && verdict.ahead(lang).is_some() => Tone::Information,
+        () if verdict.met => Tone::Good,
+        () => Tone::Attention,
+    };
+    notice(tone, quorum_sentence(lang, (it, today), verdict))
+}
+
+/// The same, as a sentence.
+pub(super) fn quorum_sentence(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> String {
+    verdict.ahead(lang).filter(|_| it.lies_ahead(today)).unwrap_or_else(|| verdict.sentence(lang))
 }
 
 /// The filter of the list, as asked for in the address.
@@ -146,28 +153,51 @@ struct Show<'a> {
     present: Vec<(String, &'static str, String)>,
     conflicts: Vec<Conflict>,
     decisions: Vec<Decision>,
+    reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
     has_minutes: bool,
+}
+
+impl Show<'_> {
+    /// Who did not go along with a decision.
+    fn reserved(&self, decision: &Decision) -> Vec<&Reserved> {
+        self.reservations.iter().filter(|one| one.decision_id == decision.id).collect()
+    }
 }
 
 /// One meeting.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (table, items, conflicts, decisions, follow_ups) = permit.read(|tx| {
+    let (table, items, (conflicts, reservations), decisions, follow_ups) = permit.read(|tx| {
         let (table, items) = (table(tx, it)?, store::agenda(tx, it.id)?);
-        Ok((table, items, store::conflicts(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?))
+        Ok((table, items, store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?))
     })?;
     let here = format!("{home}/meetings/{}", it.id);
     let enter =
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
     let edit =
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
-    let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, &table));
+    let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, it, &table));
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit);
-    page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, conflicts, decisions, follow_ups, has_minutes })
+    page.show(&Show {
+        w,
+        lang,
+        home,
+        it,
+        facts,
+        quorum,
+        table,
+        items,
+        present,
+        conflicts,
+        decisions,
+        reservations,
+        follow_ups,
+        has_minutes,
+    })
 }
 
 fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
@@ -188,11 +218,19 @@ fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
     facts(rows)
 }
 
-/// Everyone of whom anything is written down: name, how they were there, for which seat.
-pub(super) fn present(lang: Lang, table: &Table) -> Vec<(String, &'static str, String)> {
+/// Everyone of whom anything is written down: name, how they were there, for which seat. Once the meeting has begun, also
+/// every seat that votes or counts and of which nothing is.
+pub(super) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, &'static str, String)> {
+    let w = Words(lang);
     let with_seat = table.places.iter().filter_map(|place| {
-        let one = place.attendee.as_ref()?;
-        Some((one.name.clone(), one.state.called(lang), place.seat.label.in_lang(lang).text.to_owned()))
+        let seat = place.seat.label.in_lang(lang).text.to_owned();
+        match (&place.attendee, &place.holder) {
+            (Some(one), _) => Some((one.name.clone(), one.state.called(lang), seat)),
+            (None, _) if !it.state.has_begun() || !place.is_asked() => None,
+            (None, Some(holder)) => Some((holder.name.clone(), w.not_noted(), seat)),
+            (None, None) if place.can_sit() => Some((w.vacant().to_owned(), w.not_noted(), seat)),
+            (None, None) => Some((w.vacant().to_owned(), "–", seat)),
+        }
     });
     with_seat.chain(table.others.iter().map(|one| (one.name.clone(), one.state.called(lang), String::new()))).collect()
 }

@@ -1,4 +1,5 @@
-//! The meeting room: one page from which one person runs a meeting, with or without script.
+//! The meeting room: one page from which one person runs a meeting, with or without script. What is sent from it is taken
+//! in [`super::sent`].
 
 use std::collections::BTreeSet;
 
@@ -6,18 +7,18 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, Choice, Difference, Fields, Html, Notice, both_texts},
+    parts::{Action, Choice, Fields, Html, Notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
 use registry::partnerships::Of;
 
 use super::{
-    acts::{self, Advance, CallRoll, ConflictForm, Declare, Enter, Note, NoteForm, Rework, Welcome, WelcomeForm},
+    acts::{Advance, ConflictForm, Enter, NoteForm, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
     model::{Attended, Conflict, Item, Meeting, Purpose},
-    pages::{badge_of, quorum_notice},
+    pages::{badge_of, quorum_notice, quorum_sentence},
     store,
 };
 use crate::{
@@ -30,16 +31,18 @@ use crate::{
 /// What was typed in one of the forms of the room and could not be taken.
 #[derive(Default)]
 pub(super) struct Typed {
-    failing: &'static str,
-    problems: Problems,
-    new_item: Option<ItemForm>,
-    rework: Option<ItemForm>,
-    note: Option<NoteForm>,
-    conflict: ConflictForm,
-    decision: Option<decisions::Form>,
-    consent: decisions::ConsentForm,
-    follow_up: follow_ups::Form,
-    theirs: Option<Html>,
+    pub failing: &'static str,
+    pub problems: Problems,
+    pub new_item: Option<ItemForm>,
+    pub rework: Option<ItemForm>,
+    pub note: Option<NoteForm>,
+    pub conflict: ConflictForm,
+    pub decision: Option<decisions::Form>,
+    pub consent: decisions::ConsentForm,
+    pub follow_up: follow_ups::Form,
+    pub attendance: AttendanceForm,
+    pub guest: WelcomeForm,
+    pub theirs: Option<Html>,
 }
 
 impl Typed {
@@ -94,6 +97,8 @@ struct Room<'a> {
     problems: &'a Problems,
     quorum: Notice,
     quorum_here: Option<Notice>,
+    no_quorum: Option<String>,
+    not_noted: Option<String>,
     steps: Vec<(&'static str, &'static str)>,
     table: Table,
     items: Vec<Item>,
@@ -109,6 +114,8 @@ struct Room<'a> {
     decision: decisions::Form,
     consent: decisions::ConsentForm,
     follow_up: follow_ups::Form,
+    attendance: AttendanceForm,
+    guest: WelcomeForm,
     theirs: Option<Html>,
     lists: Lists,
 }
@@ -136,13 +143,14 @@ impl Room<'_> {
         self.items.iter().filter(|item| item.awaits_consent()).collect()
     }
 
-    fn can_sit(&self, place: &Place) -> bool {
-        place.holder.is_some() || !place.alternates.is_empty()
+    /// When whoever came for a seat arrived and left, as typed or as noted.
+    fn times<'s>(&'s self, place: &'s Place) -> (&'s str, &'s str) {
+        self.attendance.of_seat(place.seat.id).map_or_else(|| place.times(), |[_, arrived, departed]| (arrived, departed))
     }
 
     /// What can be chosen for a seat: value, words, whether it is chosen.
     fn answers(&self, place: &Place) -> Vec<(String, String, bool)> {
-        let chosen = place.chosen();
+        let chosen = self.attendance.of_seat(place.seat.id).map_or_else(|| place.chosen(), |[state, ..]| state.to_owned());
         let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
         let holder =
             of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
@@ -165,7 +173,7 @@ pub(super) fn enter(permit: &Permit<'_, Enter>, ask: &Ask) -> Result<Reply> {
     Err(Error::refused(|lang| Words(lang).minutes_are_closed()))
 }
 
-fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed: Typed) -> Result<Reply> {
+pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed: Typed) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
@@ -183,8 +191,8 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         .read_at(&read_at)
         .status(typed.status())
         .more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
-    let decision = typed.decision.unwrap_or_else(usual_decision);
     let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
+    let verdict = table.verdict_without(&recused);
     page.show(&Room {
         w,
         k: Kit(lang),
@@ -196,7 +204,9 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         failing: typed.failing,
         problems: &typed.problems,
         quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
-        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &table.verdict_without(&recused))),
+        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
+        no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
+        not_noted: not_noted(lang, it, &table),
         steps,
         item_id: current.as_ref().map(|item| item.id.to_string()).unwrap_or_default(),
         total: items.iter().filter_map(|item| item.minutes).sum(),
@@ -206,9 +216,11 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed
         conflict: typed.conflict,
         consent: typed.consent,
         follow_up: typed.follow_up,
+        attendance: typed.attendance,
+        guest: typed.guest,
         theirs: typed.theirs,
         lists: lists(lang, (&table, &recused), &decisions, people),
-        decision,
+        decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met)),
         table,
         items,
         current,
@@ -237,6 +249,12 @@ fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &
     }
 }
 
+/// A sentence on the seats of which nothing is noted, once the meeting has begun.
+fn not_noted(lang: Lang, it: &Meeting, table: &Table) -> Option<String> {
+    let seats: Vec<_> = table.not_noted().map(|place| place.seat.number.to_string()).collect();
+    (it.state.has_begun() && !seats.is_empty()).then(|| Words(lang).seats_not_noted(seats.len(), seats.join(", ")))
+}
+
 /// The note of an item, ready to be changed.
 fn noted(item: &Item) -> NoteForm {
     NoteForm { item: item.id.to_string(), note_en: item.note.en.clone(), note_fr: item.note.fr.clone(), version: item.version }
@@ -248,9 +266,11 @@ fn next_item(items: &[Item]) -> ItemForm {
     ItemForm { place: place.to_string(), purpose: Purpose::Discussion.code().to_owned(), ..ItemForm::default() }
 }
 
-fn usual_decision() -> decisions::Form {
+/// The form of a decision as it mostly is. Without a quorum nothing is presumed of its result.
+fn usual_decision(has_quorum: bool) -> decisions::Form {
     let (kind, method) = (DecisionKind::Approval.code().to_owned(), Method::Consensus.code().to_owned());
-    decisions::Form { kind, method, result: Outcome::Carried.code().to_owned(), ..decisions::Form::default() }
+    let result = if has_quorum { Outcome::Carried.code().to_owned() } else { String::new() };
+    decisions::Form { kind, method, result, ..decisions::Form::default() }
 }
 
 /// Those who came for a seat, by its number.
@@ -269,131 +289,4 @@ fn organizations(table: &Table, lang: Lang) -> Vec<Choice> {
     all.sort_by(|a, b| (&a.label, &a.value).cmp(&(&b.label, &b.value)));
     all.dedup_by(|a, b| a.value == b.value);
     all
-}
-
-fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Reply {
-    let of = permit.subject();
-    Reply::see_other(format!("/{}/p/{}/meetings/{}/room?item={item}&saved=1", permit.lang(), of.partnership.slug, of.record.id))
-}
-
-/// Back to the room when it was taken; the room with what was typed when it was not.
-pub(super) fn answer<A: Act<Subject = Of<Meeting>>, T>(
-    permit: &Permit<'_, A>,
-    item: &str,
-    outcome: Result<T>,
-    typed: impl FnOnce(Problems) -> Typed,
-) -> Result<Reply> {
-    match outcome {
-        Ok(_) => Ok(back(permit, item)),
-        Err(Error::Invalid(problems)) => page(permit, item, typed(problems)),
-        Err(error) => Err(error),
-    }
-}
-
-/// Takes a new item of the agenda.
-pub(super) fn add_item(permit: &Permit<'_, acts::Table>, ask: &Ask) -> Result<Reply> {
-    let form: ItemForm = ask.form()?;
-    match acts::add_item(permit, &form) {
-        Ok(id) => Ok(back(permit, &id.to_string())),
-        outcome => answer(permit, "", outcome, |problems| Typed { new_item: Some(form), ..Typed::failing("new-item", problems) }),
-    }
-}
-
-/// Takes a change of an item.
-pub(super) fn rework(permit: &Permit<'_, Rework>, ask: &Ask) -> Result<Reply> {
-    let form: ItemForm = ask.form()?;
-    let item = ask.uri.split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
-    match acts::rework(permit, &item, &form) {
-        Err(Error::Conflict) => {
-            let now = agenda_item(permit, &item)?;
-            let theirs = Some(both_texts(permit.lang(), &item_differences(permit.lang(), &ItemForm::from(&now), &form)));
-            let rework = Some(ItemForm { version: now.version, ..form });
-            page(permit, &item, Typed { rework, theirs, ..Typed::failing("item", Problems::none()) })
-        }
-        outcome => answer(permit, &item, outcome, |problems| Typed { rework: Some(form), ..Typed::failing("item", problems) }),
-    }
-}
-
-/// An item as it stands now.
-fn agenda_item<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Result<Item> {
-    let all = permit.read(|tx| store::agenda(tx, permit.subject().record.id))?;
-    all.into_iter().find(|one| one.id.to_string() == item).ok_or(Error::NotFound)
-}
-
-/// Where an item as it stands now differs from what was typed.
-fn item_differences(lang: Lang, now: &ItemForm, typed: &ItemForm) -> Vec<Difference> {
-    let (w, k) = (Words(lang), Kit(lang));
-    let title = |side: &str| format!("{} — {side}", w.title());
-    let (place, purpose, minutes) = (w.item_place().to_owned(), w.item_purpose().to_owned(), w.item_minutes().to_owned());
-    let labels = [place, title(k.in_english()), title(k.in_french()), purpose, minutes, w.item_presenter().to_owned()];
-    let said = |it: &ItemForm| {
-        let purpose = Purpose::from_code(&it.purpose).map(|purpose| purpose.called(lang)).unwrap_or_default();
-        let all = [&it.place, &it.title_en, &it.title_fr, purpose, &it.minutes, &it.presenter];
-        let consent = if it.is_consent { k.yes() } else { k.no() };
-        all.into_iter().chain([consent]).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let labels = labels.into_iter().chain([w.item_is_consent().to_owned()]);
-    let all = labels.zip(said(now)).zip(said(typed)).map(|((label, now), typed)| Difference { label, now, typed });
-    all.filter(|it| it.now != it.typed).collect()
-}
-
-/// Takes a note. When somebody else wrote there in the meantime, both texts are shown.
-pub(super) fn note(permit: &Permit<'_, Note>, ask: &Ask) -> Result<Reply> {
-    let form: NoteForm = ask.form()?;
-    let (lang, item) = (permit.lang(), form.item.clone());
-    match acts::note(permit, form.clone()) {
-        Err(Error::Conflict) => {
-            let now = agenda_item(permit, &item)?;
-            let w = Words(lang);
-            let all = [(w.text_in_english(), now.note.en, &form.note_en), (w.text_in_french(), now.note.fr, &form.note_fr)];
-            let differing = all.into_iter().filter(|(_, now, typed)| now != *typed);
-            let differing: Vec<_> =
-                differing.map(|(label, now, typed)| Difference { label: label.to_owned(), now, typed: typed.clone() }).collect();
-            let theirs = Some(both_texts(lang, &differing));
-            page(permit, &item, Typed { note: Some(NoteForm { version: now.version, ..form }), theirs, ..Typed::default() })
-        }
-        outcome => answer(permit, &item, outcome, |problems| Typed { note: Some(form), ..Typed::failing("note", problems) }),
-    }
-}
-
-/// Takes the attendance.
-pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Reply> {
-    let form: AttendanceForm = ask.form()?;
-    let item = form.item.clone();
-    let outcome = acts::call_roll(permit, form);
-    answer(permit, &item, outcome, |problems| Typed::failing("attendance", problems))
-}
-
-/// Takes a guest.
-pub(super) fn welcome(permit: &Permit<'_, Welcome>, ask: &Ask) -> Result<Reply> {
-    let form: WelcomeForm = ask.form()?;
-    answer(permit, &form.item, acts::welcome(permit, &form), |problems| Typed::failing("welcome", problems))
-}
-
-/// Takes a conflict of interest.
-pub(super) fn declare(permit: &Permit<'_, Declare>, ask: &Ask) -> Result<Reply> {
-    let form: ConflictForm = ask.form()?;
-    let outcome = acts::declare(permit, form.clone());
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { conflict: form, ..Typed::failing("conflict", problems) })
-}
-
-/// Takes a decision.
-pub(super) fn decide(permit: &Permit<'_, decisions::Record>, ask: &Ask) -> Result<Reply> {
-    let form: decisions::Form = ask.form()?;
-    let outcome = decisions::record(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { decision: Some(form), ..Typed::failing("decision", problems) })
-}
-
-/// Takes a promise.
-pub(super) fn promise(permit: &Permit<'_, follow_ups::Promise>, ask: &Ask) -> Result<Reply> {
-    let form: follow_ups::Form = ask.form()?;
-    let outcome = follow_ups::promise(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { follow_up: form, ..Typed::failing("follow-up", problems) })
-}
-
-/// Takes a step of the meeting.
-pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
-    acts::advance(permit, &ask.form()?)?;
-    let of = permit.subject();
-    Ok(Reply::see_other(format!("/{}/p/{}/meetings/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id)))
 }

@@ -14,7 +14,11 @@ use super::{
     form::{Checked, CheckedItem},
     model::{Attended, Attendee, Conflict, Item, ItemId, Meeting, MeetingId, State},
 };
-use crate::{bodies::BodyId, seats::SeatId};
+use crate::{
+    bodies::BodyId,
+    decisions::{DecisionId, Reserved, Stance},
+    seats::SeatId,
+};
 
 /// The meetings of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -285,6 +289,42 @@ pub fn conflicts(tx: &Tx, meeting: MeetingId) -> Result<Vec<Conflict>> {
     )
 }
 
+row! {
+    /// What someone had written down at a meeting: of an item a conflict of interest, of a decision a stance and why.
+    struct Said {
+        about: Id,
+        person_id: Id,
+        name: String,
+        stance: String,
+        text: Bilingual,
+    }
+}
+
+/// The conflicts of interest declared at a meeting, and who stood aside from its decisions or blocked them: one statement.
+pub(super) fn said_at(tx: &Tx, meeting: MeetingId) -> Result<(Vec<Conflict>, Vec<Reserved>)> {
+    let all: Vec<Said> = tx.rows(
+        sql!(
+            "SELECT about, person_id, name, stance, text_en, text_fr, text_state FROM (
+                 SELECT c.item_id AS about, c.person_id AS person_id, p.name AS name, '' AS stance, c.nature_en AS text_en,
+                        c.nature_fr AS text_fr, c.nature_state AS text_state, i.place AS place, p.name_fold AS name_fold
+                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id WHERE c.meeting_id = $1
+                 UNION ALL
+                 SELECT r.decision_id, r.person_id, p.name, r.stance, r.reason_en, r.reason_fr, r.reason_state, d.number, p.name_fold
+                 FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
+             ) AS said ORDER BY stance, place, name_fold, person_id, about"
+        ),
+        bind![meeting],
+    )?;
+    let (mut conflicts, mut reserved) = (Vec::new(), Vec::new());
+    for Said { about, person_id, name, stance, text } in all {
+        match Stance::from_code(&stance) {
+            Some(stance) => reserved.push(Reserved { decision_id: DecisionId(about), person_id, name, stance, reason: text }),
+            None => conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
+        }
+    }
+    Ok((conflicts, reserved))
+}
+
 /// Writes a conflict of interest down, or its nature anew.
 pub fn declare(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: Id, it: (ItemId, Id, &Bilingual)) -> Result<()> {
     tx.run(
@@ -309,9 +349,9 @@ row! {
         pub body: Bilingual,
         /// The day.
         pub held_on: Date,
-        /// How many seats had someone on them.
+        /// How many seats that vote or count had someone on them.
         pub present: i64,
-        /// For how many seats anything was written down.
+        /// How many seats that vote or count there were on that day, whether or not anything was noted for them.
         pub seats: i64,
     }
 }
@@ -321,9 +361,12 @@ pub fn held_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -
     tx.rows(
         sql!(
             "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on,
-                    (SELECT COUNT(*) FROM attendance a WHERE a.meeting_id = m.id AND a.seat_id IS NOT NULL
-                        AND a.state IN ('present', 'remote', 'alternate')),
-                    (SELECT COUNT(*) FROM attendance a WHERE a.meeting_id = m.id AND a.seat_id IS NOT NULL)
+                    (SELECT COUNT(*) FROM attendance a JOIN seat s ON s.id = a.seat_id
+                     WHERE a.meeting_id = m.id AND (s.is_voting OR s.counts_for_quorum) AND a.state IN ('present', 'remote', 'alternate')
+                       AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)),
+                    (SELECT COUNT(*) FROM seat s
+                     WHERE s.body_id = m.body_id AND (s.is_voting OR s.counts_for_quorum)
+                       AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on))
              FROM meeting m JOIN body b ON b.id = m.body_id
              WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3
                AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')

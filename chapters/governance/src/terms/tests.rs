@@ -170,7 +170,15 @@ fn terms_go_from_draft_into_force_by_steps_and_are_then_not_changed() {
             ..crate::decisions::Form::default()
         };
         let checked = crate::decisions::Checked::new(&form, kit::Lang::En)?;
-        let from = crate::decisions::Origin { partnership, body, meeting, item: None, number: 1, decided_on: kit::testing::today() };
+        let from = crate::decisions::Origin {
+            partnership,
+            body,
+            meeting,
+            item: None,
+            number: 1,
+            decided_on: kit::testing::today(),
+            recorded_after: false,
+        };
         crate::decisions::insert(tx, from, id, &checked)
     });
     assert_eq!(step("council_approved", &id.to_string()).status, 303);

@@ -1,0 +1,45 @@
+//! How a decision was taken, in sentences: for its page, the minutes and the room.
+
+use kit::{Lang, lang::date};
+
+use super::{Decision, Method};
+use crate::words::Words;
+
+impl Decision {
+    /// Who moved and seconded it, how it was decided and with how many votes, and what else the minutes must say.
+    pub fn how(&self, lang: Lang) -> String {
+        let w = Words(lang);
+        let moved = match (&self.mover, &self.seconder) {
+            (Some(mover), Some(seconder)) => Some(w.decision_moved_and_seconded(mover, seconder)),
+            (Some(mover), None) => Some(w.decision_moved(mover)),
+            (None, Some(seconder)) => Some(w.decision_seconded(seconder)),
+            (None, None) => None,
+        };
+        let votes = self.votes(lang);
+        let how =
+            if votes.is_empty() { w.decision_taken(self.method.called(lang)) } else { w.decision_voted(self.method.called(lang), votes) };
+        let level = self.consensus_level.map(|level| {
+            let words = w.by_key(&format!("consensus-{level}")).unwrap_or_default();
+            w.decision_consensus(level, words)
+        });
+        let effective = self.effective_on.map(|day| w.decision_effective(date(lang, day)));
+        let after = self.recorded_after.then(|| w.decision_recorded_after().to_owned());
+        let result = w.decision_came_to(self.result.called(lang));
+        let all = [moved, Some(how), level, Some(result), effective, after];
+        all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The count, each number with its word. A vote says all four; otherwise only what was written down.
+    fn votes(&self, lang: Lang) -> String {
+        let w = Words(lang);
+        let is_vote = matches!(self.method, Method::VoteMajority | Method::VoteTwoThirds);
+        let count = |votes: Option<i64>| if is_vote { Some(votes.unwrap_or(0)) } else { votes };
+        let said = [
+            count(self.votes_for).map(|count| w.count_for(count)),
+            count(self.votes_against).map(|count| w.count_against(count)),
+            count(self.votes_abstain).map(|count| w.count_abstain(count)),
+            count(self.votes_recused).map(|count| w.count_recused(count)),
+        ];
+        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

@@ -980,6 +980,11 @@ seat
     organization_id text
     is_voting boolean not null
     counts_for_quorum boolean not null
+    appointed_by text not null
+    reserved text not null
+    alternates text not null
+    is_open boolean not null
+    term_years bigint
     max_terms bigint
     note_en text not null
     note_fr text not null

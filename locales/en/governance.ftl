@@ -119,7 +119,8 @@ seats-lead = Places at each table, and who holds them today.
 seats-which = Which seats
 seats-present = Present seats
 seats-vacant = Vacant
-seats-ending = Term ends within 90 days
+seats-ending = Term ends within { $days } days
+seats-open = Open for applications
 seats-all = All, abolished ones too
 seats-none-title = No seat here
 seats-none-why = Seats exist before anyone holds them: a number, a sector, a vote. Then a vacancy shows by itself. Create one, or show others.
@@ -163,6 +164,28 @@ does-not-vote = does not vote
 is-voting = This seat votes
 counts-for-quorum = This seat counts for quorum
 max-terms = Most terms for one person
+appointed-by = Appointed by
+appointing-council = The council
+appointing-organization = The organization
+appointing-host = The host
+appointing-group = The group that sends someone
+appointing-office = Nobody: it comes with an office
+reserved-for = Reserved for
+alternates = Who may stand in
+alternates-named = Named alternates
+alternates-anyone = Anyone of the organization
+anyone-of-which-organization = Choose the organization of this seat, or let named alternates stand in.
+seat-is-open = Open for applications
+seat-open = Open
+seat-term-years = Years in a term
+seat-term-years-help = The last day of a term is then proposed, and a longer one is refused.
+term-too-long =
+    { $years ->
+        [one] A term on this seat lasts 1 year at most. Choose an earlier last day.
+       *[other] A term on this seat lasts { $years } years at most. Choose an earlier last day.
+    }
+terms-ending = Terms that end soon
+within-days = Within { $days } days
 
 seat-kind-organizational = For an organization
 seat-kind-at-large = At large

@@ -118,7 +118,8 @@ seats-lead = Les places à chaque table et qui les occupe aujourd’hui.
 seats-which = Quels sièges
 seats-present = Sièges actuels
 seats-vacant = Vacants
-seats-ending = Mandat qui se termine d’ici 90 jours
+seats-ending = Mandat qui se termine d’ici { $days } jours
+seats-open = Mise en candidature ouverte
 seats-all = Tous, même abolis
 seats-none-title = Aucun siège ici
 seats-none-why = Un siège existe avant d’être occupé : un numéro, un secteur, un droit de vote. Une vacance se voit alors d’elle-même. Créez un siège ou affichez-en d’autres.
@@ -162,6 +163,28 @@ does-not-vote = sans droit de vote
 is-voting = Ce siège vote
 counts-for-quorum = Ce siège compte pour le quorum
 max-terms = Nombre maximal de mandats par personne
+appointed-by = Nomination par
+appointing-council = Le conseil
+appointing-organization = L’organisme
+appointing-host = L’organisme d’accueil
+appointing-group = Le groupe qui délègue une personne
+appointing-office = Personne : le siège vient avec une fonction
+reserved-for = Réservé à
+alternates = Qui peut suppléer
+alternates-named = Les personnes désignées pour la suppléance
+alternates-anyone = Toute personne de l’organisme
+anyone-of-which-organization = Choisissez l’organisme de ce siège ou réservez la suppléance aux personnes désignées.
+seat-is-open = Mise en candidature ouverte
+seat-open = Ouvert
+seat-term-years = Années par mandat
+seat-term-years-help = Le dernier jour du mandat est alors proposé, et un mandat plus long est refusé.
+term-too-long =
+    { $years ->
+        [one] Un mandat sur ce siège dure au plus 1 an. Choisissez un dernier jour plus tôt.
+       *[other] Un mandat sur ce siège dure au plus { $years } ans. Choisissez un dernier jour plus tôt.
+    }
+terms-ending = Mandats qui se terminent bientôt
+within-days = D’ici { $days } jours
 
 seat-kind-organizational = Pour un organisme
 seat-kind-at-large = Sans affiliation

@@ -56,6 +56,15 @@ struct Seat {
     #[serde(default)]
     organization: String,
     created: String,
+    #[serde(default)]
+    reserved: Vec<String>,
+    #[serde(default)]
+    appointed_by: String,
+    #[serde(default)]
+    stand_in: String,
+    #[serde(default)]
+    open: bool,
+    term_years: Option<i64>,
     max_terms: Option<i64>,
     #[serde(default)]
     vacancy_note_en: String,
@@ -157,6 +166,11 @@ fn seat(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Seat
         organization: reference(keys, "organization", &it.organization)?,
         is_voting: it.voting,
         counts_for_quorum: it.voting,
+        appointed_by: it.appointed_by.clone(),
+        reserved: it.reserved.clone(),
+        alternates: it.stand_in.clone(),
+        is_open: it.open,
+        term_years: it.term_years.map(|years| years.to_string()).unwrap_or_default(),
         max_terms: it.max_terms.map(|terms| terms.to_string()).unwrap_or_default(),
         note_en: it.vacancy_note_en.clone(),
         note_fr: it.vacancy_note_fr.clone(),

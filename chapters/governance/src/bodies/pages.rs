@@ -3,8 +3,8 @@
 use askama::Template;
 use kit::{
     Error, Lang, Result,
-    lang::Words as Kit,
-    parts::{Action, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
+    lang::{Words as Kit, date},
+    parts::{Action, Badge, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, EditPage, FormPage, Page, Reply},
 };
@@ -148,9 +148,26 @@ struct Show<'a> {
     seats_href: String,
     seats: i64,
     filled: i64,
+    ending: Vec<seats::Ending>,
+    home: String,
+    today: jiff::civil::Date,
     nominate: Option<String>,
     relieve: bool,
     calendars: String,
+}
+
+impl Show<'_> {
+    fn until(&self, one: &seats::Ending) -> String {
+        date(self.lang, one.ends_on)
+    }
+
+    /// Within how many days a term ends, as a badge: 90, 60 or 30.
+    fn soon(&self, one: &seats::Ending) -> Badge {
+        let left = i64::from((one.ends_on - self.today).get_days());
+        let days = seats::TOLD_BEFORE.into_iter().filter(|days| left <= *days).min().unwrap_or(seats::TOLD_BEFORE[0]);
+        let tone = if days == seats::TOLD_BEFORE[2] { Tone::Risk } else { Tone::Attention };
+        badge(tone, "clock", self.w.within_days(days))
+    }
 }
 
 /// One body.
@@ -158,9 +175,12 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let base = format!("{home}/bodies");
-    let (officers, above, below, (seats, filled)) = permit.read(|tx| {
-        let officers = store::officers(tx, it.id)?;
-        Ok((officers, store::above(tx, it)?, store::below(tx, it.id)?, seats::filled_in(tx, it.id, permit.today())?))
+    let today = permit.today();
+    let soon = today.checked_add(jiff::Span::new().days(seats::TOLD_BEFORE[0])).map_err(Error::internal)?;
+    let (officers, above, below, (seats, filled), ending) = permit.read(|tx| {
+        let (officers, above) = (store::officers(tx, it.id)?, store::above(tx, it)?);
+        let (seats, ending) = (seats::filled_in(tx, it.id, today)?, seats::ending(tx, it.id, today, soon)?);
+        Ok((officers, above, store::below(tx, it.id)?, seats, ending))
     })?;
     let here = format!("{base}/{}", it.id);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
@@ -177,6 +197,9 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         seats_href: format!("{home}/seats?body={}", it.id),
         seats,
         filled,
+        ending,
+        home: home.clone(),
+        today,
         nominate,
         relieve: permit.may::<acts::Relieve>(),
         calendars: format!("{home}/calendars"),

@@ -78,6 +78,11 @@ impl Appointment {
         if seat.max_terms.is_some_and(too_many) {
             it.problem("term", |lang| Words(lang).too_many_terms());
         }
+        let longest = if self.role == Role::Holder { seat.term_from(from) } else { None };
+        if longest.is_some_and(|longest| to.is_none_or(|to| to > longest)) {
+            let years = seat.term_years.unwrap_or_default();
+            it.problem("ends_on", |lang| Words(lang).term_too_long(years));
+        }
         it.finish(|| Some(()))
     }
 }
@@ -100,7 +105,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::model::{SeatId, SeatKind, TenureId},
+        super::{
+            filling::Alternates,
+            model::{SeatId, SeatKind, TenureId},
+        },
         *,
     };
     use crate::bodies::BodyId;
@@ -140,6 +148,11 @@ mod tests {
             organization: Bilingual::default(),
             is_voting: true,
             counts_for_quorum: true,
+            appointed_by: String::new(),
+            reserved: String::new(),
+            alternates: Alternates::Named,
+            is_open: false,
+            term_years: None,
             max_terms: Some(2),
             note: Bilingual::default(),
             starts_on: day(0),
@@ -152,6 +165,21 @@ mod tests {
         let (person, role, term) = (person.to_string(), role.into(), term.into());
         let form = AppointmentForm { person, role, term, starts_on: from.to_string(), ends_on: to.into(), organization: String::new() };
         Appointment::new(&form, Lang::En).expect("a right form")
+    }
+
+    #[test]
+    fn a_term_is_no_longer_than_the_seat_says_and_ends() {
+        let seat = Seat { term_years: Some(2), ..seat() };
+        let from = Date::constant(2024, 3, 1);
+        assert_eq!(seat.term_from(from), Some(Date::constant(2026, 2, 28)));
+        assert_eq!(seat.term_from(Date::constant(2024, 2, 29)), Some(Date::constant(2026, 2, 27)));
+        let person = Id::new(now());
+        let on = |role: &str, to: &str| appointment(person, role, "1", from, to).check(&seat, &[]);
+        assert!(on("holder", "2026-02-28").is_ok() && on("alternate", "").is_ok());
+        for to in ["2026-03-01", ""] {
+            let Err(kit::Error::Invalid(problems)) = on("holder", to) else { panic!("refused") };
+            assert!(problems.of("ends_on").is_some());
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod acts;
 mod api;
 mod appointment;
+mod filling;
 mod front;
 mod model;
 mod pages;
@@ -19,10 +20,14 @@ use kit::web::Routes;
 
 pub use acts::SeatOrganizations;
 pub use appointment::{Appointment, AppointmentForm};
+pub use filling::{Alternates, Appointing, Filling};
 pub use front::{SectorSeats, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
 pub use seating::{Seating, SeatingForm};
-pub use store::{LIST, by_id, filled_in, insert, insert_tenure, of_body, tenures_of_body};
+pub use store::{Ending, LIST, by_id, ending, filled_in, insert, insert_tenure, of_body, tenures_of_body};
+
+/// Within how many days the end of a term is told: first, again, and last.
+pub const TOLD_BEFORE: [i64; 3] = [90, 60, 30];
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

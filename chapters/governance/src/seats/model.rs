@@ -8,7 +8,8 @@ use registry::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::bodies::BodyId;
+use super::filling::{Alternates, Appointing, Filling};
+use crate::{bodies::BodyId, terms::Reserved};
 
 id! {
     /// A seat.
@@ -104,6 +105,16 @@ row! {
         pub is_voting: bool,
         /// Whether it counts for quorum.
         pub counts_for_quorum: bool,
+        /// The code of who puts someone on it; empty when not stated.
+        pub appointed_by: String,
+        /// The codes of those it is reserved for, joined by commas.
+        pub reserved: String,
+        /// Who may stand in for its holder.
+        pub alternates: Alternates,
+        /// Whether applications are received for it.
+        pub is_open: bool,
+        /// How many years a term on it lasts.
+        pub term_years: Option<i64>,
         /// How many terms one person may hold it.
         pub max_terms: Option<i64>,
         /// What to know of it, such as what is done about its vacancy.
@@ -126,6 +137,27 @@ impl Seat {
     /// Its sectors in words.
     pub fn sector_names(&self, lang: Lang) -> Vec<String> {
         self.sector_codes().map(|code| called(code, lang)).collect()
+    }
+
+    /// The last day of a term that begins on a day, where the seat says how long one lasts.
+    pub fn term_from(&self, first: Date) -> Option<Date> {
+        let span = jiff::Span::new().try_years(self.term_years?).ok()?;
+        first.checked_add(span).ok()?.yesterday().ok()
+    }
+
+    /// Those it is reserved for.
+    pub fn reserved_for(&self) -> impl Iterator<Item = Reserved> {
+        self.reserved.split(',').filter_map(Reserved::from_code)
+    }
+
+    /// Those it is reserved for, in words.
+    pub fn reserved_names(&self, lang: Lang) -> Vec<&'static str> {
+        self.reserved_for().map(|one| one.called(lang)).collect()
+    }
+
+    /// Who puts someone on it, in words; empty when not stated.
+    pub fn appointed_by_called(&self, lang: Lang) -> &'static str {
+        Appointing::from_code(&self.appointed_by).map_or("", |one| one.called(lang))
     }
 }
 
@@ -187,6 +219,16 @@ pub struct Form {
     pub is_voting: bool,
     /// Whether it counts for quorum.
     pub counts_for_quorum: bool,
+    /// Who puts someone on it.
+    pub appointed_by: String,
+    /// Codes of those it is reserved for.
+    pub reserved: Vec<String>,
+    /// Who may stand in for its holder.
+    pub alternates: String,
+    /// Whether applications are received for it.
+    pub is_open: bool,
+    /// How many years a term on it lasts.
+    pub term_years: String,
     /// How many terms one person may hold it.
     pub max_terms: String,
     /// What to know of it, in English.
@@ -219,6 +261,11 @@ impl From<&Seat> for Form {
             organization: it.organization_id.map(|id| id.to_string()).unwrap_or_default(),
             is_voting: it.is_voting,
             counts_for_quorum: it.counts_for_quorum,
+            appointed_by: it.appointed_by.clone(),
+            reserved: it.reserved_for().map(|one| one.code().to_owned()).collect(),
+            alternates: it.alternates.code().to_owned(),
+            is_open: it.is_open,
+            term_years: it.term_years.map(|years| years.to_string()).unwrap_or_default(),
             max_terms: it.max_terms.map(|terms| terms.to_string()).unwrap_or_default(),
             note_en: it.note.en.clone(),
             note_fr: it.note.fr.clone(),
@@ -248,8 +295,8 @@ pub struct Checked {
     pub is_voting: bool,
     /// Whether it counts for quorum.
     pub counts_for_quorum: bool,
-    /// How many terms one person may hold it.
-    pub max_terms: Option<i64>,
+    /// How it is filled.
+    pub filling: Filling,
     /// What to know of it.
     pub note: Bilingual,
     /// Since when it exists.
@@ -271,28 +318,15 @@ impl Checked {
         }
         let kind = it.code("kind", &form.kind, SeatKind::from_code);
         let organization = it.id_if("organization", &form.organization);
-        let max_terms = it.number_if("max_terms", &form.max_terms, (1, 20));
+        let filling = Filling::read(&mut it, &form);
         let note = it.long_pair("note", (&form.note_en, &form.note_fr), 1_000);
         let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
         it.in_order("ends_on", starts_on, ends_on);
         let (mut sectors, is_voting, counts_for_quorum) = (form.sectors, form.is_voting, form.counts_for_quorum);
         sectors.dedup();
         it.finish(move || {
-            let (body, number, kind, starts_on) = (body?, number?, kind?, starts_on?);
-            Some(Self {
-                body,
-                number,
-                label,
-                sectors,
-                kind,
-                organization,
-                is_voting,
-                counts_for_quorum,
-                max_terms,
-                note,
-                starts_on,
-                ends_on,
-            })
+            let (body, number, kind, filling, starts_on) = (body?, number?, kind?, filling?, starts_on?);
+            Some(Self { body, number, label, sectors, kind, organization, is_voting, counts_for_quorum, filling, note, starts_on, ends_on })
         })
     }
 }

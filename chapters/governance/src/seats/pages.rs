@@ -18,18 +18,18 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
+    TOLD_BEFORE,
     acts::{self, Amend, Browse, Create, Draft, Edit},
+    filling::{Alternates, Appointing},
     model::{Form, Role, Seat, SeatKind, Tenure},
     store::{self, LIST},
 };
 use crate::{
     bodies::{self, BodyId},
     people,
+    terms::Reserved,
     words::Words,
 };
-
-/// Within how many days a term counts as ending.
-const SOON: i64 = 90;
 
 /// The filter of the list, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -45,14 +45,25 @@ impl Filter {
     pub(super) fn search(&self, partnership: &Partnership, today: Date) -> Result<Search> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_value());
         let list = LIST.with(bind![partnership.id]).filter_if("body", text(&self.body))?.filter_if("sector", text(&self.sector))?;
-        let soon = today.checked_add(jiff::Span::new().days(SOON)).map_err(Error::internal)?;
+        let days = |code: &str| TOLD_BEFORE.into_iter().find(|days| ending_within(*days) == code);
         match self.state.as_str() {
             "all" => Ok(list),
             "vacant" => list.filter("open", bind![today])?.filter("vacant", bind![today, today]),
-            "ending" => list.filter("open", bind![today])?.filter("ending", bind![today, today, soon, soon]),
-            _ => list.filter("open", bind![today]),
+            "applications" => list.filter("open", bind![today])?.filter("applications", bind![true]),
+            state => match days(state) {
+                None => list.filter("open", bind![today]),
+                Some(days) => {
+                    let soon = today.checked_add(jiff::Span::new().days(days)).map_err(Error::internal)?;
+                    list.filter("open", bind![today])?.filter("ending", bind![today, today, soon, soon])
+                }
+            },
         }
     }
+}
+
+/// The filter of terms that end within so many days, as it stands in addresses.
+fn ending_within(days: i64) -> String {
+    if days == TOLD_BEFORE[0] { "ending".to_owned() } else { format!("ending_{days}") }
 }
 
 #[derive(Template)]
@@ -64,6 +75,7 @@ struct List<'a> {
     filter: &'a Filter,
     bodies: Vec<(BodyId, Bilingual)>,
     sectors: Vec<Choice>,
+    states: Vec<Choice>,
     rows: &'a Rows<Seat>,
     tenures: Vec<Tenure>,
     add: Option<Action>,
@@ -102,7 +114,15 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let add = permit.may::<Create>().then(|| adding_a_seat(lang, partnership, &filter, &bodies));
     let many = permit.may::<Create>().then(|| seating_many(lang, partnership, &filter, &bodies)).flatten();
     let page = permit.page(w.seats()).lead(w.seats_lead()).action(add.clone()).more(many);
-    page.show(&List { w, lang, base, filter: &filter, bodies, sectors: sectors::choices(lang), rows: &rows, tenures, add })
+    let (sectors, states) = (sectors::choices(lang), states(w));
+    page.show(&List { w, lang, base, filter: &filter, bodies, sectors, states, rows: &rows, tenures, add })
+}
+
+/// Which seats can be asked for.
+fn states(w: Words) -> Vec<Choice> {
+    let ending = TOLD_BEFORE.map(|days| Choice::new(ending_within(days), w.seats_ending(days)));
+    let first = [Choice::new("", w.seats_present()), Choice::new("vacant", w.seats_vacant()), Choice::new("applications", w.seats_open())];
+    first.into_iter().chain(ending).chain([Choice::new("all", w.seats_all())]).collect()
 }
 
 /// How a seat is added: where there is no body yet, the body comes first.
@@ -137,8 +157,22 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let search = sorted(ask.query::<Filter>()?.search(permit.subject(), permit.today())?, ask);
     let (rows, tenures): (Vec<Seat>, _) =
         permit.read(|tx| Ok((search.all(tx, tables::MOST_ROWS)?, store::tenures_on(tx, permit.subject().id, permit.today())?)))?;
-    let headings =
-        [w.body(), w.number(), w.seat(), w.kind(), w.organization(), w.sectors(), w.is_voting(), w.holder(), w.term_ends(), w.alternate()];
+    let headings = [
+        w.body(),
+        w.number(),
+        w.seat(),
+        w.kind(),
+        w.organization(),
+        w.sectors(),
+        w.reserved_for(),
+        w.appointed_by(),
+        w.is_voting(),
+        w.seat_is_open(),
+        w.holder(),
+        w.term_ends(),
+        w.alternate(),
+    ];
+    let yes_no = |yes: bool| if yes { Kit(lang).yes() } else { Kit(lang).no() }.to_owned();
     let rows = rows.into_iter().map(|it| {
         let holder = on(&tenures, &it, Role::Holder).next();
         let until = holder.and_then(|holder| holder.ends_on).map(|day| day.to_string()).unwrap_or_default();
@@ -150,7 +184,10 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
             it.kind.called(lang).to_owned(),
             it.organization.in_lang(lang).text.to_owned(),
             it.sector_names(lang).join("; "),
-            if it.is_voting { Kit(lang).yes() } else { Kit(lang).no() }.to_owned(),
+            it.reserved_names(lang).join("; "),
+            it.appointed_by_called(lang).to_owned(),
+            yes_no(it.is_voting),
+            yes_no(it.is_open),
             holder.map_or_else(|| w.vacant().to_owned(), |holder| holder.name.clone()),
             until,
             alternates.join("; "),
@@ -168,6 +205,14 @@ struct FormFields<'a> {
     form: &'a Form,
     bodies: &'a [Choice],
     organizations: &'a [Choice],
+}
+
+impl FormFields<'_> {
+    /// Those a seat may be reserved for.
+    fn reserved(&self) -> Vec<Choice> {
+        let all = Reserved::ALL.iter().filter(|one| **one != Reserved::None);
+        all.map(|one| Choice::new(one.code(), one.called(self.lang))).collect()
+    }
 }
 
 fn list(lang: Lang, partnership: &Partnership) -> String {
@@ -206,8 +251,8 @@ pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
         Err(_) => String::new(),
     };
     let starts_on = permit.today().to_string();
-    let kind = SeatKind::Organizational.code().to_owned();
-    adding(permit)?.open(&Form { body, number, starts_on, kind, is_voting: true, counts_for_quorum: true, ..Form::default() })
+    let (kind, alternates) = (SeatKind::Organizational.code().to_owned(), Alternates::Named.code().to_owned());
+    adding(permit)?.open(&Form { body, number, starts_on, kind, alternates, is_voting: true, counts_for_quorum: true, ..Form::default() })
 }
 
 /// Takes the form for a new seat.

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     acts::{self, Offer, SeatOrganizations},
     appointment::Appointment,
+    filling::Filling,
     model::{Checked, Role, SeatKind},
 };
 use crate::{
@@ -62,7 +63,7 @@ impl Unseated {
             organization: Some(self.id),
             is_voting: it.is_voting,
             counts_for_quorum: it.counts_for_quorum,
-            max_terms: None,
+            filling: Filling::default(),
             note: Bilingual::default(),
             starts_on: it.starts_on,
             ends_on: None,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
-    db::{Filter, List, Sort, Tx, WriteTx},
-    lang::fold,
+    db::{Filter, List, Sort, Tx, Value, WriteTx},
+    lang::{Bilingual, fold},
     permits::Scope,
     row, sql,
 };
@@ -21,7 +21,7 @@ pub const LIST: List = List {
     columns: sql!(
         "s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
          s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-         s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version"
+         s.is_voting, s.counts_for_quorum, s.appointed_by, s.reserved, s.alternates, s.is_open, s.term_years, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version"
     ),
     from: sql!("seat s LEFT JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id"),
     only: sql!("s.partnership_id = $1"),
@@ -43,6 +43,7 @@ pub const LIST: List = List {
                  AND NOT EXISTS (SELECT 1 FROM tenure n WHERE n.seat_id = s.id AND n.role = 'holder' AND (n.ends_on IS NULL OR n.ends_on >= ?))"
             ),
         },
+        Filter { key: "applications", sql: sql!("s.is_open = ?") },
         Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM seat_sector p WHERE p.seat_id = s.id AND p.sector = ?)") },
     ],
     sorts: &[
@@ -69,7 +70,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: SeatId) -> Result<Option<S
         sql!(
             "SELECT s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
                     s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-                    s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
+                    s.is_voting, s.counts_for_quorum, s.appointed_by, s.reserved, s.alternates, s.is_open, s.term_years, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
              FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
              WHERE s.id = $1 AND s.partnership_id = $2"
         ),
@@ -83,7 +84,7 @@ pub fn of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Seat>> {
         sql!(
             "SELECT s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
                     s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
-                    s.is_voting, s.counts_for_quorum, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
+                    s.is_voting, s.counts_for_quorum, s.appointed_by, s.reserved, s.alternates, s.is_open, s.term_years, s.max_terms, s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
              FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
              WHERE s.body_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
              ORDER BY s.number, s.id"
@@ -154,38 +155,80 @@ pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
     )
 }
 
+row! {
+    /// A term on a seat of a body that ends soon, with nobody to follow.
+    pub struct Ending {
+        /// The seat.
+        pub seat: SeatId,
+        /// Its number.
+        pub number: i64,
+        /// What it is called.
+        pub label: Bilingual,
+        /// Who holds it.
+        pub name: String,
+        /// The last day.
+        pub ends_on: Date,
+    }
+}
+
+/// The terms on seats of a body that end from one day to another, both included, and that nobody follows, the earliest first.
+pub fn ending(tx: &Tx, body: BodyId, from: Date, until: Date) -> Result<Vec<Ending>> {
+    tx.rows(
+        sql!(
+            "SELECT s.id, s.number, s.label_en, s.label_fr, s.label_state, p.name, t.ends_on
+             FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person p ON p.id = t.person_id
+             WHERE s.body_id = $1 AND t.role = 'holder' AND t.starts_on <= $2 AND t.ends_on >= $2 AND t.ends_on <= $3
+               AND (s.ends_on IS NULL OR s.ends_on > t.ends_on)
+               AND NOT EXISTS (SELECT 1 FROM tenure n WHERE n.seat_id = s.id AND n.role = 'holder' AND n.starts_on > t.ends_on)
+             ORDER BY t.ends_on, s.number, s.id"
+        ),
+        bind![body, from, until],
+    )
+}
+
 /// Adds a seat. A number that the body already has is [`Error::Conflict`].
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: SeatId, it: &Checked) -> Result<()> {
     let added = tx.attempt(
         sql!(
             "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, organization_id,
-                               is_voting, counts_for_quorum, max_terms, note_en, note_fr, note_state, starts_on, ends_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)"
+                               is_voting, counts_for_quorum, appointed_by, reserved, alternates, is_open, term_years, max_terms,
+                               note_en, note_fr, note_state, starts_on, ends_on, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)"
         ),
-        bind![
-            id,
-            partnership,
-            it.body,
-            it.number,
-            it.label.en,
-            it.label.fr,
-            it.label.state,
-            fold(it.label.any()),
-            it.sectors.join(","),
-            it.kind,
-            it.organization,
-            it.is_voting,
-            it.counts_for_quorum,
-            it.max_terms,
-            it.note.en,
-            it.note.fr,
-            it.note.state,
-            it.starts_on,
-            it.ends_on
-        ],
+        &[bind![id, partnership], &fields(it)].concat(),
     )?;
     taken(added)?;
     set_sectors(tx, id, &it.sectors)
+}
+
+/// What is written of a seat, in the order in which both statements take it.
+fn fields(it: &Checked) -> Vec<Value> {
+    let how = &it.filling;
+    bind![
+        it.body,
+        it.number,
+        it.label.en,
+        it.label.fr,
+        it.label.state,
+        fold(it.label.any()),
+        it.sectors.join(","),
+        it.kind,
+        it.organization,
+        it.is_voting,
+        it.counts_for_quorum,
+        how.appointed_by,
+        how.reserved,
+        how.alternates,
+        how.is_open,
+        how.term_years,
+        how.max_terms,
+        it.note.en,
+        it.note.fr,
+        it.note.state,
+        it.starts_on,
+        it.ends_on
+    ]
+    .to_vec()
 }
 
 /// Changes a seat from the version that was edited; [`Error::Conflict`] when it has moved on.
@@ -193,31 +236,12 @@ pub(super) fn update(tx: &mut WriteTx, id: SeatId, version: i64, it: &Checked) -
     let changed = tx.attempt(
         sql!(
             "UPDATE seat SET body_id = $3, number = $4, label_en = $5, label_fr = $6, label_state = $7, label_fold = $8, sectors = $9,
-                    kind = $10, organization_id = $11, is_voting = $12, counts_for_quorum = $13, max_terms = $14, note_en = $15,
-                    note_fr = $16, note_state = $17, starts_on = $18, ends_on = $19, version = version + 1
+                    kind = $10, organization_id = $11, is_voting = $12, counts_for_quorum = $13, appointed_by = $14, reserved = $15,
+                    alternates = $16, is_open = $17, term_years = $18, max_terms = $19, note_en = $20, note_fr = $21, note_state = $22,
+                    starts_on = $23, ends_on = $24, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
-        bind![
-            id,
-            version,
-            it.body,
-            it.number,
-            it.label.en,
-            it.label.fr,
-            it.label.state,
-            fold(it.label.any()),
-            it.sectors.join(","),
-            it.kind,
-            it.organization,
-            it.is_voting,
-            it.counts_for_quorum,
-            it.max_terms,
-            it.note.en,
-            it.note.fr,
-            it.note.state,
-            it.starts_on,
-            it.ends_on
-        ],
+        &[bind![id, version], &fields(it)].concat(),
     )?;
     if taken(changed)? == 0 {
         return Err(Error::Conflict);

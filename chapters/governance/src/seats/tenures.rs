@@ -75,7 +75,18 @@ fn about(lang: Lang, home: &str, it: &Seat) -> Facts {
     if !it.sectors.is_empty() {
         rows.push((w.sectors(), Html::text(it.sector_names(lang).join(", "))));
     }
+    if !it.reserved.is_empty() {
+        rows.push((w.reserved_for(), Html::text(it.reserved_names(lang).join(", "))));
+    }
+    if !it.appointed_by.is_empty() {
+        rows.push((w.appointed_by(), Html::text(it.appointed_by_called(lang))));
+    }
+    rows.push((w.alternates(), Html::text(it.alternates.called(lang))));
     rows.extend([(w.is_voting(), yes_no(it.is_voting)), (w.counts_for_quorum(), yes_no(it.counts_for_quorum))]);
+    rows.push((w.seat_is_open(), yes_no(it.is_open)));
+    if let Some(years) = it.term_years {
+        rows.push((w.seat_term_years(), Html::text(years)));
+    }
     if let Some(terms) = it.max_terms {
         rows.push((w.max_terms(), Html::text(terms)));
     }
@@ -118,13 +129,11 @@ fn form<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &AppointmentFo
 
 /// The form that appoints someone.
 pub(super) fn propose(permit: &Permit<'_, Propose>, _: &Ask) -> Result<Reply> {
-    let organization = permit.subject().record.organization_id.map(|id| id.to_string()).unwrap_or_default();
-    let typed = AppointmentForm {
-        organization,
-        role: Role::Holder.code().to_owned(),
-        starts_on: permit.today().to_string(),
-        ..AppointmentForm::default()
-    };
+    let seat = &permit.subject().record;
+    let organization = seat.organization_id.map(|id| id.to_string()).unwrap_or_default();
+    let ends_on = seat.term_from(permit.today()).map(|day| day.to_string()).unwrap_or_default();
+    let (role, starts_on) = (Role::Holder.code().to_owned(), permit.today().to_string());
+    let typed = AppointmentForm { organization, role, starts_on, ends_on, ..AppointmentForm::default() };
     form(permit, &typed, &Problems::none())
 }
 

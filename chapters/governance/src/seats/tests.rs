@@ -147,3 +147,53 @@ fn seats_are_counted_by_sector_as_they_stood_on_a_day() {
     holds(&house, "riverside", empty, it.people[0], Role::Holder);
     assert_eq!(house.look(|tx| super::filled(tx, riverside, today())), (4, 4));
 }
+
+#[test]
+fn a_seat_says_for_whom_it_is_kept_who_fills_it_and_whether_one_may_apply() {
+    let house = house();
+    let council = body(&house, "riverside", "Council", "council");
+    let (coordinator, council) = (coordinator(&house), council.to_string());
+    let base = [("body", council.as_str()), ("number", "7"), ("label_en", "From the Loft"), ("kind", "youth"), ("starts_on", "2026-01-01")];
+    let more = [("reserved", "youth"), ("reserved", "francophone"), ("appointed_by", "council"), ("is_open", "true"), ("term_years", "2")];
+    let made = coordinator.post(LIST, &[&base[..], &more[..]].concat());
+    assert_eq!(made.status, 303, "{}", made.text());
+    let page = coordinator.get(made.location());
+    assert!(page.says("Francophones, young people") || page.says("young people, Francophones"), "{}", page.text());
+    assert!(coordinator.get(&format!("{LIST}?state=applications")).says("From the Loft"));
+    assert!(!coordinator.get(&format!("{LIST}?state=ending_30")).says("From the Loft"));
+    let wrong = [
+        (("reserved", "none"), "Choose", "Choisissez"),
+        (("appointed_by", "nobody"), "Choose", "Choisissez"),
+        (("term_years", "11"), "10", "10"),
+        (("alternates", "anyone"), "Choose the organization of this seat", "Choisissez l’organisme de ce siège"),
+    ];
+    for (field, english, french) in wrong {
+        for (list, says) in [(LIST, english), ("/fr/p/riverside/seats", french)] {
+            let answer = coordinator.post(list, &[&base[..], &[("note_en", "Kept as typed"), field]].concat());
+            assert_eq!(answer.status, 422, "{field:?}");
+            assert!(answer.says(says) && answer.says("Kept as typed"), "{field:?}: {}", answer.text());
+        }
+    }
+}
+
+#[test]
+fn terms_that_end_within_ninety_sixty_and_thirty_days_are_listed_until_somebody_follows() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let coordinator = coordinator(&house);
+    let tenures: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT id FROM tenure ORDER BY seat_id"), bind![]));
+    for (days, (tenure,)) in [20, 50, 80].into_iter().zip(tenures) {
+        let last = today().saturating_add(jiff::Span::new().days(days));
+        house.given(move |tx| tx.run(sql!("UPDATE tenure SET ends_on = $2 WHERE id = $1"), bind![tenure, last]));
+    }
+    let seats = |state: &str| (1..=3).filter(|n| coordinator.get(&format!("{LIST}?state={state}")).says(&format!("Place {n}"))).count();
+    assert_eq!((seats("ending_30"), seats("ending_60"), seats("ending")), (1, 2, 3));
+    let page = coordinator.get(&format!("/fr/p/riverside/bodies/{}", it.body));
+    assert!(page.says("D’ici 30 jours") && page.says("D’ici 60 jours") && page.says("D’ici 90 jours"), "{}", page.text());
+    let next = person(&house, "riverside", "Dov Levin", None).to_string();
+    let from = today().saturating_add(jiff::Span::new().days(21)).to_string();
+    let first = house.look(|tx| tx.one::<(String,)>(sql!("SELECT seat_id FROM tenure ORDER BY ends_on"), bind![])).0;
+    let fields = [("person", next.as_str()), ("role", "holder"), ("starts_on", from.as_str())];
+    assert_eq!(coordinator.post(&format!("{LIST}/{first}/appointment"), &fields).status, 303);
+    assert_eq!((seats("ending_30"), seats("ending_60"), seats("ending")), (0, 1, 2));
+}

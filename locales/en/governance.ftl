@@ -798,3 +798,59 @@ letter-copy = Copy the letter
 letter-copied = Letter copied
 terms-pdf = Terms of reference in PDF
 terms-docx = Terms of reference in Word
+
+## Composition board
+composition = Composition board
+composition-of = Composition: { $name }
+composition-lead = Who sits at the table today, against what the terms of reference want.
+composition-against-terms = Seats against the terms of reference
+composition-by = In force today:
+composition-no-lines-title = No lines of seats yet
+composition-no-lines-why = Write in the terms of reference how many seats each sector has. Then what is missing shows by itself.
+composition-met = Met
+composition-all-met = Every line of the terms is met.
+composition-missing =
+    { $count ->
+        [one] 1 missing
+       *[other] { $count } missing
+    }
+composition-too-many = { $count } too many
+composition-short = { $line }: { $have } of { $want }.
+composition-short-since = { $line }: { $have } of { $want }; none filled since { $month }.
+composition-over = { $line }: { $have } seats are filled, at most { $most } are wanted.
+composition-vacant-seats =
+    { $count ->
+        [one] Seat { $seats } is vacant and would count.
+       *[other] Seats { $seats } are vacant and would count.
+    }
+composition-no-seat-for-it = No vacant seat would count for it: create one, or change what a seat serves.
+composition-line = Line of the terms
+composition-verdict = Verdict
+composition-counted-seats = Seats counted
+composition-seat = Seat { $number }
+composition-elsewhere = Seat { $number } fits too; it is counted for “{ $line }”.
+composition-n-of = { $filled } of { $seats }
+composition-how-counted = A seat that serves several sectors is counted for one line. Seats are counted so that as few as possible are missing; the lines of the terms go in their order, and filled seats before vacant ones.
+composition-beyond =
+    { $count ->
+        [one] One more seat, which no line counts
+       *[other] { $count } more seats, which no line counts
+    }
+composition-filled = Filled
+composition-last-filled = Last filled
+composition-beside = Beside the national figures
+composition-figure = Partnerships that
+composition-nationally = In Canada
+composition-of-whom = Of whom, when
+composition-here = Here, today
+composition-seats-held =
+    { $count ->
+        [one] 1 seat filled
+       *[other] { $count } seats filled
+    }
+composition-across = Sectors at the other tables
+composition-trend = Composition over the years
+composition-trend-described = Seats, filled seats and sectors at the table on { $count } days: each March 31, and today.
+composition-sectors-at-table = Sectors at the table
+seat-state-filled = Filled
+seat-state-ending = Ends soon

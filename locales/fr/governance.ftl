@@ -795,3 +795,59 @@ letter-copy = Copier la lettre
 letter-copied = Lettre copiée
 terms-pdf = Mandat en PDF
 terms-docx = Mandat en Word
+
+## Tableau de composition
+composition = Tableau de composition
+composition-of = Composition : { $name }
+composition-lead = Qui siège à la table aujourd’hui, au regard de ce que prévoit le mandat.
+composition-against-terms = Les sièges au regard du mandat
+composition-by = En vigueur aujourd’hui :
+composition-no-lines-title = Aucune ligne de sièges encore
+composition-no-lines-why = Écrivez dans le mandat combien de sièges revient à chaque secteur. Ce qui manque se voit alors de soi-même.
+composition-met = Respecté
+composition-all-met = Chaque ligne du mandat est respectée.
+composition-missing =
+    { $count ->
+        [one] Il en manque 1
+       *[other] Il en manque { $count }
+    }
+composition-too-many = { $count } de trop
+composition-short = { $line } : { $have } sur { $want }.
+composition-short-since = { $line } : { $have } sur { $want } ; aucun siège pourvu depuis { $month }.
+composition-over = { $line } : sièges pourvus, { $have } ; au plus { $most } sont prévus.
+composition-vacant-seats =
+    { $count ->
+        [one] Le siège { $seats } est vacant et compterait.
+       *[other] Les sièges { $seats } sont vacants et compteraient.
+    }
+composition-no-seat-for-it = Aucun siège vacant ne compterait : créez-en un ou modifiez ce qu’un siège représente.
+composition-line = Ligne du mandat
+composition-verdict = Constat
+composition-counted-seats = Sièges comptés
+composition-seat = Siège { $number }
+composition-elsewhere = Le siège { $number } conviendrait aussi ; il est compté pour « { $line } ».
+composition-n-of = { $filled } sur { $seats }
+composition-how-counted = Un siège qui représente plusieurs secteurs est compté pour une seule ligne. Les sièges sont comptés de façon qu’il en manque le moins possible ; les lignes du mandat vont dans leur ordre, et les sièges pourvus avant les vacants.
+composition-beyond =
+    { $count ->
+        [one] Un autre siège, qu’aucune ligne ne compte
+       *[other] { $count } autres sièges, qu’aucune ligne ne compte
+    }
+composition-filled = Pourvus
+composition-last-filled = Pourvu pour la dernière fois
+composition-beside = À côté des chiffres nationaux
+composition-figure = Partenariats qui
+composition-nationally = Au Canada
+composition-of-whom = De qui, quand
+composition-here = Ici, aujourd’hui
+composition-seats-held =
+    { $count ->
+        [one] { $count } siège pourvu
+       *[other] { $count } sièges pourvus
+    }
+composition-across = Les secteurs aux autres tables
+composition-trend = La composition au fil des ans
+composition-trend-described = Sièges, sièges pourvus et secteurs à la table à { $count } dates : chaque 31 mars et aujourd’hui.
+composition-sectors-at-table = Secteurs à la table
+seat-state-filled = Pourvu
+seat-state-ending = Prend fin bientôt

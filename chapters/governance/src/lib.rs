@@ -3,6 +3,7 @@
 pub mod acknowledgements;
 pub mod bodies;
 mod calendars;
+pub mod composition;
 mod days;
 pub mod decisions;
 pub mod follow_ups;
@@ -36,6 +37,7 @@ pub fn node_kinds() -> Vec<NodeKind> {
 pub fn routes(routes: &mut Routes) {
     bodies::routes(routes);
     seats::routes(routes);
+    composition::routes(routes);
     terms::routes(routes);
     acknowledgements::routes(routes);
     meetings::routes(routes);

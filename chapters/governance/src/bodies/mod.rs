@@ -19,7 +19,7 @@ use kit::web::Routes;
 pub use acts::Naming;
 pub use front::{all_names, choices, council, exists};
 pub use model::{Body, BodyId, BodyKind, Checked, Form, Office};
-pub use store::{OfficerId, by_id, insert, insert_officer};
+pub use store::{OfficerId, all, by_id, insert, insert_officer};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

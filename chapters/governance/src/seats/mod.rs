@@ -24,7 +24,7 @@ pub use filling::{Alternates, Appointing, Filling};
 pub use front::{SectorSeats, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
 pub use seating::{Seating, SeatingForm};
-pub use store::{Ending, LIST, by_id, ending, filled_in, insert, insert_tenure, of_body, tenures_of_body};
+pub use store::{Ending, LIST, by_id, ending, ever_of_body, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 
 /// Within how many days the end of a term is told: first, again, and last.
 pub const TOLD_BEFORE: [i64; 3] = [90, 60, 30];

@@ -93,6 +93,21 @@ pub fn of_body(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<Seat>> {
     )
 }
 
+/// Every seat that a body ever had, by number.
+pub fn ever_of_body(tx: &Tx, body: BodyId) -> Result<Vec<Seat>> {
+    tx.rows(
+        sql!(
+            "SELECT s.id, s.body_id, b.name_en, b.name_fr, b.name_state, s.number, s.label_en, s.label_fr, s.label_state, s.sectors, s.kind,
+                    s.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    s.is_voting, s.counts_for_quorum, s.appointed_by, s.reserved, s.alternates, s.is_open, s.term_years, s.max_terms,
+                    s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version
+             FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
+             WHERE s.body_id = $1 ORDER BY s.number, s.id"
+        ),
+        bind![body],
+    )
+}
+
 /// How many seats a body has on a day, and how many of them have a holder.
 pub fn filled_in(tx: &Tx, body: BodyId, day: Date) -> Result<(i64, i64)> {
     tx.one(

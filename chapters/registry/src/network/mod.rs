@@ -15,7 +15,7 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use model::{Benchmark, Note, Source, View};
+pub use model::{Benchmark, Note, Source, View, as_of};
 pub use store::LIST;
 
 /// The routes of the room.

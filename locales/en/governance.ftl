@@ -814,6 +814,8 @@ composition-missing =
         [one] 1 missing
        *[other] { $count } missing
     }
+composition-wanted = { $count } more wanted
+composition-all-elsewhere = Every seat that fits is counted for another line.
 composition-too-many = { $count } too many
 composition-short = { $line }: { $have } of { $want }.
 composition-short-since = { $line }: { $have } of { $want }; none filled since { $month }.

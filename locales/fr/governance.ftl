@@ -811,6 +811,8 @@ composition-missing =
         [one] Il en manque 1
        *[other] Il en manque { $count }
     }
+composition-wanted = Souhaité en plus : { $count }
+composition-all-elsewhere = Chaque siège qui conviendrait est compté pour une autre ligne.
 composition-too-many = { $count } de trop
 composition-short = { $line } : { $have } sur { $want }.
 composition-short-since = { $line } : { $have } sur { $want } ; aucun siège pourvu depuis { $month }.

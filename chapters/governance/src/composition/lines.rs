@@ -45,7 +45,8 @@ fn sentence(lang: Lang, row: &Row, line: &SeatLine, seats: &[Seat]) -> Option<St
     };
     let vacant: Vec<String> = row.vacant.iter().map(|place| seats[*place].number.to_string()).collect();
     let next = match vacant.len() {
-        0 => w.composition_no_seat_for_it().to_owned(),
+        0 if row.elsewhere.is_empty() => w.composition_no_seat_for_it().to_owned(),
+        0 => w.composition_all_elsewhere().to_owned(),
         many => w.composition_vacant_seats(many, kit::lang::list(lang, &vacant)),
     };
     Some(format!("{said} {next}"))

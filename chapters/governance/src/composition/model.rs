@@ -80,7 +80,7 @@ pub struct Row {
     pub counted: Vec<usize>,
     /// The places of the vacant seats that would count for it.
     pub vacant: Vec<usize>,
-    /// The places of seats that would also fit and are counted elsewhere, with the line they count for.
+    /// The places of seats, held or vacant, that would fit too and count elsewhere, with the line they count for.
     pub elsewhere: Vec<(usize, usize)>,
     /// How many seats are missing to the least.
     pub short: usize,
@@ -122,7 +122,7 @@ pub fn board(seats: &[Seat], lines: &[SeatLine], held: &[Held], day: Date) -> Bo
     let rows = (0..lines.len()).map(|line| Row {
         counted: counted(line, &filled),
         vacant: counted(line, &vacant),
-        elsewhere: elsewhere(seats, &filled, &serves, (line, &lines[line])),
+        elsewhere: elsewhere(seats, &serves, (line, &lines[line])),
         short: demands[line].least.saturating_sub(first.served[line]),
         over: over(&first, line),
         last: if first.served[line] == 0 { last_held(seats, &lines[line], held, day) } else { None },
@@ -139,8 +139,8 @@ fn less(it: Demand, served: usize) -> Demand {
     Demand { least: less(it.least), aim: less(it.aim), most: it.most.map(less) }
 }
 
-fn elsewhere(seats: &[Seat], filled: &[usize], serves: &[Option<usize>], (line, it): (usize, &SeatLine)) -> Vec<(usize, usize)> {
-    let counted = filled.iter().filter_map(|place| serves[*place].map(|other| (*place, other)));
+fn elsewhere(seats: &[Seat], serves: &[Option<usize>], (line, it): (usize, &SeatLine)) -> Vec<(usize, usize)> {
+    let counted = (0..seats.len()).filter_map(|place| serves[place].map(|other| (place, other)));
     counted.filter(|(place, other)| *other != line && fits(&seats[*place], it)).collect()
 }
 

@@ -102,8 +102,10 @@ impl Show {
         self.seen.held.iter().find(now).map_or("", |it| &it.name)
     }
 
-    fn verdict(&self, row: &Row) -> Badge {
+    fn verdict(&self, line: &SeatLine, row: &Row) -> Badge {
+        let target = line.target.and_then(|target| usize::try_from(target).ok()).unwrap_or_default();
         match (row.short, row.over) {
+            (0, 0) if row.counted.len() < target => badge(Tone::Information, "", self.w.composition_wanted(target - row.counted.len())),
             (0, 0) => badge(Tone::Good, "", self.w.composition_met()),
             (0, over) => badge(Tone::Attention, "", self.w.composition_too_many(over)),
             (short, _) => badge(Tone::Risk, "", self.w.composition_missing(short)),
@@ -200,7 +202,8 @@ pub(super) fn show(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let here = format!("{home}/bodies/{}", it.id);
-    let chart = trend::chart(lang, &seen.ever, &seen.held, (it.starts_on, today));
+    let begun = seen.held.first().map_or(it.starts_on, |first| first.starts_on);
+    let chart = trend::chart(lang, &seen.ever, &seen.held, (begun, today));
     let blocks = vec![Block::Table(chart.table(lang.code()))];
     let table = press::html::fragment(&Document { lang: lang.code().to_owned(), blocks, ..Document::default() }, 1);
     let picture = Html::trusted(chart.svg(lang.code(), "composition"));

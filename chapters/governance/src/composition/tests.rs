@@ -47,7 +47,7 @@ fn each_shortfall_is_one_sentence_and_the_seats_counted_are_named() {
     house.given(move |tx| tx.run(sql!("UPDATE tenure SET ends_on = '2026-03-31' WHERE seat_id = $1"), bind![kept]));
     let address = format!("/en/p/riverside/bodies/{}/composition", it.body);
     let page = member(&house).get(&address);
-    assert!(page.says("Health: 3 of 4"), "{}", page.text());
+    assert!(page.says("Health centre or network: 3 of 4."), "{}", page.text());
     assert!(page.says("none filled since March 2026") && page.says("Seat 4"), "{}", page.text());
     assert!(page.says("<svg") && page.says("Vacant") && page.says("Filled"));
     let french = member(&house).get(&address.replace("/en/", "/fr/"));

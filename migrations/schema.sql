@@ -376,6 +376,7 @@ decision
     votes_recused bigint
     consensus_level bigint
     effective_on text
+    recorded_after boolean not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (item_id) references agenda_item (id)

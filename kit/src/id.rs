@@ -15,10 +15,10 @@ const VALUES: [u8; 256] = values();
 
 const fn values() -> [u8; 256] {
     let mut values = [u8::MAX; 256];
-    let mut place = 0;
+    let (mut place, mut value) = (0, 0);
     while place < ALPHABET.len() {
-        values[ALPHABET[place] as usize] = place as u8;
-        place += 1;
+        values[ALPHABET[place] as usize] = value;
+        (place, value) = (place + 1, value + 1);
     }
     values
 }

@@ -146,7 +146,7 @@ const COUNTS: &[(&str, &str, Sql)] = &[
         "meetings.",
         ".2",
         sql!(
-            "SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND a.seat_id IS NOT NULL AND a.state NOT IN ('regrets', 'absent') AND m.state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'cancelled')"
+            "SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id WHERE a.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND s.starts_on <= m.held_on AND COALESCE(s.ends_on, m.held_on) >= m.held_on AND NOT (NOT s.is_voting AND NOT s.counts_for_quorum) AND a.state NOT IN ('regrets', 'absent') AND m.state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'cancelled')"
         ),
     ),
     (

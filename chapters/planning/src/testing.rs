@@ -217,9 +217,10 @@ pub(crate) fn directory(house: &TestHouse, it: Given, many: usize) {
                 tx.run(
                     sql!(
                         "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind,
-                             organization_id, is_voting, counts_for_quorum, note_en, note_fr, note_state, starts_on, version)
-                         VALUES ($1, $2, $3, $4, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $5, $6, $6, '', '', 'en.missing',
-                                 '2024-04-01', 1)"
+                             organization_id, is_voting, counts_for_quorum, appointed_by, reserved, alternates, is_open, note_en, note_fr, note_state,
+                             starts_on, version)
+                         VALUES ($1, $2, $3, $4, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $5, $6, $6, '', '', 'named', FALSE,
+                                 '', '', 'en.missing', '2024-04-01', 1)"
                     ),
                     bind![Id::new(now()), it.partnership, council, i64::try_from(number + 1).unwrap_or_default(), id, true],
                 )?;

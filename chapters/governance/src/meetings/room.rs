@@ -182,18 +182,10 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         Ok((table, items, store::conflicts(tx, it.id)?, decisions::of_meeting(tx, it.id)?, people::choices(tx, partnership.id)?))
     })?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
-    let steps =
-        if permit.may::<Advance>() { it.state.next().iter().map(|state| (state.code(), state.step(lang))).collect() } else { Vec::new() };
-    let page = permit.page(w.room_of(it.called(lang))).crumb(w.meetings(), format!("{home}/meetings")).crumb(it.called(lang), here.clone());
-    let read_at = current.as_ref().map_or_else(|| format!("{here}/room"), |item| format!("{here}/room?item={}", item.id));
-    let page = page
-        .badge(badge_of(lang, it))
-        .read_at(&read_at)
-        .status(typed.status())
-        .more(Some(Action::new(w.meeting_see(), here.clone()).icon("eye")));
+    let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
     let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
     let verdict = table.verdict_without(&recused);
-    page.show(&Room {
+    framed(permit, &item_id).status(typed.status()).show(&Room {
         w,
         k: Kit(lang),
         lang,
@@ -207,8 +199,8 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
         no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
         not_noted: not_noted(lang, it, &table),
-        steps,
-        item_id: current.as_ref().map(|item| item.id.to_string()).unwrap_or_default(),
+        steps: steps(permit, it),
+        item_id,
         total: items.iter().filter_map(|item| item.minutes).sum(),
         new_item: typed.new_item.unwrap_or_else(|| next_item(&items)),
         rework: typed.rework.or_else(|| current.as_ref().map(ItemForm::from)).unwrap_or_default(),
@@ -227,6 +219,27 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         conflicts,
         decisions,
     })
+}
+
+/// The frame of the room: where it hangs, its state, and the way back to the meeting.
+fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) -> kit::web::Page {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
+    let here = format!("{list}/{}", it.id);
+    let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
+    permit
+        .page(w.room_of(it.called(lang)))
+        .crumb(w.meetings(), list)
+        .crumb(it.called(lang), here.clone())
+        .badge(badge_of(lang, it))
+        .read_at(&read_at)
+        .more(Some(Action::new(w.meeting_see(), here).icon("eye")))
+}
+
+/// The next steps of the meeting with the words of their buttons, for whoever may take them.
+fn steps<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting) -> Vec<(&'static str, &'static str)> {
+    let next = if permit.may::<Advance>() { it.state.next() } else { &[] };
+    next.iter().map(|state| (state.code(), state.step(permit.lang()))).collect()
 }
 
 fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &[Decision], people: Vec<Choice>) -> Lists {

@@ -162,7 +162,7 @@ fn a_status_changes_by_the_rules_and_keeps_its_history() {
     assert!(turn(&[("status", "at_risk"), ("on", "2027-01-01")]).says("This day lies ahead"));
     assert!(
         turn(&[("status", "at_risk"), ("on", "2026-05-01")])
-            .says("The step before was on June 1, 2026. Choose that day or a later one, up to today.")
+            .says("The step before was on 1 June 2026. Choose that day or a later one, up to today.")
     );
     assert_eq!(turn(&[("status", "dropped"), ("on", "2026-07-01"), ("note", "No hall."), ("decision", &decision)]).status, 303);
     let text = claire.get(&page);
@@ -182,7 +182,7 @@ fn what_happened_before_it_was_written_down_is_told_with_its_own_day() {
     assert_eq!(turn("planned", "2026-04-10", "").status, 303, "the day on which it was typed binds nobody");
     assert_eq!(turn("under_way", "2026-06-01", "").status, 303);
     let early = turn("on_track", "2026-05-31", "Two fairs held.");
-    assert!(early.status == 422 && early.says("June 1, 2026") && early.says("Two fairs held."), "{}", early.text());
+    assert!(early.status == 422 && early.says("1 June 2026") && early.says("Two fairs held."), "{}", early.text());
     let french = claire.post(
         &format!("{page}/status").replace("/en/", "/fr/"),
         &[("status", "on_track"), ("on", "2026-05-31"), ("note", "Deux salons tenus.")],

@@ -63,8 +63,9 @@ fn the_holder_of_the_seat_is_asked_unless_somebody_else_of_the_organization_is_c
         tx.run(
             sql!(
                 "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, organization_id,
-                     is_voting, counts_for_quorum, note_en, note_fr, note_state, starts_on, version)
-                 VALUES ($1, $2, $3, 1, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $4, TRUE, TRUE, '', '', 'en.missing', '2024-04-01', 1)"
+                     is_voting, counts_for_quorum, appointed_by, reserved, alternates, is_open, note_en, note_fr, note_state, starts_on, version)
+                 VALUES ($1, $2, $3, 1, 'Seat', '', 'en.missing', 'seat', 'library', 'organizational', $4, TRUE, TRUE, '', '', 'named', FALSE, '', '',
+                     'en.missing', '2024-04-01', 1)"
             ),
             bind![seat, partnership, body, library],
         )?;

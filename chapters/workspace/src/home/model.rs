@@ -207,7 +207,7 @@ mod tests {
         let end = Date::constant(2027, 3, 31);
         facts.reports = 0;
         let report = |facts: &Facts, lang| stages(&council, facts, &health, (lang, Some(end))).pop().expect("seven stages");
-        assert_eq!(report(&facts, Lang::En).missing.as_deref(), Some("The first report is due after March 31, 2027."));
+        assert_eq!(report(&facts, Lang::En).missing.as_deref(), Some("The first report is due after 31 March 2027."));
         assert!(report(&facts, Lang::Fr).missing.is_some_and(|said| said.contains("31 mars 2027")));
         facts.report_approvals = 1;
         assert_eq!(report(&facts, Lang::En).state, StepState::Done, "an approved one counts");

@@ -224,6 +224,7 @@ lead = Lead
 lead-help = The organization that answers for the activity.
 without-lead = Without a lead
 partners = Partners
+partners-and-others = and { $count } others
 partner-number = Partner { $row }
 another-partner = Another partner
 another-output = Another output

@@ -224,6 +224,7 @@ lead = Responsable
 lead-help = L’organisme qui répond de l’activité.
 without-lead = Sans responsable
 partners = Partenaires
+partners-and-others = et { $count } autres
 partner-number = Partenaire { $row }
 another-partner = Un autre partenaire
 another-output = Un autre extrant

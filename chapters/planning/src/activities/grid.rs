@@ -22,6 +22,9 @@ use super::{
 };
 use crate::{action_plans::PlanState, words::Words};
 
+/// How many partners a line names.
+const MOST_PARTNERS: usize = 2;
+
 /// The heading over the activities of a priority.
 struct Heading {
     name: String,
@@ -194,7 +197,6 @@ pub(super) fn amend_row(permit: &Permit<'_, AmendRow>, ask: &Ask) -> Result<Repl
 
 fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details) -> Line<'a> {
     let (lang, today) = (permit.lang(), permit.today());
-    let partners = details.partners_of(it).map(|partner| partner.name.in_lang(lang).text).collect::<Vec<_>>().join(", ");
     let outputs = details.outputs_of(it.id).map(|output| {
         Words(lang).output_against_target(number(lang, output.achieved), number(lang, output.target), output.unit.in_lang(lang).text)
     });
@@ -208,12 +210,24 @@ fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details)
     Line {
         it,
         heading: None,
-        partners,
+        partners: partners(lang, it, details),
         quarters: it.quarter_marks(),
         outputs: outputs.collect(),
         funders,
         badges: badges(it, today, lang),
         missing,
+    }
+}
+
+/// The first partners by name and how many others: all of them stand with the activity.
+fn partners(lang: Lang, it: &Activity, details: &Details) -> String {
+    let mut named: Vec<_> = details.partners_of(it).map(|partner| partner.name.in_lang(lang).text).collect();
+    let others = named.len().saturating_sub(MOST_PARTNERS);
+    if others > 1 {
+        named.truncate(MOST_PARTNERS);
+        format!("{} {}", named.join(", "), Words(lang).partners_and_others(others))
+    } else {
+        named.join(", ")
     }
 }
 

@@ -451,6 +451,7 @@ seats-not-noted =
        *[other] Nothing is noted for { $count } seats ({ $seats }). The minutes and the annual report will say “not noted”.
     }
 roll-moved-on = Someone else noted something else for one of these seats since this page was made. Look at both and save again.
+times-of-seat = Came late or left early
 arrived = Arrived
 departed = Left
 represented-by = Alternate: { $name }

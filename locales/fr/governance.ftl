@@ -440,6 +440,7 @@ seats-not-noted =
        *[other] Rien n’est consigné pour { $count } sièges ({ $seats }). Le procès-verbal et le rapport annuel diront « non consigné ».
     }
 roll-moved-on = Quelqu’un d’autre a consigné autre chose pour un de ces sièges depuis l’affichage de cette page. Regardez les deux et enregistrez de nouveau.
+times-of-seat = Arrivée tardive ou départ hâtif
 arrived = Arrivée
 departed = Départ
 represented-by = Suppléance : { $name }

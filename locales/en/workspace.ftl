@@ -36,11 +36,19 @@ missing-strategy = No strategy is approved by the council.
 missing-endorsement = No outside body has endorsed the strategy.
 missing-plan = The plan of this fiscal year is not approved.
 missing-activities = The plan of this fiscal year has no activity.
-open-activities = { NUMBER($closed) } of { NUMBER($total) } activities are closed.
+open-activities =
+    { $closed ->
+        [one] { NUMBER($closed) } of { NUMBER($total) } activities is closed.
+       *[other] { NUMBER($closed) } of { NUMBER($total) } activities are closed.
+    }
 missing-report = The report of the last fiscal year is not approved.
 go-there = Go there
 year-so-far = { $year } so far
-of-activities = of { NUMBER($total) } activities
+of-activities =
+    { $total ->
+        [one] of { NUMBER($total) } activity
+       *[other] of { NUMBER($total) } activities
+    }
 figure-closed = Closed
 figure-late = Late
 figure-silent = Silent for 90 days
@@ -49,7 +57,11 @@ figure-hours = Time contributed
 figure-value = Value contributed
 no-hourly-rate = no hourly rate is set
 first-report-due = The first report is due after { $date }.
-hours = hours
+hours =
+    { $count ->
+        [one] hour
+       *[other] hours
+    }
 due-title = Deadlines
 due-within = within 30 days
 overdue = Late

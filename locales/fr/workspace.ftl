@@ -36,11 +36,19 @@ missing-strategy = Le conseil n’a approuvé aucune stratégie.
 missing-endorsement = Aucune instance externe n’a donné son appui à la stratégie.
 missing-plan = Le plan de l’exercice en cours n’est pas approuvé.
 missing-activities = Le plan de l’exercice en cours ne compte aucune activité.
-open-activities = { NUMBER($closed) } activités sur { NUMBER($total) } sont terminées.
+open-activities =
+    { $closed ->
+        [one] { NUMBER($closed) } activité sur { NUMBER($total) } est terminée.
+       *[other] { NUMBER($closed) } activités sur { NUMBER($total) } sont terminées.
+    }
 missing-report = Le rapport du dernier exercice n’est pas approuvé.
 go-there = Y aller
 year-so-far = { $year } jusqu’ici
-of-activities = sur { NUMBER($total) } activités
+of-activities =
+    { $total ->
+        [one] sur { NUMBER($total) } activité
+       *[other] sur { NUMBER($total) } activités
+    }
 figure-closed = Terminées
 figure-late = En retard
 figure-silent = Sans nouvelles depuis 90 jours
@@ -49,7 +57,11 @@ figure-hours = Temps offert
 figure-value = Valeur offerte
 no-hourly-rate = aucun taux horaire fixé
 first-report-due = Le premier rapport est attendu après le { $date }.
-hours = heures
+hours =
+    { $count ->
+        [one] heure
+       *[other] heures
+    }
 due-title = Échéances
 due-within = d’ici 30 jours
 overdue = En retard

@@ -107,7 +107,7 @@ pub fn is_address(text: &str) -> bool {
     text.len() <= 254
         && text.is_ascii()
         && !text.contains(['\r', '\n', ',', ';', '%', '<', '>', '"'])
-        && text.contains('@')
+        && text.rsplit_once('@').is_some_and(|(_, domain)| domain.contains('.'))
         && text.parse::<lettre::Address>().is_ok()
 }
 

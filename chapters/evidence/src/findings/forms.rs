@@ -68,8 +68,11 @@ fn changing<'p, A: Act<Subject = Of<Finding>>>(permit: &'p Permit<'_, A>) -> Res
 }
 
 /// The form for a new finding.
-pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
-    adding(permit)?.open(&Form::default())
+///
+/// `source` names the one it was opened from: its box is ticked.
+pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
+    let sources = Some(ask.pair("source")).filter(|it| !it.is_empty()).map(str::to_owned);
+    adding(permit)?.open(&Form { sources: sources.into_iter().collect(), ..Form::default() })
 }
 
 /// Takes the form for a new finding.

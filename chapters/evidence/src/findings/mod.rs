@@ -16,7 +16,7 @@ pub mod unanswered;
 
 use kit::web::Routes;
 
-pub use acts::ReadDrafts;
+pub use acts::{Draft, ReadDrafts};
 pub use front::{Answered, NODE, answer, answered, choices, exist, ids_answered, of_priority, unanswered};
 pub use model::{Checked, Evidence, Finding, FindingId, Form, Kind, State};
 pub use store::{LIST, by_id, insert, knot, of_source, source_ids};

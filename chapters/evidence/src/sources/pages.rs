@@ -132,6 +132,7 @@ struct Show<'a> {
     facts: Facts,
     findings: Vec<Finding>,
     findings_base: String,
+    may_draft: bool,
 }
 
 /// One source, and what was found in it.
@@ -144,7 +145,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let findings = findings.into_iter().filter(|finding| drafts || finding.is_published()).collect();
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{base}/{}/edit", it.id)).icon("pencil"));
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.sources(), base).action(edit).side(permit.thread("source", it.id)?);
-    page.show(&Show { w, lang, it, facts: about(lang, it), findings, findings_base: format!("{home}/findings") })
+    page.show(&Show {
+        w,
+        lang,
+        it,
+        facts: about(lang, it),
+        findings,
+        findings_base: format!("{home}/findings"),
+        may_draft: permit.may::<findings::Draft>(),
+    })
 }
 
 fn about(lang: Lang, it: &Source) -> Facts {

@@ -209,7 +209,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (exists && permit.may::<ConveneFor>()).then(|| Action::new(w.meeting_add(), format!("{here}/meetings/new")).icon("calendar"));
     let seating = (exists && permit.may::<seats::SeatOrganizations>())
         .then(|| Action::new(w.seat_organizations(), format!("{here}/seats/new")).icon("users"));
-    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(convene).more(seating).more(edit);
+    let (first, second) = if content.seats == 0 && seating.is_some() { (seating, convene) } else { (convene, seating) };
+    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(first).more(second).more(edit);
     let page = if exists { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
     page.show(&content)
 }

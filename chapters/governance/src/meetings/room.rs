@@ -23,7 +23,8 @@ use super::{
 };
 use crate::{
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
-    follow_ups, people,
+    follow_ups::{self, FollowUp},
+    people,
     seats::SeatId,
     words::Words,
 };
@@ -107,6 +108,7 @@ struct Room<'a> {
     total: i64,
     conflicts: Vec<Conflict>,
     decisions: Vec<Decision>,
+    promised: Vec<FollowUp>,
     new_item: ItemForm,
     rework: ItemForm,
     note: NoteForm,
@@ -177,9 +179,10 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, conflicts, decisions, people) = permit.read(|tx| {
+    let (table, items, conflicts, (decisions, promised), people) = permit.read(|tx| {
         let (table, items) = (table(tx, it)?, store::agenda(tx, it.id)?);
-        Ok((table, items, store::conflicts(tx, it.id)?, decisions::of_meeting(tx, it.id)?, people::choices(tx, partnership.id)?))
+        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?))
     })?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
@@ -218,6 +221,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         current,
         conflicts,
         decisions,
+        promised,
     })
 }
 
@@ -227,6 +231,7 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
+    let minutes = it.state.is_held().then(|| Action::new(w.minutes_pdf(), format!("{here}/minutes.pdf")).icon("download"));
     permit
         .page(w.room_of(it.called(lang)))
         .crumb(w.meetings(), list)
@@ -234,6 +239,7 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
         .badge(badge_of(lang, it))
         .read_at(&read_at)
         .more(Some(Action::new(w.meeting_see(), here).icon("eye")))
+        .more(minutes)
 }
 
 /// The next steps of the meeting with the words of their buttons, for whoever may take them.

@@ -83,7 +83,12 @@ struct Show<'a> {
 
 /// One version.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let typed = StepForm { stepped_on: permit.today().to_string(), ..StepForm::default() };
+    let Of { partnership, record } = permit.subject();
+    let only = match next(record.state, partnership.host_approves) {
+        [only] => only.code().to_owned(),
+        _ => String::new(),
+    };
+    let typed = StepForm { state: only, stepped_on: permit.today().to_string(), ..StepForm::default() };
     page(permit, &typed, &Problems::none())
 }
 

@@ -79,7 +79,9 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let add = permit.may::<Add>().then(|| Action::new(w.organization_add(), format!("{base}/new")).icon("plus"));
     let import =
         permit.may::<imports::Bring<MemberList>>().then(|| Action::new(w.import_list(), format!("/{lang}/p/{}/imports", partnership.slug)));
-    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(add.clone()).more(import);
+    // Whoever begins has a list: to bring it is the first thing to do.
+    let (first, second) = if rows.items.is_empty() && import.is_some() { (import, add.clone()) } else { (add.clone(), import) };
+    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(first).more(second);
     page.show(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
 }
 

@@ -204,7 +204,9 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
         Figure::new(lang, w.figure_late(), count(health.late)).rows(href("/activities?status=late")),
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
         Figure::new(lang, w.figure_changes(), number(lang, facts.changes)).rows(href("/changes")),
-        Figure::new(lang, w.figure_hours(), number(lang, facts.minutes / 60)).unit(w.hours(facts.minutes / 60)).rows(href("/contributions/totals")),
+        Figure::new(lang, w.figure_hours(), number(lang, facts.minutes / 60))
+            .unit(w.hours(facts.minutes / 60))
+            .rows(href("/contributions/totals")),
         Figure::new(lang, w.figure_value(), worth(lang, facts)).rows(href("/contributions/totals")),
     ]
 }

@@ -33,7 +33,7 @@ fn assembly(c: &mut Criterion) {
     group.bench_function("written as HTML", |b| b.iter(|| black_box(html::file(&document))));
     group.bench_function("written as Word", |b| b.iter(|| black_box(docx::bytes(&document).expect("a Word file"))));
     group.bench_function("written as a workbook", |b| {
-        b.iter(|| black_box(xlsx::bytes(&about, &press::document::tables(&document)).expect("a workbook")))
+        b.iter(|| black_box(xlsx::bytes(&about, &press::document::tables(&document)).expect("a workbook")));
     });
     group.sample_size(10).bench_function("written as PDF/UA-1", |b| b.iter(|| black_box(pdf::bytes(&document).expect("a PDF"))));
     group.finish();

@@ -217,7 +217,7 @@ CREATE TABLE decision (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     body_id TEXT NOT NULL REFERENCES body (id),
-    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    meeting_id TEXT REFERENCES meeting (id),
     item_id TEXT REFERENCES agenda_item (id),
     year BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number > 0),
@@ -258,6 +258,104 @@ CREATE TABLE consent (
     decision_id TEXT NOT NULL REFERENCES decision (id)
 );
 CREATE INDEX consent_decision ON consent (decision_id);
+
+-- A vote on a motion: at a meeting, or between meetings until an hour. What decides it is copied when it is opened.
+CREATE TABLE vote (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    meeting_id TEXT REFERENCES meeting (id),
+    item_id TEXT REFERENCES agenda_item (id),
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('procedural', 'approval', 'endorsement', 'recommendation_to_host', 'direction_to_staff', 'position_statement')),
+    mover_id TEXT NOT NULL REFERENCES person (id),
+    seconder_id TEXT NOT NULL REFERENCES person (id),
+    method TEXT NOT NULL CHECK (method IN ('roll_call', 'secret')),
+    need TEXT NOT NULL CHECK (need IN ('no_objection', 'majority', 'two_thirds')),
+    counted_from TEXT NOT NULL CHECK (counted_from IN ('cast', 'eligible')),
+    silence TEXT NOT NULL CHECK (silence IN ('not_a_vote', 'no_objection')),
+    terms_id TEXT REFERENCES terms (id),
+    quorum_base TEXT NOT NULL,
+    quorum_threshold TEXT NOT NULL,
+    quorum_part BIGINT NOT NULL,
+    quorum_whole BIGINT NOT NULL,
+    remote_counts BOOLEAN NOT NULL,
+    alternates_count BOOLEAN NOT NULL,
+    minimum_sectors BIGINT NOT NULL,
+    quorum_includes TEXT NOT NULL,
+    recall TEXT NOT NULL,
+    recall_part BIGINT NOT NULL,
+    recall_whole BIGINT NOT NULL,
+    recall_keeps_conditions BOOLEAN NOT NULL,
+    recusal TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closes_at TEXT,
+    closes_on TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    closed_at TEXT,
+    decision_id TEXT REFERENCES decision (id),
+    quorum_met BOOLEAN,
+    quorum_here BIGINT,
+    quorum_needed BIGINT,
+    quorum_of BIGINT,
+    outcome_en TEXT NOT NULL, outcome_fr TEXT NOT NULL, outcome_state TEXT NOT NULL,
+    review_on TEXT,
+    version BIGINT NOT NULL,
+    CHECK ((meeting_id IS NULL) = (closes_at IS NOT NULL)),
+    CHECK ((state = 'closed') = (decision_id IS NOT NULL))
+);
+CREATE INDEX vote_partnership ON vote (partnership_id, state, closes_on, id);
+CREATE INDEX vote_body ON vote (body_id, state);
+CREATE INDEX vote_meeting ON vote (meeting_id);
+CREATE INDEX vote_decision ON vote (decision_id);
+
+-- The list of those asked, frozen when a vote is opened: one line for each seat that votes. Of a secret ballot a line says
+-- only that its seat voted.
+CREATE TABLE vote_line (
+    vote_id TEXT NOT NULL REFERENCES vote (id),
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    number BIGINT NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('votes', 'recused', 'absent', 'vacant')),
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    organization_id TEXT REFERENCES organization (id),
+    sectors TEXT NOT NULL,
+    counts_for_quorum BOOLEAN NOT NULL,
+    holder_id TEXT REFERENCES person (id),
+    voted_as TEXT CHECK (voted_as IN ('holder', 'alternate')),
+    voter_id TEXT REFERENCES person (id),
+    mark TEXT CHECK (mark IN ('yes', 'no', 'abstain')),
+    PRIMARY KEY (vote_id, seat_id),
+    CHECK (part = 'votes' OR voted_as IS NULL),
+    CHECK ((mark IS NULL) = (voter_id IS NULL))
+);
+CREATE INDEX vote_line_seat ON vote_line (seat_id);
+
+-- Who may vote for a seat: its holder, or an alternate. Whoever is first has voted for it.
+CREATE TABLE vote_voter (
+    vote_id TEXT NOT NULL REFERENCES vote (id),
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL CHECK (role IN ('holder', 'alternate')),
+    PRIMARY KEY (vote_id, seat_id, person_id)
+);
+CREATE INDEX vote_voter_person ON vote_voter (person_id, vote_id);
+
+-- The ballots of a secret vote that is open. They leave in no archive, are written anew at every ballot, and go at the close.
+CREATE TABLE ballot_box (
+    id TEXT PRIMARY KEY NOT NULL,
+    vote_id TEXT NOT NULL REFERENCES vote (id),
+    mark TEXT NOT NULL CHECK (mark IN ('yes', 'no', 'abstain'))
+);
+CREATE INDEX ballot_box_vote ON ballot_box (vote_id, id);
+
+-- The ballots of a secret vote that was closed with enough of them, in an order that means nothing.
+CREATE TABLE ballot (
+    id TEXT PRIMARY KEY NOT NULL,
+    vote_id TEXT NOT NULL REFERENCES vote (id),
+    mark TEXT NOT NULL CHECK (mark IN ('yes', 'no', 'abstain'))
+);
+CREATE INDEX ballot_vote ON ballot (vote_id, id);
 
 -- How a version of the terms of reference came to its state: one line for each step.
 CREATE TABLE terms_step (

@@ -209,6 +209,22 @@ attendance
     primary key (id)
     unique (meeting_id, seat_id)
 
+ballot
+    id text not null
+    vote_id text not null
+    mark text not null
+    foreign key (vote_id) references vote (id)
+    index (vote_id, id)
+    primary key (id)
+
+ballot_box
+    id text not null
+    vote_id text not null
+    mark text not null
+    foreign key (vote_id) references vote (id)
+    index (vote_id, id)
+    primary key (id)
+
 benchmark
     code text not null
     place bigint not null
@@ -356,7 +372,7 @@ decision
     id text not null
     partnership_id text not null
     body_id text not null
-    meeting_id text not null
+    meeting_id text
     item_id text
     year bigint not null
     number bigint not null
@@ -1250,3 +1266,97 @@ update_request
     index (partnership_id, asked_on, id)
     primary key (id)
     unique (link_id)
+
+vote
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    meeting_id text
+    item_id text
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    kind text not null
+    mover_id text not null
+    seconder_id text not null
+    method text not null
+    need text not null
+    counted_from text not null
+    silence text not null
+    terms_id text
+    quorum_base text not null
+    quorum_threshold text not null
+    quorum_part bigint not null
+    quorum_whole bigint not null
+    remote_counts boolean not null
+    alternates_count boolean not null
+    minimum_sectors bigint not null
+    quorum_includes text not null
+    recall text not null
+    recall_part bigint not null
+    recall_whole bigint not null
+    recall_keeps_conditions boolean not null
+    recusal text not null
+    opened_at text not null
+    closes_at text
+    closes_on text
+    state text not null
+    closed_at text
+    decision_id text
+    quorum_met boolean
+    quorum_here bigint
+    quorum_needed bigint
+    quorum_of bigint
+    outcome_en text not null
+    outcome_fr text not null
+    outcome_state text not null
+    review_on text
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (decision_id) references decision (id)
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (mover_id) references person (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (seconder_id) references person (id)
+    foreign key (terms_id) references terms (id)
+    index (body_id, state)
+    index (decision_id)
+    index (meeting_id)
+    index (partnership_id, state, closes_on, id)
+    primary key (id)
+
+vote_line
+    vote_id text not null
+    seat_id text not null
+    number bigint not null
+    part text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    kind text not null
+    organization_id text
+    sectors text not null
+    counts_for_quorum boolean not null
+    holder_id text
+    voted_as text
+    voter_id text
+    mark text
+    foreign key (holder_id) references person (id)
+    foreign key (organization_id) references organization (id)
+    foreign key (seat_id) references seat (id)
+    foreign key (vote_id) references vote (id)
+    foreign key (voter_id) references person (id)
+    index (seat_id)
+    primary key (vote_id, seat_id)
+
+vote_voter
+    vote_id text not null
+    seat_id text not null
+    person_id text not null
+    role text not null
+    foreign key (person_id) references person (id)
+    foreign key (seat_id) references seat (id)
+    foreign key (vote_id) references vote (id)
+    index (person_id, vote_id)
+    primary key (vote_id, seat_id, person_id)

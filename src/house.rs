@@ -50,6 +50,7 @@ pub fn lists() -> Vec<(&'static str, List)> {
         ("network", registry::network::LIST),
         ("seats", governance::seats::LIST),
         ("meetings", governance::meetings::LIST),
+        ("votes", governance::votes::LIST),
         ("decisions", governance::decisions::LIST),
         ("follow-ups", governance::follow_ups::LIST),
         ("sources", evidence::sources::LIST),

@@ -39,6 +39,17 @@ impl Id {
         Self::from_parts(at, random)
     }
 
+    /// An identifier that tells not even when it was made.
+    ///
+    /// # Panics
+    /// When the operating system can give no randomness.
+    #[expect(clippy::expect_used, reason = "without randomness nothing can be trusted")]
+    pub fn random() -> Self {
+        let mut random = [0; 16];
+        getrandom::fill(&mut random).expect("the operating system gives random bytes");
+        Self(u128::from_be_bytes(random))
+    }
+
     /// The identifier with these parts: for generated data that must be the same on every run.
     pub fn from_parts(at: Timestamp, random: [u8; 10]) -> Self {
         let millis = u128::try_from(at.as_millisecond().max(0)).unwrap_or(0) & ((1 << 48) - 1);

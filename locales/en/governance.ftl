@@ -859,3 +859,171 @@ composition-trend-described = Seats, filled seats and sectors at the table on { 
 composition-sectors-at-table = Sectors at the table
 seat-state-filled = Filled
 seat-state-ending = Ends soon
+
+## Votes
+vote = Vote
+votes = Votes
+votes-lead = Motions put to the vote, at meetings and between them.
+votes-none-title = No vote here
+votes-none-why = A vote is opened on the page of a body, or under an item in the meeting room. Show others, or open one.
+vote-titled = Vote: { $body }
+vote-see = Back to the vote
+vote-any-state = Any state
+vote-state-open = Open
+vote-state-closed = Closed
+vote-state-withdrawn = Withdrawn
+vote-waits-to-be-closed = To be closed
+vote-waits-to-be-closed-why = The hour until which one could vote has passed. The result comes when the vote is closed.
+vote-method = How the seats answer
+vote-method-help = In a secret ballot nothing leads from a seat to what it said. It takes at least three seats.
+vote-method-roll-call = Roll call: each seat by name
+vote-method-secret = Secret ballot
+vote-need-no-objection = Nobody against
+vote-need-majority = Majority
+vote-need-two-thirds = Two thirds
+vote-counted-from = The majority is counted from
+vote-counted-from-help = Take what your terms of reference say. It stays as you set it here.
+vote-counted-from-cast = the votes for and against
+vote-counted-from-eligible = all seats with a holder who does not stand back
+vote-silence = What silence means
+vote-silence-help = Take what your terms of reference say. Everyone is shown this rule before voting.
+vote-silence-not-a-vote = Silence is not a vote
+vote-silence-no-objection = Silence counts as no objection
+vote-silence-said-not-a-vote = Silence is not a vote.
+vote-silence-said-no-objection =
+    Silence counts as no objection: a seat that says nothing is counted in favour, and not towards the quorum. { $silent ->
+        [0] No seat is silent.
+        [one] 1 seat is silent so far.
+       *[other] { $silent } seats are silent so far.
+    }
+vote-silence-not-in-secret = In a secret ballot silence cannot count as no objection.
+vote-part-votes = May vote
+vote-part-recused = Stands back
+vote-part-absent = Not there
+vote-part-vacant = Vacant
+vote-mark-yes = Yes
+vote-mark-no = No
+vote-mark-abstain = I abstain
+vote-rule-no-objection = Carried when nobody is against.
+vote-rule-majority-cast = Carried when more are in favour than against. Abstentions are not counted.
+vote-rule-majority-eligible = Carried when more than half of the seats with a holder who does not stand back are in favour.
+vote-rule-two-thirds-cast = Carried when at least two thirds of the votes for and against are in favour. Abstentions are not counted.
+vote-rule-two-thirds-eligible = Carried when at least two thirds of the seats with a holder who does not stand back are in favour.
+vote-of-seats =
+    { $count ->
+        [one] 1 seat
+       *[other] { $count } seats
+    }
+vote-of-organizations =
+    { $count ->
+        [one] 1 organization
+       *[other] { $count } organizations
+    }
+vote-rule-quorum-there = Quorum: { $needed } of { $of } must be there. There: { $here }.
+vote-rule-quorum-taking-part = Quorum: { $needed } of { $of } must take part. Taking part: { $here }.
+vote-rule-quorum-lacks = Something else that the rule asks for is missing; see the rule below.
+vote-rule-three = At least 3 ballots, so that the count tells nobody’s vote. Cast: { $voted }.
+vote-counted = In favour: { $favour }; against: { $against }; abstaining: { $abstain }; seats with a holder who does not stand back: { $eligible }.
+vote-not-counted-yet = What was said is not counted before the close, by anyone.
+vote-rules = The rules of this vote
+vote-rule-met = Met
+vote-rule-not-met = Not met
+vote-rule-unknown = After the close
+vote-list = Who is asked
+vote-list-frozen = This list was made when the vote was opened and does not change.
+vote-turnout = { $voted } of { $asked } seats have voted.
+vote-names-hidden = Which ones is not shown while so few have.
+vote-line-voted = Voted
+vote-line-not-voted = Has not voted
+vote-line-recused = Stands back: { $reason }
+vote-line-by-alternate = { $mark } ({ $name }, alternate)
+vote-how = How this vote is taken
+vote-taken = Taken
+vote-at-a-meeting = At a meeting
+vote-requirement = What is needed to carry it
+vote-copied-from = Copied from
+vote-from-terms = the terms of reference in force when it was opened
+vote-from-no-terms = the usual rule, for no terms of reference were in force
+vote-opened = Opened
+vote-closes = Open until
+vote-in-the-register = In the register
+vote-outcome = What follows from it
+vote-review-on = To be looked at again on
+vote-secret-title = What is secret
+vote-secret-what = The list says which seats have voted. The ballots say yes, no or abstain. Nothing ties the two together: a ballot carries no name, no seat and no time, and the record of what was done never says what a ballot said.
+vote-secret-until = Nobody is shown a result before the close. A closed vote is not opened again. Without a quorum, or with fewer than three ballots, the ballots are destroyed uncounted. If all ballots say the same, everyone knows what each said.
+vote-secret-server = Whoever runs the server is not excluded: by watching the machine while people vote, or comparing copies of its data made between two votes, they could learn what someone said. Whoever is handed someone else’s link can vote in their place.
+vote-your-ballot = Your vote
+vote-for-seat = You vote for seat { $number }: { $label }.
+vote-you-say = What do you say?
+vote-cast = Vote
+vote-cast-means = Your vote is shown by name and cannot be changed.
+vote-cast-means-secret = Your ballot is secret and cannot be changed.
+vote-yours-is-in = Your seat has voted. Thank you.
+vote-yours-is-in-secret = Your seat has voted. What it said is written nowhere beside it. Thank you.
+vote-lead-by-link = { $name }, you are asked to vote at: { $body }, { $partnership }.
+vote-already-cast = This seat has already voted. A vote that was cast is not changed.
+vote-not-on-the-list = You are not on the list of those who vote here: it has those who held a seat or stood in for its holder when the vote was opened.
+vote-seat-stands-back = This seat stands back from this vote and does not vote.
+vote-sits-no-more = You no longer hold the seat for which you were asked, so you no longer vote for it.
+vote-left-the-meeting = You vote while you are noted as being at the meeting and have no conflict of interest on this item. Ask the secretary to look at the attendance.
+vote-is-closed = This vote is closed. Nothing can be added to it.
+vote-was-withdrawn = This vote was withdrawn
+vote-closed-at = This vote was open until { $when }. Your vote came after that and was not taken.
+vote-closed-by-another = Somebody else has closed this vote. Its result stands in the register.
+vote-still-open-until =
+    This vote is open until { $when }, and { $left ->
+        [one] 1 seat has not voted yet.
+       *[other] { $left } seats have not voted yet.
+    } It can be closed earlier only when all have voted.
+vote-box-is-not-whole = { $voted } seats have voted and { $ballots } ballots are here: ballots of an open vote do not move with an archive. Withdraw this vote and hold it again.
+vote-nobody-to-ask = Nobody holds a seat that could vote, so there is nobody to ask.
+vote-too-few-for-secret = A secret ballot takes at least 3 seats that may vote; here there are { $count }.
+vote-quorum-out-of-reach = Even if everyone voted there would be no quorum: { $here } of { $base } could take part, and { $needed } are needed, or a seat that must be among them is not there.
+vote-meeting-is-not-under-way = A vote at a meeting is opened while the meeting is in session.
+vote-hour-does-not-exist = On that day the clocks go forward and skip this hour. Choose another.
+vote-closes-in-the-past = Choose a time to come.
+vote-closes-too-late = Choose a day within the next { $days } days.
+vote-withdrawn-why = Say why it is withdrawn.
+vote-open = Open the vote
+vote-open-between = Open a vote between meetings
+vote-open-at-meeting = Open a vote at this meeting
+vote-open-lead = The seats of { $body } vote by link or signed in, until a day and an hour.
+vote-open-at-lead = Those who are there for a seat vote by link or signed in, until you close the vote.
+vote-motion = The motion
+vote-item = The item it belongs to
+vote-mover-help = Among those who may vote.
+vote-terms-say = What decides is copied from the terms of reference in force: { $title }.
+vote-terms-ordinary = For a motion like any other: { $rule }.
+vote-terms-amendment = For a motion that changes the terms of reference: { $rule }.
+vote-amends = This motion changes the terms of reference
+vote-closes-on = Last day
+vote-closes-at = Until
+vote-closes-help = In the time zone of this installation. Votes are taken until this hour.
+vote-who-stands-back = Seats that stand back for a conflict of interest
+vote-who-stands-back-help = Say why. Everyone is shown the reason. The seat is left out of the quorum and of the majority.
+vote-links = Links and reminders
+vote-links-lead = Each person gets a link of their own and votes without an account.
+vote-links-to-all = So few have voted that only writing to everyone keeps it unsaid who has.
+vote-reminded-nobody = No letter was made: those chosen have voted.
+vote-letter-subject = Please vote: { $body }
+vote-letter =
+    Hello { $name },
+
+    { $asker } asks you to vote at { $body }, { $partnership }, on this motion:
+
+    { $motion }
+vote-letter-until = You can vote until { $when }.
+vote-letter-now = The vote is being taken now, at the meeting.
+vote-letter-secret = The ballot is secret: the page says what that means.
+vote-letter-by-name = Votes are shown by name.
+vote-letter-voted-already = If your seat has already voted, there is nothing left to do. The link is yours alone. Thank you.
+vote-close = Close the vote
+vote-close-means = Closing counts the votes and enters the decision in the register under the next number. A vote is not opened again.
+vote-withdraw = Withdraw the vote
+vote-withdraw-means = Nothing is counted and there is no decision. The ballots of a secret vote are destroyed.
+vote-withdraw-reason = Why it is withdrawn
+vote-of-this = The vote by which it was taken
+votes-open-here = Votes
+votes-none-open = No vote is open.
+vote-until = until { $when }

@@ -856,3 +856,171 @@ composition-trend-described = Sièges, sièges pourvus et secteurs à la table �
 composition-sectors-at-table = Secteurs à la table
 seat-state-filled = Pourvu
 seat-state-ending = Prend fin bientôt
+
+## Votes
+vote = Vote
+votes = Votes
+votes-lead = Les propositions mises aux voix, en réunion et entre les réunions.
+votes-none-title = Aucun vote ici
+votes-none-why = Un vote s’ouvre sur la page d’une instance, ou sous un point dans la salle de réunion. Affichez-en d’autres, ou ouvrez-en un.
+vote-titled = Vote : { $body }
+vote-see = Retour au vote
+vote-any-state = Tous les états
+vote-state-open = Ouvert
+vote-state-closed = Clos
+vote-state-withdrawn = Retiré
+vote-waits-to-be-closed = À clore
+vote-waits-to-be-closed-why = L’heure jusqu’à laquelle on pouvait voter est passée. Le résultat sera connu quand le vote sera clos.
+vote-method = Façon de voter
+vote-method-help = Au scrutin secret, rien ne mène d’un siège à ce qu’il a dit. Il faut au moins trois sièges.
+vote-method-roll-call = Vote par appel nominal
+vote-method-secret = Scrutin secret
+vote-need-no-objection = Personne ne s’oppose
+vote-need-majority = Majorité
+vote-need-two-thirds = Deux tiers
+vote-counted-from = La majorité se compte parmi
+vote-counted-from-help = Suivez ce que dit votre mandat. Ce choix ne changera plus.
+vote-counted-from-cast = les voix pour et contre
+vote-counted-from-eligible = tous les sièges pourvus qui ne se retirent pas
+vote-silence = Ce que vaut le silence
+vote-silence-help = Suivez ce que dit votre mandat. Cette règle est montrée à tout le monde avant le vote.
+vote-silence-not-a-vote = Le silence n’est pas un vote
+vote-silence-no-objection = Le silence vaut absence d’objection
+vote-silence-said-not-a-vote = Le silence n’est pas un vote.
+vote-silence-said-no-objection =
+    Le silence vaut absence d’objection : un siège qui ne dit rien est compté pour, mais ne compte pas dans le quorum. { $silent ->
+        [0] Aucun siège ne se tait.
+        [one] 1 siège se tait pour l’instant.
+       *[other] { $silent } sièges se taisent pour l’instant.
+    }
+vote-silence-not-in-secret = Au scrutin secret, le silence ne peut pas valoir absence d’objection.
+vote-part-votes = Peut voter
+vote-part-recused = Se retire
+vote-part-absent = Absence
+vote-part-vacant = Vacant
+vote-mark-yes = Oui
+vote-mark-no = Non
+vote-mark-abstain = Je m’abstiens
+vote-rule-no-objection = Adoptée si personne ne s’oppose.
+vote-rule-majority-cast = Adoptée s’il y a plus de voix pour que de voix contre. Les abstentions ne comptent pas.
+vote-rule-majority-eligible = Adoptée si plus de la moitié des sièges pourvus qui ne se retirent pas sont pour.
+vote-rule-two-thirds-cast = Adoptée si au moins les deux tiers des voix pour et contre sont pour. Les abstentions ne comptent pas.
+vote-rule-two-thirds-eligible = Adoptée si au moins les deux tiers des sièges pourvus qui ne se retirent pas sont pour.
+vote-of-seats =
+    { $count ->
+        [one] { $count } siège
+       *[other] { $count } sièges
+    }
+vote-of-organizations =
+    { $count ->
+        [one] { $count } organisme
+       *[other] { $count } organismes
+    }
+vote-rule-quorum-there = Quorum : il en faut { $needed } sur { $of }. Sur place : { $here }.
+vote-rule-quorum-taking-part = Quorum : il en faut { $needed } sur { $of }. Participation : { $here }.
+vote-rule-quorum-lacks = Il manque autre chose que la règle demande ; voyez la règle plus bas.
+vote-rule-three = Au moins 3 bulletins, pour que le compte ne révèle la voix de personne. Déposés : { $voted }.
+vote-counted = Pour : { $favour } ; contre : { $against } ; abstentions : { $abstain } ; sièges pourvus qui ne se retirent pas : { $eligible }.
+vote-not-counted-yet = Personne ne compte les bulletins avant la clôture.
+vote-rules = Les règles de ce vote
+vote-rule-met = Respectée
+vote-rule-not-met = Non respectée
+vote-rule-unknown = Après la clôture
+vote-list = Qui vote
+vote-list-frozen = Cette liste a été dressée à l’ouverture du vote et ne change plus.
+vote-turnout = { $voted } sièges sur { $asked } ont voté.
+vote-names-hidden = On n’indique pas lesquels tant qu’ils sont si peu.
+vote-line-voted = A voté
+vote-line-not-voted = N’a pas voté
+vote-line-recused = Se retire : { $reason }
+vote-line-by-alternate = { $mark } ({ $name }, à titre de substitut)
+vote-how = Déroulement du vote
+vote-taken = Tenue
+vote-at-a-meeting = En réunion
+vote-requirement = Ce qu’il faut pour l’adopter
+vote-copied-from = Règle tirée
+vote-from-terms = du mandat en vigueur à l’ouverture du vote
+vote-from-no-terms = de l’usage, faute de mandat en vigueur
+vote-opened = Ouverture
+vote-closes = Ouvert jusqu’au
+vote-in-the-register = Au registre
+vote-outcome = Suites
+vote-review-on = À revoir le
+vote-secret-title = Ce qui est secret
+vote-secret-what = La liste dit quels sièges ont voté. Les bulletins disent oui, non ou abstention. Rien ne relie les uns aux autres : un bulletin ne porte ni nom, ni siège, ni heure, et le journal des actes ne dit jamais ce qu’un bulletin a dit.
+vote-secret-until = Aucun résultat n’est montré à qui que ce soit avant la clôture. Un vote clos n’est pas rouvert. Sans quorum, ou s’il y a moins de trois bulletins, ils sont détruits sans être comptés. Si tous les bulletins disent la même chose, on sait ce que chaque siège a dit.
+vote-secret-server = La personne qui gère le serveur fait exception : en observant la machine pendant le vote, ou en comparant des copies des données faites entre deux votes, elle pourrait apprendre ce que quelqu’un a dit. Et toute personne qui reçoit le lien d’une autre peut voter à sa place.
+vote-your-ballot = Votre vote
+vote-for-seat = Vous votez pour le siège { $number } : { $label }.
+vote-you-say = Que dites-vous ?
+vote-cast = Voter
+vote-cast-means = Votre vote est affiché avec votre nom et ne peut plus être changé.
+vote-cast-means-secret = Votre bulletin est secret et ne peut plus être changé.
+vote-yours-is-in = Votre siège a voté. Merci.
+vote-yours-is-in-secret = Votre siège a voté. Ce qu’il a dit n’est écrit nulle part à côté de lui. Merci.
+vote-lead-by-link = { $name }, votre vote est demandé : { $body }, { $partnership }.
+vote-already-cast = Ce siège a déjà voté. Un vote exprimé ne se change pas.
+vote-not-on-the-list = Vous n’êtes pas sur la liste de ceux et celles qui votent ici : on y trouve les personnes qui occupaient un siège, ou remplaçaient sa titulaire ou son titulaire, à l’ouverture du vote.
+vote-seat-stands-back = Ce siège se retire de ce vote et ne vote pas.
+vote-sits-no-more = Vous n’occupez plus le siège pour lequel on vous a demandé de voter ; vous ne votez donc plus pour lui.
+vote-left-the-meeting = On vote pendant que sa présence à la réunion est notée et si l’on n’a pas de conflit d’intérêts sur ce point. Demandez au secrétariat de vérifier les présences.
+vote-is-closed = Ce vote est clos. On ne peut plus rien y ajouter.
+vote-was-withdrawn = Ce vote a été retiré
+vote-closed-at = Ce vote était ouvert jusqu’au { $when }. Le vôtre est arrivé après et n’a pas été pris.
+vote-closed-by-another = Quelqu’un d’autre a clos ce vote. Son résultat est au registre.
+vote-still-open-until =
+    Ce vote est ouvert jusqu’au { $when }, et { $left ->
+        [one] { $left } siège n’a pas encore voté.
+       *[other] { $left } sièges n’ont pas encore voté.
+    } On ne peut le clore plus tôt que si tous ont voté.
+vote-box-is-not-whole = { $voted } sièges ont voté et il y a ici { $ballots } bulletins : ceux d’un vote ouvert ne voyagent pas dans une archive. Retirez ce vote et tenez-le de nouveau.
+vote-nobody-to-ask = Personne n’occupe un siège qui pourrait voter : il n’y a personne à consulter.
+vote-too-few-for-secret = Un scrutin secret demande au moins 3 sièges qui peuvent voter ; il y en a { $count }.
+vote-quorum-out-of-reach = Même si tout le monde votait, il n’y aurait pas quorum : { $here } sur { $base } pourraient participer et il en faut { $needed }, ou un siège qui doit en être n’y est pas.
+vote-meeting-is-not-under-way = Un vote en réunion s’ouvre pendant que la réunion est en cours.
+vote-hour-does-not-exist = Ce jour-là, on avance l’heure et cette heure-ci n’existe pas. Choisissez-en une autre.
+vote-closes-in-the-past = Choisissez un moment à venir.
+vote-closes-too-late = Choisissez un jour d’ici { $days } jours.
+vote-withdrawn-why = Dites pourquoi le vote est retiré.
+vote-open = Ouvrir le vote
+vote-open-between = Ouvrir un vote entre les réunions
+vote-open-at-meeting = Ouvrir un vote à cette réunion
+vote-open-lead = Les sièges de l’instance « { $body } » votent par lien ou en se connectant, jusqu’à un jour et une heure donnés.
+vote-open-at-lead = Les personnes présentes pour un siège votent par lien ou en se connectant, jusqu’à ce que vous clôturiez le vote.
+vote-motion = La proposition
+vote-item = Le point dont elle relève
+vote-mover-help = Parmi les personnes qui peuvent voter.
+vote-terms-say = Ce qui décide est tiré du mandat en vigueur : { $title }.
+vote-terms-ordinary = Pour une proposition ordinaire : { $rule }.
+vote-terms-amendment = Pour une proposition qui modifie le mandat : { $rule }.
+vote-amends = Cette proposition modifie le mandat
+vote-closes-on = Dernier jour
+vote-closes-at = Jusqu’à
+vote-closes-help = Dans le fuseau horaire de cette installation. Les votes sont pris jusqu’à cette heure.
+vote-who-stands-back = Sièges qui se retirent en raison d’un conflit d’intérêts
+vote-who-stands-back-help = Dites pourquoi. La raison est montrée à tout le monde. Le siège ne compte ni dans le quorum ni dans la majorité.
+vote-links = Liens et rappels
+vote-links-lead = Chaque personne reçoit un lien à elle et vote sans compte.
+vote-links-to-all = Si peu de sièges ont voté que seul un envoi à tout le monde évite de dire lesquels.
+vote-reminded-nobody = Aucune lettre n’a été faite : les personnes choisies ont voté.
+vote-letter-subject = À vous de voter : { $body }
+vote-letter =
+    Bonjour { $name },
+
+    { $asker } vous demande de voter (« { $body } », { $partnership }) sur cette proposition :
+
+    { $motion }
+vote-letter-until = Vous pouvez voter jusqu’au { $when }.
+vote-letter-now = Le vote a lieu maintenant, en réunion.
+vote-letter-secret = Le scrutin est secret : la page dit ce que cela veut dire.
+vote-letter-by-name = Les votes sont affichés avec les noms.
+vote-letter-voted-already = Si votre siège a déjà voté, il n’y a plus rien à faire. Ce lien est à vous seulement. Merci.
+vote-close = Clore le vote
+vote-close-means = Clore le vote compte les voix et inscrit la décision au registre sous le numéro suivant. Un vote n’est pas rouvert.
+vote-withdraw = Retirer le vote
+vote-withdraw-means = Rien n’est compté et aucune décision n’est prise. Les bulletins d’un scrutin secret sont détruits.
+vote-withdraw-reason = Raison du retrait
+vote-of-this = Le vote dont elle est issue
+votes-open-here = Votes
+votes-none-open = Aucun vote n’est ouvert.
+vote-until = jusqu’au { $when }

@@ -108,7 +108,8 @@ pub fn figures(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Res
 }
 
 row! {
-    /// Something with a day and a page of its own: a `meeting`, a `follow_up`, a `seat` whose term ends, a `decision`.
+    /// Something with a day and a page of its own: a `meeting`, a `follow_up`, a `seat` whose term ends, a
+    /// `vote` that closes, a `decision`, a `review` of one.
     #[derive(serde::Serialize)]
     pub struct Dated {
         /// What it is, as one of these words.
@@ -143,6 +144,13 @@ pub fn due(tx: &Tx, partnership: PartnershipId, from: Date, until: Date) -> Resu
                  SELECT 'seat', s.id, s.label_en, s.label_fr, s.label_state, h.name, h.name, 'en.reviewed', t.ends_on
                  FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person h ON h.id = t.person_id
                  WHERE t.partnership_id = $1 AND t.role = 'holder' AND t.ends_on >= $2 AND t.ends_on <= $3
+                 UNION ALL
+                 SELECT 'vote', v.id, v.text_en, v.text_fr, v.text_state, b.name_en, b.name_fr, b.name_state, v.closes_on
+                 FROM vote v JOIN body b ON b.id = v.body_id WHERE v.partnership_id = $1 AND v.state = 'open' AND v.closes_on <= $3
+                 UNION ALL
+                 SELECT 'review', v.decision_id, v.text_en, v.text_fr, v.text_state, b.name_en, b.name_fr, b.name_state, v.review_on
+                 FROM vote v JOIN body b ON b.id = v.body_id
+                 WHERE v.partnership_id = $1 AND v.state = 'closed' AND v.review_on >= $2 AND v.review_on <= $3
              ) AS coming ORDER BY due, kind, id LIMIT 100"
         ),
         bind![partnership, from, until],

@@ -14,6 +14,7 @@ pub mod seats;
 pub mod terms;
 #[cfg(test)]
 mod testing;
+pub mod votes;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -42,6 +43,7 @@ pub fn routes(routes: &mut Routes) {
     acknowledgements::routes(routes);
     meetings::routes(routes);
     calendars::routes(routes);
+    votes::routes(routes);
     decisions::routes(routes);
     follow_ups::routes(routes);
 }

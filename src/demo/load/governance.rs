@@ -122,7 +122,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     for it in &written {
         terms::take_steps(tx, keys, partnership, it)?;
     }
-    Ok(())
+    super::votes::load(tx, keys, partnership)
 }
 
 fn body(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Body) -> Result<()> {

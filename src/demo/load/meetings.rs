@@ -281,7 +281,7 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
     let from = decisions::Origin {
         partnership,
         body: governance::bodies::BodyId(keys.find("body", &it.body)?),
-        meeting: meetings::MeetingId(keys.find("meeting", &it.meeting)?),
+        meeting: Some(meetings::MeetingId(keys.find("meeting", &it.meeting)?)),
         item: on,
         number: number.parse().map_err(Error::internal)?,
         decided_on: it.date,

@@ -12,6 +12,7 @@ mod reports;
 mod results;
 mod strategy;
 mod terms;
+mod votes;
 
 pub use keys::Keys;
 

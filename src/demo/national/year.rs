@@ -29,7 +29,7 @@ pub(super) fn meet(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, (cast, co
                 let from = decisions::Origin {
                     partnership: cast.id,
                     body: body.id,
-                    meeting,
+                    meeting: Some(meeting),
                     item: Some(*item),
                     number,
                     decided_on: day,

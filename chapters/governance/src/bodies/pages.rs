@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Result,
-    lang::{Words as Kit, date},
+    lang::{Words as Kit, date, date_time},
     parts::{Action, Badge, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, EditPage, FormPage, Page, Reply},
@@ -22,7 +22,13 @@ use super::{
     model::{Body, BodyId, BodyKind, Form, Rhythm, as_tree, theme_called},
     store::{self, Beside, Officer},
 };
-use crate::{days::period, meetings::ConveneFor, seats, words::Words};
+use crate::{
+    days::period,
+    meetings::ConveneFor,
+    seats,
+    votes::{self, OpenFor},
+    words::Words,
+};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -151,6 +157,8 @@ struct Show<'a> {
     ending: Vec<seats::Ending>,
     home: String,
     today: jiff::civil::Date,
+    votes: Vec<votes::Running>,
+    zone: &'a jiff::tz::TimeZone,
     nominate: Option<String>,
     relieve: bool,
     calendars: String,
@@ -159,6 +167,12 @@ struct Show<'a> {
 impl Show<'_> {
     fn until(&self, one: &seats::Ending) -> String {
         date(self.lang, one.ends_on)
+    }
+
+    /// When a vote closes, or that it is taken at a meeting.
+    fn closes(&self, one: &votes::Running) -> String {
+        let until = |end| self.w.vote_until(date_time(self.lang, end, self.zone));
+        one.closes_at.map_or_else(|| self.w.vote_at_a_meeting().to_owned(), until)
     }
 
     /// Within how many days a term ends, as a badge: 90, 60 or 30.
@@ -177,10 +191,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let base = format!("{home}/bodies");
     let today = permit.today();
     let soon = today.checked_add(jiff::Span::new().days(seats::TOLD_BEFORE[0])).map_err(Error::internal)?;
-    let (officers, above, below, (seats, filled), ending) = permit.read(|tx| {
+    let (officers, above, below, (seats, filled), (ending, votes)) = permit.read(|tx| {
         let (officers, above) = (store::officers(tx, it.id)?, store::above(tx, it)?);
         let (seats, ending) = (seats::filled_in(tx, it.id, today)?, seats::ending(tx, it.id, today, soon)?);
-        Ok((officers, above, store::below(tx, it.id)?, seats, ending))
+        Ok((officers, above, store::below(tx, it.id)?, seats, (ending, votes::running(tx, it.id)?)))
     })?;
     let here = format!("{base}/{}", it.id);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
@@ -200,19 +214,27 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         ending,
         home: home.clone(),
         today,
+        votes,
+        zone: &permit.config().zone,
         nominate,
         relieve: permit.may::<acts::Relieve>(),
         calendars: format!("{home}/calendars"),
     };
     let exists = it.exists_on(permit.today());
-    let convene =
-        (exists && permit.may::<ConveneFor>()).then(|| Action::new(w.meeting_add(), format!("{here}/meetings/new")).icon("calendar"));
-    let seating = (exists && permit.may::<seats::SeatOrganizations>())
-        .then(|| Action::new(w.seat_organizations(), format!("{here}/seats/new")).icon("users"));
-    let (first, second) = if content.seats == 0 && seating.is_some() { (seating, convene) } else { (convene, seating) };
-    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(first).more(second).more(edit);
+    let [first, second, voting] = if exists { actions(permit, &here, content.seats) } else { [None, None, None] };
+    let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(first).more(second).more(voting).more(edit);
     let page = if exists { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
     page.show(&content)
+}
+
+/// What one may begin on a body, the nearest step first: where there is no seat yet, that is to seat organizations.
+fn actions(permit: &Permit<'_, See>, here: &str, seats: i64) -> [Option<Action>; 3] {
+    let w = Words(permit.lang());
+    let convene = permit.may::<ConveneFor>().then(|| Action::new(w.meeting_add(), format!("{here}/meetings/new")).icon("calendar"));
+    let seating =
+        permit.may::<seats::SeatOrganizations>().then(|| Action::new(w.seat_organizations(), format!("{here}/seats/new")).icon("users"));
+    let voting = (seats > 0 && permit.may::<OpenFor>()).then(|| Action::new(w.vote_open(), format!("{here}/votes/new")).icon("gavel"));
+    if seats == 0 && seating.is_some() { [seating, convene, voting] } else { [convene, seating, voting] }
 }
 
 fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {

@@ -93,7 +93,7 @@ fn enter(tx: &mut WriteTx, at: (PartnershipId, &Meeting, Option<ItemId>), id: De
     let from = Origin {
         partnership,
         body: meeting.body_id,
-        meeting: meeting.id,
+        meeting: Some(meeting.id),
         item,
         number,
         decided_on: meeting.held_on,

@@ -20,6 +20,7 @@ pub(crate) use acts::{AdoptConsent, ConsentForm, Record, adopt_consent, record};
 pub use front::{NODE, Taken, choices, choices_in_lang, day, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
 pub use reservations::{Reservation, Reserved, Stance};
+pub(crate) use store::next_number;
 pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
 
 /// The routes of the room.

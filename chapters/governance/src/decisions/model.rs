@@ -82,8 +82,8 @@ row! {
         pub body_id: BodyId,
         /// The name of that body.
         pub body: Bilingual,
-        /// The meeting at which it was taken.
-        pub meeting_id: MeetingId,
+        /// The meeting at which it was taken; none when it was taken between meetings.
+        pub meeting_id: Option<MeetingId>,
         /// The item of its agenda.
         pub item_id: Option<ItemId>,
         /// The year of its number.

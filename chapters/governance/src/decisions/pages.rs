@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     bodies::{self, BodyId},
+    votes,
     words::Words,
 };
 
@@ -150,6 +151,7 @@ struct Show<'a> {
     lang: Lang,
     it: &'a Decision,
     facts: Facts,
+    vote: Option<String>,
     reservations: Vec<Reserved>,
 }
 
@@ -157,15 +159,17 @@ struct Show<'a> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let reservations = permit.read(|tx| store::reservations(tx, it.id))?;
+    let (reservations, vote) = permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?)))?;
+    let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
-    page.badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), reservations })
+    page.badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), vote, reservations })
 }
 
 fn about(lang: Lang, home: &str, it: &Decision) -> Facts {
-    let (w, day) = (Words(lang), date(lang, it.decided_on));
+    let (w, day) = (Words(lang), Html::text(date(lang, it.decided_on)));
+    let when = it.meeting_id.map_or_else(|| day.clone(), |id| Html::trusted(format!("<a href=\"{home}/meetings/{id}\">{day}</a>")));
     let mut rows = vec![
-        (w.date(), Html::trusted(format!("<a href=\"{home}/meetings/{}\">{}</a>", it.meeting_id, Html::text(day)))),
+        (w.date(), when),
         (w.kind(), Html::text(it.kind.called(lang))),
         (w.method(), Html::text(it.method.called(lang))),
         (w.result(), Html::text(it.result.called(lang))),

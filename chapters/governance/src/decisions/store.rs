@@ -73,7 +73,7 @@ pub(super) fn years(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(i64,)>> 
 }
 
 /// The number that the next decision of a body in a year has. Waits its turn, so that numbers have no gap and no double.
-pub(super) fn next_number(tx: &mut WriteTx, body: BodyId, year: i64) -> Result<i64> {
+pub(crate) fn next_number(tx: &mut WriteTx, body: BodyId, year: i64) -> Result<i64> {
     tx.take_turns(&format!("decision:{body}:{year}"))?;
     let (highest,): (i64,) =
         tx.one(sql!("SELECT COALESCE(MAX(number), 0) FROM decision WHERE body_id = $1 AND year = $2"), bind![body, year])?;
@@ -87,8 +87,8 @@ pub struct Origin {
     pub partnership: PartnershipId,
     /// The body.
     pub body: BodyId,
-    /// The meeting.
-    pub meeting: MeetingId,
+    /// The meeting; none when it was taken between meetings.
+    pub meeting: Option<MeetingId>,
     /// The item of its agenda.
     pub item: Option<ItemId>,
     /// Its number in the year of its day.

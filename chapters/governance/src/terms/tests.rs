@@ -173,7 +173,7 @@ fn terms_go_from_draft_into_force_by_steps_and_are_then_not_changed() {
         let from = crate::decisions::Origin {
             partnership,
             body,
-            meeting,
+            meeting: Some(meeting),
             item: None,
             number: 1,
             decided_on: kit::testing::today(),

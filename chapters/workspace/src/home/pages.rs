@@ -170,7 +170,8 @@ fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, today: Optio
         "follow_up" => "/follow-ups",
         "activity" => "/activities",
         "seat" => "/seats",
-        "decision" => "/decisions",
+        "vote" => "/votes",
+        "decision" | "review" => "/decisions",
         "finding" => "/findings",
         _ => "/changes",
     };

@@ -1,0 +1,151 @@
+//! What may be done with votes, by whom, and how one is opened.
+
+use access::standings::{INSIDE, LEADS, LINK_HOLDERS, MEMBERS, STAFF};
+use kit::{
+    Error, Lang, Result, acts,
+    permits::{Act, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    reading::must_be_there,
+};
+use registry::partnerships::{self, Of, Partnership, PartnershipId};
+
+use super::{
+    checked::{Checked, Desk, Form, Requirement},
+    links::PURPOSE,
+    model::{Vote, VoteId},
+    roll::{self, Roll, refused},
+    store::{self, Opening},
+};
+use crate::{
+    bodies::Body,
+    meetings::{self, ItemId, Meeting},
+    terms,
+    words::Words,
+};
+
+acts! {
+    /// See the votes of every body.
+    read Browse on Partnership as "votes.browse" may INSIDE;
+    /// See one vote, its rules and who is asked.
+    read See on Of<Vote> as "votes.see" may INSIDE;
+    /// Prepare a vote between meetings.
+    form PrepareFor on Of<Body> as "votes.prepare_for" may LEADS;
+    /// Open a vote between meetings.
+    change OpenFor on Of<Body> as "votes.open_for" may LEADS;
+    /// Prepare a vote at a meeting.
+    form PrepareAt on Of<Meeting> as "votes.prepare_at" may LEADS;
+    /// Open a vote at a meeting.
+    change OpenAt on Of<Meeting> as "votes.open_at" may LEADS;
+    /// Vote for a seat that one holds or stands in for.
+    change Cast on Of<Vote> as "votes.cast" may MEMBERS;
+    /// Vote for it by a task link.
+    change CastByLink on AskedOf as "votes.cast_by_link" may LINK_HOLDERS;
+    /// Make the links by which people vote, and remind those who have not.
+    change Remind on Of<Vote> as "votes.remind" may STAFF;
+    /// Close a vote, which makes its decision.
+    change Close on Of<Vote> as "votes.close" may LEADS;
+    /// Withdraw a vote before anything is counted.
+    change Withdraw on Of<Vote> as "votes.withdraw" may LEADS;
+}
+
+/// The page behind the link is shown under the same act: reading it changes nothing.
+pub(super) enum Consider {}
+
+impl Act for Consider {
+    type Subject = AskedOf;
+    const NAME: &'static str = PURPOSE;
+    const MEANING: &'static str = " Open a task link for a vote.";
+    const MAY: &'static [Standing] = LINK_HOLDERS;
+    const MODE: Mode = Mode::Reads;
+    const AT_REST: bool = false;
+}
+impl Reads for Consider {}
+
+/// A vote that someone was asked for by a task link.
+#[derive(Clone, Debug)]
+pub struct AskedOf {
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The vote.
+    pub vote: Vote,
+    /// Who was asked.
+    pub person: kit::Id,
+    /// Their name.
+    pub name: String,
+}
+
+impl Subject for AskedOf {
+    fn find(tx: &kit::db::Tx, path: &Path) -> Result<Self> {
+        let link = path.link()?;
+        let id: PartnershipId = link.scope.parse().map(PartnershipId).map_err(|_| Error::NotFound)?;
+        let slug = store::slug(tx, id)?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
+        let vote = store::by_id(tx, id, VoteId(link.subject))?.ok_or(Error::NotFound)?;
+        let person = link.holder_id.ok_or(Error::NotFound)?;
+        Ok(Self { partnership, vote, person, name: link.holder.clone() })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::of(self.partnership.id)]
+    }
+
+    fn place(&self, _: Lang) -> Option<Place> {
+        None
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+}
+
+/// Opens a vote between meetings: the requirement of the terms in force is copied, the list of the day is frozen.
+pub(super) fn open_for(permit: &Permit<'_, OpenFor>, form: &Form) -> Result<VoteId> {
+    let desk = Desk { lang: permit.lang(), zone: permit.config().zone.clone(), now: permit.now() };
+    let checked = Checked::between_meetings(form, &desk)?;
+    permit.change(move |change| {
+        let Of { partnership, record: body } = change.subject.clone();
+        let terms = terms::in_force(change.tx, body.id, change.today)?;
+        let requirement = Requirement::of(terms.as_ref(), checked.amends, true);
+        let roll = roll::between_meetings(change.tx, body.id, change.today, &checked.recused)?;
+        roll.must_do(&checked)?;
+        roll.must_reach(&requirement.quorum)?;
+        let from = Opening { partnership: partnership.id, body: body.id, meeting: None, at: change.now };
+        open(change, from, (&checked, &requirement, &roll))
+    })
+}
+
+/// Opens a vote at a meeting that is under way and has a quorum: those who are there are asked.
+pub(super) fn open_at(permit: &Permit<'_, OpenAt>, form: &Form) -> Result<VoteId> {
+    let checked = Checked::at_meeting(form, permit.lang())?;
+    let item: Option<ItemId> = if form.item.is_empty() { None } else { Some(form.item.parse().map_err(|_| Error::NotFound)?) };
+    permit.change(move |change| {
+        let Of { partnership, record: meeting } = change.subject.clone();
+        meetings::still_open(&meeting)?;
+        if !meeting.state.is_live() {
+            return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
+        }
+        if let Some(item) = item {
+            must_be_there("item", meetings::agenda(change.tx, meeting.id)?.iter().any(|one| one.id == item))?;
+        }
+        let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
+        let requirement = Requirement::of(terms.as_ref(), checked.amends, false);
+        let (roll, verdict) = roll::at_meeting(change.tx, &meeting, item)?;
+        if !verdict.met {
+            return Err(refused("", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
+        }
+        roll.must_do(&checked)?;
+        let from = Opening { partnership: partnership.id, body: meeting.body_id, meeting: Some((meeting.id, item)), at: change.now };
+        open(change, from, (&checked, &requirement, &roll))
+    })
+}
+
+fn open<S: Subject>(
+    change: &mut Change<'_, S>,
+    from: Opening,
+    it: (&Checked, &Requirement, &Roll),
+) -> Result<kit::permits::Sealed<VoteId>> {
+    let id = VoteId::new(change.now);
+    store::insert(change.tx, from, id, it)?;
+    let list: Vec<_> = it.2.0.iter().map(|asked| (asked.seat.id, asked.part, &asked.voters)).collect();
+    let list: Vec<_> = list.iter().map(|(seat, part, voters)| (seat, part, voters.iter().map(|one| one.0).collect::<Vec<_>>())).collect();
+    change.seal("vote", id, &(it.0, it.1, list), id)
+}

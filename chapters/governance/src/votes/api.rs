@@ -1,0 +1,131 @@
+//! Votes as JSON, in Popolo's words: a motion with its requirement and result, and the event at which it was voted on.
+
+use jiff::Timestamp;
+use kit::{
+    Lang, Result,
+    lang::Bilingual,
+    permits::Permit,
+    web::{Ask, Reply, Rows},
+};
+use registry::partnerships::Of;
+use serde::Serialize;
+
+use super::{
+    acts::{Browse, See},
+    list::Filter,
+    model::{Mark, Vote, VoteId},
+    rules::{self, Standing, Turnout},
+    view::Seen,
+};
+use crate::{bodies::BodyId, decisions::DecisionId, meetings::MeetingId, seats::SeatId};
+
+#[derive(Serialize)]
+struct Motion<'a> {
+    id: VoteId,
+    organization_id: BodyId,
+    legislative_session_id: Option<MeetingId>,
+    text: &'a Bilingual,
+    classification: &'static str,
+    creator_id: kit::Id,
+    seconder_id: kit::Id,
+    date: Timestamp,
+    requirement: &'static str,
+    quorum: String,
+    method: &'static str,
+    silence: &'static str,
+    state: &'static str,
+    decision_id: Option<DecisionId>,
+}
+
+fn motion(it: &Vote, lang: Lang) -> Motion<'_> {
+    Motion {
+        id: it.id,
+        organization_id: it.body_id,
+        legislative_session_id: it.meeting_id,
+        text: &it.text,
+        classification: it.kind.code(),
+        creator_id: it.mover_id,
+        seconder_id: it.seconder_id,
+        date: it.opened_at,
+        requirement: rules::need_said(it, lang),
+        quorum: it.quorum.sentence(lang),
+        method: it.method.code(),
+        silence: it.silence.code(),
+        state: it.state.code(),
+        decision_id: it.decision_id,
+    }
+}
+
+#[derive(Serialize)]
+struct Motions<'a> {
+    total: u64,
+    items: Vec<Motion<'a>>,
+}
+
+/// The votes, filtered.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let search = ask.query::<Filter>()?.search(permit.subject())?;
+    let rows: Rows<Vote> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    Reply::json(&Motions { total: rows.total, items: rows.items.iter().map(|it| motion(it, permit.lang())).collect() })
+}
+
+#[derive(Serialize)]
+struct Count {
+    option: &'static str,
+    value: usize,
+}
+
+#[derive(Serialize)]
+struct Voted {
+    post_id: SeatId,
+    part: &'static str,
+    /// Of a secret ballot never told; whether a seat voted only when enough have.
+    option: Option<&'static str>,
+    voted: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct VoteEvent {
+    start_date: Timestamp,
+    end_date: Option<Timestamp>,
+    turnout: Turnout,
+    quorum: Standing,
+    counts: Option<Vec<Count>>,
+    votes: Vec<Voted>,
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    #[serde(flatten)]
+    motion: Motion<'a>,
+    result: Option<bool>,
+    vote_events: Vec<VoteEvent>,
+}
+
+/// One vote: the motion, its result once it is closed, and what may be told of the votes.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let Of { partnership, record: it } = permit.subject();
+    let seen = permit.read(|tx| Seen::read(tx, partnership.id, it))?;
+    let (turnout, names) = (Turnout::of(&seen.lines), seen.shows_names(it));
+    let voted = |line: &super::Line| Voted {
+        post_id: line.seat_id,
+        part: line.part.code(),
+        option: line.mark.map(Mark::code),
+        voted: names.then_some(line.voted_as.is_some()),
+    };
+    let counts = seen.marks.map(|marks| {
+        [(Mark::Yes, marks.yes), (Mark::No, marks.no), (Mark::Abstain, marks.abstain)]
+            .map(|(mark, value)| Count { option: mark.code(), value })
+            .into()
+    });
+    let result = it.decision_id.map(|_| seen.quorum.met && seen.marks.is_some_and(|marks| rules::carries(it, &turnout, &marks)));
+    let event = VoteEvent {
+        start_date: it.opened_at,
+        end_date: it.closed_at.or(it.closes_at),
+        turnout,
+        quorum: seen.quorum,
+        counts,
+        votes: seen.lines.iter().map(voted).collect(),
+    };
+    Reply::json(&One { motion: motion(it, permit.lang()), result, vote_events: vec![event] })
+}

@@ -1,0 +1,59 @@
+//! Votes: a motion put to the seats of a body, at a meeting or between meetings, by roll call or by secret ballot.
+//!
+//! What decides and who is asked is written down when a vote is opened and does not move afterwards: the requirement is
+//! copied from the terms of reference in force, the list has one line for each seat that votes. Closing makes the decision of
+//! the register. Of a secret ballot nothing leads from a seat to what it said.
+
+mod acts;
+mod api;
+mod ballots;
+mod by_link;
+mod casting;
+mod checked;
+mod closing;
+mod front;
+mod links;
+mod list;
+mod model;
+mod opening;
+mod pages;
+mod roll;
+mod rules;
+#[cfg(test)]
+mod secrecy_tests;
+mod store;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use kit::web::Routes;
+
+pub(crate) use acts::OpenFor;
+pub use ballots::put as put_ballot;
+pub use checked::{Checked, Form, Requirement};
+pub use closing::{Closed, enter};
+pub use front::{Running, of_decision, running};
+pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};
+pub use roll::{Recused, Roll, between_meetings};
+pub use store::{LIST, Opening, by_id, insert, lines, mark};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).votes(), "/votes");
+    routes.read("/p/{partnership}/votes", list::index);
+    routes.read("/p/{partnership}/votes.csv", list::csv);
+    routes.read("/p/{partnership}/votes.xlsx", list::xlsx);
+    routes.read("/p/{partnership}/bodies/{body}/votes/new", opening::prepare_for);
+    routes.change("/p/{partnership}/bodies/{body}/votes", opening::open_for);
+    routes.read("/p/{partnership}/meetings/{meeting}/votes/new", opening::prepare_at);
+    routes.change("/p/{partnership}/meetings/{meeting}/votes", opening::open_at);
+    routes.read("/p/{partnership}/votes/{vote}", pages::show);
+    routes.change("/p/{partnership}/votes/{vote}/ballots", pages::cast);
+    routes.change("/p/{partnership}/votes/{vote}/links", pages::remind);
+    routes.change("/p/{partnership}/votes/{vote}/closing", pages::close);
+    routes.change("/p/{partnership}/votes/{vote}/withdrawal", pages::withdraw);
+    routes.read("/a/{token}/vote", by_link::open);
+    routes.change("/a/{token}/vote", by_link::cast);
+    routes.api_read("/p/{partnership}/votes", api::index);
+    routes.api_read("/p/{partnership}/votes/{vote}", api::show);
+}

@@ -1,0 +1,169 @@
+//! One vote as those inside see it: with their ballots, and for those who lead it the links, the close and the way back.
+
+use askama::Template;
+use kit::{
+    Error, Lang, Problems, Result,
+    parts::{Choice, Fields, Html},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use registry::partnerships::Of;
+
+use super::{
+    acts::{Cast, Close, Remind, See, Withdraw},
+    casting::{self, BallotForm, Who},
+    closing::{self, ClosingForm},
+    links::{self, Issued, LinksForm},
+    model::{State, Vote, Voter},
+    view::{self, Reader, Seen, Typed, badge_of},
+};
+use crate::{seats::Role, words::Words};
+
+/// What was typed in one of the forms of the page and could not be taken.
+#[derive(Default)]
+struct Failed {
+    which: &'static str,
+    problems: Problems,
+    ballot: Typed,
+    links: LinksForm,
+    closing: ClosingForm,
+}
+
+impl Failed {
+    fn status(&self) -> u16 {
+        if self.problems.is_empty() && self.ballot.problems.is_empty() { 200 } else { 422 }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "votes/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    csrf: Html,
+    here: String,
+    view: Html,
+    failed: &'a Failed,
+    remind: Vec<Voter>,
+    reminds_all: bool,
+    may_close: bool,
+    may_withdraw: bool,
+}
+
+impl Show<'_> {
+    fn fields(&self, which: &'static str) -> Fields<'_> {
+        let fields = if self.failed.which == which { Fields::new(self.lang, &self.failed.problems) } else { Fields::fresh(self.lang) };
+        fields.within(which)
+    }
+
+    /// Those who may be reminded; to begin with the holders are chosen.
+    fn people(&self) -> Vec<Choice> {
+        let chosen = &self.failed.links.people;
+        let whom = |it: &Voter| {
+            let help = if it.email.is_empty() { self.w.remind_by_hand() } else { &it.email };
+            let is_chosen = if chosen.is_empty() { it.role == Role::Holder } else { chosen.contains(&it.person_id.to_string()) };
+            Choice::new(it.person_id, &it.name).help(help).chosen_if(is_chosen)
+        };
+        self.remind.iter().map(whom).collect()
+    }
+}
+
+fn home<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>) -> String {
+    format!("/{}/p/{}", permit.lang(), permit.subject().partnership.slug)
+}
+
+fn here<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>) -> String {
+    format!("{}/votes/{}", home(permit), permit.subject().record.id)
+}
+
+fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, home, here) = (Words(lang), home(permit), here(permit));
+    let seen = permit.read(|tx| Seen::read(tx, partnership.id, it))?;
+    let reader = Reader::of(permit, Some(home.clone()));
+    let csrf = permit.csrf();
+    let ballots = match permit.account().filter(|_| permit.may::<Cast>()) {
+        Some(account) => view::own(it, (&seen, &reader), Who::Account(account), (&csrf, &format!("{here}/ballots")), &failed.ballot)?,
+        None => Html::default(),
+    };
+    let view = view::view(it, &seen, &reader, ballots)?;
+    let reminds_all = !seen.shows_names(it);
+    let may_remind = it.has_links(permit.now()) && permit.may::<Remind>();
+    let has_quorum = seen.quorum.met;
+    let remind = if may_remind { links::to_remind(it, (&seen.lines, seen.voters), has_quorum) } else { Vec::new() };
+    let is_open = it.state == State::Open;
+    let page = permit.page(w.vote_titled(it.body.in_lang(lang).text)).crumb(w.votes(), format!("{home}/votes")).read_at(&here);
+    page.badge(badge_of(lang, it, permit.now())).status(failed.status()).show(&Show {
+        w,
+        lang,
+        csrf,
+        here,
+        view,
+        failed,
+        remind,
+        reminds_all,
+        may_close: is_open && permit.may::<Close>(),
+        may_withdraw: is_open && permit.may::<Withdraw>(),
+    })
+}
+
+/// One vote.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    page(permit, &Failed::default())
+}
+
+/// Takes a vote.
+pub(super) fn cast(permit: &Permit<'_, Cast>, ask: &Ask) -> Result<Reply> {
+    let typed: BallotForm = ask.form()?;
+    match casting::cast(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(here(permit))),
+        Err(Error::Invalid(problems)) => {
+            let ballot = Typed { seat: typed.seat, mark: typed.mark, problems };
+            page(permit, &Failed { ballot, ..Failed::default() })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "votes/sent.html")]
+struct Sent {
+    w: Words,
+    back: String,
+    issued: Vec<Issued>,
+}
+
+/// Makes links. They are shown here and nowhere else, so this page is the answer itself.
+pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
+    let typed: LinksForm = ask.form()?;
+    match links::remind(permit, &typed) {
+        Ok(issued) => {
+            let (w, back) = (Words(permit.lang()), here(permit));
+            let title = w.vote_titled(permit.subject().record.body.in_lang(permit.lang()).text);
+            let page = permit.page(w.acknowledgement_letters()).lead(w.acknowledgement_letters_lead()).crumb(title, back.clone());
+            page.show(&Sent { w, back, issued })
+        }
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "links", problems, links: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Closes a vote and shows its decision.
+pub(super) fn close(permit: &Permit<'_, Close>, ask: &Ask) -> Result<Reply> {
+    let typed: ClosingForm = ask.form()?;
+    match closing::close(permit, &typed) {
+        Ok(_) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "closing", problems, closing: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Withdraws a vote.
+pub(super) fn withdraw(permit: &Permit<'_, Withdraw>, ask: &Ask) -> Result<Reply> {
+    let typed: ClosingForm = ask.form()?;
+    match closing::withdraw(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "withdrawal", problems, closing: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}

@@ -89,6 +89,7 @@ CREATE TABLE outbox (
     lang TEXT NOT NULL,
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
+    calendar TEXT NOT NULL DEFAULT '',
     written_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
     attempts BIGINT NOT NULL,

@@ -408,3 +408,35 @@ CREATE TABLE follow_up (
 );
 CREATE INDEX follow_up_partnership ON follow_up (partnership_id, state, due_on, id);
 CREATE INDEX follow_up_meeting ON follow_up (meeting_id);
+
+-- Who was called to a meeting, for which seat, and what they were last told of its day, hours and place.
+CREATE TABLE convocation (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    called_on TEXT NOT NULL,
+    told TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    reminded_on TEXT,
+    UNIQUE (meeting_id, seat_id, person_id)
+);
+CREATE INDEX convocation_seat ON convocation (seat_id);
+CREATE INDEX convocation_person ON convocation (person_id);
+
+CREATE TABLE reply (
+    convocation_id TEXT PRIMARY KEY NOT NULL REFERENCES convocation (id),
+    answer TEXT NOT NULL CHECK (answer IN ('present', 'remote', 'regrets', 'alternate')),
+    alternate_id TEXT REFERENCES person (id),
+    alternate_words TEXT NOT NULL,
+    replied_at TEXT NOT NULL
+);
+
+-- What someone needs to take part in a meeting: apart from the reply, because only those who prepare the meeting read it.
+CREATE TABLE reply_need (
+    convocation_id TEXT PRIMARY KEY NOT NULL REFERENCES convocation (id),
+    kinds TEXT NOT NULL,
+    language TEXT NOT NULL,
+    note TEXT NOT NULL
+);

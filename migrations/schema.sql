@@ -368,6 +368,25 @@ contribution
     index (partnership_id, given_on, id)
     primary key (id)
 
+convocation
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    seat_id text not null
+    person_id text not null
+    called_on text not null
+    told text not null
+    told_at text not null
+    reminded_on text
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (seat_id) references seat (id)
+    index (person_id)
+    index (seat_id)
+    primary key (id)
+    unique (meeting_id, seat_id, person_id)
+
 decision
     id text not null
     partnership_id text not null
@@ -719,6 +738,7 @@ outbox
     lang text not null
     subject text not null
     body text not null
+    calendar text not null
     written_at text not null
     due_at text not null
     attempts bigint not null
@@ -922,6 +942,24 @@ progress_update
     index (partnership_id, told_on, id)
     primary key (id)
     unique (sending_key)
+
+reply
+    convocation_id text not null
+    answer text not null
+    alternate_id text
+    alternate_words text not null
+    replied_at text not null
+    foreign key (alternate_id) references person (id)
+    foreign key (convocation_id) references convocation (id)
+    primary key (convocation_id)
+
+reply_need
+    convocation_id text not null
+    kinds text not null
+    language text not null
+    note text not null
+    foreign key (convocation_id) references convocation (id)
+    primary key (convocation_id)
 
 report
     id text not null

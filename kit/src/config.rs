@@ -20,6 +20,20 @@ pub enum Post {
     },
 }
 
+impl Post {
+    /// The sender of letters that never leave this machine.
+    pub const UNNAMED: &'static str = "Entente <entente@localhost>";
+
+    /// The address that letters are sent from, without the name before it.
+    pub fn sender(&self) -> &str {
+        let from = match self {
+            Self::Folder(_) => Self::UNNAMED,
+            Self::Smtp { from, .. } => from,
+        };
+        from.rsplit_once('<').map_or(from, |(_, address)| address).trim_end_matches('>').trim()
+    }
+}
+
 /// The settings of an installation.
 #[derive(Clone, Debug)]
 pub struct Config {

@@ -6,7 +6,13 @@
 use std::fs;
 
 use jiff::{SignedDuration, Timestamp};
-use lettre::{FileTransport, Message, SmtpTransport, Transport, message::Mailbox};
+use lettre::{
+    FileTransport, Message, SmtpTransport, Transport,
+    message::{
+        Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+};
 
 use crate::{
     Error, Id, Lang, Result, bind,
@@ -35,6 +41,7 @@ row! {
         lang: String,
         subject: String,
         body: String,
+        calendar: String,
         attempts: i64,
     }
 }
@@ -113,13 +120,19 @@ pub fn is_address(text: &str) -> bool {
 
 /// Puts a letter into the outbox.
 pub fn post(tx: &mut WriteTx, letter: &Letter, now: Timestamp) -> Result<()> {
+    post_with_calendar(tx, letter, "", now)
+}
+
+/// Puts a letter into the outbox that carries a calendar request, as RFC 6047 has it: a calendar program acts on it by its
+/// `METHOD`, everyone else reads the letter.
+pub fn post_with_calendar(tx: &mut WriteTx, letter: &Letter, calendar: &str, now: Timestamp) -> Result<()> {
     let subject: String = letter.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     tx.run(
         sql!(
-            "INSERT INTO outbox (id, recipient, lang, subject, body, written_at, due_at, attempts)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, 0)"
+            "INSERT INTO outbox (id, recipient, lang, subject, body, calendar, written_at, due_at, attempts)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)"
         ),
-        bind![Id::new(now), letter.to, letter.lang.code(), subject, letter.body, now],
+        bind![Id::new(now), letter.to, letter.lang.code(), subject, letter.body, calendar, now],
     )?;
     Ok(())
 }
@@ -129,7 +142,7 @@ pub fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize> {
     let waiting: Vec<Waiting> = db.read(|tx| {
         tx.rows(
             sql!(
-                "SELECT id, recipient, lang, subject, body, attempts FROM outbox
+                "SELECT id, recipient, lang, subject, body, calendar, attempts FROM outbox
                  WHERE sent_at IS NULL AND due_at <= $1 AND attempts < CAST($2 AS BIGINT) ORDER BY due_at, id LIMIT 50"
             ),
             bind![now, MOST_ATTEMPTS],
@@ -169,7 +182,9 @@ impl Failure {
 fn note(tx: &mut WriteTx, letter: &Waiting, outcome: std::result::Result<(), Failure>, now: Timestamp) -> Result<()> {
     match outcome {
         // A letter may carry a link: once sent, its text is worth nothing here and is not kept.
-        Ok(()) => tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '' WHERE id = $1"), bind![letter.id, now])?,
+        Ok(()) => {
+            tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '', calendar = '' WHERE id = $1"), bind![letter.id, now])?
+        }
         Err(failure) => {
             let attempts = if failure.is_final { MOST_ATTEMPTS } else { letter.attempts + 1 };
             if attempts >= MOST_ATTEMPTS {
@@ -211,7 +226,7 @@ impl Carrier {
     fn takes(&self, letter: &Waiting) -> std::result::Result<(), Failure> {
         match self {
             Self::Folder(folder) => {
-                let message = message("Entente <entente@localhost>", letter).map_err(Failure::passing)?;
+                let message = message(Post::UNNAMED, letter).map_err(Failure::passing)?;
                 folder.send(&message).map(drop).map_err(Failure::passing)
             }
             Self::Smtp(server, from) => {
@@ -226,17 +241,21 @@ impl Carrier {
 fn message(from: &str, letter: &Waiting) -> Result<Message> {
     let from: Mailbox = from.parse().map_err(Error::internal)?;
     let to = Mailbox::new(None, letter.recipient.parse().map_err(Error::internal)?);
-    Message::builder()
-        .from(from)
-        .to(to)
-        .subject(&letter.subject)
-        .header(lettre::message::header::ContentType::TEXT_PLAIN)
-        .raw_header(lettre::message::header::HeaderValue::new(
-            lettre::message::header::HeaderName::new_from_ascii_str("Content-Language"),
-            letter.lang.clone(),
-        ))
-        .body(letter.body.clone())
-        .map_err(Error::internal)
+    let lang = HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), letter.lang.clone());
+    let message = Message::builder().from(from).to(to).subject(&letter.subject).raw_header(lang);
+    let written = if letter.calendar.is_empty() {
+        message.header(ContentType::TEXT_PLAIN).body(letter.body.clone())
+    } else {
+        let request = SinglePart::builder().header(calendar_type(&letter.calendar)?).body(letter.calendar.clone());
+        message.multipart(MultiPart::alternative().singlepart(SinglePart::plain(letter.body.clone())).singlepart(request))
+    };
+    written.map_err(Error::internal)
+}
+
+/// The content type of a calendar request: it repeats the method that stands in the text.
+fn calendar_type(calendar: &str) -> Result<ContentType> {
+    let method = calendar.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("PUBLISH").trim();
+    ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}")).map_err(Error::internal)
 }
 
 #[cfg(test)]
@@ -356,5 +375,22 @@ mod tests {
         assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 2);
         db.write(|tx| tidy(tx, later(31 * 24 * 60))).expect("tidied");
         assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 0);
+    }
+
+    #[test]
+    fn a_calendar_request_goes_beside_the_letter_under_its_method_and_neither_is_kept_once_sent() {
+        let (db, _scratch) = scratch_with(crate::migrations::ALL);
+        let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        let letter = Letter { to: "amina@example.org".into(), lang: Lang::Fr, subject: "Réunion".into(), body: "Bonjour Amina".into() };
+        db.write(move |tx| post_with_calendar(tx, &letter, calendar, now())).expect("posted");
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(deliver(&db, &Post::Folder(folder.path().into()), now()).expect("sent"), 1);
+        let file = fs::read_dir(folder.path()).expect("read").next().expect("a letter").expect("a letter").path();
+        let sent = fs::read_to_string(file).expect("read");
+        for part in ["multipart/alternative", "text/plain", "Bonjour Amina", "method=REQUEST", "BEGIN:VCALENDAR", "Content-Language: fr"] {
+            assert!(sent.contains(part), "{part}: {sent}");
+        }
+        let kept: (String, String) = db.read(|tx| tx.one(sql!("SELECT body, calendar FROM outbox"), bind![])).expect("read");
+        assert_eq!(kept, (String::new(), String::new()));
     }
 }

@@ -502,6 +502,114 @@ attended-guest = Guest
 attended-staff = Staff
 attended-observer = Observer
 
+## Replies to invitations
+
+replies = Invitations and replies
+replies-lead = Who was called, what they replied and what they need: { $meeting }.
+replies-by-seat = By seat
+replies-each = Who replied what
+replies-open = Invitations, replies and needs
+reply-present = Coming in person
+reply-remote = Taking part remotely
+reply-alternate = Sending somebody in their place
+reply-regrets = Not coming
+reply-sends = Sends { $name }
+reply-none = No reply yet
+reply-none-since = No reply yet, last written to on { $day }
+not-invited = Not invited yet
+need-interpretation = Interpretation
+need-child-care = Child care
+need-transport = Transport
+need-food = Food
+need-accessibility = Accessibility
+need-in-language = { $need } ({ $language })
+needs-told = Needs:
+needs-who-reads = Needs are read here only, by those who prepare the meeting. They are not in the minutes, the lists or the history.
+invited-nobody = Nobody has been invited through this page yet.
+invited-no-one-sits = Nobody holds a seat of this body on that day.
+invited-counted = { $all ->
+        [one] 1 person invited:
+       *[other] { $all } people invited:
+    } { $here } in person, { $afar } remotely, { $sent } sending somebody, { $regrets } not coming, { $silent } without a reply yet.
+invited-unaware = { $count ->
+        [one] 1 invited person has not been told of the new day, hours or place.
+       *[other] { $count } invited people have not been told of the new day, hours or place.
+    }
+invited-unaware-of-end = { $count ->
+        [one] 1 invited person has not been told that the meeting is cancelled.
+       *[other] { $count } invited people have not been told that the meeting is cancelled.
+    }
+invite-whom = Choose at least one person.
+invitations-before-it-begins = Invitations are sent before a meeting begins. This one has begun, or its hour is past.
+invitation-write = Write to people
+invitation-convenes = With the first letters the meeting is convened: people keep the day free. The agenda may follow.
+invitation-whom = Whom to write to
+invitation-make = Send the letters
+invitation-letters = Letters
+invitation-nobody = Nobody was written to: those chosen were written to a few minutes ago, or do not sit on this body any more.
+letter-why = { $why }; { $how }
+letter-call = not invited yet: an invitation
+letter-change = does not know of the change: a letter that tells it
+letter-remind = no reply yet: a reminder
+letter-again = has replied: the invitation once more
+letter-cancel = does not know of the cancellation: a letter that tells it
+invitation-subject = Invitation: { $meeting }, { $day }
+invitation-subject-changed = Changed: { $meeting }, { $day }
+invitation-subject-reminder = Please reply: { $meeting }, { $day }
+invitation-subject-cancelled = Cancelled: { $meeting }, { $day }
+invitation-opening =
+    Hello { $name },
+
+    { $asker } of { $partnership } invites you to: { $meeting }.
+invitation-opening-changed =
+    Hello { $name },
+
+    { $asker } of { $partnership } tells you that the day, the hours or the place changed: { $meeting }. What now holds:
+invitation-opening-reminder =
+    Hello { $name },
+
+    { $asker } of { $partnership } has not yet heard whether you will come: { $meeting }.
+invitation-opening-cancelled =
+    Hello { $name },
+
+    { $asker } of { $partnership } tells you that this meeting is cancelled: { $meeting }. You have nothing to do.
+invitation-line = { $label }: { $text }
+invitation-reply =
+    Please say whether you will come, and what you need to take part. It takes a minute and no account:
+
+    { $address }
+
+    The link is yours alone. You can change your reply until the meeting begins.
+invitation-agenda-follows = The agenda will follow.
+reply-lead = { $name }, you are invited to this meeting: { $body }, { $partnership }.
+reply-lead-alternate = { $name }, you are invited as an alternate to this meeting: { $body }, { $partnership }.
+reply-yours = Your reply
+reply-question = Will you come?
+reply-alternate-named = Alternate who comes in your place
+reply-alternate-words = Who comes in your place
+reply-alternate-words-help = A name, and whom they work for. Only when it is none of the named alternates.
+reply-who-comes = Say who comes in your place.
+reply-named-only = Only a named alternate may come for this seat. Choose one, or write to those who invited you.
+reply-needs = What you need to take part
+reply-needs-private = Only those who prepare this meeting read this. It is in no list that others see, and not in the minutes.
+reply-needs-kinds = I need
+reply-needs-language = Language for interpretation
+reply-needs-note = Anything else we should know
+reply-send = Send my reply
+reply-kept = Thank you, { $name }. Your reply: { $said } ({ $when }).
+reply-may-change = You can change it here until the meeting begins.
+reply-what-happens = Your reply is kept at once, and those who prepare the meeting see it. Everyone in the partnership sees whether you come; nobody else sees what you need.
+reply-closed = This meeting has begun or is over: replies are no longer taken. To tell something, write to those who invited you.
+reply-meeting-is-off = This meeting was cancelled. You have nothing to do.
+reply-calendar = Put the meeting into my calendar
+expected-seats = { $here } of { $base } seats
+expected-organizations = { $here } of { $base } organizations
+expected-enough = If everyone who said yes comes: { $here }, { $needed } needed. There will be a quorum.
+expected-too-few = If everyone who said yes comes: { $here }, { $needed } needed. There will be no quorum.
+expected-lacking = If everyone who said yes comes: { $here }, which is enough, but there must also be { $lacking }. There will be no quorum.
+quorum-at-risk = Quorum at risk
+attendance-from-replies = Where nothing is noted yet, what each person replied is already chosen. Check it, then save: until then it does not count.
+
 ## The register of decisions
 decisions = Decisions
 decisions-lead = Everything each body decided, numbered per body and year.

@@ -491,6 +491,114 @@ attended-guest = À titre d’invité
 attended-staff = Personnel
 attended-observer = En observation
 
+## Réponses aux convocations
+
+replies = Convocations et réponses
+replies-lead = Les personnes convoquées, leurs réponses et leurs besoins : { $meeting }.
+replies-by-seat = Par siège
+replies-each = Les réponses, une à une
+replies-open = Convocations, réponses et besoins
+reply-present = Sera sur place
+reply-remote = Participera à distance
+reply-alternate = Enverra quelqu’un à sa place
+reply-regrets = Ne viendra pas
+reply-sends = Enverra { $name }
+reply-none = Aucune réponse pour l’instant
+reply-none-since = Aucune réponse pour l’instant, dernière lettre le { $day }
+not-invited = Convocation non envoyée
+need-interpretation = Interprétation
+need-child-care = Garde d’enfants
+need-transport = Transport
+need-food = Repas
+need-accessibility = Accessibilité
+need-in-language = { $need } ({ $language })
+needs-told = Besoins :
+needs-who-reads = Les besoins ne se lisent qu’ici, par les personnes qui préparent la réunion. Ils ne figurent ni au procès-verbal, ni dans les listes, ni dans l’historique.
+invited-nobody = Personne n’a encore été convoqué depuis cette page.
+invited-no-one-sits = Personne n’occupe de siège de cette instance ce jour-là.
+invited-counted = { $all ->
+        [one] 1 personne convoquée :
+       *[other] { $all } personnes convoquées :
+    } { $here } sur place, { $afar } à distance, { $sent } avec quelqu’un à la place, { $regrets } avec regrets, { $silent } sans réponse pour l’instant.
+invited-unaware = { $count ->
+        [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
+       *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
+    }
+invited-unaware-of-end = { $count ->
+        [one] 1 personne convoquée ne sait pas que la réunion est annulée.
+       *[other] { $count } personnes convoquées ne savent pas que la réunion est annulée.
+    }
+invite-whom = Choisissez au moins une personne.
+invitations-before-it-begins = On convoque avant le début d’une réunion. Celle-ci a commencé, ou son heure est passée.
+invitation-write = Écrire aux personnes
+invitation-convenes = Les premières lettres convoquent la réunion : chacun réserve la date. L’ordre du jour peut suivre.
+invitation-whom = À qui écrire
+invitation-make = Envoyer les lettres
+invitation-letters = Lettres
+invitation-nobody = Personne n’a reçu de lettre : les personnes choisies en ont reçu une il y a quelques minutes ou ne siègent plus à cette instance.
+letter-why = { $why } ; { $how }
+letter-call = pas encore convoquée : une convocation
+letter-change = ne sait rien du changement : une lettre qui l’annonce
+letter-remind = sans réponse : un rappel
+letter-again = a répondu : la convocation de nouveau
+letter-cancel = ne sait rien de l’annulation : une lettre qui l’annonce
+invitation-subject = Convocation : { $meeting }, { $day }
+invitation-subject-changed = Changement : { $meeting }, { $day }
+invitation-subject-reminder = Votre réponse, s’il vous plaît : { $meeting }, { $day }
+invitation-subject-cancelled = Annulation : { $meeting }, { $day }
+invitation-opening =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous invite à la réunion suivante : { $meeting }.
+invitation-opening-changed =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous informe que le jour, les heures ou le lieu ont changé : { $meeting }. Voici ce qui vaut maintenant :
+invitation-opening-reminder =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, ne sait pas encore si vous viendrez : { $meeting }.
+invitation-opening-cancelled =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous informe que cette réunion est annulée : { $meeting }. Vous n’avez rien à faire.
+invitation-line = { $label } : { $text }
+invitation-reply =
+    Dites-nous si vous viendrez et ce qu’il vous faut pour participer. Cela prend une minute, sans compte :
+
+    { $address }
+
+    Ce lien est à vous seulement. Vous pouvez changer votre réponse jusqu’au début de la réunion.
+invitation-agenda-follows = L’ordre du jour suivra.
+reply-lead = { $name }, on vous convoque à cette réunion : { $body }, { $partnership }.
+reply-lead-alternate = { $name }, on vous convoque à titre de suppléance à cette réunion : { $body }, { $partnership }.
+reply-yours = Votre réponse
+reply-question = Viendrez-vous ?
+reply-alternate-named = Membre suppléant qui viendra à votre place
+reply-alternate-words = Qui viendra à votre place
+reply-alternate-words-help = Un nom et un organisme. Seulement si ce n’est aucune des personnes nommées pour la suppléance.
+reply-who-comes = Dites qui viendra à votre place.
+reply-named-only = Seule une personne nommée pour la suppléance peut venir pour ce siège. Choisissez-en une ou écrivez à qui vous convoque.
+reply-needs = Ce qu’il vous faut pour participer
+reply-needs-private = Seules les personnes qui préparent cette réunion lisent ceci. Rien n’en paraît dans les listes que d’autres voient ni au procès-verbal.
+reply-needs-kinds = J’ai besoin de
+reply-needs-language = Langue d’interprétation
+reply-needs-note = Autre chose à savoir
+reply-send = Envoyer ma réponse
+reply-kept = Merci, { $name }. Votre réponse : { $said } ({ $when }).
+reply-may-change = Vous pouvez la changer ici jusqu’au début de la réunion.
+reply-what-happens = Votre réponse est conservée aussitôt, et les personnes qui préparent la réunion la voient. Tout le partenariat voit si vous venez ; personne d’autre ne voit vos besoins.
+reply-closed = Cette réunion a commencé ou est terminée : on ne reçoit plus de réponses. Pour dire quelque chose, écrivez à qui vous a convoqué.
+reply-meeting-is-off = Cette réunion a été annulée. Vous n’avez rien à faire.
+reply-calendar = Mettre la réunion dans mon calendrier
+expected-seats = { $here } sièges sur { $base }
+expected-organizations = { $here } organismes sur { $base }
+expected-enough = Si toutes les personnes qui ont dit oui viennent : { $here }, il en faut { $needed }. Il y aura quorum.
+expected-too-few = Si toutes les personnes qui ont dit oui viennent : { $here }, il en faut { $needed }. Il n’y aura pas quorum.
+expected-lacking = Si toutes les personnes qui ont dit oui viennent : { $here }, ce qui suffit, mais il faut aussi { $lacking }. Il n’y aura pas quorum.
+quorum-at-risk = Quorum en danger
+attendance-from-replies = Là où rien n’est encore consigné, la réponse de chaque personne est déjà choisie. Vérifiez, puis enregistrez : d’ici là, elle ne compte pas.
+
 ## Le registre des décisions
 decisions = Décisions
 decisions-lead = Tout ce que chaque instance a décidé, numéroté par instance et par année.

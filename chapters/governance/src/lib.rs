@@ -10,6 +10,7 @@ pub mod follow_ups;
 pub mod front;
 pub mod meetings;
 mod people;
+pub mod replies;
 pub mod seats;
 pub mod terms;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub fn routes(routes: &mut Routes) {
     terms::routes(routes);
     acknowledgements::routes(routes);
     meetings::routes(routes);
+    replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);
     decisions::routes(routes);

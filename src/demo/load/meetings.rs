@@ -16,6 +16,7 @@ use super::{
     Keys,
     governance::{reference, wrong},
     read,
+    replies::{self, Called},
 };
 
 #[derive(Deserialize)]
@@ -42,6 +43,8 @@ struct Meeting {
     note_fr: String,
     #[serde(default)]
     attendance: Vec<Attendance>,
+    #[serde(default)]
+    called: Vec<Called>,
     #[serde(default)]
     conflicts: Vec<Conflict>,
     #[serde(default)]
@@ -167,6 +170,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
         let is_recall = recall.take_if(|body| *body == it.body).is_some();
         meeting(tx, keys, partnership, it, is_recall)?;
         agenda(tx, keys, partnership, it, &names)?;
+        replies::load(tx, keys, (partnership, &it.key), &it.called)?;
         if it.state == "no_quorum" {
             recall = Some(it.body.clone());
         }

@@ -8,6 +8,7 @@ mod network;
 mod people;
 mod planning;
 mod registry;
+mod replies;
 mod reports;
 mod results;
 mod strategy;

@@ -10,7 +10,7 @@ use registry::partnerships::Partnership;
 
 use super::{
     acts::{Open, ReadBody, ReadMine, ReadPublic, keeps_records},
-    icalendar::Calendar,
+    icalendar::{Calendar, Method},
     model::event,
     store,
 };
@@ -29,7 +29,7 @@ fn pages<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership) -> String {
 /// The calendar of these meetings, with a link to each where there is one to give.
 fn calendar(lang: Lang, name: String, all: &[Meeting], pages: Option<&str>) -> Result<Reply> {
     let events = all.iter().map(|it| event(lang, it, pages.map(|pages| format!("{pages}{}", it.id)))).collect::<Result<_>>()?;
-    Ok(Reply::calendar(Calendar { lang, name, events }.text()))
+    Ok(Reply::calendar(Calendar { method: Method::Publish, lang, name, events }.text()))
 }
 
 /// What is public: dates and places of convened meetings, and no more.

@@ -17,6 +17,30 @@ pub(super) enum Status {
     Cancelled,
 }
 
+/// What a calendar is sent for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method {
+    /// To be followed.
+    Publish,
+    /// To be put into one's own calendar, or changed there.
+    Request,
+    /// To be taken out of it.
+    Cancel,
+}
+
+/// Between whom an invitation goes.
+#[derive(Clone, Debug)]
+pub(super) struct Invited {
+    /// Who invites, as called.
+    pub organizer: String,
+    /// The address it is sent from.
+    pub sender: String,
+    /// Who is invited, as called.
+    pub name: String,
+    /// Their address.
+    pub address: String,
+}
+
 /// Something in a calendar.
 #[derive(Clone, Debug)]
 pub(super) struct Event {
@@ -40,11 +64,15 @@ pub(super) struct Event {
     pub description: String,
     /// Its page.
     pub url: Option<String>,
+    /// Between whom it goes, when it is an invitation.
+    pub invited: Option<Invited>,
 }
 
 /// A calendar.
 #[derive(Clone, Debug)]
 pub(super) struct Calendar {
+    /// What it is sent for.
+    pub method: Method,
     /// The language of its texts.
     pub lang: Lang,
     /// What it is called.
@@ -61,11 +89,11 @@ impl Calendar {
         written.line("VERSION", "2.0");
         written.line("PRODID", &format!("-//Entente//Entente//{}", self.lang.code().to_uppercase()));
         written.line("CALSCALE", "GREGORIAN");
-        written.line("METHOD", "PUBLISH");
-        written.text("NAME", &self.name);
-        written.text("X-WR-CALNAME", &self.name);
-        written.line("REFRESH-INTERVAL;VALUE=DURATION", "PT4H");
-        written.line("X-PUBLISHED-TTL", "PT4H");
+        match self.method {
+            Method::Publish => written.followed(&self.name),
+            Method::Request => written.line("METHOD", "REQUEST"),
+            Method::Cancel => written.line("METHOD", "CANCEL"),
+        }
         for event in &self.events {
             written.event(event);
         }
@@ -84,6 +112,15 @@ fn utc(instant: Timestamp) -> String {
 struct Written(String);
 
 impl Written {
+    /// What a calendar that is followed says of itself.
+    fn followed(&mut self, name: &str) {
+        self.line("METHOD", "PUBLISH");
+        self.text("NAME", name);
+        self.text("X-WR-CALNAME", name);
+        self.line("REFRESH-INTERVAL;VALUE=DURATION", "PT4H");
+        self.line("X-PUBLISHED-TTL", "PT4H");
+    }
+
     fn event(&mut self, it: &Event) {
         let status = match it.status {
             Status::Tentative => "TENTATIVE",
@@ -103,6 +140,11 @@ impl Written {
         self.text("DESCRIPTION", &it.description);
         if let Some(url) = it.url.as_ref().filter(|url| url.bytes().all(|byte| byte.is_ascii_graphic())) {
             self.line("URL", url);
+        }
+        if let Some(it) = &it.invited {
+            self.line(&format!("ORGANIZER;CN={}", quoted(&it.organizer)), &format!("mailto:{}", it.sender));
+            let invited = format!("ATTENDEE;CN={};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE", quoted(&it.name));
+            self.line(&invited, &format!("mailto:{}", it.address));
         }
         self.line("END", "VEVENT");
     }
@@ -144,6 +186,12 @@ fn escaped(text: &str) -> String {
     value
 }
 
+/// A name as a parameter: in quotation marks, and without any of its own.
+fn quoted(name: &str) -> String {
+    let kept: String = name.chars().filter(|one| !one.is_control() && !"\u{2028}\u{2029}".contains(*one)).collect();
+    format!("\"{}\"", kept.replace('"', "’"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,5 +219,6 @@ mod tests {
         }
         assert_eq!(written("a;b,c\\n\u{0}\u{7f}\t."), "SUMMARY:a\\;b\\,c\\\\n .\r\n");
         assert_eq!(written(""), "");
+        assert_eq!(quoted("a\r\n\"x\";b\u{85}"), "\"a’x’;b\"");
     }
 }

@@ -16,6 +16,9 @@ mod tests;
 
 use kit::web::Routes;
 
+pub(crate) use model::{Request, request};
+pub(crate) use store::place;
+
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/calendars", pages::index);

@@ -1,10 +1,9 @@
 //! Which calendars there are, and how a meeting stands in one.
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use kit::{Error, Lang, Result};
 use serde::{Deserialize, Serialize};
 
-use super::icalendar::{Event, Status};
+use super::icalendar::{Calendar, Event, Invited, Method, Status};
 use crate::{
     bodies::BodyId,
     meetings::{Meeting, State},
@@ -67,23 +66,44 @@ pub(super) fn event(lang: Lang, it: &Meeting, page: Option<String>) -> Result<Ev
     };
     let summary = if status == Status::Cancelled { w.event_cancelled(&called) } else { called };
     let description = std::iter::once(it.format.called(lang)).chain(page.as_deref()).collect::<Vec<_>>().join("\n");
+    let (starts, ends) = it.instants()?;
     Ok(Event {
         uid: it.id.to_string(),
         sequence: it.sequence,
         changed_at: it.changed_at,
-        starts: instant(it, &it.starts_at)?,
-        ends: instant(it, &it.ends_at)?,
+        starts,
+        ends,
         status,
         summary,
         location: it.place.in_lang(lang).text.to_owned(),
         description,
         url: page,
+        invited: None,
     })
 }
 
-/// A time of day of a meeting as an instant: the clock changes of its time zone are those of its day.
-fn instant(it: &Meeting, time: &str) -> Result<Timestamp> {
-    let time: Time = time.parse().map_err(Error::internal)?;
-    let zone = TimeZone::get(&it.zone).map_err(Error::internal)?;
-    Ok(it.held_on.to_datetime(time).to_zoned(zone).map_err(Error::internal)?.timestamp())
+/// Whom a meeting is put into the calendar of, and by whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Request<'a> {
+    /// Who invites, as called.
+    pub organizer: &'a str,
+    /// The address that letters are sent from.
+    pub sender: &'a str,
+    /// Who is invited, as called.
+    pub name: &'a str,
+    /// Their address.
+    pub address: &'a str,
+    /// Where they reply.
+    pub reply: Option<&'a str>,
+}
+
+/// A meeting as a request to put it into a calendar, to change it there, or to take it out.
+pub(crate) fn request(lang: Lang, it: &Meeting, to: Request<'_>) -> Result<String> {
+    let method = if it.state == State::Cancelled { Method::Cancel } else { Method::Request };
+    let event = event(lang, it, to.reply.map(str::to_owned))?;
+    let note = it.note.in_lang(lang).text;
+    let description = if note.is_empty() { event.description } else { format!("{}\n\n{note}", event.description) };
+    let [organizer, sender, name, address] = [to.organizer, to.sender, to.name, to.address].map(str::to_owned);
+    let event = Event { description, invited: Some(Invited { organizer, sender, name, address }), ..event };
+    Ok(Calendar { method, lang, name: String::new(), events: vec![event] }.text())
 }

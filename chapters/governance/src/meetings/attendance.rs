@@ -65,6 +65,13 @@ impl Table {
         self.places.iter().filter(stands_back).map(|place| place.seat.id).collect()
     }
 
+    /// What the rule would say if the seats were filled as `state` has it.
+    pub fn verdict_if(&self, state: impl Fn(SeatId) -> Option<Attended>) -> Verdict {
+        let presence = |place: &Place| state(place.seat.id).map_or(Presence::Empty, Attended::presence);
+        let here = |place: &Place| SeatHere { presence: presence(place), ..place.here(true) };
+        judge(&self.rule, &self.places.iter().map(here).collect::<Vec<_>>(), self.is_recall)
+    }
+
     /// What the rule says while these seats stand back.
     pub fn verdict_without(&self, recused: &BTreeSet<SeatId>) -> Verdict {
         let here = |place: &Place| SeatHere { recused: recused.contains(&place.seat.id), ..place.here(self.is_live) };
@@ -94,15 +101,22 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     Ok(Table { places, others, rule, has_terms: terms.is_some(), verdict, is_live, is_recall })
 }
 
+impl Attended {
+    /// How someone on a seat counts who is there like this.
+    fn presence(self) -> Presence {
+        match self {
+            Self::Present => Presence::InRoom,
+            Self::Remote => Presence::Remote,
+            Self::Alternate => Presence::Alternate,
+            _ => Presence::Empty,
+        }
+    }
+}
+
 impl Place {
     fn here(&self, live: bool) -> SeatHere {
         let there = self.attendee.as_ref().filter(|one| one.state.is_here() && (!live || one.departed.is_empty()));
-        let presence = match there.map(|one| one.state) {
-            Some(Attended::Present) => Presence::InRoom,
-            Some(Attended::Remote) => Presence::Remote,
-            Some(Attended::Alternate) => Presence::Alternate,
-            _ => Presence::Empty,
-        };
+        let presence = there.map_or(Presence::Empty, |one| one.state.presence());
         SeatHere {
             votes: self.seat.is_voting,
             counts: self.seat.counts_for_quorum,

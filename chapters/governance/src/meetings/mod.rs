@@ -26,6 +26,7 @@ pub(crate) use acts::{ConveneFor, still_open};
 pub use attendance::{Place, Table, table};
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
+pub(crate) use store::set_state;
 pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out};
 
 /// The routes of the room.

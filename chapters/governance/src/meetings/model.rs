@@ -1,7 +1,11 @@
 //! What a meeting is, the states it goes through, its agenda, and who was there.
 
-use jiff::civil::{Date, Time};
-use kit::{Id, Lang, codes, id, lang::Bilingual, row};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
+use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
 use crate::{bodies::BodyId, decisions::DecisionId, seats::SeatId};
@@ -189,7 +193,7 @@ row! {
         /// How often its date, time, place or state changed: for calendars.
         pub sequence: i64,
         /// When it last changed.
-        pub changed_at: jiff::Timestamp,
+        pub changed_at: Timestamp,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }
@@ -199,6 +203,16 @@ impl Meeting {
     /// Whether its day has not come, so that nobody can be missing yet.
     pub fn lies_ahead(&self, today: Date) -> bool {
         matches!(self.state, State::Draft | State::NoticeSent | State::PackageSent) && today < self.held_on
+    }
+
+    /// When it begins and ends: the clock changes of its time zone are those of its day.
+    pub fn instants(&self) -> Result<(Timestamp, Timestamp)> {
+        let zone = TimeZone::get(&self.zone).map_err(Error::internal)?;
+        let at = |time: &str| -> Result<Timestamp> {
+            let time: Time = time.parse().map_err(Error::internal)?;
+            Ok(self.held_on.to_datetime(time).to_zoned(zone.clone()).map_err(Error::internal)?.timestamp())
+        };
+        Ok((at(&self.starts_at)?, at(&self.ends_at)?))
     }
 
     /// What it is called: `Partnership Council, meeting 66`.

@@ -27,6 +27,7 @@ use crate::{
     bodies::{self, BodyId},
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
+    replies::{self, Called, Outlook},
     terms::quorum::Verdict,
     words::Words,
 };
@@ -156,6 +157,16 @@ struct Show<'a> {
     reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
     has_minutes: bool,
+    replies: Option<Replies>,
+}
+
+/// What people replied to the invitation, before the meeting.
+struct Replies {
+    counted: String,
+    expected: Option<Notice>,
+    unaware: Option<String>,
+    called: Vec<(String, String)>,
+    href: Option<String>,
 }
 
 impl Show<'_> {
@@ -169,10 +180,13 @@ impl Show<'_> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (table, items, (conflicts, reservations), decisions, follow_ups) = permit.read(|tx| {
+    let (table, items, (conflicts, reservations), decisions, follow_ups, outlook) = permit.read(|tx| {
         let (table, items) = (table(tx, it)?, store::agenda(tx, it.id)?);
-        Ok((table, items, store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?))
+        let outlook = replies::outlook(tx, it, &table, permit.now())?;
+        let (said, taken, promised) = (store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        Ok((table, items, said, taken, promised, outlook))
     })?;
+    let replies = outlook.map(|found| replied(permit, &found)).transpose()?;
     let here = format!("{home}/meetings/{}", it.id);
     let enter =
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
@@ -197,6 +211,22 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         reservations,
         follow_ups,
         has_minutes,
+        replies,
+    })
+}
+
+/// What is told of the replies: to everyone inside who comes, to those who prepare the meeting what is to do.
+fn replied(permit: &Permit<'_, See>, found: &Outlook) -> Result<Replies> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (leads, near) = (permit.may::<replies::Browse>(), replies::is_near(it, permit.now())?);
+    let silent = Words(lang).reply_none();
+    let said = |one: &Called| (one.name.clone(), one.said(lang).unwrap_or_else(|| silent.to_owned()));
+    Ok(Replies {
+        counted: found.counted(lang),
+        expected: found.is_open().then(|| found.notice(lang, near)),
+        unaware: found.unaware(lang).filter(|_| leads),
+        called: found.called().map(said).collect(),
+        href: leads.then(|| format!("/{lang}/p/{}/meetings/{}/replies", partnership.slug, it.id)),
     })
 }
 

@@ -1,11 +1,12 @@
 //! The meeting room: one page from which one person runs a meeting, with or without script. What is sent from it is taken
 //! in [`super::sent`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
+    db::Tx,
     lang::Words as Kit,
     parts::{Action, Choice, Fields, Html, Notice},
     permits::{Act, Permit},
@@ -17,7 +18,7 @@ use super::{
     acts::{Advance, ConflictForm, Enter, NoteForm, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
-    model::{Attended, Conflict, Item, Meeting, Purpose},
+    model::{Attended, Conflict, Item, Meeting, Purpose, State},
     pages::{badge_of, quorum_notice, quorum_sentence},
     store,
 };
@@ -25,6 +26,7 @@ use crate::{
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
     follow_ups::{self, FollowUp},
     people,
+    replies::{self, Expected},
     seats::SeatId,
     words::Words,
 };
@@ -117,6 +119,7 @@ struct Room<'a> {
     consent: decisions::ConsentForm,
     follow_up: follow_ups::Form,
     attendance: AttendanceForm,
+    expected: BTreeMap<SeatId, Expected>,
     guest: WelcomeForm,
     theirs: Option<Html>,
     lists: Lists,
@@ -150,9 +153,22 @@ impl Room<'_> {
         self.attendance.of_seat(place.seat.id).map_or_else(|| place.times(), |[_, arrived, departed]| (arrived, departed))
     }
 
+    /// What is chosen for a seat: what is noted, or else what was replied.
+    fn chosen(&self, place: &Place) -> String {
+        match (&place.attendee, self.expected.get(&place.seat.id)) {
+            (None, Some(expected)) => expected.choice(place),
+            _ => place.chosen(),
+        }
+    }
+
+    /// Whether what is chosen for any seat is only what was replied.
+    fn proposes(&self) -> bool {
+        self.table.places.iter().any(|place| place.attendee.is_none() && !self.chosen(place).is_empty())
+    }
+
     /// What can be chosen for a seat: value, words, whether it is chosen.
     fn answers(&self, place: &Place) -> Vec<(String, String, bool)> {
-        let chosen = self.attendance.of_seat(place.seat.id).map_or_else(|| place.chosen(), |[state, ..]| state.to_owned());
+        let chosen = self.attendance.of_seat(place.seat.id).map_or_else(|| self.chosen(place), |[state, ..]| state.to_owned());
         let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
         let holder =
             of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
@@ -179,10 +195,10 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, conflicts, (decisions, promised), people) = permit.read(|tx| {
-        let (table, items) = (table(tx, it)?, store::agenda(tx, it.id)?);
+    let (table, items, conflicts, (decisions, promised), people, expected) = permit.read(|tx| {
+        let (table, items, expected) = (table(tx, it)?, store::agenda(tx, it.id)?, replied(tx, it)?);
         let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
-        Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?))
+        Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?, expected))
     })?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
@@ -212,6 +228,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         consent: typed.consent,
         follow_up: typed.follow_up,
         attendance: typed.attendance,
+        expected,
         guest: typed.guest,
         theirs: typed.theirs,
         lists: lists(lang, (&table, &recused), &decisions, people),
@@ -223,6 +240,12 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         decisions,
         promised,
     })
+}
+
+/// What was replied for each seat, until the meeting is over: then only what was noted counts.
+fn replied(tx: &Tx, it: &Meeting) -> Result<BTreeMap<SeatId, Expected>> {
+    let proposes = matches!(it.state, State::Draft | State::NoticeSent | State::PackageSent | State::InSession);
+    if proposes { Ok(replies::expected(&replies::called(tx, it)?)) } else { Ok(BTreeMap::new()) }
 }
 
 /// The frame of the room: where it hangs, its state, and the way back to the meeting.

@@ -119,7 +119,7 @@ fn taken(outcome: std::result::Result<u64, kit::db::Violation>) -> Result<u64> {
 }
 
 /// Brings a meeting from one state to another; [`Error::Conflict`] when it is not in the first any more.
-pub(super) fn set_state(tx: &mut WriteTx, id: MeetingId, step: (State, State), now: Timestamp, today: Date) -> Result<()> {
+pub(crate) fn set_state(tx: &mut WriteTx, id: MeetingId, step: (State, State), now: Timestamp, today: Date) -> Result<()> {
     let notice = (step.1 == State::NoticeSent).then_some(today);
     let changed = tx.run(
         sql!(

@@ -119,7 +119,8 @@ impl Verdict {
         })
     }
 
-    fn lack(&self, lang: Lang) -> String {
+    /// What must be among those here and is not, in words.
+    pub(crate) fn lack(&self, lang: Lang) -> String {
         let one = |it: &Lack| Words(lang).quorum_lack(at_least(lang, it.least, &it.of), it.here);
         listed(lang, self.lacking.iter().map(one).collect())
     }

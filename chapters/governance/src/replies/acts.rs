@@ -1,0 +1,108 @@
+//! Who may call people to a meeting and see what they replied, and what then happens.
+
+use access::standings::LEADS;
+use jiff::ToSpan;
+use kit::{
+    Error, Id, Result, acts,
+    mail::{self, Letter},
+    permits::{Change, Permit, Scope},
+    task_links::{self, TaskLink},
+};
+use registry::partnerships::Of;
+
+use super::{
+    asked::PURPOSE,
+    form::CallForm,
+    letters::Round,
+    model::{Called, Convocation, ConvocationId, Occasion, facts, must_be_tellable},
+    store,
+};
+use crate::{
+    meetings::{self, Meeting, State},
+    seats::SeatId,
+};
+
+/// How many days after a meeting its links still open, to say that it is over.
+const LINK_DAYS: i64 = 60;
+
+acts! {
+    /// See who was called to a meeting, what they replied, and what they need.
+    read Browse on Of<Meeting> as "replies.browse" may LEADS;
+    /// Call people to a meeting, tell them of a change, remind them to reply.
+    change Call on Of<Meeting> as "replies.call" may LEADS;
+}
+
+/// A letter that was made, with what is shown of it once.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// To whom, and for which seat.
+    pub to: Called,
+    /// The letter, to hand over or already on its way.
+    pub letter: Letter,
+}
+
+/// Writes to those chosen: to each what they do not know yet. The first letter about a draft convenes the meeting.
+pub(super) fn call(permit: &Permit<'_, Call>, form: &CallForm) -> Result<Vec<Issued>> {
+    let chosen = form.check(permit.lang())?;
+    let (url, sender) = (permit.config().public_url.clone(), permit.config().post.sender().to_owned());
+    permit.change(move |change| {
+        let Of { partnership, record: before } = change.subject.clone();
+        must_be_tellable(&before, change.now)?;
+        let owing = owing(change, &before, &chosen)?;
+        let is_called = before.state == State::Draft && !owing.is_empty();
+        if is_called {
+            meetings::set_state(change.tx, before.id, (State::Draft, State::NoticeSent), change.now, change.today)?;
+        }
+        let meeting = meetings::by_id(change.tx, partnership.id, before.id)?.ok_or(Error::NotFound)?;
+        let has_agenda = !meetings::agenda(change.tx, meeting.id)?.is_empty();
+        let asker = change.actor.name().to_owned();
+        let round = Round { partnership: &partnership, meeting: &meeting, asker: &asker, sender: &sender, has_agenda };
+        let mut issued = Vec::new();
+        for (to, why) in owing {
+            issued.push(tell(change, &round, (to, why), &url)?);
+        }
+        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
+        change.seal("meeting", meeting.id, &who, issued)
+    })
+}
+
+/// Those chosen who are to be written to, and why.
+fn owing(change: &Change<'_, Of<Meeting>>, it: &Meeting, chosen: &[(SeatId, Id)]) -> Result<Vec<(Called, Occasion)>> {
+    let all = store::called(change.tx, it)?.into_iter().filter(|one| chosen.contains(&(one.seat_id, one.person_id)));
+    let with_reason = all.filter_map(|one| one.occasion(it).map(|why| (one, why)));
+    Ok(with_reason.filter(|(one, why)| !one.was_just_told(*why, change.now)).collect())
+}
+
+/// Writes one letter, and notes what it told.
+fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Called, Occasion), url: &str) -> Result<Issued> {
+    let (partnership, meeting, now) = (round.partnership.id, round.meeting, change.now);
+    let told = facts(meeting);
+    let id = match to.convocation {
+        Some(id) => {
+            store::tell(change.tx, id, (&told, now), (why == Occasion::Remind).then_some(change.today))?;
+            id
+        }
+        None => {
+            let (id, of) = (ConvocationId::new(now), Convocation { meeting: meeting.id, seat: to.seat_id, person: to.person_id });
+            store::call(change.tx, partnership, id, of, (&told, change.today, now))?;
+            id
+        }
+    };
+    let reply = if why == Occasion::Cancel { None } else { Some(link(change, round, &to, id)?) };
+    let reply = reply.map(|secret| format!("{url}/{}/a/{secret}/reply", to.language()));
+    let letter = round.letter(why, &to, reply.as_deref());
+    if mail::is_address(&to.email) {
+        mail::post_with_calendar(change.tx, &letter, &round.calendar(&to, reply.as_deref())?, now)?;
+    }
+    Ok(Issued { to, letter })
+}
+
+/// Issues a link to a reply and gives its secret. Earlier links to the same reply go on working.
+fn link(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, to: &Called, id: ConvocationId) -> Result<String> {
+    let last = round.meeting.held_on.saturating_add(LINK_DAYS.days());
+    let zone = jiff::tz::TimeZone::get(&round.meeting.zone).map_err(Error::internal)?;
+    let expires_at = last.to_zoned(zone).map_err(Error::internal)?.timestamp();
+    let scope = Scope::of(round.partnership.id);
+    let link = TaskLink { purpose: PURPOSE, scope: &scope, subject: id.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
+    Ok(task_links::issue(change.tx, &link, change.now)?.1.reveal().to_owned())
+}

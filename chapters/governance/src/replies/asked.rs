@@ -1,0 +1,113 @@
+//! Who may reply to an invitation by a task link, and what then happens.
+
+use access::standings::LINK_HOLDERS;
+use kit::{
+    Error, Lang, Result, acts,
+    db::Tx,
+    permits::{Act, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+};
+use registry::partnerships::{self, Partnership};
+
+use super::{
+    form::{Checked, Choices, ReplyForm},
+    model::{Answer, Called, ConvocationId, Needs, Reply, takes_replies},
+    store,
+};
+use crate::{
+    calendars,
+    meetings::{self, Meeting},
+    seats::{Alternates, Role},
+    words::Words,
+};
+
+/// The name of the act that a task link for a reply is for.
+pub(super) const PURPOSE: &str = "replies.reply_by_link";
+
+acts! {
+    /// Reply to an invitation to a meeting by a task link.
+    change ReplyByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
+}
+
+/// The page behind the link is shown under the same act: reading it changes nothing.
+pub(super) enum Consider {}
+
+impl Act for Consider {
+    type Subject = Asked;
+    const NAME: &'static str = PURPOSE;
+    const MEANING: &'static str = " Open a task link for a reply.";
+    const MAY: &'static [Standing] = LINK_HOLDERS;
+    const MODE: Mode = Mode::Reads;
+    const AT_REST: bool = false;
+}
+impl Reads for Consider {}
+
+/// A meeting to which someone was called by a task link.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Which convocation.
+    pub id: ConvocationId,
+    /// Who was called, and for which seat.
+    pub called: Called,
+    /// What may be replied.
+    pub choices: Choices,
+    /// What they replied.
+    pub reply: Option<Reply>,
+    /// What they said they need.
+    pub needs: Needs,
+}
+
+impl Subject for Asked {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let link = path.link()?;
+        let (slug, _) = calendars::place(tx, &link.scope)?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
+        let id = ConvocationId(link.subject);
+        let found = store::convocation(tx, partnership.id, id)?.ok_or(Error::NotFound)?;
+        let meeting = meetings::by_id(tx, partnership.id, found.meeting)?.ok_or(Error::NotFound)?;
+        let seated: Vec<_> = store::called(tx, &meeting)?.into_iter().filter(|one| one.seat_id == found.seat).collect();
+        // Whoever left the seat since is not asked any more.
+        let called = seated.iter().find(|one| one.person_id == found.person).cloned().ok_or(Error::Gone)?;
+        let named = seated.into_iter().filter(|one| one.role == Role::Alternate && one.person_id != found.person);
+        let (alternates, anyone) = (named.map(|one| (one.person_id, one.name)).collect::<Vec<_>>(), found.alternates == Alternates::Anyone);
+        let answers = Answer::offered(meeting.format, called.role, anyone || !alternates.is_empty());
+        let choices = Choices { answers, alternates, anyone };
+        let (reply, needs) = (store::replied(tx, id)?, store::needs(tx, id)?.unwrap_or_default());
+        Ok(Self { partnership, meeting, id, called, choices, reply, needs })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::of(self.partnership.id)]
+    }
+
+    fn place(&self, _: Lang) -> Option<Place> {
+        None
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+}
+
+/// Replies to an invitation. Until the meeting begins, the reply may be changed by sending it again.
+pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, form: &ReplyForm) -> Result<()> {
+    if !takes_replies(&permit.subject().meeting, permit.now())? {
+        return Err(closed());
+    }
+    let checked = Checked::new(form, &permit.subject().choices, permit.lang())?;
+    permit.change(move |change| {
+        let (id, now) = (change.subject.id, change.now);
+        if !takes_replies(&change.subject.meeting, now)? {
+            return Err(closed());
+        }
+        store::reply(change.tx, id, &checked.reply(now), &checked.needs)?;
+        change.seal("convocation", id, &checked, ())
+    })
+}
+
+fn closed() -> Error {
+    Error::refused(|lang| Words(lang).reply_closed())
+}

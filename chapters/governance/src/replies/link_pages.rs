@@ -1,0 +1,134 @@
+//! The page behind a link to a reply: the meeting, the answer, what one needs. And the meeting for one's own calendar.
+
+use askama::Template;
+use kit::{
+    Error, Lang, Problems, Result,
+    lang::{date_time, date_with_weekday},
+    parts::{Choice, Facts, Fields, Html, Notice, Tone, facts, notice},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+
+use super::{
+    asked::{self, Asked, Consider, ReplyByLink},
+    form::ReplyForm,
+    model::{Answer, Need, takes_replies},
+};
+use crate::{
+    calendars,
+    meetings::{self, Item, State},
+    seats::Role,
+    words::Words,
+};
+
+#[derive(Template)]
+#[template(path = "replies/by_link.html")]
+struct ByLink<'a> {
+    w: Words,
+    lang: Lang,
+    f: Fields<'a>,
+    csrf: Html,
+    action: String,
+    facts: Facts,
+    note: (String, Option<Lang>),
+    items: Vec<Item>,
+    said: Option<Notice>,
+    closed: Option<Notice>,
+    answers: Vec<Choice>,
+    alternates: Vec<Choice>,
+    sends: bool,
+    anyone: bool,
+    needs: Vec<Choice>,
+    form: &'a ReplyForm,
+}
+
+fn path(ask: &Ask) -> &str {
+    ask.uri.split('?').next().unwrap_or_default()
+}
+
+fn about(lang: Lang, asked: &Asked) -> Facts {
+    let (w, it) = (Words(lang), &asked.meeting);
+    let mut rows = vec![
+        (w.date(), Html::text(date_with_weekday(lang, it.held_on))),
+        (w.hours(), Html::text(it.hours(lang))),
+        (w.meeting_format(), Html::text(it.format.called(lang))),
+    ];
+    if !it.place.is_empty() {
+        rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
+    }
+    rows.push((w.seat(), Html::text(format!("{}. {}", asked.called.number, asked.called.label.in_lang(lang).text))));
+    facts(rows)
+}
+
+/// Why no reply is taken any more; nothing while it is.
+fn closed<A: Act<Subject = Asked>>(permit: &Permit<'_, A>) -> Result<Option<Notice>> {
+    let (w, it) = (Words(permit.lang()), &permit.subject().meeting);
+    Ok(match it.state {
+        State::Cancelled => Some(notice(Tone::Risk, w.reply_meeting_is_off())),
+        _ if takes_replies(it, permit.now())? => None,
+        _ => Some(notice(Tone::Information, w.reply_closed())),
+    })
+}
+
+fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &ReplyForm, problems: &Problems) -> Result<Reply> {
+    let (lang, it) = (permit.lang(), permit.subject());
+    let (w, zone) = (Words(lang), &permit.config().zone);
+    let closed = closed(permit)?;
+    let said = it.reply.as_ref().zip(it.called.said(lang)).map(|(reply, said)| {
+        let thanks = w.reply_kept(&it.called.name, said, date_time(lang, reply.replied_at, zone));
+        notice(Tone::Good, if closed.is_none() { format!("{thanks} {}", w.reply_may_change()) } else { thanks })
+    });
+    let note = it.meeting.note.in_lang(lang);
+    let body = it.meeting.body.in_lang(lang).text;
+    let lead = match it.called.role {
+        Role::Holder => w.reply_lead(&it.called.name, body, it.partnership.name.in_lang(lang).text),
+        Role::Alternate => w.reply_lead_alternate(&it.called.name, body, it.partnership.name.in_lang(lang).text),
+    };
+    let chosen = |need: &Need| form.needs.iter().any(|code| code == need.code());
+    let content = ByLink {
+        w,
+        lang,
+        f: Fields::new(lang, problems),
+        csrf: permit.csrf(),
+        action: path(ask).to_owned(),
+        facts: about(lang, it),
+        note: (note.text.to_owned(), note.fallback.then_some(note.lang)),
+        items: permit.read(|tx| meetings::agenda(tx, it.meeting.id))?,
+        said,
+        closed,
+        answers: it.choices.answers.iter().map(|one| Choice::new(one.code(), one.called(lang))).collect(),
+        alternates: it.choices.alternates.iter().map(|(id, name)| Choice::new(id, name)).collect(),
+        sends: it.choices.answers.contains(&Answer::Alternate),
+        anyone: it.choices.anyone,
+        needs: Need::ALL.iter().map(|need| Choice::new(need.code(), need.called(lang)).chosen_if(chosen(need))).collect(),
+        form,
+    };
+    let status = if problems.is_empty() { 200 } else { 422 };
+    permit.page(it.meeting.called(lang)).lead(lead).bare().status(status).show(&content)
+}
+
+/// The meeting and the form.
+pub(super) fn open(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
+    let it = permit.subject();
+    page(permit, ask, &ReplyForm::of(it.reply.as_ref(), &it.needs), &Problems::none())
+}
+
+/// Takes the reply and shows that it is kept; or the form again with what was typed.
+pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, ask: &Ask) -> Result<Reply> {
+    let form: ReplyForm = ask.form()?;
+    match asked::reply(permit, &form) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", path(ask)))),
+        Err(Error::Invalid(problems)) => page(permit, ask, &form, &problems),
+        Err(error) => Err(error),
+    }
+}
+
+/// The meeting, to put into one's own calendar.
+pub(super) fn calendar(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
+    let (lang, it) = (permit.lang(), permit.subject());
+    let reply = format!("{}{}", permit.config().public_url, path(ask).replace("/meeting.ics", "/reply"));
+    let (organizer, sender) = (it.partnership.name.in_lang(lang).text, permit.config().post.sender());
+    let (name, address) = (it.called.name.as_str(), it.called.email.as_str());
+    let text = calendars::request(lang, &it.meeting, calendars::Request { organizer, sender, name, address, reply: Some(&reply) })?;
+    Ok(Reply::calendar(text))
+}

@@ -1,0 +1,37 @@
+//! Replies: who is called to a meeting, what they reply, and what they need to come.
+//!
+//! Those who prepare a meeting call the holders of its body's seats and their named alternates: a letter in each person's
+//! language with a calendar request, and the same on the screen to hand over. Everyone replies by a task link, without an
+//! account, until the meeting begins. Replies tell how many can be expected and are proposed as attendance in the meeting
+//! room. What someone needs is read only by those who prepare the meeting.
+
+mod acts;
+mod api;
+mod asked;
+mod expected;
+mod form;
+mod letters;
+mod link_pages;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use kit::web::Routes;
+
+pub(crate) use acts::Browse;
+pub use expected::{Expected, expected};
+pub(crate) use expected::{Outlook, is_near, outlook};
+pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};
+pub use store::{call, called, reply};
+
+/// The routes of the room.
+pub fn routes(routes: &mut Routes) {
+    routes.read("/p/{partnership}/meetings/{meeting}/replies", pages::index);
+    routes.change("/p/{partnership}/meetings/{meeting}/invitations", pages::call);
+    routes.read("/a/{token}/reply", link_pages::open);
+    routes.change("/a/{token}/reply", link_pages::reply);
+    routes.read("/a/{token}/meeting.ics", link_pages::calendar);
+    routes.api_read("/p/{partnership}/meetings/{meeting}/replies", api::index);
+}

@@ -1,0 +1,135 @@
+//! The SQL of replies: one text for both engines.
+
+use jiff::{Timestamp, civil::Date};
+use kit::{
+    Id, Result, bind,
+    db::{Tx, WriteTx},
+    row, sql,
+};
+use registry::partnerships::PartnershipId;
+
+use super::model::{Called, Convocation, ConvocationId, Needs, Reply};
+use crate::{
+    meetings::{Meeting, MeetingId},
+    seats::{Alternates, SeatId},
+};
+
+/// Everyone who sits on the body of a meeting on its day, by seat, the holder first: what they were told and replied.
+pub fn called(tx: &Tx, it: &Meeting) -> Result<Vec<Called>> {
+    tx.rows(
+        sql!(
+            "SELECT s.id, s.number, s.label_en, s.label_fr, s.label_state, p.id, p.name, p.email, p.lang, t.role, c.id, c.called_on,
+                    COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''),
+                    r.replied_at
+             FROM seat s JOIN tenure t ON t.seat_id = s.id JOIN person p ON p.id = t.person_id
+             LEFT JOIN convocation c ON c.meeting_id = $1 AND c.seat_id = s.id AND c.person_id = p.id
+             LEFT JOIN reply r ON r.convocation_id = c.id LEFT JOIN person a ON a.id = r.alternate_id
+             WHERE s.body_id = $2 AND s.starts_on <= $3 AND (s.ends_on IS NULL OR s.ends_on >= $3)
+               AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3)
+             ORDER BY s.number, t.role DESC, p.name_fold, t.id"
+        ),
+        bind![it.id, it.body_id, it.held_on],
+    )
+}
+
+row! {
+    /// What one who was called to a meeting needs.
+    #[derive(serde::Serialize)]
+    pub struct Wanted {
+        /// The seat they were called for.
+        pub seat_id: SeatId,
+        /// Who.
+        pub person_id: Id,
+        /// What they need.
+        pub needs: Needs,
+    }
+}
+
+/// What those who were called to a meeting need: for those who prepare it.
+pub(super) fn wanted(tx: &Tx, meeting: MeetingId) -> Result<Vec<Wanted>> {
+    tx.rows(
+        sql!(
+            "SELECT c.seat_id, c.person_id, n.kinds, n.language, n.note FROM convocation c JOIN reply_need n ON n.convocation_id = c.id
+             WHERE c.meeting_id = $1 ORDER BY c.seat_id, c.person_id"
+        ),
+        bind![meeting],
+    )
+}
+
+row! {
+    /// A convocation, as the link to it finds it.
+    pub(super) struct Found {
+        pub meeting: MeetingId,
+        pub seat: SeatId,
+        pub person: Id,
+        pub alternates: Alternates,
+    }
+}
+
+/// One convocation of a partnership.
+pub(super) fn convocation(tx: &Tx, partnership: PartnershipId, id: ConvocationId) -> Result<Option<Found>> {
+    tx.row(
+        sql!(
+            "SELECT c.meeting_id, c.seat_id, c.person_id, s.alternates FROM convocation c JOIN seat s ON s.id = c.seat_id
+             WHERE c.id = $1 AND c.partnership_id = $2"
+        ),
+        bind![id, partnership],
+    )
+}
+
+/// What was replied to a convocation.
+pub(super) fn replied(tx: &Tx, id: ConvocationId) -> Result<Option<Reply>> {
+    tx.row(sql!("SELECT answer, alternate_id, alternate_words, replied_at FROM reply WHERE convocation_id = $1"), bind![id])
+}
+
+/// What was said to be needed.
+pub(super) fn needs(tx: &Tx, id: ConvocationId) -> Result<Option<Needs>> {
+    tx.row(sql!("SELECT kinds, language, note FROM reply_need WHERE convocation_id = $1"), bind![id])
+}
+
+/// Writes down that someone was called to a meeting, and what they were told of it.
+pub fn call(
+    tx: &mut WriteTx,
+    partnership: PartnershipId,
+    id: ConvocationId,
+    it: Convocation,
+    (told, on, at): (&str, Date, Timestamp),
+) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, person_id, called_on, told, told_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        bind![id, partnership, it.meeting, it.seat, it.person, on, told, at],
+    )?;
+    Ok(())
+}
+
+/// Writes down what someone was told now, and whether it was a reminder.
+pub(super) fn tell(tx: &mut WriteTx, id: ConvocationId, (told, at): (&str, Timestamp), reminded_on: Option<Date>) -> Result<()> {
+    tx.run(
+        sql!("UPDATE convocation SET told = $2, told_at = $3, reminded_on = COALESCE($4, reminded_on) WHERE id = $1"),
+        bind![id, told, at, reminded_on],
+    )?;
+    Ok(())
+}
+
+/// Writes a reply down, in the place of an earlier one.
+pub fn reply(tx: &mut WriteTx, id: ConvocationId, it: &Reply, needs: &Needs) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO reply (convocation_id, answer, alternate_id, alternate_words, replied_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (convocation_id) DO UPDATE SET answer = excluded.answer, alternate_id = excluded.alternate_id,
+                 alternate_words = excluded.alternate_words, replied_at = excluded.replied_at"
+        ),
+        bind![id, it.answer, it.alternate_id, it.alternate_words, it.replied_at],
+    )?;
+    tx.run(sql!("DELETE FROM reply_need WHERE convocation_id = $1"), bind![id])?;
+    if !needs.is_empty() {
+        tx.run(
+            sql!("INSERT INTO reply_need (convocation_id, kinds, language, note) VALUES ($1, $2, $3, $4)"),
+            bind![id, needs.kinds, needs.language, needs.note],
+        )?;
+    }
+    Ok(())
+}

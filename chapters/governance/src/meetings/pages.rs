@@ -192,10 +192,11 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
     let edit =
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
+    let letters = permit.may::<replies::Browse>().then(|| Action::new(w.replies(), format!("{here}/replies")).icon("mail"));
     let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, it, &table));
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
-    let page = page.badge(badge_of(lang, it)).action(enter).more(edit);
+    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters);
     page.show(&Show {
         w,
         lang,

@@ -136,13 +136,12 @@ fn check_alternate(it: &mut Reading, choices: &Choices, id: Option<Id>, words: &
         Some(id) if choices.alternates.iter().all(|(one, _)| *one != id) => {
             it.problem("alternate", |lang| kit::lang::Words(lang).not_a_choice());
         }
-        Some(_) => {}
         None if words.is_empty() => {
             let field = if choices.alternates.is_empty() { "alternate_words" } else { "alternate" };
             it.problem(field, |lang| Words(lang).reply_who_comes());
         }
         None if !choices.anyone => it.problem("alternate_words", |lang| Words(lang).reply_named_only()),
-        None => {}
+        _ => {}
     }
 }
 

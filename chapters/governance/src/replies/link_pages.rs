@@ -117,7 +117,7 @@ pub(super) fn open(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
 pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, ask: &Ask) -> Result<Reply> {
     let form: ReplyForm = ask.form()?;
     match asked::reply(permit, &form) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", path(ask)))),
+        Ok(()) => Ok(Reply::see_other(path(ask))),
         Err(Error::Invalid(problems)) => page(permit, ask, &form, &problems),
         Err(error) => Err(error),
     }

@@ -200,10 +200,9 @@ impl Called {
         let is_off = it.state == State::Cancelled;
         let knows = self.told == facts(it);
         match (self.convocation.is_some(), knows) {
-            (false, _) if is_off => None,
+            (false, _) | (true, true) if is_off => None,
             (false, _) => Some(Occasion::Call),
             (true, false) if is_off => Some(Occasion::Cancel),
-            (true, true) if is_off => None,
             (true, false) => Some(Occasion::Change),
             (true, true) if self.answer.is_none() => Some(Occasion::Remind),
             (true, true) => Some(Occasion::Again),

@@ -46,13 +46,15 @@ impl List<'_> {
         needs.map_or_else(String::new, |it| it.needs.told(self.lang))
     }
 
-    /// What someone replied, or why there is no reply.
+    /// What someone replied, or since when they have not.
     fn said(&self, one: &Called) -> String {
-        match (one.said(self.lang), one.called_on) {
-            (Some(said), _) => said,
-            (None, Some(day)) => self.w.reply_none_since(date(self.lang, one.reminded_on.unwrap_or(day))),
-            (None, None) => self.w.not_invited().to_owned(),
-        }
+        let since = one.reminded_on.or(one.called_on).map(|day| self.w.reply_none_since(date(self.lang, day)));
+        one.said(self.lang).or(since).unwrap_or_default()
+    }
+
+    /// Those who were called.
+    fn called(&self) -> Vec<&Called> {
+        self.all.iter().filter(|one| one.convocation.is_some()).collect()
     }
 
     fn stands_in(&self, one: &Called) -> bool {

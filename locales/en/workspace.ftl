@@ -64,6 +64,7 @@ hours =
     }
 due-title = Deadlines
 due-within = within 30 days
+quorum-at-risk = Quorum at risk
 overdue = Late
 due-none = Nothing is late, and nothing is due within 30 days.
 who-owes = Who owes an update

@@ -64,6 +64,7 @@ hours =
     }
 due-title = Échéances
 due-within = d’ici 30 jours
+quorum-at-risk = Quorum en danger
 overdue = En retard
 due-none = Rien n’est en retard, et rien n’arrive à échéance d’ici 30 jours.
 who-owes = Qui doit une mise à jour

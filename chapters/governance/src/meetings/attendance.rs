@@ -103,7 +103,7 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
 
 impl Attended {
     /// How someone on a seat counts who is there like this.
-    fn presence(self) -> Presence {
+    pub(crate) fn presence(self) -> Presence {
         match self {
             Self::Present => Presence::InRoom,
             Self::Remote => Presence::Remote,

@@ -25,6 +25,7 @@ use kit::web::Routes;
 pub(crate) use acts::{ConveneFor, still_open};
 pub use attendance::{Place, Table, table};
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
+pub(crate) use model::instant;
 pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use store::set_state;
 pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out};

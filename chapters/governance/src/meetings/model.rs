@@ -199,20 +199,21 @@ row! {
     }
 }
 
+/// A time of day in a time zone, as an instant: the clock changes are those of the day.
+pub(crate) fn instant(day: Date, time: &str, zone: &str) -> Result<Timestamp> {
+    let (time, zone): (Time, _) = (time.parse().map_err(Error::internal)?, TimeZone::get(zone).map_err(Error::internal)?);
+    Ok(day.to_datetime(time).to_zoned(zone).map_err(Error::internal)?.timestamp())
+}
+
 impl Meeting {
     /// Whether its day has not come, so that nobody can be missing yet.
     pub fn lies_ahead(&self, today: Date) -> bool {
         matches!(self.state, State::Draft | State::NoticeSent | State::PackageSent) && today < self.held_on
     }
 
-    /// When it begins and ends: the clock changes of its time zone are those of its day.
+    /// When it begins and ends.
     pub fn instants(&self) -> Result<(Timestamp, Timestamp)> {
-        let zone = TimeZone::get(&self.zone).map_err(Error::internal)?;
-        let at = |time: &str| -> Result<Timestamp> {
-            let time: Time = time.parse().map_err(Error::internal)?;
-            Ok(self.held_on.to_datetime(time).to_zoned(zone.clone()).map_err(Error::internal)?.timestamp())
-        };
-        Ok((at(&self.starts_at)?, at(&self.ends_at)?))
+        Ok((instant(self.held_on, &self.starts_at, &self.zone)?, instant(self.held_on, &self.ends_at, &self.zone)?))
     }
 
     /// What it is called: `Partnership Council, meeting 66`.

@@ -45,22 +45,40 @@ impl Expected {
 
 /// What can be expected of each seat of which anything was heard: what its holder says, or else its alternates.
 pub fn expected(all: &[Called]) -> BTreeMap<SeatId, Expected> {
-    let seats = all.iter().map(|one| one.seat_id);
-    seats.filter_map(|seat| Some((seat, of_seat(all, seat)?))).collect()
+    let mut heard: BTreeMap<SeatId, Vec<Voice>> = BTreeMap::new();
+    for one in all {
+        heard.entry(one.seat_id).or_default().push(Voice::from(one));
+    }
+    heard.into_iter().filter_map(|(seat, voices)| Some((seat, of_seat(&voices)?))).collect()
 }
 
-fn of_seat(all: &[Called], seat: SeatId) -> Option<Expected> {
-    let here = |role: Role| all.iter().filter(move |one| one.seat_id == seat && one.role == role);
-    let says_no = |person: Id| here(Role::Alternate).any(|one| one.person_id == person && one.answer == Some(Answer::Regrets));
+/// What one person replied for a seat.
+pub(super) struct Voice {
+    pub person: Id,
+    pub role: Role,
+    pub answer: Option<Answer>,
+    pub alternate: Option<Id>,
+}
+
+impl From<&Called> for Voice {
+    fn from(it: &Called) -> Self {
+        Self { person: it.person_id, role: it.role, answer: it.answer, alternate: it.alternate_id }
+    }
+}
+
+/// What can be expected of a seat, from what everyone replied for it.
+pub(super) fn of_seat(voices: &[Voice]) -> Option<Expected> {
+    let here = |role: Role| voices.iter().filter(move |one| one.role == role);
+    let says_no = |person: Id| here(Role::Alternate).any(|one| one.person == person && one.answer == Some(Answer::Regrets));
     let standing_in = here(Role::Alternate).find(|one| matches!(one.answer, Some(Answer::Present | Answer::Remote)));
-    let holder = here(Role::Holder).find_map(|one| Some((one.answer?, one.alternate_id)));
+    let holder = here(Role::Holder).find_map(|one| Some((one.answer?, one.alternate)));
     let by_alternate = |alternate: Option<Id>| Expected { state: Attended::Alternate, alternate };
     let regrets = Expected { state: Attended::Regrets, alternate: None };
     match (holder, standing_in) {
         (Some((answer @ (Answer::Present | Answer::Remote), _)), _) => Some(Expected { state: answer.attended(), alternate: None }),
         (Some((Answer::Alternate, Some(person))), None) if says_no(person) => Some(regrets),
         (Some((Answer::Alternate, Some(person))), _) if !says_no(person) => Some(by_alternate(Some(person))),
-        (_, Some(one)) => Some(by_alternate(Some(one.person_id))),
+        (_, Some(one)) => Some(by_alternate(Some(one.person))),
         (Some((Answer::Alternate, None)), None) => Some(by_alternate(None)),
         (Some(_), None) => Some(regrets),
         (None, None) => None,
@@ -149,6 +167,11 @@ impl Outlook {
 
 /// Whether a meeting begins so soon that a quorum in danger is told.
 pub(crate) fn is_near(it: &Meeting, now: Timestamp) -> Result<bool> {
-    let left = it.instants()?.0.duration_since(now);
-    Ok(left > SignedDuration::ZERO && left <= TOLD_BEFORE)
+    Ok(is_soon(it.instants()?.0, now))
+}
+
+/// Whether what begins then begins so soon that a quorum in danger is told.
+pub(super) fn is_soon(begins: Timestamp, now: Timestamp) -> bool {
+    let left = begins.duration_since(now);
+    left > SignedDuration::ZERO && left <= TOLD_BEFORE
 }

@@ -14,6 +14,7 @@ mod letters;
 mod link_pages;
 mod model;
 mod pages;
+mod risk;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub(crate) use acts::Browse;
 pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
 pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};
+pub use risk::at_risk;
 pub use store::{call, called, reply};
 
 /// The routes of the room.

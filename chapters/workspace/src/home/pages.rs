@@ -1,10 +1,10 @@
 //! The page.
 
 use askama::Template;
-use governance::{front, seats};
+use governance::{front, replies, seats};
 use jiff::{Span, civil::Date};
 use kit::{
-    Error, Lang, Result,
+    Error, Id, Lang, Result,
     lang::{date, money_whole, number},
     parts::{Event, Figure, Html, Step, Tone, badge, stepper, timeline},
     permits::Permit,
@@ -62,6 +62,7 @@ struct Read {
     activities: Vec<Activity>,
     details: Details,
     due: Vec<Dated>,
+    at_risk: Vec<Id>,
     lately: Vec<Dated>,
     owing: Vec<Owing>,
 }
@@ -83,7 +84,8 @@ fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
         let owing =
             if permit.may::<SeeDues>() { requests::owing(tx, id, (requests::since_unless_chosen(today), today))? } else { Vec::new() };
         let (facts, lately) = (store::facts(tx, id, (today, reported))?, store::lately(tx, id)?);
-        Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, lately, owing })
+        let at_risk = replies::at_risk(tx, id, permit.now(), today)?.into_iter().map(|it| it.0).collect();
+        Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, at_risk, lately, owing })
     })
 }
 
@@ -111,7 +113,7 @@ pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
         w,
         stepper: stepper(lang, stages.iter().map(|stage| step(stage, &href(stage.path), w)).collect()).into(),
         missing: missing(&stages, &health, w, &href),
-        due: events(&read.due, lang, &href, Some(today)),
+        due: events(&read.due, lang, &href, Some((today, &read.at_risk))),
         lately: events(&read.lately, lang, &href, None),
         figures: figures(lang, &health, &read.facts, &href),
         year: FiscalYear::containing(today).called(lang),
@@ -162,8 +164,9 @@ fn missing(stages: &[Stage], health: &Health, w: Words, href: &dyn Fn(&str) -> S
     .collect()
 }
 
-/// Records with a day, each leading to its page. Those that were due before `today` say that they are late.
-fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, today: Option<Date>) -> Html {
+/// Records with a day, each leading to its page. Those that were due before today say that they are late, meetings whose quorum
+/// is in danger say so.
+fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, due: Option<(Date, &[Id])>) -> Html {
     let w = Words(lang);
     let folder = |kind: &str| match kind {
         "meeting" => "/meetings",
@@ -184,7 +187,11 @@ fn events(all: &[Dated], lang: Lang, href: &dyn Fn(&str) -> String, today: Optio
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
             .join(" · "),
-        badge: today.filter(|today| it.on < *today).map(|_| badge(Tone::Risk, "clock", w.overdue())),
+        badge: due.and_then(|(today, at_risk)| match () {
+            () if it.on < today => Some(badge(Tone::Risk, "clock", w.overdue())),
+            () if at_risk.contains(&it.id) => Some(badge(Tone::Risk, "triangle-alert", w.quorum_at_risk())),
+            () => None,
+        }),
     };
     if all.is_empty() { Html::default() } else { timeline(all.iter().map(event).collect()).into() }
 }
@@ -214,7 +221,7 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
 
 #[cfg(test)]
 mod tests {
-    use kit::{Id, lang::Bilingual, testing::now};
+    use kit::{lang::Bilingual, testing::now};
 
     use super::*;
 
@@ -229,11 +236,30 @@ mod tests {
         };
         let today = Date::constant(2026, 11, 16);
         for (lang, word) in [(Lang::En, ">Late<"), (Lang::Fr, ">En retard<")] {
-            let shown = |on, today| events(&[day(on)], lang, &|path| path.to_owned(), today).to_string();
+            let shown = |on, today: Option<Date>| {
+                events(&[day(on)], lang, &|path| path.to_owned(), today.map(|today| (today, &[][..]))).to_string()
+            };
             let late = shown(Date::constant(2026, 11, 15), Some(today));
             assert!(late.contains(word) && late.contains("<svg"), "a word and an icon: {late}");
             assert!(!shown(today, Some(today)).contains("badge"), "due today is not late");
             assert!(!shown(Date::constant(2026, 11, 15), None).contains("badge"), "what was done lately is not late");
+        }
+    }
+
+    #[test]
+    fn a_meeting_whose_quorum_is_in_danger_says_so_until_its_day_is_past() {
+        let today = Date::constant(2026, 11, 16);
+        let meeting = |on| Dated {
+            kind: "meeting".to_owned(),
+            id: Id::new(now()),
+            on,
+            title: Bilingual::new("Council", "Conseil", Lang::En),
+            who: Bilingual::default(),
+        };
+        for (lang, word) in [(Lang::En, "Quorum at risk"), (Lang::Fr, "Quorum en danger")] {
+            let (near, other) = (meeting(today), meeting(today));
+            let shown = |it: &Dated| events(std::slice::from_ref(it), lang, &|path| path.to_owned(), Some((today, &[near.id]))).to_string();
+            assert!(shown(&near).contains(word) && !shown(&other).contains(word), "{}", shown(&near));
         }
     }
 }

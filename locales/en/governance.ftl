@@ -1037,6 +1037,7 @@ vote-rule-met = Met
 vote-rule-not-met = Not met
 vote-rule-unknown = After the close
 vote-list = Who is asked
+vote-list-show = Seat by seat
 vote-list-frozen = This list was made when the vote was opened and does not change.
 vote-turnout = { $voted } of { $asked } seats have voted.
 vote-names-hidden = Which ones is not shown while so few have.

@@ -1034,6 +1034,7 @@ vote-rule-met = Respectée
 vote-rule-not-met = Non respectée
 vote-rule-unknown = Après la clôture
 vote-list = Qui vote
+vote-list-show = Siège par siège
 vote-list-frozen = Cette liste a été dressée à l’ouverture du vote et ne change plus.
 vote-turnout = { $voted } sièges sur { $asked } ont voté.
 vote-names-hidden = On n’indique pas lesquels tant qu’ils sont si peu.

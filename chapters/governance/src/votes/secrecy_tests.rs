@@ -56,6 +56,15 @@ fn orders(tx: &Tx, vote: VoteId, is_open: bool) -> Result<Vec<(&'static str, Vec
     Ok(vec![("as given", plain), ("by name", named), ("as stored", stored(tx, vote, is_open)?)])
 }
 
+/// How many transactions wrote the ballots of a vote, where the engine keeps that of each row.
+fn writers(tx: &Tx, vote: VoteId) -> Result<i64> {
+    if tx.prepare_only("SELECT xmin FROM ballot_box").is_err() {
+        return Ok(1);
+    }
+    let (count,): (i64,) = tx.one(sql!("SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) FROM ballot_box WHERE vote_id = $1"), bind![vote])?;
+    Ok(count)
+}
+
 /// The ballots in the order in which their rows lie: what each engine calls that.
 fn stored(tx: &Tx, vote: VoteId, is_open: bool) -> Result<Vec<Mark>> {
     let is_postgres = tx.prepare_only("SELECT ctid FROM ballot").is_ok();
@@ -162,6 +171,7 @@ fn one_ballot_more_names_every_ballot_anew_and_in_no_order_of_time() {
         house.given(move |tx| ballots::put(tx, vote, Mark::Yes));
         let now: Vec<String> = names().into_iter().map(|(name,)| name).collect();
         assert_eq!(now.len(), count);
+        assert_eq!(house.look(|tx| writers(tx, vote)), 1, "all ballots are as old as the latest");
         assert!(now.iter().all(|name| !seen.contains(name)), "a name is used once");
         let of_now = Id::new(kit::testing::now()).to_string();
         assert!(now.iter().all(|name| name[..9] != of_now[..9]), "a name does not begin with the time");

@@ -158,6 +158,9 @@ fn a_roll_call_between_meetings_is_cast_by_links_and_its_close_makes_the_decisio
         before.says("0 of 3 seats have voted") && before.says("Silence is not a vote") && before.says("more are in favour than against")
     );
     assert!(coordinator.get(&format!("/en/p/riverside/bodies/{}", it.body)).says("Adopt the plan"), "the body says what is open");
+    let riverside = partnership(&house, "riverside");
+    let due = house.look(|tx| crate::front::due(tx, riverside, today(), today().saturating_add(2.days())));
+    assert!(due.iter().any(|one| one.kind == "vote" && one.id == id_of(&page).0), "home says when it closes: {due:?}");
     let links = links(&coordinator, &page, &it.people);
     assert_eq!(links.len(), 3);
     assert!(nobody.get(&links[0]).says("Ana Petrović, you are asked to vote"));
@@ -464,6 +467,28 @@ fn fifty_votes_for_one_seat_at_once_are_one_vote() {
         all.into_iter().filter_map(|thread| thread.join().ok()).filter(|status| *status == 303).count()
     });
     assert_eq!((taken, boxed(&house, &page)), (1, 1));
+}
+
+#[test]
+fn of_two_who_close_at_once_one_closes_and_the_other_is_told() {
+    let house = house();
+    let (council, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let page = page_of(&open(&coordinator, &Ids::of(&council), &[]));
+    time_passes(&house, &page);
+    let (address, both) = (format!("{page}/closing"), std::sync::Barrier::new(2));
+    let close = &|standing| {
+        let chair = in_riverside(&house, standing);
+        both.wait();
+        chair.post(&address, &[])
+    };
+    let mut answers: Vec<Answer> = std::thread::scope(|threads| {
+        let all: Vec<_> = [CHAIR, SECRETARY].map(|standing| threads.spawn(move || close(standing))).into();
+        all.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    answers.sort_by_key(|answer| answer.status);
+    assert_eq!(answers.iter().map(|answer| answer.status).collect::<Vec<_>>(), [303, 409]);
+    assert!(answers[1].says("Somebody else has closed this vote"), "{}", answers[1].text());
+    assert_eq!(house.look(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM decision"), bind![])).0, 1);
 }
 
 #[test]

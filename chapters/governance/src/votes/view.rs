@@ -107,6 +107,7 @@ struct View<'a> {
     told: Vec<Told>,
     turnout: String,
     names_hidden: bool,
+    is_by_link: bool,
     seen: &'a Seen,
     secret: Vec<String>,
 }
@@ -157,6 +158,7 @@ pub(super) fn view(it: &Vote, seen: &Seen, reader: &Reader, ballots: Html) -> Re
         told,
         turnout: w.vote_turnout(turnout.voted, turnout.asked),
         names_hidden: !seen.shows_names(it),
+        is_by_link: reader.home.is_none(),
         seen,
         secret,
     })

@@ -546,6 +546,7 @@ invitation-whom = Whom to write to
 invitation-make = Send the letters
 invitation-letters = Letters
 invitation-nobody = Nobody was written to: those chosen were written to a few minutes ago, or do not sit on this body any more.
+letter-for = for { $email }, to hand over
 letter-why = { $why }; { $how }
 letter-call = not invited yet: an invitation
 letter-change = does not know of the change: a letter that tells it

@@ -518,7 +518,7 @@ invited-no-one-sits = Personne n’occupe de siège de cette instance ce jour-l�
 invited-counted = { $all ->
         [one] 1 personne convoquée :
        *[other] { $all } personnes convoquées :
-    } { $here } sur place, { $afar } à distance, { $sent } avec quelqu’un à la place, { $regrets } avec regrets, { $silent } sans réponse pour l’instant.
+    } { $here } sur place, { $afar } à distance, { $sent } avec remplacement, { $regrets } avec regrets, { $silent } sans réponse pour l’instant.
 invited-unaware = { $count ->
         [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
        *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
@@ -535,6 +535,7 @@ invitation-whom = À qui écrire
 invitation-make = Envoyer les lettres
 invitation-letters = Lettres
 invitation-nobody = Personne n’a reçu de lettre : les personnes choisies en ont reçu une il y a quelques minutes ou ne siègent plus à cette instance.
+letter-for = pour { $email }, à remettre
 letter-why = { $why } ; { $how }
 letter-call = pas encore convoquée : une convocation
 letter-change = ne sait rien du changement : une lettre qui l’annonce

@@ -129,6 +129,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
 struct Sent {
     w: Words,
     back: String,
+    sends: bool,
     issued: Vec<Issued>,
 }
 
@@ -142,8 +143,9 @@ pub(super) fn call(permit: &Permit<'_, Call>, ask: &Ask) -> Result<Reply> {
             let back = format!("{list}/{}/replies", it.id);
             let page = permit.page(w.invitation_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.meetings(), list);
             let page = page.crumb(it.called(lang), back.trim_end_matches("/replies")).read_at(&back);
-            let page = if issued.is_empty() { page } else { page.mail_note(permit.config().sends_mail()) };
-            page.show(&Sent { w, back, issued })
+            let sends = permit.config().sends_mail();
+            let page = if issued.is_empty() { page } else { page.mail_note(sends) };
+            page.show(&Sent { w, back, sends, issued })
         }
         Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
         Err(error) => Err(error),

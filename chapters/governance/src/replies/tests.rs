@@ -95,7 +95,7 @@ fn the_first_letters_convene_the_meeting_and_everyone_replies_without_an_account
     assert!(coordinator.get(&replies).says("With the first letters the meeting is convened"));
     let sent = write_to(&coordinator, &it, &[0, 1, 2]);
     assert!(sent.says("invites you to: Council, meeting 1") && sent.says("vous invite à la réunion suivante"), "{}", sent.text());
-    assert!(sent.says("sent to ana@example.org") && sent.says("no address known"));
+    assert!(sent.says("for ana@example.org, to hand over") && sent.says("no address known"));
     let links = links_in(&sent);
     assert_eq!((state(&house).as_str(), links.len(), requests(&house).len()), ("notice_sent", 3, 2));
     let nobody = house.nobody();

@@ -109,7 +109,7 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
     permit.change(move |change| {
         let Of { partnership, record: plan } = change.subject.clone();
         let last = last_told(&store::steps(change.tx, plan.id)?);
-        let step = NextStep::new(&form, (plan.state, last), change.today, lang)?;
+        let step = NextStep::new(&form, (plan.fiscal_year, plan.state, last), change.today, lang)?;
         if let Some(decision) = step.decision {
             must_be_there("decision", reach::has_decision(change.tx, partnership.id, decision)?)?;
         }

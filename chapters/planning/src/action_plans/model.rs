@@ -214,6 +214,8 @@ pub struct StepForm {
     pub on: String,
     /// By which decision.
     pub decision: String,
+    /// Whether it is closed although its year is not over.
+    pub early: bool,
 }
 
 /// A step found to be one that a plan may take.
@@ -233,8 +235,9 @@ pub fn last_told(steps: &[Step]) -> Option<Date> {
 }
 
 impl NextStep {
-    /// Checks a step typed by someone who works in `lang`, for a plan in the state `from` whose last step was on `last`.
-    pub fn new(form: &StepForm, (from, last): (PlanState, Option<Date>), today: Date, lang: Lang) -> Result<Self> {
+    /// Checks a step typed by someone who works in `lang`, for a plan of `year` in the state `from` whose last step was on `last`.
+    /// A plan is closed before its year is over only knowingly.
+    pub fn new(form: &StepForm, (year, from, last): (FiscalYear, PlanState, Option<Date>), today: Date, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let state = it.code("state", &form.state, PlanState::from_code);
         let on = it.day("on", &form.on);
@@ -244,6 +247,9 @@ impl NextStep {
         }
         if state == Some(PlanState::CouncilApproved) && decision.is_none() {
             it.problem("decision", |lang| Words(lang).plan_needs_decision());
+        }
+        if state == Some(PlanState::Closed) && on.is_some_and(|on| on <= year.end()) && !form.early {
+            it.problem("early", |lang| Words(lang).plan_year_runs_on(date(lang, year.end())));
         }
         if on.is_some_and(|on| on > today) {
             it.problem("on", |lang| Words(lang).day_lies_ahead());
@@ -287,15 +293,18 @@ mod tests {
 
     #[test]
     fn a_plan_is_approved_by_a_decision_and_takes_one_step_after_the_other() {
-        let today = date(2026, 11, 16);
+        let (today, year) = (date(2026, 11, 16), FiscalYear::parse("2026-27").unwrap());
         let step = |from, state: &str, decision: &str| {
-            let form = StepForm { state: state.into(), on: "2026-11-02".into(), decision: decision.into() };
-            fields(NextStep::new(&form, (from, Some(date(2026, 11, 1))), today, Lang::En))
+            let form = StepForm { state: state.into(), on: "2026-11-02".into(), decision: decision.into(), early: false };
+            fields(NextStep::new(&form, (year, from, Some(date(2026, 11, 1))), today, Lang::En))
         };
         assert_eq!(step(PlanState::Draft, "in_review", ""), [""; 0]);
         assert_eq!(step(PlanState::Draft, "in_force", ""), ["state"]);
         assert_eq!(step(PlanState::InReview, "council_approved", ""), ["decision"]);
         assert_eq!(step(PlanState::InReview, "council_approved", &Id::new(kit::testing::now()).to_string()), [""; 0]);
+        assert_eq!(step(PlanState::InForce, "closed", ""), ["early"], "its year runs until the end of March");
+        let knowingly = StepForm { state: "closed".into(), on: "2026-11-02".into(), early: true, ..StepForm::default() };
+        assert!(NextStep::new(&knowingly, (year, PlanState::InForce, None), today, Lang::En).is_ok());
         assert_eq!(step(PlanState::Closed, "draft", ""), ["state"]);
         assert_eq!(step(PlanState::Draft, "finished", ""), ["state"]);
     }

@@ -45,11 +45,17 @@ struct Show<'a> {
     next: Vec<Choice>,
     typed: &'a StepForm,
     may_advance: bool,
+    is_running: bool,
 }
 
 impl Show<'_> {
     fn dollars(&self, cents: &i64) -> String {
         kit::lang::money(self.lang, *cents)
+    }
+
+    /// Whether the plan can be closed while its year still runs.
+    fn asks_early(&self) -> bool {
+        self.it.state.next().contains(&super::PlanState::Closed) && self.is_running
     }
 
     /// What is promised in all, and what is not yet.
@@ -94,6 +100,7 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
             next: it.state.next().iter().map(|state| Choice::new(state.code(), state.called(lang))).collect(),
             typed,
             may_advance: permit.may::<Advance>(),
+            is_running: permit.today() <= it.fiscal_year.end(),
         })
     })?;
     let may_edit = permit.may::<Edit>() && it.state != super::PlanState::Closed;
@@ -102,7 +109,8 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
     let page = permit.page(it.title.in_lang(lang).text).crumb(w.plans(), format!("{home}/plans")).badge(state_badge(it.state, lang));
     let may_import = permit.may::<imports::Bring<PlanList>>() && it.state == super::PlanState::Draft;
     let import = may_import.then(|| Action::new(w.plan_list_import(), format!("{home}/plans/{}/imports", it.id)));
-    page.action(Some(grid)).more(edit).more(import).status(if problems.is_empty() { 200 } else { 422 }).show(&content)
+    let add = content.bar.is_some().then(|| activities::add_to(permit, &home, it, w.activity_add())).flatten();
+    page.action(Some(grid)).more(add).more(edit).more(import).status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }
 
 /// The page.

@@ -255,6 +255,11 @@ freeze-unfinished = The year is not over: freeze it as it stands today
 comes-to = Bring it to
 take-step = Take this step
 approving-decision = Decision that approves it
+parts-in-one-language =
+    { $count ->
+        [one] One part is written in one language only, and will stand in it in the files of both languages.
+       *[other] { $count } parts are written in one language only, and will stand in it in the files of both languages.
+    }
 approving-decision-help = Needed to approve. What the report says is frozen then.
 approval-needs-decision = A report is approved by a decision of the council. Choose it.
 frozen-seal = Frozen at approval. Seal (SHA-256):

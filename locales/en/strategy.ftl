@@ -49,7 +49,7 @@ tree-title = Priorities and objectives
 tree-empty = Nothing is written under it yet.
 figure-priorities = Priorities
 figure-objectives = Objectives
-figure-findings = Findings answered
+figure-findings = Findings behind the priorities
 figure-endorsements = Endorsements
 count-findings =
     { $count ->
@@ -140,7 +140,7 @@ text-in-french = Text in French
 target-label = How much is enough
 target-help = A number and a date, if there is one: 300 people a year.
 expectations-label = Federal expectations
-expectations-help = What it answers of what the federal department asks of partnerships.
+expectations-help = Which of the federal department’s expectations of partnerships it meets.
 expectation-e1 = Awareness of needs, and capacity to meet them
 expectation-e2 = Partnerships, and a part for many in planning
 expectation-e3 = Access to services, and their coordination

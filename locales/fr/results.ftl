@@ -255,6 +255,11 @@ freeze-unfinished = L’exercice n’est pas terminé : figer le rapport dans s
 comes-to = Passer à l’étape
 take-step = Franchir cette étape
 approving-decision = Décision qui l’approuve
+parts-in-one-language =
+    { $count ->
+        [one] { $count } partie n’est rédigée que dans une langue et figurera telle quelle dans les fichiers des deux langues.
+       *[other] { $count } parties ne sont rédigées que dans une langue et figureront telles quelles dans les fichiers des deux langues.
+    }
 approving-decision-help = Nécessaire pour approuver. Ce que dit le rapport est alors figé.
 approval-needs-decision = Un rapport est approuvé par une décision du conseil. Choisissez-la.
 frozen-seal = Figé à l’approbation. Sceau (SHA-256) :

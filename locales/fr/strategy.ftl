@@ -49,7 +49,7 @@ tree-title = Priorités et objectifs
 tree-empty = Rien n’y est encore inscrit.
 figure-priorities = Priorités
 figure-objectives = Objectifs
-figure-findings = Constats avec réponse
+figure-findings = Constats à l’appui des priorités
 figure-endorsements = Appuis
 count-findings =
     { $count ->

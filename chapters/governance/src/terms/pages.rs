@@ -81,6 +81,13 @@ struct Show<'a> {
     has_other: bool,
 }
 
+impl Show<'_> {
+    /// Whether a step can be taken that rests on a decision.
+    fn asks_decision(&self) -> bool {
+        self.next.iter().any(|step| step.value == State::CouncilApproved.code())
+    }
+}
+
 /// One version.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record } = permit.subject();

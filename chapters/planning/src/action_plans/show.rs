@@ -53,6 +53,11 @@ impl Show<'_> {
         kit::lang::money(self.lang, *cents)
     }
 
+    /// Whether a step can be taken that rests on a decision.
+    fn asks_decision(&self) -> bool {
+        self.it.state.next().contains(&super::PlanState::CouncilApproved)
+    }
+
     /// Whether the plan can be closed while its year still runs.
     fn asks_early(&self) -> bool {
         self.it.state.next().contains(&super::PlanState::Closed) && self.is_running

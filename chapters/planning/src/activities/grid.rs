@@ -20,7 +20,7 @@ use super::{
     table::Plan,
     tally::Tally,
 };
-use crate::{action_plans::PlanState, words::Words};
+use crate::{action_plans::PlanState, smart::Verdict, words::Words};
 
 /// How many partners a line names.
 const MOST_PARTNERS: usize = 2;
@@ -206,7 +206,7 @@ fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details)
     let funders = if funders.is_empty() && it.no_cost { Words(lang).no_cost_short().to_owned() } else { funders };
     let asked = (permit.may::<BrowseDrafts>() && !it.status.is_closed()).then(|| it.verdict(details));
     let missing = asked.filter(|verdict| !verdict.passes());
-    let missing = missing.map(|verdict| (verdict.missing_letters(), verdict.advice(lang).map(|(_, sentence)| sentence).collect()));
+    let missing = missing.map(|verdict| (named(&verdict, lang), verdict.advice(lang).map(|(_, sentence)| sentence).collect()));
     Line {
         it,
         heading: None,
@@ -217,6 +217,11 @@ fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details)
         badges: badges(it, today, lang),
         missing,
     }
+}
+
+/// The points of SMART that are not met, in words.
+fn named(verdict: &Verdict, lang: Lang) -> String {
+    verdict.missing().map(|point| point.name(lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// The first partners by name and how many others: all of them stand with the activity.

@@ -251,7 +251,7 @@ fn the_meter_says_what_is_missing_until_it_is_accepted() {
     let (house, it, id) = scene(PlanState::Draft);
     let page = format!("{LIST}/{}", activity(&house, (it, id), "1.1", Status::Proposed));
     let claire = coordinator(&house, "riverside");
-    assert!(claire.get(LIST).says("Missing: SAR"), "{}", claire.get(LIST).text());
+    assert!(claire.get(LIST).says("Missing: Specific, Achievable, Relevant"), "{}", claire.get(LIST).text());
     assert!(claire.get(&page).says("Link at least one finding"));
     assert_eq!(claire.post(&format!("{page}/waiver"), &[("waiver", "Waits for the county.")]).status, 303);
     assert!(claire.get(&page).says("Accepted as it stands: Waits for the county."));

@@ -105,6 +105,16 @@ impl Show<'_> {
         !self.is_over && self.it.state == State::InReview
     }
 
+    /// Whether a step can be taken that rests on a decision.
+    fn asks_decision(&self) -> bool {
+        self.steps.iter().any(|step| step.value == State::Approved.code())
+    }
+
+    /// How many parts are written in one language only.
+    fn in_one_language(&self) -> usize {
+        self.content.blocks.iter().filter(|block| block.text.en.is_empty() != block.text.fr.is_empty()).count()
+    }
+
     fn counted(&self) -> String {
         counted(&self.content, self.lang).unwrap_or_default()
     }

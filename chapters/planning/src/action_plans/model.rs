@@ -312,8 +312,13 @@ mod tests {
     #[test]
     fn a_step_is_taken_neither_in_the_future_nor_before_the_last_one() {
         let step = |on: &str| {
-            let form = StepForm { state: "in_review".into(), on: on.into(), decision: String::new() };
-            fields(NextStep::new(&form, (PlanState::Draft, Some(date(2026, 11, 1))), date(2026, 11, 16), Lang::En))
+            let form = StepForm { state: "in_review".into(), on: on.into(), decision: String::new(), early: false };
+            fields(NextStep::new(
+                &form,
+                (FiscalYear::parse("2026-27").unwrap(), PlanState::Draft, Some(date(2026, 11, 1))),
+                date(2026, 11, 16),
+                Lang::En,
+            ))
         };
         assert_eq!((step("2026-11-17"), step("2026-10-31"), step("")), (vec!["on".into()], vec!["on".into()], vec!["on".into()]));
         assert_eq!(step("2026-11-16"), [""; 0]);

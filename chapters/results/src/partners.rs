@@ -5,7 +5,7 @@ use kit::{Id, Result, bind, db::Tx, parts::Choice, row, sql};
 use planning::activities::{self, ActivityId};
 use registry::{
     organizations::{self, OrganizationId},
-    partnerships::{self, Partnership, PartnershipId},
+    partnerships::PartnershipId,
 };
 
 row! {
@@ -23,15 +23,6 @@ row! {
         pub lang: String,
         /// Whether they hold the organization's seat.
         pub holds_seat: bool,
-    }
-}
-
-/// The partnership with this identifier.
-pub fn partnership(tx: &Tx, id: PartnershipId) -> Result<Option<Partnership>> {
-    let slug: Option<(String,)> = tx.row(sql!("SELECT slug FROM partnership WHERE id = $1"), bind![id])?;
-    match slug {
-        Some((slug,)) => partnerships::by_slug(tx, &slug),
-        None => Ok(None),
     }
 }
 

@@ -202,3 +202,18 @@ fn evidence_without_response_is_a_list_of_its_own_and_leaves_drafts_out() {
     let nia = in_partnership(&house, "Nia", "hillside", COORDINATOR);
     assert_eq!(nia.get(&list).status, 404);
 }
+
+#[test]
+fn a_finding_opened_from_its_source_rests_on_it() {
+    let house = house();
+    let claire = coordinator(&house);
+    let (source, other) = (add_source(&claire, "Survey of night shifts"), add_source(&claire, "Focus groups"));
+    let address = format!("{LIST}/new?source={}", id_of(&source));
+    assert!(claire.get(&source).says(&address), "the source leads there");
+    assert!(!in_partnership(&house, "Fay", "riverside", FUNDER).get(&source).says(&address));
+    let ticked = |page: &Answer, id: &str| page.text().split("<input").any(|it| it.contains(id) && it.contains(" checked"));
+    let form = claire.get(&address);
+    assert!(ticked(&form, id_of(&source)) && !ticked(&form, id_of(&other)), "{}", form.text());
+    let hostile = claire.get(&format!("{LIST}/new?source=%22%3E%3Cscript%3E"));
+    assert!(hostile.status == 200 && !hostile.says("\"><script>") && !ticked(&hostile, id_of(&source)));
+}

@@ -6,7 +6,7 @@ use kit::{
     Error, Id, Lang, Result, acts,
     db::{Tx, WriteTx},
     mail::{self, Letter},
-    permits::{Act, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    permits::{Change, Path, Permit, Place, Rest, Scope, Subject},
     task_links::{self, TaskLink},
 };
 use registry::partnerships::{self, Of, Partnership, PartnershipId};
@@ -31,24 +31,13 @@ acts! {
     read Browse on Of<Terms> as "acknowledgements.browse" may LEADS;
     /// Acknowledge the terms of reference of a body on which one sits.
     change Acknowledge on Of<Terms> as "acknowledgements.acknowledge" may MEMBERS;
+    /// Open a task link for an acknowledgement.
+    form Consider on Asked as "acknowledgements.acknowledge_by_link" may LINK_HOLDERS;
     /// Acknowledge them by a task link.
     change AcknowledgeByLink on Asked as "acknowledgements.acknowledge_by_link" may LINK_HOLDERS;
     /// Remind people of terms that they have not acknowledged: a link and a letter for each.
     change Remind on Of<Terms> as "acknowledgements.remind" may STAFF;
 }
-
-/// The page behind the link is shown under the same act: reading it changes nothing.
-pub(super) enum Consider {}
-
-impl Act for Consider {
-    type Subject = Asked;
-    const NAME: &'static str = PURPOSE;
-    const MEANING: &'static str = " Open a task link for an acknowledgement.";
-    const MAY: &'static [Standing] = LINK_HOLDERS;
-    const MODE: Mode = Mode::Reads;
-    const AT_REST: bool = false;
-}
-impl Reads for Consider {}
 
 /// Terms of which someone was reminded by a task link.
 #[derive(Clone, Debug)]
@@ -64,10 +53,8 @@ pub struct Asked {
 impl Subject for Asked {
     fn find(tx: &Tx, path: &Path) -> Result<Self> {
         let link = path.link()?;
-        let id: PartnershipId = link.scope.parse().map(PartnershipId).map_err(|_| Error::NotFound)?;
-        let slug = store::slug(tx, id)?.ok_or(Error::NotFound)?;
-        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
-        let terms = terms::by_id(tx, id, TermsId(link.subject))?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::of_scope(tx, &link.scope)?;
+        let terms = terms::by_id(tx, partnership.id, TermsId(link.subject))?.ok_or(Error::NotFound)?;
         let person = link.holder_id.ok_or(Error::NotFound)?;
         let person = store::of_person(tx, &terms, person, None)?.ok_or(Error::Gone)?;
         Ok(Self { partnership, terms, person })

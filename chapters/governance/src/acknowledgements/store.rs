@@ -94,9 +94,3 @@ pub(super) fn note_reminder(tx: &mut WriteTx, (terms, person): (TermsId, Id), (d
     )?;
     Ok(())
 }
-
-/// What a partnership is called in addresses.
-pub(super) fn slug(tx: &Tx, partnership: PartnershipId) -> Result<Option<String>> {
-    let found: Option<(String,)> = tx.row(sql!("SELECT slug FROM partnership WHERE id = $1"), bind![partnership])?;
-    Ok(found.map(|(slug,)| slug))
-}

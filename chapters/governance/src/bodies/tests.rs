@@ -115,3 +115,11 @@ fn the_chair_of_the_council_becomes_chair_of_the_partnership_and_ends_today() {
     assert!(coordinator.get(&format!("{LIST}/{council}")).says("Denise Whitlock"));
     assert_eq!(in_riverside(&house, MEMBER).post(&format!("{LIST}/{council}/offices"), &fields).status, 403);
 }
+
+#[test]
+fn a_body_without_seats_leads_to_seating_first() {
+    let house = house();
+    let council = body(&house, "riverside", "Council", "council");
+    let text = coordinator(&house).get(&format!("{LIST}/{council}")).text();
+    assert!(text.find(&format!("{council}/seats/new\"")) < text.find(&format!("{council}/meetings/new\"")), "{text}");
+}

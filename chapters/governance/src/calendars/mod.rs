@@ -17,7 +17,6 @@ mod tests;
 use kit::web::Routes;
 
 pub(crate) use model::{Request, request};
-pub(crate) use store::place;
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

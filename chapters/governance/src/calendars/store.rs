@@ -67,7 +67,7 @@ pub(super) fn has_public(tx: &Tx, partnership: PartnershipId) -> Result<bool> {
 }
 
 /// The partnership that a scope belongs to, by its name in addresses, and the body where it is one.
-pub(crate) fn place(tx: &Tx, scope: &str) -> Result<Option<(String, Option<BodyId>)>> {
+pub(super) fn place(tx: &Tx, scope: &str) -> Result<Option<(String, Option<BodyId>)>> {
     tx.row(
         sql!(
             "SELECT p.slug, CAST(NULL AS TEXT) FROM partnership p WHERE p.id = $1

@@ -229,3 +229,18 @@ fn the_form_of_a_decision_says_what_a_vote_needs() {
     let french = coordinator.get(&format!("{}/room", address(&it).replace("/en/", "/fr/")));
     assert!(french.says("Durée prévue (minutes)") && french.says("Obligatoire pour un vote"));
 }
+
+#[test]
+fn what_was_promised_is_seen_in_the_room() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let secretary = coordinator(&house);
+    let room = format!("{}/room", address(&it));
+    assert!(!secretary.get(&room).says("Promised at this meeting so far"));
+    let (item, person) = (it.item.to_string(), it.people[0].to_string());
+    let fields = [("item", item.as_str()), ("text_en", "Call the hospital"), ("person", person.as_str()), ("due_on", "2026-12-01")];
+    let kept = secretary.post(&format!("{}/follow-ups", address(&it)), &fields);
+    assert_eq!(kept.status, 303, "{}", kept.text());
+    assert!(secretary.get(&room).says("Promised at this meeting so far") && secretary.get(&room).says("Call the hospital"));
+    assert!(secretary.get(&room.replacen("/en/", "/fr/", 1)).says("Promis à cette réunion jusqu’ici"));
+}

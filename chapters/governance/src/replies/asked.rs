@@ -4,7 +4,7 @@ use access::standings::LINK_HOLDERS;
 use kit::{
     Error, Lang, Result, acts,
     db::Tx,
-    permits::{Act, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    permits::{Path, Permit, Place, Rest, Scope, Subject},
 };
 use registry::partnerships::{self, Partnership};
 
@@ -14,7 +14,6 @@ use super::{
     store,
 };
 use crate::{
-    calendars,
     meetings::{self, Meeting},
     seats::{Alternates, Role},
     words::Words,
@@ -24,22 +23,11 @@ use crate::{
 pub(super) const PURPOSE: &str = "replies.reply_by_link";
 
 acts! {
+    /// Open a task link for a reply.
+    form Consider on Asked as "replies.reply_by_link" may LINK_HOLDERS;
     /// Reply to an invitation to a meeting by a task link.
     change ReplyByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
 }
-
-/// The page behind the link is shown under the same act: reading it changes nothing.
-pub(super) enum Consider {}
-
-impl Act for Consider {
-    type Subject = Asked;
-    const NAME: &'static str = PURPOSE;
-    const MEANING: &'static str = " Open a task link for a reply.";
-    const MAY: &'static [Standing] = LINK_HOLDERS;
-    const MODE: Mode = Mode::Reads;
-    const AT_REST: bool = false;
-}
-impl Reads for Consider {}
 
 /// A meeting to which someone was called by a task link.
 #[derive(Clone, Debug)]
@@ -63,8 +51,7 @@ pub struct Asked {
 impl Subject for Asked {
     fn find(tx: &Tx, path: &Path) -> Result<Self> {
         let link = path.link()?;
-        let (slug, _) = calendars::place(tx, &link.scope)?.ok_or(Error::NotFound)?;
-        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::of_scope(tx, &link.scope)?;
         let id = ConvocationId(link.subject);
         let found = store::convocation(tx, partnership.id, id)?.ok_or(Error::NotFound)?;
         let meeting = meetings::by_id(tx, partnership.id, found.meeting)?.ok_or(Error::NotFound)?;

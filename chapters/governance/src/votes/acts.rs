@@ -3,14 +3,13 @@
 use access::standings::{INSIDE, LEADS, LINK_HOLDERS, MEMBERS, STAFF};
 use kit::{
     Error, Lang, Result, acts,
-    permits::{Act, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    permits::{Change, Path, Permit, Place, Rest, Scope, Subject},
     reading::must_be_there,
 };
-use registry::partnerships::{self, Of, Partnership, PartnershipId};
+use registry::partnerships::{self, Of, Partnership};
 
 use super::{
     checked::{Checked, Desk, Form, Requirement},
-    links::PURPOSE,
     model::{Vote, VoteId},
     roll::{self, Roll, refused},
     store::{self, Opening},
@@ -37,6 +36,8 @@ acts! {
     change OpenAt on Of<Meeting> as "votes.open_at" may LEADS;
     /// Vote for a seat that one holds or stands in for.
     change Cast on Of<Vote> as "votes.cast" may MEMBERS;
+    /// Open a task link for a vote.
+    form Consider on AskedOf as "votes.cast_by_link" may LINK_HOLDERS;
     /// Vote for it by a task link.
     change CastByLink on AskedOf as "votes.cast_by_link" may LINK_HOLDERS;
     /// Make the links by which people vote, and remind those who have not.
@@ -46,19 +47,6 @@ acts! {
     /// Withdraw a vote before anything is counted.
     change Withdraw on Of<Vote> as "votes.withdraw" may LEADS;
 }
-
-/// The page behind the link is shown under the same act: reading it changes nothing.
-pub(super) enum Consider {}
-
-impl Act for Consider {
-    type Subject = AskedOf;
-    const NAME: &'static str = PURPOSE;
-    const MEANING: &'static str = " Open a task link for a vote.";
-    const MAY: &'static [Standing] = LINK_HOLDERS;
-    const MODE: Mode = Mode::Reads;
-    const AT_REST: bool = false;
-}
-impl Reads for Consider {}
 
 /// A vote that someone was asked for by a task link.
 #[derive(Clone, Debug)]
@@ -76,10 +64,8 @@ pub struct AskedOf {
 impl Subject for AskedOf {
     fn find(tx: &kit::db::Tx, path: &Path) -> Result<Self> {
         let link = path.link()?;
-        let id: PartnershipId = link.scope.parse().map(PartnershipId).map_err(|_| Error::NotFound)?;
-        let slug = store::slug(tx, id)?.ok_or(Error::NotFound)?;
-        let partnership = partnerships::by_slug(tx, &slug)?.ok_or(Error::NotFound)?;
-        let vote = store::by_id(tx, id, VoteId(link.subject))?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::of_scope(tx, &link.scope)?;
+        let vote = store::by_id(tx, partnership.id, VoteId(link.subject))?.ok_or(Error::NotFound)?;
         let person = link.holder_id.ok_or(Error::NotFound)?;
         Ok(Self { partnership, vote, person, name: link.holder.clone() })
     }

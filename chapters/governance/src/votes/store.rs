@@ -221,9 +221,3 @@ pub(super) fn withdraw(tx: &mut WriteTx, id: VoteId, why: &Bilingual, at: Timest
     )?;
     Ok(changed == 1)
 }
-
-/// What a partnership is called in addresses.
-pub(super) fn slug(tx: &Tx, partnership: PartnershipId) -> Result<Option<String>> {
-    let found: Option<(String,)> = tx.row(sql!("SELECT slug FROM partnership WHERE id = $1"), bind![partnership])?;
-    Ok(found.map(|(slug,)| slug))
-}

@@ -204,3 +204,39 @@ fn two_editors_both_keep_their_text() {
     assert!(second.status == 409 && second.says("First text") && second.says("Second text"));
     assert_eq!(post("Second text", "2").status, 303);
 }
+
+#[test]
+fn a_plan_is_closed_before_its_year_is_over_only_knowingly() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let id = plan(&house, it, PlanState::InForce);
+    let (page, chair) = (format!("{LIST}/{id}"), with(&house, CHAIR));
+    let state = |lang: &str, more: &[(&str, &str)]| {
+        let fields = [&[("state", "closed"), ("on", "2026-11-10")], more].concat();
+        chair.post(&format!("{page}/state").replacen("/en/", &format!("/{lang}/"), 1), &fields)
+    };
+    let english = state("en", &[]);
+    assert!(
+        english.status == 422 && english.says("runs until 31 March 2027") && english.says("value=\"2026-11-10\""),
+        "{}",
+        english.text()
+    );
+    let french = state("fr", &[]);
+    assert!(french.status == 422 && french.says("se termine le 31 mars 2027"), "{}", french.text());
+    assert!(chair.get(&page).says("In force"), "nothing was closed");
+    assert_eq!(state("en", &[("early", "true")]).status, 303);
+    assert!(chair.get(&page).says("Closed"));
+}
+
+#[test]
+fn a_step_asks_for_a_decision_where_it_rests_on_one_and_a_plan_keeps_its_button_for_the_next_activity() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let (draft, chair) = (plan(&house, it, PlanState::Draft), with(&house, CHAIR));
+    let page = format!("{LIST}/{draft}");
+    assert!(!chair.get(&page).says("name=\"decision\""));
+    activity(&house, (it, draft), "1.1", Status::Proposed);
+    assert!(coordinator(&house, "riverside").get(&page).says(&format!("activities/new?plan={draft}")));
+    assert_eq!(chair.post(&format!("{page}/state"), &[("state", "in_review"), ("on", "2026-11-10")]).status, 303);
+    assert!(chair.get(&page).says("name=\"decision\""));
+}

@@ -185,3 +185,16 @@ fn the_json_twin_tells_the_same_and_refuses_the_same() {
     let refused = in_partnership(&house, "Nia", "hillside", COORDINATOR).get(&page);
     assert_eq!((refused.status, refused.header("content-type")), (404, "application/problem+json"));
 }
+
+#[test]
+fn whoever_has_no_organization_yet_is_shown_first_how_to_bring_a_list() {
+    let house = house();
+    let claire = coordinator(&house);
+    let comes_first = || {
+        let text = claire.get(LIST).text();
+        text.find("/riverside/imports\"") < text.find("/organizations/new\"")
+    };
+    assert!(comes_first());
+    add(&claire, "Library");
+    assert!(!comes_first(), "then the next one is added");
+}

@@ -22,7 +22,7 @@ use kit::web::Routes;
 
 pub use form::{Checked, Form};
 pub use model::{Partnership, PartnershipId};
-pub use store::{at_work, by_slug, insert, of_account, turn, turns};
+pub use store::{at_work, by_slug, insert, of_account, of_scope, turn, turns};
 pub use subject::{Of, Record};
 
 /// The routes of the room.

@@ -26,6 +26,12 @@ pub fn by_slug(tx: &Tx, slug: &str) -> Result<Option<Partnership>> {
     )
 }
 
+/// The partnership in whose scope something was given away, such as a task link.
+pub fn of_scope(tx: &Tx, scope: &str) -> Result<Partnership> {
+    let (slug,): (String,) = tx.row(sql!("SELECT slug FROM partnership WHERE id = $1"), bind![scope])?.ok_or(Error::NotFound)?;
+    by_slug(tx, &slug)?.ok_or(Error::NotFound)
+}
+
 /// Whether any partnership, at work here or only in the directory, has this name in addresses.
 pub(super) fn is_taken(tx: &Tx, slug: &str) -> Result<bool> {
     Ok(tx.row::<(Id,)>(sql!("SELECT id FROM partnership WHERE slug = $1"), bind![slug])?.is_some())

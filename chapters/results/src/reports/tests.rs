@@ -248,3 +248,20 @@ fn members_read_chairs_approve_and_neighbours_find_nothing() {
         assert_eq!(nia.get(&address.replace("riverside", "hillside")).status, 404, "{address}");
     }
 }
+
+#[test]
+fn parts_in_one_language_are_told_before_the_report_is_approved() {
+    let stage = lived();
+    let page = begin(&stage);
+    let claire = stage.claire();
+    assert!(!claire.get(&page).says("name=\"decision\""), "a draft asks for no decision");
+    let write = |words: &[(&str, &str)], version: &str| {
+        let fields = [&[("place", "1"), ("version", version)], words].concat();
+        assert_eq!(claire.post(&format!("{page}/edit"), &fields).status, 303);
+    };
+    write(&[("heading_en", "Our year"), ("heading_fr", "Notre exercice"), ("text_en", "A year of maps.")], "1");
+    assert_eq!(claire.post(&format!("{page}/step"), &[("state", "in_review")]).status, 303);
+    let shown = claire.get(&page);
+    assert!(shown.says("name=\"decision\"") && shown.says("One part is written in one language only"), "{}", shown.text());
+    assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("1 partie n’est rédigée que dans une langue"));
+}

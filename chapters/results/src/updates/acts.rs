@@ -6,12 +6,12 @@ use kit::{
     Error, Id, Lang, Result, acts,
     db::{Tx, WriteTx},
     lang::Bilingual,
-    permits::{Act, Actor, Change, Mode, Path, Permit, Place, Reads, Rest, Scope, Standing, Subject},
+    permits::{Act, Actor, Change, Path, Permit, Place, Rest, Scope, Standing, Subject},
 };
 use planning::activities::{self, Activity, ActivityId, Expected, StatusChange};
 use registry::{
     organizations::OrganizationId,
-    partnerships::{Of, Partnership, PartnershipId},
+    partnerships::{self, Of, Partnership, PartnershipId},
 };
 
 use super::{
@@ -40,22 +40,11 @@ acts! {
     form Draft on Of<Activity> as "updates.draft" may TELLERS;
     /// Tell how an activity goes.
     change Tell on Of<Activity> as "updates.tell" may TELLERS;
+    /// Open a task link for an update.
+    form Consider on Asked as "updates.tell_by_link" may LINK_HOLDERS;
     /// Tell how an activity goes, by a task link.
     change TellByLink on Asked as "updates.tell_by_link" may LINK_HOLDERS;
 }
-
-/// The page behind the link is shown under the same act: reading it changes nothing.
-pub(super) enum Consider {}
-
-impl Act for Consider {
-    type Subject = Asked;
-    const NAME: &'static str = PURPOSE;
-    const MEANING: &'static str = " Open a task link for an update.";
-    const MAY: &'static [Standing] = LINK_HOLDERS;
-    const MODE: Mode = Mode::Reads;
-    const AT_REST: bool = false;
-}
-impl Reads for Consider {}
 
 /// An activity that someone was asked about by a task link.
 #[derive(Clone, Debug)]
@@ -75,9 +64,8 @@ pub struct Asked {
 impl Subject for Asked {
     fn find(tx: &Tx, path: &Path) -> Result<Self> {
         let link = path.link()?;
-        let id: PartnershipId = link.scope.parse().map(PartnershipId).map_err(|_| Error::NotFound)?;
-        let partnership = partners::partnership(tx, id)?.ok_or(Error::NotFound)?;
-        let activity = activities::by_id(tx, id, ActivityId(link.subject))?.ok_or(Error::NotFound)?;
+        let partnership = partnerships::of_scope(tx, &link.scope)?;
+        let activity = activities::by_id(tx, partnership.id, ActivityId(link.subject))?.ok_or(Error::NotFound)?;
         let outputs = activities::details(tx, activity.id)?.outputs;
         let request = crate::requests::asked_by(tx, link.link)?;
         Ok(Self { partnership, activity, outputs, holder: link.holder.clone(), request })

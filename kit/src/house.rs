@@ -23,6 +23,7 @@ struct Inner {
     menu: Vec<MenuEntry>,
     thread: (Vec<NodeKind>, Vec<Break>),
     sightings: crate::web::Sightings,
+    memory: crate::web::Memory,
 }
 
 impl House {
@@ -33,7 +34,15 @@ impl House {
 
     /// The house with these parts, and the kinds of records that hang on its thread.
     pub fn with_thread(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>, thread: (Vec<NodeKind>, Vec<Break>)) -> Self {
-        Self(Arc::new(Inner { db, clock, config, menu, thread, sightings: crate::web::Sightings::default() }))
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            config,
+            menu,
+            thread,
+            sightings: crate::web::Sightings::default(),
+            memory: crate::web::Memory::default(),
+        }))
     }
 
     pub(crate) fn node_kinds(&self) -> &[NodeKind] {
@@ -66,6 +75,10 @@ impl House {
 
     pub(crate) fn menu(&self) -> &[MenuEntry] {
         &self.0.menu
+    }
+
+    pub(crate) fn memory(&self) -> &crate::web::Memory {
+        &self.0.memory
     }
 
     pub(crate) fn sightings(&self) -> &crate::web::Sightings {

@@ -15,6 +15,7 @@ mod pages;
 mod printed;
 mod queries;
 mod read_back;
+mod remembered;
 mod running;
 mod sent_back;
 mod tidy;

@@ -104,6 +104,16 @@ impl<A: Act> Permit<'_, A> {
         standings.iter().any(|standing| self.held.iter().any(|code| code == standing.code()))
     }
 
+    /// The codes of the standings that the reader holds towards the subject.
+    pub(crate) fn held(&self) -> &[String] {
+        &self.held
+    }
+
+    /// Whether the subject rests.
+    pub(crate) fn is_at_rest(&self) -> bool {
+        self.at_rest
+    }
+
     pub(crate) fn visit(&self) -> &Visit {
         &self.visit
     }

@@ -83,6 +83,7 @@ impl TestHouse {
     /// When it cannot be put there.
     #[expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
     pub fn given<T: Send + 'static>(&self, work: impl FnOnce(&mut WriteTx) -> crate::Result<T> + Send + 'static) -> T {
+        self.house().memory().forget();
         self.db().write(work).expect("what the test is given")
     }
 

@@ -13,7 +13,7 @@ use crate::{
 /// A page being made. It ends with [`Page::show`].
 pub struct Page {
     pub(super) frame: Frame,
-    status: u16,
+    pub(super) status: u16,
 }
 
 impl<A: Act> Permit<'_, A> {
@@ -178,11 +178,23 @@ impl Page {
 
     /// The page with this content.
     pub fn show(self, content: &impl Template) -> Result<Reply> {
-        Ok(self.show_html(Html::of(content)?))
+        Ok(self.with(content)?.reply())
+    }
+
+    /// The page with this content, ready to be shown or remembered.
+    pub fn with(mut self, content: &impl Template) -> Result<Self> {
+        self.frame.content = Html::of(content)?;
+        Ok(self)
+    }
+
+    /// The page as an answer.
+    #[must_use]
+    pub fn reply(self) -> Reply {
+        Reply::html(self.frame.page()).with_status(self.status)
     }
 
     pub(super) fn show_html(mut self, content: Html) -> Reply {
         self.frame.content = content;
-        Reply::html(self.frame.page()).with_status(self.status)
+        self.reply()
     }
 }

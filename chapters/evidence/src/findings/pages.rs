@@ -7,7 +7,7 @@ use kit::{
     lang::{Words as Kit, date},
     parts::{Action, Badge, Choice, Facts, Fields, Filters, Html, Tone, badge, facts},
     permits::Permit,
-    web::{Ask, Reply, Rows, containing, sorted},
+    web::{Ask, Page, Reply, Rows, containing, sorted},
 };
 use press::Table;
 use registry::{
@@ -78,6 +78,10 @@ pub(super) struct List<'a> {
 
 /// The findings, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| listed(permit, ask))
+}
+
+fn listed(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, drafts) = (Words(lang), permit.may::<ReadDrafts>());
     let filter: Filter = ask.query()?;
@@ -90,7 +94,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let page = permit.page(w.findings()).lead(w.findings_lead()).action(add.clone());
     let page = page.more(Some(Action::new(w.unanswered(), format!("{base}/unanswered"))));
     let (caption, none) = (w.findings(), (w.findings_none_title(), w.findings_none_why()));
-    page.show(&List { w, lang, base, caption, none, filters, rows: &rows, add })
+    page.with(&List { w, lang, base, caption, none, filters, rows: &rows, add })
 }
 
 /// A source as one answer of a drop-down.

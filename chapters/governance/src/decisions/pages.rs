@@ -7,7 +7,7 @@ use kit::{
     lang::{Bilingual, date},
     parts::{Badge, Facts, Html, Tone, badge, facts},
     permits::Permit,
-    web::{Ask, Reply, Rows, containing, sorted},
+    web::{Ask, Page, Reply, Rows, containing, sorted},
 };
 use press::Table;
 use registry::{
@@ -81,6 +81,10 @@ impl List<'_> {
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| list(permit, ask))
+}
+
+fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, filter) = (Words(lang), ask.query::<Filter>()?);
     let search = filter.search(partnership)?;
@@ -89,7 +93,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
         Ok((rows, bodies::all_names(tx, partnership.id)?, store::years(tx, partnership.id)?))
     })?;
     let base = format!("/{lang}/p/{}/decisions", partnership.slug);
-    permit.page(w.decisions()).lead(w.decisions_lead()).show(&List { w, lang, base, filter: &filter, bodies, years, rows: &rows })
+    permit.page(w.decisions()).lead(w.decisions_lead()).with(&List { w, lang, base, filter: &filter, bodies, years, rows: &rows })
 }
 
 /// The register, filtered, as CSV.

@@ -6,7 +6,7 @@ use kit::{
     lang::{date_short, number},
     parts::{Action, Badge, Html, Notice, Spread, Tone, empty, notice, without_query},
     permits::{Act, Permit},
-    web::{Ask, Reply, Rows, sorted},
+    web::{Ask, Page, Reply, Rows, sorted},
 };
 use registry::{partnerships::Partnership, tables};
 
@@ -116,7 +116,7 @@ pub(super) fn nothing(lang: Lang, scene: &Scene, head: Html, add: Option<Action>
 
 /// The grid.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    page(permit, permit.subject(), ask, None)
+    permit.remembered(|| page(permit, permit.subject(), ask, None))
 }
 
 /// The address of the grid with what it is narrowed to, and without what belongs to one of its lines.
@@ -127,7 +127,7 @@ fn here(lang: Lang, partnership: &Partnership, ask: &Ask) -> String {
 }
 
 /// The grid, with one line open when a form was sent back or the address asks for it.
-fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, sent: Option<(Activity, Typed)>) -> Result<Reply> {
+fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, sent: Option<(Activity, Typed)>) -> Result<Page> {
     permit.read(|tx| {
         let (lang, today) = (permit.lang(), permit.today());
         let mut ask = ask.clone();
@@ -135,7 +135,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, se
         let scene = Scene::read(permit, partnership, tx, &ask)?;
         let (page, add) = scene.page(permit, partnership);
         let head = scene.head(lang, partnership, "")?;
-        let Some(plan) = &scene.plan else { return page.show(&nothing(lang, &scene, head, add)) };
+        let Some(plan) = &scene.plan else { return page.with(&nothing(lang, &scene, head, add)) };
         let mut rows: Rows<Activity> = Rows::read(tx, scene.search(partnership.id, today)?, &ask)?;
         let sent = sent.or_else(|| asked_for(&scene, &rows.items).filter(|_| permit.may::<AmendRow>()));
         // A form that comes back is shown even where its line no longer fits what the grid is narrowed to.
@@ -143,7 +143,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, se
             rows.items.insert(0, it.clone());
         }
         if rows.items.is_empty() {
-            return page.show(&nothing(lang, &scene, head, add));
+            return page.with(&nothing(lang, &scene, head, add));
         }
         let (details, tally) = (store::details_of(tx, &rows.items)?, Tally::of_plan(tx, (partnership.id, plan.id), today)?);
         let mut lines: Vec<Line<'_>> = rows.items.iter().map(|it| line(permit, it, &details)).collect();
@@ -157,7 +157,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, ask: &Ask, se
         let may_change = permit.may::<AmendRow>() && plan.state != PlanState::Closed;
         let catalyst = tally.catalyst(lang).map(|words| notice(Tone::Information, words));
         let done = &scene.filter.done;
-        page.status(status).show(&Grid { w: Words(lang), lang, base, query, head, rows: &rows, lines, catalyst, row, done, may_change })
+        page.status(status).with(&Grid { w: Words(lang), lang, base, query, head, rows: &rows, lines, catalyst, row, done, may_change })
     })
 }
 
@@ -192,7 +192,7 @@ pub(super) fn amend_row(permit: &Permit<'_, AmendRow>, ask: &Ask) -> Result<Repl
         Err(error) => return Err(error),
     };
     let now = permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)?;
-    page(permit, &of.partnership, ask, Some((now, Typed { form, problems, is_overtaken })))
+    Ok(page(permit, &of.partnership, ask, Some((now, Typed { form, problems, is_overtaken })))?.reply())
 }
 
 fn line<'a, A: Act>(permit: &Permit<'_, A>, it: &'a Activity, details: &Details) -> Line<'a> {

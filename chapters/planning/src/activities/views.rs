@@ -65,25 +65,27 @@ fn cells(it: &Activity, lang: Lang) -> Vec<Cell> {
 
 /// The plan along the year.
 pub(super) fn timeline(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    permit.read(|tx| {
-        let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
-        let (page, add) = scene.page(permit, permit.subject());
-        let head = scene.head(lang, permit.subject(), "/timeline")?;
-        let Some(plan) = &scene.plan else { return page.show(&nothing(lang, &scene, head, add)) };
-        let all: Vec<Activity> = scene.search(permit.subject().id, permit.today())?.all(tx, MOST_ROWS)?;
-        if all.is_empty() {
-            return page.show(&nothing(lang, &scene, head, add));
-        }
-        let mut before = None;
-        let mut strips = Vec::new();
-        for it in &all {
-            let heading = (before != Some(it.priority_id)).then(|| it.priority_called(lang));
-            before = Some(it.priority_id);
-            strips.push(Strip { it, heading, cells: cells(it, lang), badges: badges(it, today, lang) });
-        }
-        let (year, base) = (plan.fiscal_year, format!("/{lang}/p/{}/activities", permit.subject().slug));
-        page.show(&Timeline { w: Words(lang), lang, base, head, year, now: year.quarter_of(today), strips })
+    permit.remembered(|| {
+        permit.read(|tx| {
+            let (lang, today) = (permit.lang(), permit.today());
+            let scene = Scene::read(permit, permit.subject(), tx, ask)?;
+            let (page, add) = scene.page(permit, permit.subject());
+            let head = scene.head(lang, permit.subject(), "/timeline")?;
+            let Some(plan) = &scene.plan else { return page.with(&nothing(lang, &scene, head, add)) };
+            let all: Vec<Activity> = scene.search(permit.subject().id, permit.today())?.all(tx, MOST_ROWS)?;
+            if all.is_empty() {
+                return page.with(&nothing(lang, &scene, head, add));
+            }
+            let mut before = None;
+            let mut strips = Vec::new();
+            for it in &all {
+                let heading = (before != Some(it.priority_id)).then(|| it.priority_called(lang));
+                before = Some(it.priority_id);
+                strips.push(Strip { it, heading, cells: cells(it, lang), badges: badges(it, today, lang) });
+            }
+            let (year, base) = (plan.fiscal_year, format!("/{lang}/p/{}/activities", permit.subject().slug));
+            page.with(&Timeline { w: Words(lang), lang, base, head, year, now: year.quarter_of(today), strips })
+        })
     })
 }
 
@@ -111,31 +113,33 @@ impl ByLead<'_> {
 
 /// The plan by the organization that leads.
 pub(super) fn by_lead(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    permit.read(|tx| {
-        let (lang, today) = (permit.lang(), permit.today());
-        let scene = Scene::read(permit, permit.subject(), tx, ask)?;
-        let (page, add) = scene.page(permit, permit.subject());
-        let head = scene.head(lang, permit.subject(), "/by-lead")?;
-        if scene.plan.is_none() {
-            return page.show(&nothing(lang, &scene, head, add));
-        }
-        let all: Vec<Activity> =
-            scene.search(permit.subject().id, permit.today())?.sort("lead", kit::db::Direction::Up).all(tx, MOST_ROWS)?;
-        if all.is_empty() {
-            return page.show(&nothing(lang, &scene, head, add));
-        }
-        let mut leads: Vec<Led<'_>> = Vec::new();
-        let mut before = None;
-        for it in &all {
-            if before != Some(it.lead_id) {
-                leads.push(Led { name: &it.lead, all: Vec::new() });
-                before = Some(it.lead_id);
+    permit.remembered(|| {
+        permit.read(|tx| {
+            let (lang, today) = (permit.lang(), permit.today());
+            let scene = Scene::read(permit, permit.subject(), tx, ask)?;
+            let (page, add) = scene.page(permit, permit.subject());
+            let head = scene.head(lang, permit.subject(), "/by-lead")?;
+            if scene.plan.is_none() {
+                return page.with(&nothing(lang, &scene, head, add));
             }
-            if let Some(led) = leads.last_mut() {
-                led.all.push((it, badges(it, today, lang)));
+            let all: Vec<Activity> =
+                scene.search(permit.subject().id, permit.today())?.sort("lead", kit::db::Direction::Up).all(tx, MOST_ROWS)?;
+            if all.is_empty() {
+                return page.with(&nothing(lang, &scene, head, add));
             }
-        }
-        let base = format!("/{lang}/p/{}/activities", permit.subject().slug);
-        page.show(&ByLead { w: Words(lang), lang, base, head, leads })
+            let mut leads: Vec<Led<'_>> = Vec::new();
+            let mut before = None;
+            for it in &all {
+                if before != Some(it.lead_id) {
+                    leads.push(Led { name: &it.lead, all: Vec::new() });
+                    before = Some(it.lead_id);
+                }
+                if let Some(led) = leads.last_mut() {
+                    led.all.push((it, badges(it, today, lang)));
+                }
+            }
+            let base = format!("/{lang}/p/{}/activities", permit.subject().slug);
+            page.with(&ByLead { w: Words(lang), lang, base, head, leads })
+        })
     })
 }

@@ -70,6 +70,10 @@ struct List<'a> {
 
 /// The directory, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| listed(permit, ask))
+}
+
+fn listed(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
@@ -82,7 +86,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     // Whoever begins has a list: to bring it is the first thing to do.
     let (first, second) = if rows.items.is_empty() && import.is_some() { (import, add.clone()) } else { (add.clone(), import) };
     let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(first).more(second);
-    page.show(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
+    page.with(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
 }
 
 /// What the directory can be narrowed by.

@@ -7,7 +7,7 @@ use kit::{
     lang::date,
     parts::{Badge, Choice, Fields, Filters, Html},
     permits::{Act, Permit},
-    web::{Ask, Reply, Rows, sorted},
+    web::{Ask, Page, Reply, Rows, sorted},
 };
 use planning::{
     activities::{self, Activity},
@@ -73,6 +73,10 @@ struct List<'a> {
 
 /// What partners told, the latest first.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| listed(permit, ask))
+}
+
+fn listed(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
@@ -85,7 +89,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let mut choices = vec![Choice::new("", w.any_activity())];
     choices.extend(activities.iter().map(|it| it.choice(lang)));
     let filters = filters(lang, &base, &filter, &choices);
-    permit.page(w.updates()).lead(w.updates_lead()).show(&List { w, lang, filters, base, rows: &rows })
+    permit.page(w.updates()).lead(w.updates_lead()).with(&List { w, lang, filters, base, rows: &rows })
 }
 
 fn filters(lang: Lang, base: &str, filter: &Filter, activities: &[Choice]) -> Filters {

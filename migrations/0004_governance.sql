@@ -171,6 +171,32 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_partnership ON meeting (partnership_id, held_on, id);
 CREATE INDEX meeting_body ON meeting (body_id, held_on);
 
+-- The rhythm in which a body meets: what its coming meetings are made from.
+CREATE TABLE series (
+    body_id TEXT PRIMARY KEY NOT NULL REFERENCES body (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    rule TEXT NOT NULL CHECK (rule IN ('month', 'weeks')),
+    every BIGINT NOT NULL CHECK (every BETWEEN 1 AND 52),
+    week TEXT NOT NULL CHECK (week IN ('first', 'second', 'third', 'fourth', 'last')),
+    day TEXT NOT NULL CHECK (day IN ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
+    counted_from TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    place_en TEXT NOT NULL, place_fr TEXT NOT NULL, place_state TEXT NOT NULL,
+    format TEXT NOT NULL CHECK (format IN ('in_person', 'remote', 'hybrid', 'e_decision')),
+    version BIGINT NOT NULL
+);
+
+-- What stands on every agenda of a body.
+CREATE TABLE standing_item (
+    body_id TEXT NOT NULL REFERENCES series (body_id),
+    place BIGINT NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off')),
+    minutes BIGINT,
+    PRIMARY KEY (body_id, place)
+);
+
 CREATE TABLE agenda_item (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

@@ -1073,6 +1073,25 @@ seat_sector
     index (sector, seat_id)
     primary key (seat_id, sector)
 
+series
+    body_id text not null
+    partnership_id text not null
+    rule text not null
+    every bigint not null
+    week text not null
+    day text not null
+    counted_from text not null
+    starts_at text not null
+    ends_at text not null
+    place_en text not null
+    place_fr text not null
+    place_state text not null
+    format text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (body_id)
+
 session
     id text not null
     token_hash text not null
@@ -1129,6 +1148,17 @@ standing
     index (account_id, scope)
     index (scope, kind)
     primary key (id)
+
+standing_item
+    body_id text not null
+    place bigint not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    purpose text not null
+    minutes bigint
+    foreign key (body_id) references series (body_id)
+    primary key (body_id, place)
 
 status_history
     activity_id text not null

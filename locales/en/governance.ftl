@@ -502,6 +502,96 @@ attended-guest = Guest
 attended-staff = Staff
 attended-observer = Observer
 
+## Series of meetings
+
+series = Rhythm of meetings
+series-of = Rhythm of meetings: { $body }
+series-lead = The coming meetings are made from this rhythm in one step.
+series-none = No rhythm is set yet. Once it is, a year of meetings is made in one step.
+series-set = Set the rhythm
+series-change = Change the rhythm
+series-plan = Make the coming meetings
+series-coming = Meetings to come
+series-coming-none = No meeting is planned.
+series-rule = Days are counted
+series-rule-month = By the month: a weekday such as the third Wednesday
+series-rule-weeks = By the week: every so many weeks
+series-every = Every how many months or weeks
+series-every-help = 1 for every one of them, 2 for every second one.
+series-week = Which one of the month
+series-week-help = Only where days are counted by the month.
+series-day = Day of the week
+series-counted-from = Counted from
+series-counted-from-help = The first meeting is on this day or after it.
+week-of-month-first = First
+week-of-month-second = Second
+week-of-month-third = Third
+week-of-month-fourth = Fourth
+week-of-month-last = Last
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+series-by-month =
+    { $every ->
+        [one] Every month on the { $week } { $day }, { $hours }
+       *[other] Every { $every } months on the { $week } { $day }, { $hours }
+    }
+series-by-weeks =
+    { $every ->
+        [one] Every week on { $day }, { $hours }
+       *[other] Every { $every } weeks on { $day }, { $hours }
+    }
+standing-items = Items on every agenda
+standing-items-none = No item stands on every agenda.
+standing-items-help = They are put on the agenda of every meeting that is made from the rhythm. To remove one, empty its line.
+standing-item = Item { $place }
+standing-item-en = Title in English
+standing-item-fr = Title in French
+standing-item-wrong = Item { $place } needs a title and what it is for; its minutes are a number up to 600.
+standing-items-too-many = At most { $most } items can stand on every agenda.
+series-preview = Make meetings: { $body }
+series-preview-lead = The days of the rhythm from { $from } to { $to }. Nothing is made before you choose.
+series-with-items =
+    { $count ->
+        [0] No item stands on every agenda.
+        [one] { $count } item is put on each agenda.
+       *[other] { $count } items are put on each agenda.
+    }
+series-preview-help = Take out the mark of a day to leave it out, or move the meeting to another day.
+series-day-nth = Day { $place }
+series-move-to = On which day, for day { $place }
+series-make = Make these meetings
+series-look-again = Look at the days again
+series-other-time = Other months
+series-from = From
+series-to = To
+series-show-days = Show the days
+series-no-day-in-between = The rhythm has no day in this time.
+series-day-taken = This body already meets on this day.
+series-on-holiday = { $holiday }, a statutory holiday here.
+series-hour-of-the-clock-change = The clocks change at an hour of this meeting, so it does not exist or exists twice. Choose another day, or change the hours of the rhythm.
+series-day-twice = This day is chosen twice. Move one of the two meetings, or leave it out.
+series-no-day = Choose at least one day.
+series-not-set = Set the rhythm of this body first: its meetings are made from it.
+holiday-new-year = New Year’s Day
+holiday-family = Family Day
+holiday-good-friday = Good Friday
+holiday-victoria = Victoria Day
+holiday-indigenous-peoples = National Indigenous Peoples Day
+holiday-saint-jean = National Holiday of Quebec
+holiday-canada = Canada Day
+holiday-august = The holiday of the first Monday in August
+holiday-labour = Labour Day
+holiday-truth = National Day for Truth and Reconciliation
+holiday-thanksgiving = Thanksgiving
+holiday-remembrance = Remembrance Day
+holiday-christmas = Christmas Day
+holiday-boxing = Boxing Day
+
 ## Replies to invitations
 
 replies = Invitations and replies

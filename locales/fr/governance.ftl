@@ -491,6 +491,96 @@ attended-guest = À titre d’invité
 attended-staff = Personnel
 attended-observer = En observation
 
+## Séries de réunions
+
+series = Rythme des réunions
+series-of = Rythme des réunions : { $body }
+series-lead = Les réunions à venir se préparent d’un coup à partir de ce rythme.
+series-none = Aucun rythme n’est fixé. Dès qu’il l’est, une année de réunions se prépare d’un coup.
+series-set = Fixer le rythme
+series-change = Modifier le rythme
+series-plan = Préparer les réunions à venir
+series-coming = Réunions à venir
+series-coming-none = Aucune réunion n’est prévue.
+series-rule = Compter les jours
+series-rule-month = Par mois : un jour comme le troisième mercredi
+series-rule-weeks = Par semaine : toutes les tant de semaines
+series-every = Intervalle, en mois ou en semaines
+series-every-help = 1 pour chaque mois ou semaine, 2 pour un sur deux.
+series-week = Lequel du mois
+series-week-help = Seulement si l’on compte par mois.
+series-day = Jour de la semaine
+series-counted-from = Compter à partir du
+series-counted-from-help = La première réunion a lieu ce jour-là ou après.
+week-of-month-first = Premier
+week-of-month-second = Deuxième
+week-of-month-third = Troisième
+week-of-month-fourth = Quatrième
+week-of-month-last = Dernier
+weekday-monday = Lundi
+weekday-tuesday = Mardi
+weekday-wednesday = Mercredi
+weekday-thursday = Jeudi
+weekday-friday = Vendredi
+weekday-saturday = Samedi
+weekday-sunday = Dimanche
+series-by-month =
+    { $every ->
+        [one] Chaque mois, le { $week } { $day }, { $hours }
+       *[other] Tous les { $every } mois, le { $week } { $day }, { $hours }
+    }
+series-by-weeks =
+    { $every ->
+        [one] Chaque semaine, le { $day }, { $hours }
+       *[other] Toutes les { $every } semaines, le { $day }, { $hours }
+    }
+standing-items = Points inscrits à chaque ordre du jour
+standing-items-none = Aucun point n’est inscrit d’avance.
+standing-items-help = Ils s’inscrivent à l’ordre du jour de chaque réunion préparée à partir du rythme. Pour en retirer un, videz sa ligne.
+standing-item = Point { $place }
+standing-item-en = Titre en anglais
+standing-item-fr = Titre en français
+standing-item-wrong = Il faut au point { $place } un titre et un but ; sa durée est un nombre de minutes, 600 au plus.
+standing-items-too-many = Au plus { $most } points peuvent s’inscrire à chaque ordre du jour.
+series-preview = Préparer les réunions : { $body }
+series-preview-lead = Les jours du rythme, du { $from } au { $to }. Rien ne se fait avant votre choix.
+series-with-items =
+    { $count ->
+        [0] Aucun point n’est inscrit d’avance.
+        [one] { $count } point s’inscrit à chaque ordre du jour.
+       *[other] { $count } points s’inscrivent à chaque ordre du jour.
+    }
+series-preview-help = Décochez un jour pour le laisser de côté, ou déplacez la réunion à un autre jour.
+series-day-nth = Jour { $place }
+series-move-to = Quel jour, pour le jour { $place }
+series-make = Créer ces réunions
+series-look-again = Revoir les jours
+series-other-time = D’autres mois
+series-from = Du
+series-to = Au
+series-show-days = Voir les jours
+series-no-day-in-between = Le rythme n’a aucun jour dans cette période.
+series-day-taken = Cette instance se réunit déjà ce jour-là.
+series-on-holiday = { $holiday }, jour férié ici.
+series-hour-of-the-clock-change = L’heure change pendant cette réunion : une de ses heures n’existe pas ou existe deux fois. Choisissez un autre jour ou modifiez les heures du rythme.
+series-day-twice = Ce jour est choisi deux fois. Déplacez une des deux réunions ou laissez-la de côté.
+series-no-day = Choisissez au moins un jour.
+series-not-set = Fixez d’abord le rythme de cette instance : ses réunions en découlent.
+holiday-new-year = Jour de l’An
+holiday-family = Jour de la Famille
+holiday-good-friday = Vendredi saint
+holiday-victoria = Fête de la Reine, ou Journée nationale des patriotes
+holiday-indigenous-peoples = Journée nationale des peuples autochtones
+holiday-saint-jean = Fête nationale du Québec
+holiday-canada = Fête du Canada
+holiday-august = Congé du premier lundi d’août
+holiday-labour = Fête du Travail
+holiday-truth = Journée nationale de la vérité et de la réconciliation
+holiday-thanksgiving = Action de grâces
+holiday-remembrance = Jour du Souvenir
+holiday-christmas = Noël
+holiday-boxing = Lendemain de Noël
+
 ## Réponses aux convocations
 
 replies = Convocations et réponses

@@ -12,6 +12,7 @@ pub mod meetings;
 mod people;
 pub mod replies;
 pub mod seats;
+pub mod series;
 pub mod terms;
 #[cfg(test)]
 mod testing;
@@ -43,6 +44,7 @@ pub fn routes(routes: &mut Routes) {
     terms::routes(routes);
     acknowledgements::routes(routes);
     meetings::routes(routes);
+    series::routes(routes);
     replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);

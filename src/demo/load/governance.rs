@@ -119,6 +119,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     }
     let written = terms::draft(tx, keys, partnership)?;
     super::meetings::load(tx, keys, partnership)?;
+    super::series::load(tx, keys, partnership)?;
     for it in &written {
         terms::take_steps(tx, keys, partnership, it)?;
     }

@@ -11,6 +11,7 @@ mod registry;
 mod replies;
 mod reports;
 mod results;
+mod series;
 mod strategy;
 mod terms;
 mod votes;

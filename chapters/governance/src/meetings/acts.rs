@@ -83,7 +83,7 @@ pub fn convene_for(permit: &Permit<'_, ConveneFor>, form: &Form) -> Result<Meeti
 }
 
 /// The time zone in which the installation's meetings are held.
-fn zone<'p, A: kit::permits::Act>(permit: &'p Permit<'_, A>) -> &'p str {
+pub(crate) fn zone<'p, A: kit::permits::Act>(permit: &'p Permit<'_, A>) -> &'p str {
     permit.config().zone.iana_name().unwrap_or("America/Toronto")
 }
 

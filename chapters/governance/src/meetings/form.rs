@@ -116,12 +116,21 @@ impl Checked {
 
 /// The hour that does not exist in spring and the one that exists twice in autumn are refused.
 fn check_hours(it: &mut Reading, day: Date, hours: (Time, Time), zone: &str) {
-    let Ok(zone) = jiff::tz::TimeZone::get(zone) else { return };
     for (field, time) in [("starts_at", hours.0), ("ends_at", hours.1)] {
-        if zone.to_ambiguous_timestamp(day.to_datetime(time)).is_ambiguous() {
+        if !exists_once(day, time, zone) {
             it.problem(field, |lang| crate::words::Words(lang).hour_of_the_clock_change());
         }
     }
+}
+
+/// Whether an hour exists on a day, and only once.
+fn exists_once(day: Date, time: Time, zone: &str) -> bool {
+    jiff::tz::TimeZone::get(zone).is_ok_and(|zone| !zone.to_ambiguous_timestamp(day.to_datetime(time)).is_ambiguous())
+}
+
+/// Whether hours as they are kept exist on a day, and only once each.
+pub(crate) fn hours_exist(day: Date, hours: [&str; 2], zone: &str) -> bool {
+    hours.into_iter().all(|time| time.parse().is_ok_and(|time| exists_once(day, time, zone)))
 }
 
 /// The form of an agenda item, as typed.

@@ -22,13 +22,15 @@ mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{ConveneFor, still_open};
+pub(crate) use acts::{ConveneFor, still_open, zone};
 pub use attendance::{Place, Table, table};
+pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
-pub(crate) use model::instant;
 pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
-pub(crate) use store::set_state;
+pub(crate) use model::{hours, instant};
+pub(crate) use pages::badge_of;
 pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out};
+pub(crate) use store::{next_number, set_state};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -205,6 +205,12 @@ pub(crate) fn instant(day: Date, time: &str, zone: &str) -> Result<Timestamp> {
     Ok(day.to_datetime(time).to_zoned(zone).map_err(Error::internal)?.timestamp())
 }
 
+/// From when to when, in words.
+pub(crate) fn hours(lang: Lang, from: &str, to: &str) -> String {
+    let clock = |text: &str| text.parse::<Time>().map_or_else(|_| text.to_owned(), |time| kit::lang::time(lang, time));
+    crate::words::Words(lang).hours_from_to(clock(from), clock(to))
+}
+
 impl Meeting {
     /// Whether its day has not come, so that nobody can be missing yet.
     pub fn lies_ahead(&self, today: Date) -> bool {
@@ -224,8 +230,7 @@ impl Meeting {
 
     /// When it begins and ends, in words.
     pub fn hours(&self, lang: Lang) -> String {
-        let clock = |text: &str| text.parse::<Time>().map_or_else(|_| text.to_owned(), |time| kit::lang::time(lang, time));
-        crate::words::Words(lang).hours_from_to(clock(&self.starts_at), clock(&self.ends_at))
+        hours(lang, &self.starts_at, &self.ends_at)
     }
 }
 

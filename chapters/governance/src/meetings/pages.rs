@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// The state of a meeting, as a badge.
-pub(super) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
+pub(crate) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
     let tone = match it.state {
         State::Published | State::MinutesApproved => Tone::Good,
         State::InSession | State::NoticeSent | State::PackageSent => Tone::Information,

@@ -133,7 +133,7 @@ pub(crate) fn set_state(tx: &mut WriteTx, id: MeetingId, step: (State, State), n
 }
 
 /// The number that the next meeting of a body would have.
-pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
+pub(crate) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
     let (highest,): (i64,) = tx.one(sql!("SELECT COALESCE(MAX(number), 0) FROM meeting WHERE body_id = $1"), bind![body])?;
     Ok(highest + 1)
 }

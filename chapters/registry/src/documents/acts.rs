@@ -9,9 +9,9 @@ use kit::{
 };
 
 use super::{
-    files,
+    files, front,
     model::{Checked, Document, DocumentId, Eyes, Form},
-    store::{self, Kept, PublicDocument},
+    store::{self, PublicDocument},
 };
 use crate::partnerships::{Of, Partnership};
 
@@ -60,20 +60,12 @@ pub(super) fn eyes<A: Act>(permit: &Permit<'_, A>) -> Eyes {
 
 /// Keeps the file, then notes it: a note without its file is never seen.
 pub(super) fn bring(permit: &Permit<'_, Bring>, form: &Form, file: Option<&Upload>) -> Result<DocumentId> {
-    let sent = file.map(|file| (file.name.as_str(), file.bytes.as_slice()));
-    let (checked, brought) = Checked::with_file(form, sent, permit.lang())?;
-    let bytes = file.map_or(&[][..], |file| &file.bytes);
-    let (digest, root) = (files::digest(bytes), permit.config().files.clone());
-    files::keep(&root, (&digest, bytes), permit.now())?;
-    let size = i64::try_from(bytes.len()).map_err(Error::internal)?;
-    let kept = Kept { digest: digest.clone(), size, at: permit.now(), by: permit.actor().name().to_owned() };
+    let taken = front::take(permit, form, file)?;
     let id = permit.change(move |change| {
-        let id = DocumentId::new(change.now);
-        store::insert(change.tx, (change.subject.id, id), &checked, (&brought, &kept))?;
-        change.seal("document", id, &(&checked, &kept.digest), id)
+        let id = front::note(change.tx, change.subject.id, &taken, change.now)?;
+        change.seal("document", id, &taken.told(), id)
     })?;
-    // Whoever removed the last document with the same bytes in between took the file along.
-    files::keep(&root, (&digest, bytes), permit.now())?;
+    front::keep_again(permit, file)?;
     Ok(id)
 }
 

@@ -7,6 +7,7 @@ mod acts;
 mod api;
 mod files;
 mod form_pages;
+mod front;
 mod model;
 mod pages;
 mod store;
@@ -18,7 +19,8 @@ use kit::web::Routes;
 pub use acts::sweep;
 pub use files::keep;
 pub(crate) use files::read as bytes;
-pub use model::{Document, DocumentId};
+pub use front::{Taken, hand_out, keep_again, note, seen, take};
+pub use model::{Document, DocumentId, Form, LARGEST, choices, language_called, size};
 pub use store::LIST;
 
 /// The routes of the room.

@@ -14,8 +14,8 @@ use serde::Deserialize;
 
 use super::{
     acts::{self, Bring, Browse, Download, DownloadPublic},
-    files,
-    model::{Document, Eyes, LANGUAGES, VISIBILITIES, choices, kind_of, language_called, visibility_called},
+    front::hand_out,
+    model::{Document, Eyes, LANGUAGES, VISIBILITIES, choices, language_called, visibility_called},
     store::LIST,
 };
 use crate::{partnerships::Partnership, tables, words::Words};
@@ -129,21 +129,16 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     Ok(tables::of_text(w.documents(), &headings, rows))
 }
 
-fn handed_out(root: &std::path::Path, it: &Document) -> Result<Reply> {
-    let kind = kind_of(&it.kind).ok_or_else(|| Error::internal("a document of no kind"))?;
-    Ok(Reply::file(&it.file_name, kind.media_type(), files::read(root, &it.digest)?))
-}
-
 /// A document, for those who may see it; to others it does not exist.
 pub(super) fn download(permit: &Permit<'_, Download>, _: &Ask) -> Result<Reply> {
     let it = &permit.subject().record;
     if !acts::eyes(permit).sees().contains(&it.visibility.as_str()) {
         return Err(Error::NotFound);
     }
-    handed_out(&permit.config().files, it)
+    hand_out(permit, it)
 }
 
 /// A public document, for everyone.
 pub(super) fn download_public(permit: &Permit<'_, DownloadPublic>, _: &Ask) -> Result<Reply> {
-    handed_out(&permit.config().files, &permit.subject().record.0)
+    hand_out(permit, &permit.subject().record.0)
 }

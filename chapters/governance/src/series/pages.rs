@@ -1,0 +1,100 @@
+//! The rhythm of a body: what it is, the meetings to come, and the form that sets it.
+
+use askama::Template;
+use kit::{
+    Error, Lang, Result, bind,
+    db::{Direction, ToValue},
+    lang::date_with_weekday,
+    parts::{Action, Fields, Html},
+    permits::{Act, Permit},
+    web::{Ask, EditPage, Reply},
+};
+use registry::partnerships::Of;
+
+use super::{
+    acts::{self, Edit, Preview, See, Set},
+    form::Form,
+    model::{Day, Rule, Series, StandingItem, Week},
+    store,
+};
+use crate::{
+    bodies::Body,
+    meetings::{self, Format, Meeting, Purpose},
+    words::Words,
+};
+
+/// How many of the meetings to come are shown.
+const COMING: u32 = 60;
+
+#[derive(Template)]
+#[template(path = "series/show.html")]
+struct Show {
+    w: Words,
+    lang: Lang,
+    home: String,
+    rhythm: Option<(Series, String)>,
+    items: Vec<StandingItem>,
+    coming: Vec<Meeting>,
+    plan: Option<String>,
+}
+
+impl Show {
+    fn day(&self, it: &Meeting) -> String {
+        date_with_weekday(self.lang, it.held_on)
+    }
+}
+
+/// The rhythm of a body and its meetings to come.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    let (lang, Of { partnership, record: body }) = (permit.lang(), permit.subject());
+    let (w, home, today) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), permit.today());
+    let search = meetings::LIST.with(bind![partnership.id]).sort("date", Direction::Up);
+    let search = search.filter_if("body", Some(body.id.to_value()))?.filter_if("from", Some(today.to_value()))?;
+    let (series, items, coming) =
+        permit.read(|tx| Ok((store::of_body(tx, body.id)?, store::items(tx, body.id)?, search.all(tx, COMING)?)))?;
+    let here = format!("{home}/bodies/{}", body.id);
+    let edit = permit.may::<Edit>().then(|| {
+        let label = if series.is_some() { w.series_change() } else { w.series_set() };
+        Action::new(label, format!("{here}/series/edit")).icon("pencil")
+    });
+    let plan = (series.is_some() && permit.may::<Preview>()).then(|| format!("{here}/series/meetings"));
+    let make = plan.as_ref().map(|href| Action::new(w.series_plan(), href).icon("calendar"));
+    let name = body.name.in_lang(lang).text;
+    let page = permit.page(w.series_of(name)).lead(w.series_lead()).crumb(w.bodies(), format!("{home}/bodies")).crumb(name, here);
+    let (first, second) = if make.is_some() { (make, edit) } else { (edit, None) };
+    let rhythm = series.map(|it| (it.clone(), it.sentence(lang)));
+    page.action(first).more(second).show(&Show { w, lang, home, rhythm, items, coming, plan })
+}
+
+#[derive(Template)]
+#[template(path = "series/form.html")]
+struct FormFields<'a> {
+    w: Words,
+    lang: Lang,
+    f: Fields<'a>,
+    form: &'a Form,
+}
+
+/// The page with the form that sets the rhythm of a body.
+fn setting<'p, A: Act<Subject = Of<Body>>>(permit: &'p Permit<'_, A>) -> EditPage<'p, Form> {
+    let (lang, Of { partnership, record: body }) = (permit.lang(), permit.subject());
+    let (w, list, name) = (Words(lang), format!("/{lang}/p/{}/bodies", partnership.slug), body.name.in_lang(lang).text);
+    let here = format!("{list}/{}", body.id);
+    let page = permit.page(w.series_of(name)).crumb(w.bodies(), list).crumb(name, here.clone());
+    let page = page.form(format!("{here}/series"), move |form, f| Html::of(&FormFields { w, lang, f, form }));
+    let (id, today) = (body.id, permit.today());
+    page.changing(move || {
+        let stored = permit.read(|tx| Ok::<_, Error>((store::of_body(tx, id)?, store::items(tx, id)?)))?;
+        Ok(stored.0.map_or_else(|| Form::blank(today), |it| Form::of(&it, &stored.1)))
+    })
+}
+
+/// The form that sets the rhythm of a body.
+pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
+    setting(permit).open()
+}
+
+/// Takes the form that sets the rhythm of a body.
+pub(super) fn set(permit: &Permit<'_, Set>, ask: &Ask) -> Result<Reply> {
+    setting(permit).take(ask, |form| acts::set(permit, form))
+}

@@ -208,10 +208,16 @@ CREATE TABLE agenda_item (
     presenter TEXT NOT NULL,
     is_consent BOOLEAN NOT NULL,
     pulled_out BOOLEAN NOT NULL,
+    camera TEXT NOT NULL CHECK (camera IN ('open', 'note', 'item')),
+    is_recurring BOOLEAN NOT NULL,
+    approves_id TEXT REFERENCES meeting (id),
+    carried_from_id TEXT REFERENCES agenda_item (id),
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
     version BIGINT NOT NULL
 );
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, place, id);
+CREATE INDEX agenda_item_approves ON agenda_item (approves_id);
+CREATE INDEX agenda_item_carried ON agenda_item (carried_from_id);
 
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY NOT NULL,
@@ -284,6 +290,68 @@ CREATE TABLE consent (
     decision_id TEXT NOT NULL REFERENCES decision (id)
 );
 CREATE INDEX consent_decision ON consent (decision_id);
+
+-- Until when the minutes of a meeting are out for correction.
+CREATE TABLE circulation (
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meeting (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    circulated_on TEXT NOT NULL,
+    until TEXT NOT NULL,
+    CHECK (until >= circulated_on)
+);
+
+-- To whom they were sent.
+CREATE TABLE minutes_reader (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    sent_on TEXT NOT NULL,
+    UNIQUE (meeting_id, person_id)
+);
+CREATE INDEX minutes_reader_person ON minutes_reader (person_id);
+
+-- What somebody would have corrected in them, in their language, and what became of it.
+CREATE TABLE remark (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT REFERENCES agenda_item (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    text TEXT NOT NULL,
+    remarked_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'taken_up', 'not_taken_up')),
+    word TEXT NOT NULL,
+    settled_on TEXT,
+    CHECK ((state = 'open') = (settled_on IS NULL))
+);
+CREATE INDEX remark_meeting ON remark (meeting_id, remarked_at, id);
+CREATE INDEX remark_person ON remark (person_id);
+
+-- Which decision approved them: one line for each choice, the last one counts.
+CREATE TABLE minutes_approval (
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    place BIGINT NOT NULL CHECK (place > 0),
+    decision_id TEXT NOT NULL REFERENCES decision (id),
+    reason TEXT NOT NULL,
+    chosen_on TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, place),
+    CHECK ((place = 1) = (reason = ''))
+);
+CREATE INDEX minutes_approval_decision ON minutes_approval (decision_id);
+
+-- What was corrected in them once they were approved: the text as it stood before, and why.
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT NOT NULL REFERENCES agenda_item (id),
+    before_en TEXT NOT NULL, before_fr TEXT NOT NULL, before_state TEXT NOT NULL,
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
+    corrected_on TEXT NOT NULL
+);
+CREATE INDEX correction_meeting ON correction (meeting_id, corrected_on, id);
 
 -- A vote on a motion: at a meeting, or between meetings until an hour. What decides it is copied when it is opened.
 CREATE TABLE vote (

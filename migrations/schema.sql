@@ -169,12 +169,20 @@ agenda_item
     presenter text not null
     is_consent boolean not null
     pulled_out boolean not null
+    camera text not null
+    is_recurring boolean not null
+    approves_id text
+    carried_from_id text
     note_en text not null
     note_fr text not null
     note_state text not null
     version bigint not null
+    foreign key (approves_id) references meeting (id)
+    foreign key (carried_from_id) references agenda_item (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (partnership_id) references partnership (id)
+    index (approves_id)
+    index (carried_from_id)
     index (meeting_id, place, id)
     primary key (id)
 
@@ -302,6 +310,15 @@ chronicle_salt
     salt text not null
     primary key (person)
 
+circulation
+    meeting_id text not null
+    partnership_id text not null
+    circulated_on text not null
+    until text not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (meeting_id)
+
 clause
     terms_id text not null
     place bigint not null
@@ -386,6 +403,24 @@ convocation
     index (seat_id)
     primary key (id)
     unique (meeting_id, seat_id, person_id)
+
+correction
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    item_id text not null
+    before_en text not null
+    before_fr text not null
+    before_state text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    corrected_on text not null
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    index (meeting_id, corrected_on, id)
+    primary key (id)
 
 decision
     id text not null
@@ -608,6 +643,30 @@ meeting
     index (partnership_id, held_on, id)
     primary key (id)
     unique (body_id, number)
+
+minutes_approval
+    meeting_id text not null
+    place bigint not null
+    decision_id text not null
+    reason text not null
+    chosen_on text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (meeting_id) references meeting (id)
+    index (decision_id)
+    primary key (meeting_id, place)
+
+minutes_reader
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    person_id text not null
+    sent_on text not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (id)
+    unique (meeting_id, person_id)
 
 network_entry
     partnership_id text not null
@@ -942,6 +1001,26 @@ progress_update
     index (partnership_id, told_on, id)
     primary key (id)
     unique (sending_key)
+
+remark
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    item_id text
+    person_id text not null
+    lang text not null
+    text text not null
+    remarked_at text not null
+    state text not null
+    word text not null
+    settled_on text
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (meeting_id, remarked_at, id)
+    index (person_id)
+    primary key (id)
 
 reply
     convocation_id text not null

@@ -434,6 +434,19 @@ item-place = Place on the agenda
 item-purpose = For
 item-minutes = Minutes allotted
 item-presenter = Presented by
+item-is-recurring = Comes back at every meeting
+item-camera = In camera
+item-camera-help = What is in camera is read only by those who prepare the meeting, on a page of its own. It is in no minutes, list or file.
+camera-open = Nothing is in camera
+camera-note = The note is in camera
+camera-item = The whole item is in camera
+consent-is-open = An item of the consent agenda is not in camera: anyone must be able to ask that it be discussed.
+in-camera-after-a-decision = Something was decided, voted on or promised under this item, and others have seen it. Keep only its note in camera.
+in-camera-decides-nothing = Under an item in camera only notes are written. Decisions, votes and follow-ups are recorded under an item that is open.
+in-camera = In camera
+in-camera-of = In camera: { $name }
+in-camera-lead = Read only by those who prepare this meeting. None of it is in the minutes, in lists or in files.
+in-camera-none = Nothing of this meeting is in camera.
 item-is-consent = Consent item: passes without discussion unless someone asks
 item-note = What was said
 presented-by = Presented by { $name }
@@ -481,8 +494,6 @@ meeting-step-in-session = Open the meeting
 meeting-step-no-quorum = End for want of quorum
 meeting-step-adjourned = Adjourn
 meeting-step-minutes-draft = Begin the minutes
-meeting-step-minutes-approved = Approve the minutes
-meeting-step-published = Publish the minutes
 meeting-step-cancelled = Cancel the meeting
 meeting-step-reconvened = Note that it was called again
 meeting-format-in-person = In person
@@ -1226,3 +1237,99 @@ vote-of-this = The vote by which it was taken
 votes-open-here = Votes
 votes-none-open = No vote is open.
 vote-until = until { $when }
+
+## Minutes: from draft to published
+
+minutes = Minutes
+stage-draft = Draft
+stage-circulated = Out for correction
+stage-approved = Approved
+stage-published = Published
+minutes-approved-by = Approved by decision { $number } of { $day }.
+minutes-not-written = The meeting is not over yet. Its minutes begin when it is.
+minutes-need-a-later-meeting = Minutes are approved by a decision of a later meeting of the same body, and there is no later meeting yet. Set one up, and put the approval of these minutes on its agenda.
+minutes-need-a-decision = Minutes are approved by a decision of a later meeting of the same body. The meeting of { $day } has carried none yet that could approve them.
+minutes-to-approve = A later meeting has decided. Choose the decision that approved these minutes.
+minutes-to-publish = These minutes are approved and can be published.
+minutes-published-before = These minutes are published.
+minutes-approved-first = Only approved minutes are published. First choose the decision of a later meeting that approved them.
+minutes-not-approved = These minutes are not approved yet: until then their text is changed in the meeting room.
+minutes-do-not-go-out = Only the minutes of a meeting that is over and not approved yet are sent out for correction.
+minutes-wrong-decision = Choose a decision that was carried at a later meeting of the same body, on the day of this meeting or after.
+minutes-same-decision = This decision is chosen already. Choose another, or leave it as it is.
+another-decision-needs-a-reason = Write why another decision is chosen. Both stay in the records, with your reason.
+minutes-next-is-over = The next meeting is over, so nothing can be put on its agenda any more.
+minutes-circulate = Send out for correction
+minutes-circulate-help = Everyone chosen gets a link of their own, reads the minutes item by item and writes what they would correct. Nobody needs an account.
+remarks-last-day = Last day for remarks
+remarks-until-within-a-year = Choose a day between today and a year from now.
+remarks-until = remarks until { $day }
+minutes-sent-on = { $count ->
+        [0] sent on { $day }, no remark yet
+        [one] sent on { $day }, one remark
+       *[other] sent on { $day }, { $count } remarks
+    }
+minutes-letters = Letters
+minutes-letter-subject = Minutes to read: { $meeting }
+minutes-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to read the draft minutes of this meeting: { $meeting }, { $day }.
+
+    Under each item you can write what you would correct, until { $until }. It takes no account:
+
+    { $address }
+
+    The link is yours alone. If the minutes are right, you have nothing to do.
+minutes-read-by = { $name }, please read the draft minutes of this meeting: { $meeting }, { $day }.
+remarks-open = Remarks are taken until { $until }.
+remarks-closed = Remarks on these minutes are not taken any more. To say something, write to whoever sent you the link, or ask for the floor when they are to be approved.
+remarks-too-many = One person can make { $count } remarks on the same minutes. Put what is left into one of them.
+remarks = Remarks
+remark-on = What would you correct under item { $place }?
+remark-on-the-whole = The minutes as a whole
+remark-else = What else would you correct?
+remark-yours = Your remark:
+remark-send = Send remarks
+remark-what-happens = Those who keep the minutes read your remarks and say what became of each. You find that here.
+remark-is-empty = Write what you would correct under at least one item. If everything is right, you have nothing to send.
+remark-state-open = Not settled yet
+remark-state-taken-up = Taken up
+remark-state-not-taken-up = Not taken up
+remark-settle = What became of it
+remark-word = A word to whoever wrote it
+remark-needs-a-word = Write a word: whoever made the remark reads it.
+remark-settle-save = Settle
+remarks-to-settle = { $count ->
+        [one] One remark is still to be settled before the minutes can be approved.
+       *[other] { $count } remarks are still to be settled before the minutes can be approved.
+    }
+minutes-table = Put the approval on the agenda
+minutes-table-help = The next meeting of this body is on { $day }. The approval becomes its first item.
+minutes-approve = Approve the minutes
+minutes-approve-help = Decisions carried at later meetings of the same body. From then on the text is only corrected, with a reason.
+approval-change = Choose another decision
+approval-reason = Why another
+approval-replaced = replaced
+approval-chosen-on = chosen on { $day }
+minutes-publish = Publish the minutes
+minutes-publish-help = Everyone inside the partnership reads published minutes. Where the body meets publicly, so does everybody else, without the names of people. What is in camera is in neither.
+minutes-public-page = The page that everyone can read
+minutes-published = Published minutes
+minutes-published-lead = Of the bodies that meet publicly. Names of people are left out.
+minutes-of-this-item = This item approves the minutes of an earlier meeting.
+minutes-open = Open those minutes
+corrections = Corrections since the approval
+corrections-none = Nothing was corrected since the approval.
+correction-add = Correct the minutes
+correction-help = Approved minutes are never changed silently. The text as it stood before, the reason and the day are printed at the end of the minutes.
+correction-which = Which item?
+correction-reason = Why it is corrected
+correction-needs-a-reason = Write why it is corrected: the minutes print it.
+correction-changes-nothing = The text is as it was. Change it, or go back.
+correction-of = { $day }, item { $place }:
+correction-before = The text before:
+conflicts-counted = { $count ->
+        [one] One conflict of interest was declared.
+       *[other] { $count } conflicts of interest were declared.
+    }

@@ -423,6 +423,19 @@ item-place = Rang à l’ordre du jour
 item-purpose = Pour
 item-minutes = Durée prévue (minutes)
 item-presenter = Présenté par
+item-is-recurring = Revient à chaque réunion
+item-camera = Huis clos
+item-camera-help = Ce qui est à huis clos n’est lu que par les personnes qui préparent la réunion, sur une page à part. Rien n’en figure au procès-verbal, dans les listes ou dans les fichiers.
+camera-open = Rien n’est à huis clos
+camera-note = La note est à huis clos
+camera-item = Tout le point est à huis clos
+consent-is-open = Un point de consentement ne se tient pas à huis clos : chaque personne doit pouvoir demander qu’on en discute.
+in-camera-after-a-decision = Une décision, un vote ou un engagement relève de ce point, et d’autres l’ont vu. Ne gardez à huis clos que la note.
+in-camera-decides-nothing = Sous un point à huis clos, on n’écrit que des notes. Les décisions, les votes et les suivis s’inscrivent sous un point ouvert.
+in-camera = Huis clos
+in-camera-of = Huis clos : { $name }
+in-camera-lead = À la seule lecture des personnes qui préparent cette réunion. Rien n’en figure au procès-verbal, dans les listes ou dans les fichiers.
+in-camera-none = Rien de cette réunion n’est à huis clos.
 item-is-consent = Point de consentement : adopté sans discussion, sauf demande contraire
 item-note = Ce qui s’est dit
 presented-by = Présenté par { $name }
@@ -470,8 +483,6 @@ meeting-step-in-session = Ouvrir la séance
 meeting-step-no-quorum = Clore faute de quorum
 meeting-step-adjourned = Lever la séance
 meeting-step-minutes-draft = Commencer le procès-verbal
-meeting-step-minutes-approved = Approuver le procès-verbal
-meeting-step-published = Publier le procès-verbal
 meeting-step-cancelled = Annuler la réunion
 meeting-step-reconvened = Noter la nouvelle convocation
 meeting-format-in-person = En personne
@@ -1223,3 +1234,99 @@ vote-of-this = Le vote dont elle est issue
 votes-open-here = Votes
 votes-none-open = Aucun vote n’est ouvert.
 vote-until = jusqu’au { $when }
+
+## Procès-verbaux : de l’ébauche à la publication
+
+minutes = Procès-verbal
+stage-draft = Ébauche
+stage-circulated = En relecture
+stage-approved = Approuvé
+stage-published = Publié
+minutes-approved-by = Approuvé par la décision { $number } du { $day }.
+minutes-not-written = La réunion n’est pas encore terminée. Le procès-verbal commence à sa clôture.
+minutes-need-a-later-meeting = Un procès-verbal est approuvé par une décision d’une réunion ultérieure de la même instance, et il n’y en a pas encore. Prévoyez-en une et inscrivez l’approbation à son ordre du jour.
+minutes-need-a-decision = Un procès-verbal est approuvé par une décision d’une réunion ultérieure de la même instance. Celle du { $day } n’en a encore adopté aucune qui puisse l’approuver.
+minutes-to-approve = Une réunion ultérieure a décidé. Choisissez la décision qui a approuvé ce procès-verbal.
+minutes-to-publish = Ce procès-verbal est approuvé et peut être publié.
+minutes-published-before = Ce procès-verbal est publié.
+minutes-approved-first = On ne publie qu’un procès-verbal approuvé. Choisissez d’abord la décision d’une réunion ultérieure qui l’a approuvé.
+minutes-not-approved = Ce procès-verbal n’est pas encore approuvé : d’ici là, son texte se modifie dans la salle de réunion.
+minutes-do-not-go-out = On n’envoie en relecture que le procès-verbal d’une réunion terminée, tant qu’il n’est pas approuvé.
+minutes-wrong-decision = Choisissez une décision adoptée à une réunion ultérieure de la même instance, le jour de cette réunion ou après.
+minutes-same-decision = Cette décision est déjà choisie. Choisissez-en une autre, ou n’y touchez pas.
+another-decision-needs-a-reason = Écrivez pourquoi on choisit une autre décision. Les deux restent aux dossiers, avec votre motif.
+minutes-next-is-over = La prochaine réunion est terminée : on ne peut plus rien inscrire à son ordre du jour.
+minutes-circulate = Envoyer en relecture
+minutes-circulate-help = Chaque personne choisie reçoit son propre lien, lit le procès-verbal point par point et écrit ce qu’elle corrigerait. Personne n’a besoin d’un compte.
+remarks-last-day = Dernier jour pour les remarques
+remarks-until-within-a-year = Choisissez un jour d’ici un an, à compter d’aujourd’hui.
+remarks-until = remarques jusqu’au { $day }
+minutes-sent-on = { $count ->
+        [0] envoyé le { $day }, aucune remarque
+        [one] envoyé le { $day }, une remarque
+       *[other] envoyé le { $day }, { $count } remarques
+    }
+minutes-letters = Lettres
+minutes-letter-subject = Procès-verbal à relire : { $meeting }
+minutes-letter =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous demande de relire l’ébauche du procès-verbal de cette réunion : { $meeting }, { $day }.
+
+    Sous chaque point, vous pouvez écrire ce que vous corrigeriez, jusqu’au { $until }. Aucun compte n’est nécessaire :
+
+    { $address }
+
+    Ce lien est à vous seul ou à vous seule. Si tout est juste, vous n’avez rien à faire.
+minutes-read-by = { $name }, veuillez relire l’ébauche du procès-verbal de cette réunion : { $meeting }, { $day }.
+remarks-open = On reçoit les remarques jusqu’au { $until }.
+remarks-closed = On ne reçoit plus de remarques sur ce procès-verbal. Pour dire quelque chose, écrivez à qui vous a envoyé le lien, ou demandez la parole lors de l’approbation.
+remarks-too-many = Une même personne peut faire { $count } remarques sur un procès-verbal. Réunissez le reste dans l’une d’elles.
+remarks = Remarques
+remark-on = Que corrigeriez-vous au point { $place } ?
+remark-on-the-whole = L’ensemble du procès-verbal
+remark-else = Que corrigeriez-vous d’autre ?
+remark-yours = Votre remarque :
+remark-send = Envoyer les remarques
+remark-what-happens = Les personnes qui tiennent le procès-verbal lisent vos remarques et disent ce qu’il en est de chacune. Vous le trouverez ici.
+remark-is-empty = Écrivez ce que vous corrigeriez, au moins à un point. Si tout est juste, vous n’avez rien à envoyer.
+remark-state-open = Pas encore traitée
+remark-state-taken-up = Retenue
+remark-state-not-taken-up = Non retenue
+remark-settle = La suite donnée
+remark-word = Un mot à la personne qui l’a écrite
+remark-needs-a-word = Écrivez un mot : la personne qui a fait la remarque le lira.
+remark-settle-save = Traiter
+remarks-to-settle = { $count ->
+        [one] Une remarque reste à traiter avant que le procès-verbal puisse être approuvé.
+       *[other] { $count } remarques restent à traiter avant que le procès-verbal puisse être approuvé.
+    }
+minutes-table = Inscrire l’approbation à l’ordre du jour
+minutes-table-help = La prochaine réunion de cette instance a lieu le { $day }. L’approbation en devient le premier point.
+minutes-approve = Approuver le procès-verbal
+minutes-approve-help = Les décisions adoptées aux réunions ultérieures de la même instance. Dès lors, le texte ne fait plus l’objet que de corrections motivées.
+approval-change = Choisir une autre décision
+approval-reason = Pourquoi une autre
+approval-replaced = remplacée
+approval-chosen-on = choisie le { $day }
+minutes-publish = Publier le procès-verbal
+minutes-publish-help = Toutes les personnes du partenariat lisent un procès-verbal publié. Si l’instance se réunit en public, tout le monde le lit, sans les noms des personnes. Ce qui est à huis clos n’y figure jamais.
+minutes-public-page = La page que tout le monde peut lire
+minutes-published = Procès-verbaux publiés
+minutes-published-lead = Ceux des instances qui se réunissent en public. Les noms des personnes n’y figurent pas.
+minutes-of-this-item = Ce point approuve le procès-verbal d’une réunion antérieure.
+minutes-open = Ouvrir ce procès-verbal
+corrections = Corrections depuis l’approbation
+corrections-none = Rien n’a été corrigé depuis l’approbation.
+correction-add = Corriger le procès-verbal
+correction-help = Un procès-verbal approuvé ne change jamais en silence. Le texte d’avant, le motif et le jour sont imprimés à la fin du procès-verbal.
+correction-which = Quel point ?
+correction-reason = Motif de la correction
+correction-needs-a-reason = Écrivez le motif de la correction : le procès-verbal l’imprime.
+correction-changes-nothing = Le texte est resté le même. Modifiez-le, ou revenez en arrière.
+correction-of = { $day }, point { $place } :
+correction-before = Le texte d’avant :
+conflicts-counted = { $count ->
+        [one] Un conflit d’intérêts a été déclaré.
+       *[other] { $count } conflits d’intérêts ont été déclarés.
+    }

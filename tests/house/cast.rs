@@ -195,6 +195,12 @@ const RECORDS: &[(&str, Sql)] = &[
         ),
     ),
     (
+        "published",
+        sql!(
+            "SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1"
+        ),
+    ),
+    (
         "item",
         sql!(
             "SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1"

@@ -9,6 +9,7 @@ pub mod decisions;
 pub mod follow_ups;
 pub mod front;
 pub mod meetings;
+pub mod minutes;
 mod people;
 pub mod replies;
 pub mod seats;
@@ -45,6 +46,7 @@ pub fn routes(routes: &mut Routes) {
     acknowledgements::routes(routes);
     meetings::routes(routes);
     series::routes(routes);
+    minutes::routes(routes);
     replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);

@@ -172,6 +172,8 @@ fn convene(
         minutes: Some(20),
         presenter: String::new(),
         is_consent: false,
+        camera: meetings::Camera::Open,
+        is_recurring: false,
     };
     meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
 }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::{
     Keys,
     governance::{reference, wrong},
-    read,
+    minutes, read,
     replies::{self, Called},
 };
 
@@ -84,6 +84,16 @@ struct Item {
     minutes: Option<i64>,
     #[serde(default)]
     presenter: String,
+    #[serde(default)]
+    camera: String,
+    #[serde(default)]
+    recurring: bool,
+    #[serde(default)]
+    approves: String,
+    #[serde(default)]
+    note_en: String,
+    #[serde(default)]
+    note_fr: String,
 }
 
 #[derive(Deserialize)]
@@ -184,7 +194,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
         let meeting = all.meeting.iter().find(|meeting| meeting.key == it.meeting);
         follow_up(tx, keys, partnership, it, meeting.map_or("", |meeting| &meeting.body))?;
     }
-    Ok(())
+    minutes::load(tx, keys, partnership)
 }
 
 fn names(tx: &WriteTx, partnership: PartnershipId) -> Result<Vec<(Id, String)>> {
@@ -236,10 +246,16 @@ fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Me
             minutes: one.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             presenter: presenter.unwrap_or_default(),
             is_consent: one.consent || one.pulled_out,
+            camera: one.camera.clone(),
+            is_recurring: one.recurring,
             version: 0,
         };
         let checked = meetings::CheckedItem::new(&form, Lang::En).map_err(wrong(&it.key))?;
-        meetings::insert_item(tx, (partnership, meeting), id, &checked, &Bilingual::default())?;
+        meetings::insert_item(tx, (partnership, meeting), id, &checked, &Bilingual::new(&one.note_en, &one.note_fr, Lang::En))?;
+        if !one.approves.is_empty() {
+            let approves = meetings::MeetingId(keys.find("meeting", &one.approves)?);
+            governance::minutes::bind_item(tx, id, Some(approves), None)?;
+        }
         if one.pulled_out {
             meetings::pull_out(tx, meeting, id)?;
         }

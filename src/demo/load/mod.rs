@@ -4,6 +4,7 @@ mod evidence;
 mod governance;
 mod keys;
 mod meetings;
+mod minutes;
 mod network;
 mod people;
 mod planning;

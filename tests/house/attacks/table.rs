@@ -207,6 +207,15 @@ pub const ATTACKS: &[Attack] = &[
         &["tests/house/attacks/boundaries.rs::fields_that_nobody_asks_for_are_refused_with_the_whole_form"],
     ),
     (
+        47,
+        "Somebody without the right looks for what is in camera: by its address, in lists, searches, counts, calendars, JSON and files",
+        &[
+            "chapters/governance/src/minutes/in_camera_tests.rs::who_may_not_read_what_is_in_camera_finds_it_nowhere",
+            "chapters/governance/src/minutes/in_camera_tests.rs::what_is_in_camera_changes_nothing_in_what_others_read",
+            "chapters/governance/src/minutes/tests.rs::published_minutes_of_a_body_that_meets_publicly_are_read_by_all_without_names",
+        ],
+    ),
+    (
         49,
         "The address to go on to after signing in leads out of the house",
         &[
@@ -218,12 +227,12 @@ pub const ATTACKS: &[Attack] = &[
     (
         67,
         "An address or a subject carries another header of a letter",
-        &["kit/src/mail.rs::an_address_is_one_address_and_carries_no_header"],
+        &["kit/src/mail/address.rs::an_address_is_one_address_and_carries_no_header"],
     ),
     (
         68,
         "An address is several, quoted, far too long, or in letters that look like others",
-        &["kit/src/mail.rs::an_address_is_one_address_and_carries_no_header"],
+        &["kit/src/mail/address.rs::an_address_is_one_address_and_carries_no_header"],
     ),
     (
         85,

@@ -38,7 +38,7 @@ pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
         let Of { partnership, record: meeting } = change.subject.clone();
         meetings::still_open(&meeting)?;
         if let Some(item) = item {
-            must_be_there("item", meetings::agenda(change.tx, meeting.id)?.iter().any(|one| one.id == item))?;
+            meetings::under_an_open_item(change.tx, meeting.id, item)?;
         }
         let table = meetings::table(change.tx, &meeting)?;
         let conflicts = meetings::conflicts(change.tx, meeting.id)?;

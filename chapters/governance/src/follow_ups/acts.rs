@@ -38,7 +38,7 @@ pub fn promise(permit: &Permit<'_, Promise>, form: &Form) -> Result<FollowUpId> 
             must_be_there("organization", people::organization_exists(change.tx, partnership.id, organization)?)?;
         }
         if let Some(item) = checked.item {
-            must_be_there("item", meetings::agenda(change.tx, meeting.id)?.iter().any(|one| one.id == item))?;
+            meetings::under_an_open_item(change.tx, meeting.id, item)?;
         }
         if let Some(decision) = checked.decision {
             must_be_there("decision", decisions::exists(change.tx, partnership.id, decision)?)?;

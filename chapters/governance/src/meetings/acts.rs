@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::{
     attendance::{self, Form as AttendanceForm, Place, Row, table},
     form::{Checked, CheckedItem, Form, ItemForm, clock},
-    model::{Attended, Item, ItemId, Meeting, MeetingId, State},
+    model::{Attended, Camera, Item, ItemId, Meeting, MeetingId, State},
     store::{self, Attending},
 };
 use crate::{
@@ -59,6 +59,9 @@ acts! {
     /// Take a meeting a step further, from its notice to its published minutes.
     change Advance on Of<Meeting> as "meetings.advance" may APPROVERS;
 }
+
+/// What the chronicle says of a change to what is in camera.
+const IN_CAMERA: &str = "in camera";
 
 /// Sets up a meeting.
 pub fn convene(permit: &Permit<'_, Convene>, form: &Form) -> Result<MeetingId> {
@@ -111,10 +114,20 @@ pub(crate) fn still_open(meeting: &Meeting) -> Result<()> {
     if meeting.state.is_recording() { Ok(()) } else { Err(Error::refused(|lang| Words(lang).minutes_are_closed())) }
 }
 
+/// Decisions, votes and promises are for everyone to see: under an item in camera there are none.
+pub(crate) fn under_an_open_item(tx: &Tx, meeting: MeetingId, item: ItemId) -> Result<()> {
+    let found = store::whole_agenda(tx, meeting)?.into_iter().find(|one| one.id == item);
+    must_be_there("item", found.is_some())?;
+    if found.is_some_and(|one| one.camera == Camera::Item) {
+        return Err(Error::refused(|lang| Words(lang).in_camera_decides_nothing()));
+    }
+    Ok(())
+}
+
 /// The item with this identifier on the agenda of a meeting.
 fn on_agenda(tx: &Tx, meeting: MeetingId, id: &str) -> Result<Item> {
     let id: ItemId = id.parse().map_err(|_| Error::NotFound)?;
-    store::agenda(tx, meeting)?.into_iter().find(|item| item.id == id).ok_or(Error::NotFound)
+    store::whole_agenda(tx, meeting)?.into_iter().find(|item| item.id == id).ok_or(Error::NotFound)
 }
 
 /// Puts an item on the agenda.
@@ -125,7 +138,10 @@ pub fn add_item(permit: &Permit<'_, Table>, form: &ItemForm) -> Result<ItemId> {
         still_open(&record)?;
         let id = ItemId::new(change.now);
         store::insert_item(change.tx, (partnership.id, record.id), id, &checked, &Bilingual::default())?;
-        change.seal("agenda_item", id, &checked, id)
+        match checked.camera {
+            Camera::Item => change.seal("agenda_item", id, &IN_CAMERA, id),
+            _ => change.seal("agenda_item", id, &checked, id),
+        }
     })
 }
 
@@ -138,8 +154,14 @@ pub fn rework(permit: &Permit<'_, Rework>, item: &str, form: &ItemForm) -> Resul
         let now = on_agenda(change.tx, meeting.id, &item)?;
         let title = now.title.edit(checked.title.en.clone(), checked.title.fr.clone());
         let checked = CheckedItem { title, ..checked };
+        if checked.camera == Camera::Item && now.camera != Camera::Item && store::led_to_anything(change.tx, now.id)? {
+            return Err(Error::refused(|lang| Words(lang).in_camera_after_a_decision()));
+        }
         store::update_item(change.tx, meeting.id, (now.id, version), &checked)?;
-        change.seal("agenda_item", now.id, &checked, ())
+        match checked.camera {
+            Camera::Item => change.seal("agenda_item", now.id, &IN_CAMERA, ()),
+            _ => change.seal("agenda_item", now.id, &checked, ()),
+        }
     })
 }
 
@@ -195,7 +217,10 @@ pub fn note(permit: &Permit<'_, Note>, form: NoteForm) -> Result<()> {
         let now = on_agenda(change.tx, meeting.id, &form.item)?;
         let note = now.note.edit(typed.en, typed.fr);
         store::set_note(change.tx, meeting.id, (now.id, form.version), &note)?;
-        change.seal("agenda_item", now.id, &note, ())
+        match now.camera {
+            Camera::Open => change.seal("agenda_item", now.id, &note, ()),
+            Camera::Note | Camera::Item => change.seal("agenda_item", now.id, &IN_CAMERA, ()),
+        }
     })
 }
 
@@ -313,7 +338,10 @@ pub fn declare(permit: &Permit<'_, Declare>, form: ConflictForm) -> Result<()> {
         let there = store::attendees(change.tx, record.id)?.iter().any(|one| one.person_id == person);
         must_be_there("person", there)?;
         store::declare(change.tx, (partnership.id, record.id), Id::new(change.now), (item.id, person, &nature))?;
-        change.seal("conflict", item.id, &(person, nature), ())
+        match item.camera {
+            Camera::Item => change.seal("conflict", item.id, &IN_CAMERA, ()),
+            _ => change.seal("conflict", item.id, &(person, nature), ()),
+        }
     })
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use kit::{Lang, Reading, Result, lang::Bilingual};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Format, Item, Meeting, Purpose, State};
+use super::model::{Camera, Format, Item, Meeting, Purpose, State};
 use crate::bodies::BodyId;
 
 /// The form of a meeting, as typed.
@@ -145,6 +145,8 @@ pub struct ItemForm {
     pub minutes: String,
     pub presenter: String,
     pub is_consent: bool,
+    pub camera: String,
+    pub is_recurring: bool,
     pub version: i64,
 }
 
@@ -158,6 +160,8 @@ impl From<&Item> for ItemForm {
             minutes: it.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             presenter: it.presenter.clone(),
             is_consent: it.is_consent,
+            camera: it.camera.code().to_owned(),
+            is_recurring: it.is_recurring,
             version: it.version,
         }
     }
@@ -173,6 +177,8 @@ pub struct CheckedItem {
     pub minutes: Option<i64>,
     pub presenter: String,
     pub is_consent: bool,
+    pub camera: Camera,
+    pub is_recurring: bool,
 }
 
 impl CheckedItem {
@@ -185,8 +191,15 @@ impl CheckedItem {
         let purpose = it.code("purpose", &form.purpose, Purpose::from_code);
         let minutes = it.number_if("minutes", &form.minutes, (0, 600));
         let presenter = it.line("presenter", &form.presenter, 200);
-        let is_consent = form.is_consent;
-        it.finish(move || Some(Self { place: place?, title, purpose: purpose?, minutes, presenter, is_consent }))
+        let camera = it.code_if("camera", &form.camera, Camera::from_code).unwrap_or(Camera::Open);
+        let (is_consent, is_recurring) = (form.is_consent, form.is_recurring);
+        if is_consent && camera != Camera::Open {
+            it.problem("camera", |lang| crate::words::Words(lang).consent_is_open());
+        }
+        it.finish(move || {
+            let (place, purpose) = (place?, purpose?);
+            Some(Self { place, title, purpose, minutes, presenter, is_consent, camera, is_recurring })
+        })
     }
 }
 
@@ -212,6 +225,25 @@ mod tests {
         assert_eq!(wrong(&form("2026-03-08", "2:30 a.m.", "4:00")), ["starts_at"]);
         assert_eq!(wrong(&form("2026-11-01", "0:30", "1:30")), ["ends_at"]);
         assert!(Checked::new(&form("2026-11-01", "13:30", "14 h 30"), Lang::Fr, "America/Toronto").is_ok());
+    }
+
+    #[test]
+    fn what_passes_without_discussion_is_not_in_camera() {
+        let item = |camera: &str, is_consent| ItemForm {
+            place: "1".into(),
+            title_en: "Lease".into(),
+            purpose: "discussion".into(),
+            camera: camera.into(),
+            is_consent,
+            ..ItemForm::default()
+        };
+        let checked = |form: &ItemForm| CheckedItem::new(form, Lang::Fr);
+        assert_eq!(checked(&item("", true)).expect("right").camera, Camera::Open);
+        assert!(checked(&item("item", false)).is_ok());
+        for wrong in [item("note", true), item("item", true), item("closed", false)] {
+            let Err(kit::Error::Invalid(problems)) = checked(&wrong) else { panic!("{wrong:?}") };
+            assert!(problems.of("camera").is_some(), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,6 @@ mod attendance;
 mod consent;
 mod convening;
 mod form;
-mod minutes;
 mod model;
 mod pages;
 mod room;
@@ -22,15 +21,17 @@ mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{ConveneFor, still_open, zone};
+pub(crate) use acts::{ConveneFor, See, still_open, under_an_open_item, zone};
 pub use attendance::{Place, Table, table};
 pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
-pub use model::{Attended, Attendee, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
+pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
-pub(crate) use pages::badge_of;
-pub use store::{Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out};
-pub(crate) use store::{next_number, set_state};
+pub(crate) use pages::{badge_of, present};
+pub use store::{
+    Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out, whole_agenda,
+};
+pub(crate) use store::{next_number, said_at, set_note, set_state};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
@@ -45,8 +46,6 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}", pages::show);
     routes.read("/p/{partnership}/meetings/{meeting}/edit", convening::edit);
     routes.change("/p/{partnership}/meetings/{meeting}", convening::reschedule);
-    routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", minutes::pdf);
-    routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", minutes::docx);
     routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
     routes.change("/p/{partnership}/meetings/{meeting}/items", sent::add_item);
     routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", sent::rework);

@@ -49,7 +49,7 @@ codes! {
 }
 
 impl State {
-    /// The states that may follow.
+    /// The states into which the meeting room may bring it.
     pub fn next(self) -> &'static [Self] {
         match self {
             Self::Draft => &[Self::NoticeSent, Self::InSession, Self::Cancelled],
@@ -58,9 +58,8 @@ impl State {
             Self::InSession => &[Self::Adjourned, Self::NoQuorum],
             Self::NoQuorum => &[Self::Reconvened, Self::MinutesDraft],
             Self::Adjourned => &[Self::MinutesDraft],
-            Self::MinutesDraft => &[Self::MinutesApproved],
-            Self::MinutesApproved => &[Self::Published],
-            Self::Published | Self::Cancelled | Self::Reconvened => &[],
+            // From there on it is the minutes that go on: circulated, approved by a decision, published.
+            Self::MinutesDraft | Self::MinutesApproved | Self::Published | Self::Cancelled | Self::Reconvened => &[],
         }
     }
 
@@ -126,6 +125,18 @@ codes! {
         Approval = "approval",
         /// To sign.
         SignOff = "sign_off",
+    }
+}
+
+codes! {
+    /// What of an item is kept in camera: read only by those who prepare the meeting.
+    pub enum Camera in "camera" {
+        /// Nothing.
+        Open = "open",
+        /// What was said on it.
+        Note = "note",
+        /// That it was on the agenda at all.
+        Item = "item",
     }
 }
 
@@ -256,6 +267,14 @@ row! {
         pub pulled_out: bool,
         /// The decision that adopted it with the rest of the consent agenda.
         pub adopted_by: Option<DecisionId>,
+        /// What of it is kept in camera.
+        pub camera: Camera,
+        /// Whether it comes back at every meeting.
+        pub is_recurring: bool,
+        /// The meeting whose minutes it approves.
+        pub approves: Option<MeetingId>,
+        /// The item of an earlier meeting that it carries on.
+        pub carried_from: Option<ItemId>,
         /// What was said, for the minutes.
         pub note: Bilingual,
         /// The version, for noticing that two people edit at once.
@@ -272,6 +291,16 @@ impl Item {
             (true, false, _) => Some(w.consent_item()),
             (false, false, true) => Some(w.consent_item_pulled_out()),
             (false, false, false) => None,
+        }
+    }
+
+    /// What everyone inside may read of it: nothing of an item in camera, and not the note where that is.
+    #[must_use]
+    pub fn open(self) -> Option<Self> {
+        match self.camera {
+            Camera::Open => Some(self),
+            Camera::Note => Some(Self { note: Bilingual::default(), ..self }),
+            Camera::Item => None,
         }
     }
 
@@ -321,7 +350,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        kit::assert_all_called!(State, Format, Purpose, Attended);
+        kit::assert_all_called!(State, Format, Purpose, Camera, Attended);
     }
 
     #[test]
@@ -330,7 +359,7 @@ mod tests {
             if state.is_recording() {
                 continue;
             }
-            assert!(state.next().iter().all(|next| !next.is_recording()), "{state:?}");
+            assert!(state.next().is_empty(), "{state:?}");
         }
     }
 }

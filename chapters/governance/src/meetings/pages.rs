@@ -20,13 +20,14 @@ use serde::Deserialize;
 use super::{
     acts::{Browse, Convene, Edit, Enter, See},
     attendance::{Table, table},
-    model::{Conflict, Item, Meeting, State},
+    model::{Camera, Conflict, Item, Meeting, State},
     store::{self, LIST},
 };
 use crate::{
     bodies::{self, BodyId},
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
+    minutes::SeeInCamera,
     replies::{self, Called, Outlook},
     terms::quorum::Verdict,
     words::Words,
@@ -181,7 +182,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let (table, items, (conflicts, reservations), decisions, follow_ups, outlook) = permit.read(|tx| {
-        let (table, items) = (table(tx, it)?, store::agenda(tx, it.id)?);
+        let (table, items) = (table(tx, it)?, store::whole_agenda(tx, it.id)?);
         let outlook = replies::outlook(tx, it, &table, permit.now())?;
         let (said, taken, promised) = (store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
         Ok((table, items, said, taken, promised, outlook))
@@ -194,9 +195,12 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
     let letters = permit.may::<replies::Browse>().then(|| Action::new(w.replies(), format!("{here}/replies")).icon("mail"));
     let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, it, &table));
+    let is_in_camera = items.iter().any(|item| item.camera != Camera::Open) && permit.may::<SeeInCamera>();
+    let camera = is_in_camera.then(|| Action::new(w.in_camera(), format!("{here}/in-camera")).icon("lock"));
+    let items = items.into_iter().filter_map(Item::open).collect();
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
-    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters);
+    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera);
     page.show(&Show {
         w,
         lang,
@@ -251,7 +255,7 @@ fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
 
 /// Everyone of whom anything is written down: name, how they were there, for which seat. Once the meeting has begun, also
 /// every seat that votes or counts and of which nothing is.
-pub(super) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, &'static str, String)> {
+pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, &'static str, String)> {
     let w = Words(lang);
     let with_seat = table.places.iter().filter_map(|place| {
         let seat = place.seat.label.in_lang(lang).text.to_owned();

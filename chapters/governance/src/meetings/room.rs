@@ -18,7 +18,7 @@ use super::{
     acts::{Advance, ConflictForm, Enter, NoteForm, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
-    model::{Attended, Conflict, Item, Meeting, Purpose, State},
+    model::{Attended, Camera, Conflict, Item, Meeting, Purpose, State},
     pages::{badge_of, quorum_notice, quorum_sentence},
     store,
 };
@@ -72,6 +72,7 @@ impl Typed {
 /// Everything that can be chosen in the room.
 struct Lists {
     purposes: Vec<Choice>,
+    cameras: Vec<Choice>,
     kinds: Vec<Choice>,
     methods: Vec<Choice>,
     results: Vec<Choice>,
@@ -196,7 +197,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
     let (table, items, conflicts, (decisions, promised), people, expected) = permit.read(|tx| {
-        let (table, items, expected) = (table(tx, it)?, store::agenda(tx, it.id)?, replied(tx, it)?);
+        let (table, items, expected) = (table(tx, it)?, store::whole_agenda(tx, it.id)?, replied(tx, it)?);
         let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
         Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?, expected))
     })?;
@@ -254,7 +255,7 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
-    let minutes = it.state.is_held().then(|| Action::new(w.minutes_pdf(), format!("{here}/minutes.pdf")).icon("download"));
+    let minutes = it.state.is_over().then(|| Action::new(w.minutes(), format!("{here}/minutes")).icon("file-text"));
     permit
         .page(w.room_of(it.called(lang)))
         .crumb(w.meetings(), list)
@@ -276,6 +277,7 @@ fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &
     let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
     Lists {
         purposes: Purpose::choices(lang),
+        cameras: Camera::choices(lang),
         kinds: DecisionKind::choices(lang),
         methods: Method::choices(lang),
         results: Outcome::choices(lang),
@@ -305,7 +307,12 @@ fn noted(item: &Item) -> NoteForm {
 /// The form of a new item, at the end of the agenda.
 fn next_item(items: &[Item]) -> ItemForm {
     let place = items.iter().map(|item| item.place).max().unwrap_or(0) + 1;
-    ItemForm { place: place.to_string(), purpose: Purpose::Discussion.code().to_owned(), ..ItemForm::default() }
+    ItemForm {
+        place: place.to_string(),
+        purpose: Purpose::Discussion.code().to_owned(),
+        camera: Camera::Open.code().to_owned(),
+        ..ItemForm::default()
+    }
 }
 
 /// The form of a decision as it mostly is. Without a quorum nothing is presumed of its result.

@@ -14,7 +14,7 @@ use super::{
     acts::{self, Advance, CallRoll, ConflictForm, Declare, Note, NoteForm, Rework, StepForm, Welcome, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
-    model::{Attended, Item, Meeting, Purpose, State},
+    model::{Attended, Camera, Item, Meeting, Purpose, State},
     room::{Typed, page},
     store,
 };
@@ -71,7 +71,7 @@ pub(super) fn rework(permit: &Permit<'_, Rework>, ask: &Ask) -> Result<Reply> {
 
 /// An item as it stands now.
 fn agenda_item<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Result<Item> {
-    let all = permit.read(|tx| store::agenda(tx, permit.subject().record.id))?;
+    let all = permit.read(|tx| store::whole_agenda(tx, permit.subject().record.id))?;
     all.into_iter().find(|one| one.id.to_string() == item).ok_or(Error::NotFound)
 }
 
@@ -84,10 +84,11 @@ fn item_differences(lang: Lang, now: &ItemForm, typed: &ItemForm) -> Vec<Differe
     let said = |it: &ItemForm| {
         let purpose = Purpose::from_code(&it.purpose).map(|purpose| purpose.called(lang)).unwrap_or_default();
         let all = [&it.place, &it.title_en, &it.title_fr, purpose, &it.minutes, &it.presenter];
-        let consent = if it.is_consent { k.yes() } else { k.no() };
-        all.into_iter().chain([consent]).map(str::to_owned).collect::<Vec<_>>()
+        let yes = |it: bool| if it { k.yes() } else { k.no() };
+        let camera = Camera::from_code(&it.camera).map(|camera| camera.called(lang)).unwrap_or_default();
+        all.into_iter().chain([yes(it.is_consent), camera, yes(it.is_recurring)]).map(str::to_owned).collect::<Vec<_>>()
     };
-    let labels = labels.into_iter().chain([w.item_is_consent().to_owned()]);
+    let labels = labels.into_iter().chain([w.item_is_consent(), w.item_camera(), w.item_is_recurring()].map(str::to_owned));
     let all = labels.zip(said(now)).zip(said(typed)).map(|((label, now), typed)| Difference { label, now, typed });
     all.filter(|it| it.now != it.typed).collect()
 }

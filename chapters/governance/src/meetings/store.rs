@@ -138,12 +138,17 @@ pub(crate) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
     Ok(highest + 1)
 }
 
-/// The agenda, in its order.
+/// The agenda as everyone inside may read it, in its order: without what is in camera.
 pub fn agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
+    Ok(whole_agenda(tx, meeting)?.into_iter().filter_map(Item::open).collect())
+}
+
+/// The agenda with what is in camera, in its order: for those who prepare the meeting, and for rules.
+pub fn whole_agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
     tx.rows(
         sql!(
             "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.pulled_out,
-                    c.decision_id, i.note_en, i.note_fr, i.note_state, i.version
+                    c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.note_en, i.note_fr, i.note_state, i.version
              FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
         ),
         bind![meeting],
@@ -155,8 +160,8 @@ pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId,
     tx.run(
         sql!(
             "INSERT INTO agenda_item (id, partnership_id, meeting_id, place, title_en, title_fr, title_state, purpose, minutes, presenter,
-                                      is_consent, pulled_out, note_en, note_fr, note_state, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, 1)"
+                                      is_consent, pulled_out, camera, is_recurring, note_en, note_fr, note_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, 1)"
         ),
         bind![
             id,
@@ -170,6 +175,8 @@ pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId,
             it.minutes,
             it.presenter,
             it.is_consent,
+            it.camera,
+            it.is_recurring,
             note.en,
             note.fr,
             note.state
@@ -183,7 +190,7 @@ pub(super) fn update_item(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i
     let changed = tx.run(
         sql!(
             "UPDATE agenda_item SET place = $4, title_en = $5, title_fr = $6, title_state = $7, purpose = $8, minutes = $9, presenter = $10,
-                    is_consent = $11, version = version + 1
+                    is_consent = $11, camera = $12, is_recurring = $13, version = version + 1
              WHERE id = $1 AND version = $2 AND meeting_id = $3"
         ),
         bind![
@@ -197,14 +204,16 @@ pub(super) fn update_item(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i
             it.purpose,
             it.minutes,
             it.presenter,
-            it.is_consent
+            it.is_consent,
+            it.camera,
+            it.is_recurring
         ],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 /// Writes the note of an item from the version that was edited; [`Error::Conflict`] when it has moved on.
-pub(super) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), note: &Bilingual) -> Result<()> {
+pub(crate) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), note: &Bilingual) -> Result<()> {
     let changed = tx.run(
         sql!(
             "UPDATE agenda_item SET note_en = $4, note_fr = $5, note_state = $6, version = version + 1
@@ -277,7 +286,19 @@ pub(super) fn forget(tx: &mut WriteTx, meeting: MeetingId, seat: SeatId) -> Resu
     tx.run(sql!("DELETE FROM attendance WHERE meeting_id = $1 AND seat_id = $2"), bind![meeting, seat])
 }
 
-/// The conflicts of interest declared at a meeting.
+/// Whether anything was decided, voted on, promised or adopted under an item.
+pub(super) fn led_to_anything(tx: &Tx, item: ItemId) -> Result<bool> {
+    let (count,): (i64,) = tx.one(
+        sql!(
+            "SELECT (SELECT COUNT(*) FROM decision WHERE item_id = $1) + (SELECT COUNT(*) FROM vote WHERE item_id = $1)
+                  + (SELECT COUNT(*) FROM follow_up WHERE item_id = $1) + (SELECT COUNT(*) FROM consent WHERE item_id = $1)"
+        ),
+        bind![item],
+    )?;
+    Ok(count > 0)
+}
+
+/// The conflicts of interest declared at a meeting, on items in camera too: for those who prepare it, and for rules.
 pub fn conflicts(tx: &Tx, meeting: MeetingId) -> Result<Vec<Conflict>> {
     tx.rows(
         sql!(
@@ -300,14 +321,16 @@ row! {
     }
 }
 
-/// The conflicts of interest declared at a meeting, and who stood aside from its decisions or blocked them: one statement.
-pub(super) fn said_at(tx: &Tx, meeting: MeetingId) -> Result<(Vec<Conflict>, Vec<Reserved>)> {
+/// The conflicts of interest declared at a meeting on items that are not in camera, and who stood aside from its decisions
+/// or blocked them: one statement.
+pub(crate) fn said_at(tx: &Tx, meeting: MeetingId) -> Result<(Vec<Conflict>, Vec<Reserved>)> {
     let all: Vec<Said> = tx.rows(
         sql!(
             "SELECT about, person_id, name, stance, text_en, text_fr, text_state FROM (
                  SELECT c.item_id AS about, c.person_id AS person_id, p.name AS name, '' AS stance, c.nature_en AS text_en,
                         c.nature_fr AS text_fr, c.nature_state AS text_state, i.place AS place, p.name_fold AS name_fold
-                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id WHERE c.meeting_id = $1
+                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
+                 WHERE c.meeting_id = $1 AND i.camera <> 'item'
                  UNION ALL
                  SELECT r.decision_id, r.person_id, p.name, r.stance, r.reason_en, r.reason_fr, r.reason_state, d.number, p.name_fold
                  FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1

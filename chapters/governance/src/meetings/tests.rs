@@ -252,7 +252,8 @@ fn approved_minutes_are_closed_and_a_step_is_taken_once() {
     assert_eq!(step("in_session", "adjourned"), 409);
     assert_eq!(step("adjourned", "minutes_draft"), 303);
     assert!(step("minutes_draft", "published") >= 400);
-    assert_eq!(step("minutes_draft", "minutes_approved"), 303);
+    assert_eq!(step("minutes_draft", "minutes_approved"), 422, "a decision approves them, not a click");
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'minutes_approved'"), bind![]));
     assert!(roll(&it, &[(0, "||", "present")], &coordinator) >= 400);
     let answer = coordinator.get(&format!("{}/room", address(&it)));
     assert!(answer.says("The minutes are approved"), "{}", answer.text());

@@ -61,6 +61,8 @@ pub(super) fn make(permit: &Permit<'_, Make>, series: &Series, form: &YearForm) 
                     minutes: item.minutes,
                     presenter: String::new(),
                     is_consent: false,
+                    camera: meetings::Camera::Open,
+                    is_recurring: false,
                 };
                 meetings::insert_item(change.tx, (partnership.id, id), ItemId::new(change.now), &item, &Bilingual::default())?;
             }

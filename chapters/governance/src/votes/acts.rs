@@ -4,7 +4,6 @@ use access::standings::{INSIDE, LEADS, LINK_HOLDERS, MEMBERS, STAFF};
 use kit::{
     Error, Lang, Result, acts,
     permits::{Change, Path, Permit, Place, Rest, Scope, Subject},
-    reading::must_be_there,
 };
 use registry::partnerships::{self, Of, Partnership};
 
@@ -110,7 +109,7 @@ pub(super) fn open_at(permit: &Permit<'_, OpenAt>, form: &Form) -> Result<VoteId
             return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
         }
         if let Some(item) = item {
-            must_be_there("item", meetings::agenda(change.tx, meeting.id)?.iter().any(|one| one.id == item))?;
+            meetings::under_an_open_item(change.tx, meeting.id, item)?;
         }
         let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
         let requirement = Requirement::of(terms.as_ref(), checked.amends, false);

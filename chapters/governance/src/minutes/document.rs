@@ -1,31 +1,44 @@
 //! The minutes of a meeting, assembled from its agenda: as a PDF, as a Word file.
 
+use jiff::civil::Date;
 use kit::{
     Error, Lang, Result,
-    lang::{Bilingual, date_with_weekday},
+    db::Tx,
+    lang::{Bilingual, date, date_with_weekday},
     permits::Permit,
     web::{Ask, Reply},
 };
 use press::{Block, Document, Inline, Table as Sheet};
-use registry::{partnerships::Of, tables};
-
-use super::{
-    acts::See,
-    attendance::{Table, table},
-    model::{Conflict, Item, Meeting},
-    pages::present,
-    store,
+use registry::{
+    partnerships::{Of, Partnership},
+    tables,
 };
+
+use super::{model::Correction, store};
 use crate::{
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
+    meetings::{self, Conflict, Item, Meeting, See, Table, present, table},
     words::Words,
 };
 
+/// For whom minutes are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Those inside the partnership.
+    Inside,
+    /// Everyone: without the names of people.
+    Everyone,
+}
+
 /// The minutes as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
+    pdf_of(&document(permit)?)
+}
+
+/// A document as a PDF.
+pub(super) fn pdf_of(document: &Document) -> Result<Reply> {
+    let bytes = press::pdf::bytes(document).map_err(Error::internal)?;
     Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
 }
 
@@ -38,25 +51,32 @@ pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 }
 
 fn document(permit: &Permit<'_, See>) -> Result<Document> {
-    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let Of { partnership, record: it } = permit.subject();
     if !it.state.is_held() {
         return Err(Error::refused(|lang| Words(lang).minutes_not_yet()));
     }
-    permit.read(|tx| {
-        let held = Held {
-            table: table(tx, it)?,
-            items: store::agenda(tx, it.id)?,
-            conflicts: store::conflicts(tx, it.id)?,
-            decisions: decisions::of_meeting(tx, it.id)?,
-            reservations: decisions::reservations_at(tx, it.id)?,
-            follow_ups: follow_ups::of_meeting(tx, it.id)?,
-        };
-        Ok(Document {
-            subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
-            author: partnership.name.in_lang(lang).text.to_owned(),
-            blocks: held.blocks(lang, it),
-            ..Document::new(title(lang, it), format!("{lang}-CA"))
-        })
+    permit.read(|tx| assemble(tx, permit.lang(), (partnership, it), Readers::Inside))
+}
+
+/// The minutes of a meeting, without what is in camera.
+pub(super) fn assemble(tx: &Tx, lang: Lang, (partnership, it): (&Partnership, &Meeting), readers: Readers) -> Result<Document> {
+    let ((conflicts, reservations), (approval, corrections)) = (meetings::said_at(tx, it.id)?, store::under(tx, it.id)?);
+    let held = Held {
+        readers,
+        table: table(tx, it)?,
+        items: meetings::agenda(tx, it.id)?,
+        conflicts,
+        decisions: decisions::of_meeting(tx, it.id)?,
+        reservations,
+        follow_ups: if readers == Readers::Inside { follow_ups::of_meeting(tx, it.id)? } else { Vec::new() },
+        approval,
+        corrections,
+    };
+    Ok(Document {
+        subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
+        author: partnership.name.in_lang(lang).text.to_owned(),
+        blocks: held.blocks(lang, it),
+        ..Document::new(title(lang, it), format!("{lang}-CA"))
     })
 }
 
@@ -68,12 +88,15 @@ fn title(lang: Lang, it: &Meeting) -> String {
 
 /// Everything that the minutes are assembled from.
 struct Held {
+    readers: Readers,
     table: Table,
     items: Vec<Item>,
     conflicts: Vec<Conflict>,
     decisions: Vec<Decision>,
     reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
+    approval: Option<(String, Date)>,
+    corrections: Vec<Correction>,
 }
 
 /// A text, marked with its language where that is not the reader's.
@@ -91,6 +114,9 @@ impl Held {
             blocks.push(Block::Notice(vec![Inline::Strong(vec![Inline::Text(w.minutes_are_a_draft().to_owned())])]));
         }
         blocks.push(Block::paragraph(format!("{}. {}", it.state.called(lang), self.table.verdict.sentence(lang))));
+        if let Some((number, day)) = self.approval.as_ref().filter(|_| !it.state.is_draft_of_minutes()) {
+            blocks.push(Block::paragraph(w.minutes_approved_by(number, date(lang, *day))));
+        }
         if !it.place.is_empty() {
             blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
         }
@@ -106,19 +132,49 @@ impl Held {
         }
         blocks.extend(self.decided_beside(lang));
         blocks.extend(self.promises(lang));
+        blocks.extend(self.corrected(lang));
+        blocks
+    }
+
+    fn names(&self) -> bool {
+        self.readers == Readers::Inside
+    }
+
+    /// What was corrected since the minutes were approved: why, and the text as it stood before.
+    fn corrected(&self, lang: Lang) -> Vec<Block> {
+        if self.corrections.is_empty() {
+            return Vec::new();
+        }
+        let w = Words(lang);
+        let mut blocks = vec![Block::heading(1, w.corrections())];
+        for one in &self.corrections {
+            let when = Inline::Strong(vec![Inline::Text(one.said(lang))]);
+            blocks.push(Block::Paragraph(vec![when, Inline::Text(" ".into()), inline(lang, &one.reason)]));
+            blocks.push(Block::paragraph(w.correction_before()));
+            let before = one.before.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty());
+            let before: Vec<_> = before.map(Block::paragraph).collect();
+            blocks.extend(if before.is_empty() { vec![Block::paragraph("–")] } else { before });
+        }
         blocks
     }
 
     /// Who was there, seat by seat: the heading above it is its title.
     fn attendance(&self, lang: Lang, it: &Meeting) -> Sheet {
-        let w = Words(lang);
-        let rows = present(lang, it, &self.table).into_iter().map(|(name, said, seat)| vec![name, seat, said.to_owned()]);
-        tables::of_text("", &[w.person(), w.seat(), w.state()], rows)
+        let (w, all) = (Words(lang), present(lang, it, &self.table).into_iter());
+        if self.names() {
+            tables::of_text("", &[w.person(), w.seat(), w.state()], all.map(|(name, said, seat)| vec![name, seat, said.to_owned()]))
+        } else {
+            let seats = all.filter(|(_, _, seat)| !seat.is_empty());
+            tables::of_text("", &[w.seat(), w.state()], seats.map(|(_, said, seat)| vec![seat, said.to_owned()]))
+        }
     }
 
     fn conflicts_said(&self, lang: Lang) -> Vec<Block> {
         if self.conflicts.is_empty() {
             return vec![Block::paragraph(Words(lang).conflicts_none())];
+        }
+        if !self.names() {
+            return vec![Block::paragraph(Words(lang).conflicts_counted(self.conflicts.len()))];
         }
         let said = |one: &Conflict| {
             vec![Inline::Strong(vec![Inline::Text(one.name.clone())]), Inline::Text(" – ".into()), inline(lang, &one.nature)]
@@ -129,7 +185,7 @@ impl Held {
     fn item(&self, lang: Lang, item: &Item) -> Vec<Block> {
         let w = Words(lang);
         let mut blocks = vec![Block::heading(1, format!("{}. {}", item.place, item.title.in_lang(lang).text))];
-        if !item.presenter.is_empty() {
+        if self.names() && !item.presenter.is_empty() {
             blocks.push(Block::paragraph(w.presented_by(&item.presenter)));
         }
         for paragraph in item.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()) {
@@ -149,11 +205,12 @@ impl Held {
 
     /// A decision, how it was taken, and why someone stood aside from it or blocked it.
     fn decided(&self, lang: Lang, one: &Decision) -> Vec<Block> {
+        let how = if self.names() { one.how(lang) } else { Decision { mover: None, seconder: None, ..one.clone() }.how(lang) };
         let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.numbered()))]);
-        let mut blocks =
-            vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)]), Block::paragraph(one.how(lang))];
+        let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)]), Block::paragraph(how)];
         let said = |one: &Reserved| {
-            let who = format!("{} ({}) – ", one.name, one.stance.called(lang));
+            let stance = one.stance.called(lang);
+            let who = if self.names() { format!("{} ({stance}) – ", one.name) } else { format!("{stance} – ") };
             vec![Inline::Text(who), inline(lang, &one.reason)]
         };
         let reserved: Vec<_> = self.reservations.iter().filter(|reserved| reserved.decision_id == one.id).map(said).collect();

@@ -1,0 +1,141 @@
+//! Who may say by a task link what they would correct in minutes, and what then happens.
+
+use access::standings::LINK_HOLDERS;
+use kit::{
+    Error, Id, Lang, Reading, Result, acts,
+    db::Tx,
+    permits::{Path, Permit, Place, Rest, Scope, Subject},
+};
+use registry::partnerships::{self, Partnership};
+
+use super::{
+    model::{Circulation, ReaderId, Remark, RemarkId, Settled, takes_remarks},
+    store,
+};
+use crate::{
+    meetings::{self, ItemId, Meeting},
+    words::Words,
+};
+
+/// The name of the act that a task link for remarks on minutes is for.
+pub(super) const PURPOSE: &str = "minutes.remark_by_link";
+/// How many remarks one person may make on the same minutes.
+const MOST_REMARKS: usize = 100;
+
+acts! {
+    /// Open a task link to minutes that are out for correction.
+    form Consider on Asked as "minutes.remark_by_link" may LINK_HOLDERS;
+    /// Say by a task link what one would correct in minutes.
+    change RemarkByLink on Asked as "minutes.remark_by_link" may LINK_HOLDERS;
+}
+
+/// Minutes that someone was asked to read.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Who was asked.
+    pub person: Id,
+    /// Their name.
+    pub name: String,
+    /// Until when.
+    pub circulation: Option<Circulation>,
+}
+
+impl Subject for Asked {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let link = path.link()?;
+        let partnership = partnerships::of_scope(tx, &link.scope)?;
+        let found = store::reader(tx, partnership.id, ReaderId(link.subject))?.ok_or(Error::NotFound)?;
+        let meeting = meetings::by_id(tx, partnership.id, found.meeting)?.ok_or(Error::NotFound)?;
+        let circulation = store::circulation(tx, meeting.id)?;
+        Ok(Self { partnership, meeting, person: found.person, name: found.name, circulation })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::of(self.partnership.id)]
+    }
+
+    fn place(&self, _: Lang) -> Option<Place> {
+        None
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+}
+
+/// The form of remarks, as typed: for each item, and for the minutes as a whole, what one would correct there.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    typed: Vec<(String, String)>,
+}
+
+/// The name of the field for an item; of the one for the whole when there is none.
+pub(super) fn field(item: &str) -> String {
+    format!("{FIELD}{item}")
+}
+
+/// How the names of the fields begin.
+const FIELD: &str = "text-";
+
+impl Form {
+    /// What was typed, from the fields as sent.
+    pub fn read(fields: &[(String, String)]) -> Self {
+        let typed = fields.iter().filter_map(|(name, text)| Some((name.strip_prefix(FIELD)?.to_owned(), text.clone())));
+        Self { typed: typed.collect() }
+    }
+
+    /// What was typed for an item.
+    pub fn of_item(&self, item: &str) -> &str {
+        self.typed.iter().find(|(one, _)| one == item).map_or("", |(_, text)| text)
+    }
+
+    /// The remarks that were typed: item and text.
+    fn check(&self, lang: Lang) -> Result<Vec<(Option<ItemId>, String)>> {
+        let mut it = Reading::new(lang);
+        let mut all = Vec::new();
+        for (item, text) in self.typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
+            let text = it.text(field(item), text, 2_000);
+            all.push((it.id_if("", item), text));
+        }
+        if all.is_empty() {
+            it.problem("", |lang| Words(lang).remark_is_empty());
+        }
+        it.or(all)
+    }
+}
+
+/// Writes down what someone would correct, in the language they wrote it in.
+pub(super) fn remark(permit: &Permit<'_, RemarkByLink>, form: &Form) -> Result<()> {
+    let (lang, typed) = (permit.lang(), form.check(permit.lang())?);
+    permit.change(move |change| {
+        let Asked { partnership, meeting, person, circulation, .. } = change.subject.clone();
+        if !takes_remarks(&meeting, circulation.as_ref(), change.today) {
+            return Err(Error::refused(|lang| Words(lang).remarks_closed()));
+        }
+        let (items, before) = (meetings::agenda(change.tx, meeting.id)?, store::remarks(change.tx, meeting.id)?);
+        if before.iter().filter(|one| one.person_id == person).count() + typed.len() > MOST_REMARKS {
+            return Err(Error::refused(|lang| Words(lang).remarks_too_many(MOST_REMARKS)));
+        }
+        for (item, text) in &typed {
+            kit::reading::must_be_there("", item.is_none_or(|id| items.iter().any(|one| one.id == id)))?;
+            let it = Remark {
+                id: RemarkId::new(change.now),
+                item_id: *item,
+                person_id: person,
+                name: String::new(),
+                lang: lang.code().to_owned(),
+                text: text.clone(),
+                remarked_at: change.now,
+                state: Settled::Open,
+                word: String::new(),
+                settled_on: None,
+            };
+            store::remark(change.tx, (partnership.id, meeting.id), &it)?;
+        }
+        change.seal("remark", meeting.id, &typed, ())
+    })
+}

@@ -1,0 +1,193 @@
+//! What becomes of minutes: who was asked to read them, what they would have corrected, which decision approved them, and
+//! what was corrected afterwards.
+
+use jiff::{Timestamp, civil::Date};
+use kit::{
+    Id, Lang, codes, id,
+    lang::{Bilingual, date},
+    row,
+};
+use serde::Serialize;
+
+use crate::{
+    decisions::{DecisionId, numbered},
+    meetings::{ItemId, Meeting, MeetingId, State},
+    words::Words,
+};
+
+id! {
+    /// Someone to whom minutes were sent.
+    pub ReaderId
+}
+
+id! {
+    /// What somebody would have corrected.
+    pub RemarkId
+}
+
+id! {
+    /// A correction of approved minutes.
+    pub CorrectionId
+}
+
+codes! {
+    /// What became of a remark.
+    pub enum Settled in "remark-state" {
+        /// Nothing yet.
+        Open = "open",
+        /// The minutes were changed.
+        TakenUp = "taken_up",
+        /// The minutes stay as they were.
+        NotTakenUp = "not_taken_up",
+    }
+}
+
+row! {
+    /// Since when minutes are out for correction, and until when.
+    #[derive(Serialize)]
+    pub struct Circulation {
+        /// Since when.
+        pub circulated_on: Date,
+        /// The last day on which remarks are taken.
+        pub until: Date,
+    }
+}
+
+/// Whether remarks on the minutes of a meeting are taken on a day.
+pub fn takes_remarks(it: &Meeting, circulation: Option<&Circulation>, today: Date) -> bool {
+    it.state == State::MinutesDraft && circulation.is_some_and(|it| today <= it.until)
+}
+
+row! {
+    /// What somebody would have corrected.
+    #[derive(Serialize)]
+    pub struct Remark {
+        /// Which one.
+        pub id: RemarkId,
+        /// The item; none where it is the minutes as a whole.
+        pub item_id: Option<ItemId>,
+        /// Who.
+        pub person_id: Id,
+        /// Their name.
+        pub name: String,
+        /// The language they wrote in, by its code.
+        pub lang: String,
+        /// What they wrote.
+        pub text: String,
+        /// When.
+        pub remarked_at: Timestamp,
+        /// What became of it.
+        pub state: Settled,
+        /// A word on that.
+        pub word: String,
+        /// When.
+        pub settled_on: Option<Date>,
+    }
+}
+
+impl Remark {
+    /// What became of it, in words.
+    pub fn said(&self, lang: Lang) -> String {
+        let all = [self.state.called(lang).to_owned(), self.word.clone()];
+        all.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" – ")
+    }
+}
+
+row! {
+    /// The decision that was chosen as the one that approved minutes.
+    #[derive(Serialize)]
+    pub struct Approval {
+        /// The how-manieth choice it was.
+        pub place: i64,
+        /// The decision.
+        pub decision_id: DecisionId,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+        /// When it was taken.
+        pub decided_on: Date,
+        /// Why it was chosen in place of another; empty for the first.
+        pub reason: String,
+        /// When it was chosen.
+        pub chosen_on: Date,
+    }
+}
+
+impl Approval {
+    /// The number of the decision as people write it.
+    pub fn numbered(&self) -> String {
+        numbered(self.year, self.number)
+    }
+
+    /// What it says of the minutes.
+    pub fn said(&self, lang: Lang) -> String {
+        Words(lang).minutes_approved_by(self.numbered(), date(lang, self.decided_on))
+    }
+}
+
+row! {
+    /// A decision that may have approved minutes.
+    pub struct Candidate {
+        /// Which one.
+        pub id: DecisionId,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+        /// What was decided.
+        pub text: Bilingual,
+        /// Whether it was taken on an item that was there to approve these minutes.
+        pub is_meant: bool,
+    }
+}
+
+row! {
+    /// The meeting of the same body that follows another.
+    pub struct Later {
+        /// Which one.
+        pub id: MeetingId,
+        /// Its day.
+        pub held_on: Date,
+        /// Where it stands.
+        pub state: State,
+        /// Whether an item of its agenda is there to approve the minutes of the first.
+        pub is_tabled: bool,
+    }
+}
+
+row! {
+    /// A correction of approved minutes.
+    #[derive(Serialize)]
+    pub struct Correction {
+        /// Which one.
+        pub id: CorrectionId,
+        /// The item.
+        pub item_id: ItemId,
+        /// Its place on the agenda.
+        pub place: i64,
+        /// The text as it stood before.
+        pub before: Bilingual,
+        /// Why it was corrected.
+        pub reason: Bilingual,
+        /// When.
+        pub corrected_on: Date,
+    }
+}
+
+impl Correction {
+    /// When and where something was corrected.
+    pub fn said(&self, lang: Lang) -> String {
+        Words(lang).correction_of(date(lang, self.corrected_on), self.place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_words_in_both_languages() {
+        kit::assert_all_called!(Settled);
+    }
+}

@@ -1,0 +1,314 @@
+//! The page of the minutes of a meeting: where they stand, what is to do next, and what was remarked and corrected.
+
+use askama::Template;
+use jiff::{ToSpan, civil::Date};
+use kit::{
+    Error, Lang, Problems, Result,
+    db::Tx,
+    lang::{date, date_with_weekday},
+    parts::{Action, Choice, Fields, Html, Notice, Step, StepState, Stepper, Tone, notice, stepper},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use registry::partnerships::Of;
+
+use super::{
+    acts::{self, ApprovalForm, Approve, Circulate, Publish, Reread, See, Settle, SettlingForm, Table},
+    circulation::{self, Form as CirculationForm, Issued, may_go_out, people},
+    model::{Approval, Candidate, Circulation, Correction, Later, Remark, RemarkId, Settled, takes_remarks},
+    store::{self, Reader},
+};
+use crate::{
+    meetings::{self, Item, Meeting, State},
+    replies::Called,
+    words::Words,
+};
+
+/// What was typed in one of the forms of the page and could not be taken.
+#[derive(Default)]
+pub(super) struct Typed {
+    failing: &'static str,
+    problems: Problems,
+    circulation: Option<CirculationForm>,
+    settling: SettlingForm,
+    approval: ApprovalForm,
+}
+
+/// What the page is made of.
+struct Found {
+    circulation: Option<Circulation>,
+    readers: Vec<Reader>,
+    people: Vec<Called>,
+    remarks: Vec<Remark>,
+    items: Vec<Item>,
+    approvals: Vec<Approval>,
+    candidates: Vec<Candidate>,
+    later: Option<Later>,
+    corrections: Vec<Correction>,
+}
+
+#[derive(Template)]
+#[template(path = "minutes/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    csrf: Html,
+    here: String,
+    it: &'a Meeting,
+    steps: Stepper,
+    next: Notice,
+    typed: &'a Typed,
+    found: Found,
+    circulation: CirculationForm,
+    approval: ApprovalForm,
+    to: Vec<Choice>,
+    settled: Vec<Choice>,
+    decisions: Vec<Choice>,
+    may_circulate: bool,
+    may_settle: bool,
+    may_approve: bool,
+    may_table: bool,
+    may_publish: bool,
+    may_correct: bool,
+    is_public: bool,
+    keys: Vec<(RemarkId, String)>,
+}
+
+impl Show<'_> {
+    fn fields(&self, name: &'static str) -> Fields<'_> {
+        let fields = if self.typed.failing == name { Fields::new(self.lang, &self.typed.problems) } else { Fields::fresh(self.lang) };
+        fields.within(name)
+    }
+
+    fn day(&self, day: &Date) -> String {
+        date(self.lang, *day)
+    }
+
+    fn remarks_on(&self, item: Option<&Item>) -> Vec<&Remark> {
+        self.found.remarks.iter().filter(|one| one.item_id == item.map(|item| item.id)).collect()
+    }
+
+    /// The items on which somebody remarked something.
+    fn remarked(&self) -> Vec<&Item> {
+        self.found.items.iter().filter(|item| !self.remarks_on(Some(item)).is_empty()).collect()
+    }
+
+    /// The form that settles a remark: the one that was sent comes back with what was typed.
+    fn settling(&self, remark: &Remark) -> (Fields<'_>, &str, &str) {
+        let key = self.keys.iter().find(|(id, _)| *id == remark.id).map_or("", |(_, key)| key.as_str());
+        if self.typed.settling.remark == key {
+            (Fields::new(self.lang, &self.typed.problems).within(key), &self.typed.settling.state, &self.typed.settling.word)
+        } else {
+            (Fields::fresh(self.lang).within(key), "", "")
+        }
+    }
+}
+
+/// Reads what the page needs in the state in which the minutes are.
+fn found<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, tx: &Tx) -> Result<Found> {
+    let it = &permit.subject().record;
+    let (leads, is_draft, is_approved) = (permit.may::<Settle>(), may_go_out(it), acts::are_approved(it).is_ok());
+    let may_choose = it.state == State::MinutesDraft || is_approved;
+    Ok(Found {
+        circulation: store::circulation(tx, it.id)?,
+        readers: if leads && is_draft { store::readers(tx, it.id)? } else { Vec::new() },
+        people: if leads && is_draft { people(tx, it)? } else { Vec::new() },
+        remarks: if leads { store::remarks(tx, it.id)? } else { Vec::new() },
+        items: meetings::agenda(tx, it.id)?,
+        approvals: store::approvals(tx, it.id)?,
+        candidates: if may_choose && permit.may::<Approve>() { store::candidates(tx, it)? } else { Vec::new() },
+        later: if is_draft { store::later(tx, it)? } else { None },
+        corrections: store::corrections(tx, it.id)?,
+    })
+}
+
+/// The four stages of minutes, and where these are.
+fn stages(lang: Lang, it: &Meeting, found: &Found) -> Stepper {
+    let w = Words(lang);
+    let reached = match (it.state, &found.circulation) {
+        (State::Published, _) => 4,
+        (State::MinutesApproved, _) => 3,
+        (_, Some(_)) => 2,
+        _ => 1,
+    };
+    let circulated = found.circulation.as_ref().map(|it| w.remarks_until(date(lang, it.until))).unwrap_or_default();
+    let approved = found.approvals.first().map(Approval::numbered).unwrap_or_default();
+    let all = [
+        (w.stage_draft(), String::new()),
+        (w.stage_circulated(), circulated),
+        (w.stage_approved(), approved),
+        (w.stage_published(), String::new()),
+    ];
+    let state = |place: usize| match place {
+        place if place < reached || reached == 4 => StepState::Done,
+        place if place == reached => StepState::UnderWay,
+        _ => StepState::Ahead,
+    };
+    let step = |(place, (label, note)): (usize, (&str, String))| Step {
+        label: label.to_owned(),
+        state: state(place + 1),
+        note,
+        href: String::new(),
+    };
+    stepper(lang, all.into_iter().enumerate().map(step).collect())
+}
+
+/// What is to do next, or what is missing for it, in a sentence.
+fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date) -> Notice {
+    let w = Words(lang);
+    let open = found.remarks.iter().filter(|one| one.state == Settled::Open).count();
+    match (it.state, &found.later) {
+        (State::Published, _) => {
+            notice(Tone::Good, found.approvals.first().map_or_else(|| w.minutes_published_before().to_owned(), |one| one.said(lang)))
+        }
+        (State::MinutesApproved, _) => {
+            notice(Tone::Good, found.approvals.first().map_or_else(|| w.minutes_to_publish().to_owned(), |one| one.said(lang)))
+        }
+        _ if !may_go_out(it) => notice(Tone::Information, w.minutes_not_written()),
+        _ if open > 0 => notice(Tone::Attention, w.remarks_to_settle(open)),
+        _ if takes_remarks(it, found.circulation.as_ref(), today) => {
+            notice(Tone::Information, w.remarks_open(found.circulation.as_ref().map(|it| date(lang, it.until)).unwrap_or_default()))
+        }
+        (_, None) => notice(Tone::Attention, w.minutes_need_a_later_meeting()),
+        _ if !found.candidates.is_empty() => notice(Tone::Information, w.minutes_to_approve()),
+        (_, Some(later)) => notice(Tone::Attention, w.minutes_need_a_decision(date_with_weekday(lang, later.held_on))),
+    }
+}
+
+/// Whom the minutes can be sent to: those who have them not yet are chosen.
+fn whom(lang: Lang, found: &Found, form: &CirculationForm) -> Vec<Choice> {
+    let w = Words(lang);
+    let one = |one: &Called| {
+        let value = one.person_id.to_string();
+        let sent = found.readers.iter().find(|it| it.person_id == one.person_id);
+        let how = if one.email.is_empty() { w.remind_by_hand() } else { &one.email };
+        let help = sent.map_or_else(|| how.to_owned(), |it| w.minutes_sent_on(it.remarks, date(lang, it.sent_on)));
+        let chosen = if form.people.is_empty() { sent.is_none() } else { form.people.contains(&value) };
+        Choice::new(value, format!("{}. {}", one.number, one.name)).help(help).chosen_if(chosen)
+    };
+    found.people.iter().map(one).collect()
+}
+
+/// The decisions that may have approved the minutes; chosen is the one that was chosen, or that was meant to.
+fn choices(lang: Lang, found: &Found) -> (Vec<Choice>, ApprovalForm) {
+    let said = |one: &Candidate| format!("{} — {}", crate::decisions::numbered(one.year, one.number), one.text.in_lang(lang).text);
+    let all = found.candidates.iter().map(|one| Choice::new(one.id, said(one))).collect();
+    let was = found.approvals.first().map(|one| one.decision_id.to_string()).unwrap_or_default();
+    let meant = found.candidates.iter().find(|one| one.is_meant).map(|one| one.id.to_string()).unwrap_or_default();
+    let decision = if was.is_empty() { meant } else { was.clone() };
+    (all, ApprovalForm { decision, was, ..ApprovalForm::default() })
+}
+
+fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) -> Result<Reply> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, list, today) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug), permit.today());
+    let here = format!("{list}/{}", it.id);
+    let found = permit.read(|tx| found(permit, tx))?;
+    let (is_draft, is_approved) = (may_go_out(it), acts::are_approved(it).is_ok());
+    let is_public = it.state == State::Published && permit.read(|tx| store::public(tx, partnership.id, it.id))?.is_some();
+    let (decisions, approval) = choices(lang, &found);
+    let fortnight = || CirculationForm { until: today.saturating_add(14.days()).to_string(), ..CirculationForm::default() };
+    let circulation = typed.circulation.clone().unwrap_or_else(fortnight);
+    let approval = if typed.failing == "approval" { typed.approval.clone() } else { approval };
+    let page = permit.page(w.minutes_of(it.called(lang))).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), list.clone());
+    let page = page.crumb(it.called(lang), here.clone()).badge(meetings::badge_of(lang, it)).read_at(&format!("{here}/minutes"));
+    let file = |label: &str, end: &str| it.state.is_held().then(|| Action::new(label, format!("{here}/minutes.{end}")).icon("download"));
+    let page = page.more(file(w.minutes_pdf(), "pdf")).more(file(w.minutes_docx(), "docx"));
+    let can_be_tabled = found.later.as_ref().is_some_and(|it| !it.is_tabled && it.state.is_recording() && !it.state.is_over());
+    page.status(if typed.problems.is_empty() { 200 } else { 422 }).show(&Show {
+        w,
+        lang,
+        csrf: permit.csrf(),
+        here,
+        it,
+        steps: stages(lang, it, &found),
+        next: what_next(lang, it, &found, today),
+        typed,
+        to: whom(lang, &found, &circulation),
+        settled: [Settled::TakenUp, Settled::NotTakenUp].map(|state| Choice::new(state.code(), state.called(lang))).to_vec(),
+        decisions,
+        may_circulate: is_draft && permit.may::<Circulate>(),
+        may_settle: permit.may::<Settle>(),
+        may_approve: (!found.candidates.is_empty() || typed.failing == "approval") && permit.may::<Approve>(),
+        may_table: can_be_tabled && permit.may::<Table>(),
+        may_publish: it.state == State::MinutesApproved && permit.may::<Publish>(),
+        may_correct: is_approved && permit.may::<Reread>(),
+        is_public,
+        keys: found.remarks.iter().map(|one| (one.id, one.id.to_string())).collect(),
+        found,
+        circulation,
+        approval,
+    })
+}
+
+/// Where the minutes stand.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    page(permit, &Typed::default())
+}
+
+/// Back to the page when it was taken; the page with what was typed when it was not.
+fn answer<A: Act<Subject = Of<Meeting>>, T>(
+    permit: &Permit<'_, A>,
+    outcome: Result<T>,
+    typed: impl FnOnce(Problems) -> Typed,
+) -> Result<Reply> {
+    match outcome {
+        Ok(_) => {
+            let of = permit.subject();
+            Ok(Reply::see_other(format!("/{}/p/{}/meetings/{}/minutes?saved=1", permit.lang(), of.partnership.slug, of.record.id)))
+        }
+        Err(Error::Invalid(problems)) => page(permit, &typed(problems)),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "minutes/sent.html")]
+struct Sent {
+    w: Words,
+    back: String,
+    sends: bool,
+    issued: Vec<Issued>,
+}
+
+/// Sends the minutes out. The links are shown here and nowhere else, so this page is the answer itself.
+pub(super) fn circulate(permit: &Permit<'_, Circulate>, ask: &Ask) -> Result<Reply> {
+    let typed: CirculationForm = ask.form()?;
+    match circulation::circulate(permit, &typed) {
+        Ok(issued) => {
+            let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+            let (w, list, sends) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug), permit.config().sends_mail());
+            let back = format!("{list}/{}/minutes", it.id);
+            let page = permit.page(w.minutes_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.meetings(), list);
+            let page = page.crumb(w.minutes_of(it.called(lang)), back.clone()).read_at(&back).mail_note(sends);
+            page.show(&Sent { w, back, sends, issued })
+        }
+        outcome => {
+            answer(permit, outcome, |problems| Typed { failing: "circulation", problems, circulation: Some(typed), ..Typed::default() })
+        }
+    }
+}
+
+/// Takes what became of a remark.
+pub(super) fn settle(permit: &Permit<'_, Settle>, ask: &Ask) -> Result<Reply> {
+    let settling: SettlingForm = ask.form()?;
+    let outcome = acts::settle(permit, &settling);
+    answer(permit, outcome, |problems| Typed { failing: "settling", problems, settling, ..Typed::default() })
+}
+
+/// Puts the approval on the agenda of the next meeting.
+pub(super) fn table(permit: &Permit<'_, Table>, _: &Ask) -> Result<Reply> {
+    answer(permit, acts::table(permit), |problems| Typed { problems, ..Typed::default() })
+}
+
+/// Takes the decision that approved the minutes.
+pub(super) fn approve(permit: &Permit<'_, Approve>, ask: &Ask) -> Result<Reply> {
+    let approval: ApprovalForm = ask.form()?;
+    let outcome = acts::approve(permit, &approval);
+    answer(permit, outcome, |problems| Typed { failing: "approval", problems, approval, ..Typed::default() })
+}
+
+/// Publishes the minutes.
+pub(super) fn publish(permit: &Permit<'_, Publish>, _: &Ask) -> Result<Reply> {
+    answer(permit, acts::publish(permit), |problems| Typed { problems, ..Typed::default() })
+}

@@ -1,0 +1,186 @@
+//! The minutes that everyone may read: published ones, of bodies that meet publicly, without the names of people.
+
+use access::standings::PUBLIC;
+use askama::Template;
+use jiff::civil::Date;
+use kit::{
+    Error, Lang, Result, acts,
+    db::Tx,
+    lang::{Bilingual, date_with_weekday},
+    parts::{Action, Html},
+    permits::{Path, Permit, Place, Rest, Scope, Subject},
+    web::{Ask, Reply},
+};
+use registry::partnerships::Partnership;
+use serde::Serialize;
+
+use super::{
+    document::{self, Readers},
+    model::Correction,
+    store,
+};
+use crate::{
+    meetings::{self, Item, Meeting, MeetingId},
+    words::Words,
+};
+
+acts! {
+    /// See which minutes are published.
+    read Browse on Library as "minutes.browse_published" may PUBLIC;
+    /// Read published minutes.
+    read Read on Published as "minutes.read_published" may PUBLIC;
+}
+
+/// A partnership with published minutes. To the public there is no other.
+#[derive(Clone, Debug)]
+pub struct Library {
+    partnership: Partnership,
+    all: Vec<(MeetingId, Bilingual, Option<i64>, Date)>,
+}
+
+impl Subject for Library {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        let all = store::published(tx, partnership.id)?;
+        if all.is_empty() { Err(Error::NotFound) } else { Ok(Self { partnership, all }) }
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        self.partnership.scopes()
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.partnership.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}
+
+/// A meeting whose minutes everyone may read.
+#[derive(Clone, Debug)]
+pub struct Published {
+    partnership: Partnership,
+    meeting: Meeting,
+}
+
+impl Subject for Published {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        let meeting = store::public(tx, partnership.id, path.id("published")?)?.ok_or(Error::NotFound)?;
+        Ok(Self { partnership, meeting })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        self.partnership.scopes()
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.partnership.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}
+
+#[derive(Template)]
+#[template(
+    source = "<ul class=\"lines\">{% for (href, title, day) in rows %}<li class=\"card-line\"><a href=\"{{ href }}\">{{ title }}</a><span class=\"muted\">{{ day }}</span></li>{% endfor %}</ul>",
+    ext = "html"
+)]
+struct List {
+    rows: Vec<(String, String, String)>,
+}
+
+/// The published minutes of a partnership.
+pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    let (lang, it) = (permit.lang(), permit.subject());
+    let (w, base) = (Words(lang), format!("/{lang}/p/{}/minutes", it.partnership.slug));
+    let row = |(id, body, number, day): &(MeetingId, Bilingual, Option<i64>, Date)| {
+        let body = body.in_lang(lang).text;
+        let title = number.map_or_else(|| w.meeting_unnumbered(body), |number| w.meeting_numbered(body, number));
+        (format!("{base}/{id}"), title, date_with_weekday(lang, *day))
+    };
+    permit.page(w.minutes_published()).lead(w.minutes_published_lead()).show(&List { rows: it.all.iter().map(row).collect() })
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: MeetingId,
+    body: &'a Bilingual,
+    number: Option<i64>,
+    held_on: Date,
+}
+
+#[derive(Serialize)]
+struct Lines<'a> {
+    items: Vec<Line<'a>>,
+}
+
+/// The same as JSON.
+pub(super) fn index_json(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+    let line = |(id, body, number, held_on): &'_ (MeetingId, Bilingual, Option<i64>, Date)| (*id, body.clone(), *number, *held_on);
+    let all: Vec<_> = permit.subject().all.iter().map(line).collect();
+    let items = all.iter().map(|(id, body, number, held_on)| Line { id: *id, body, number: *number, held_on: *held_on }).collect();
+    Reply::json(&Lines { items })
+}
+
+#[derive(Template)]
+#[template(source = "<div class=\"stack\">{{ text }}</div>", ext = "html")]
+struct Show {
+    text: Html,
+}
+
+/// Published minutes.
+pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
+    let (lang, Published { partnership, meeting: it }) = (permit.lang(), permit.subject());
+    let (w, base) = (Words(lang), format!("/{lang}/p/{}/minutes", partnership.slug));
+    let document = permit.read(|tx| document::assemble(tx, lang, (partnership, it), Readers::Everyone))?;
+    let text = Html::trusted(press::html::fragment(&document, 1));
+    let page = permit.page(document.title).lead(date_with_weekday(lang, it.held_on)).crumb(w.minutes_published(), base.clone());
+    page.more(Some(Action::new(w.minutes_pdf(), format!("{base}/{}/minutes.pdf", it.id)).icon("download"))).show(&Show { text })
+}
+
+/// Published minutes as a PDF.
+pub(super) fn pdf(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
+    let Published { partnership, meeting } = permit.subject();
+    document::pdf_of(&permit.read(|tx| document::assemble(tx, permit.lang(), (partnership, meeting), Readers::Everyone))?)
+}
+
+#[derive(Serialize)]
+struct Spoken<'a> {
+    place: i64,
+    title: &'a Bilingual,
+    note: &'a Bilingual,
+}
+
+#[derive(Serialize)]
+struct Minutes<'a> {
+    id: MeetingId,
+    body: &'a Bilingual,
+    number: Option<i64>,
+    held_on: Date,
+    items: Vec<Spoken<'a>>,
+    approved_by: Option<String>,
+    corrections: Vec<Correction>,
+}
+
+/// The same as JSON.
+pub(super) fn json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
+    let it = &permit.subject().meeting;
+    let (items, (approval, corrections)): (Vec<Item>, _) =
+        permit.read(|tx| Ok((meetings::agenda(tx, it.id)?, store::under(tx, it.id)?)))?;
+    let items = items.iter().map(|one| Spoken { place: one.place, title: &one.title, note: &one.note }).collect();
+    let (id, body, number, held_on, approved_by) = (it.id, &it.body, it.number, it.held_on, approval.map(|(number, _)| number));
+    Reply::json(&Minutes { id, body, number, held_on, items, approved_by, corrections })
+}

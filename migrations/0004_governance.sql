@@ -5,6 +5,7 @@ CREATE TABLE body (
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     kind TEXT NOT NULL CHECK (kind IN ('council', 'executive', 'steering', 'working_group', 'sub_council', 'sector_table', 'steering_group',
         'action_team', 'advisory', 'task_force', 'recruitment', 'network', 'secretariat')),
+    label_en TEXT NOT NULL DEFAULT '', label_fr TEXT NOT NULL DEFAULT '', label_state TEXT NOT NULL DEFAULT 'en.missing',
     name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
     name_fold TEXT NOT NULL,
     mandate_en TEXT NOT NULL, mandate_fr TEXT NOT NULL, mandate_state TEXT NOT NULL,
@@ -21,6 +22,35 @@ CREATE TABLE body (
 );
 CREATE INDEX body_partnership ON body (partnership_id, name_fold, id);
 CREATE INDEX body_parent ON body (parent_id);
+
+-- What a body was called and which body it answered to, from a day to a day, both included, and why that changed. What it is
+-- called now stands in the body itself.
+CREATE TABLE body_past (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    parent_id TEXT REFERENCES body (id),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
+    UNIQUE (body_id, starts_on),
+    CHECK (ends_on >= starts_on)
+);
+CREATE INDEX body_past_partnership ON body_past (partnership_id, ends_on, id);
+
+-- How a body ended, or passed into another: the first day on which it was so, and why.
+CREATE TABLE body_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    kind TEXT NOT NULL CHECK (kind IN ('closed', 'merged', 'split')),
+    into_id TEXT REFERENCES body (id),
+    stepped_on TEXT NOT NULL,
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
+    CHECK ((kind = 'closed') = (into_id IS NULL))
+);
+CREATE INDEX body_step_partnership ON body_step (partnership_id, stepped_on, id);
 
 CREATE TABLE officer (
     id TEXT PRIMARY KEY NOT NULL,
@@ -69,6 +99,13 @@ CREATE TABLE seat_sector (
 );
 CREATE INDEX seat_sector_sector ON seat_sector (sector, seat_id);
 
+-- Which seat of another body a seat was moved from, when bodies merged or split.
+CREATE TABLE seat_origin (
+    seat_id TEXT PRIMARY KEY NOT NULL REFERENCES seat (id),
+    from_id TEXT NOT NULL REFERENCES seat (id)
+);
+CREATE INDEX seat_origin_from ON seat_origin (from_id);
+
 -- Who holds a seat, or stands in for its holder, from a day to a day, both included.
 CREATE TABLE tenure (
     id TEXT PRIMARY KEY NOT NULL,
@@ -81,7 +118,7 @@ CREATE TABLE tenure (
     starts_on TEXT NOT NULL,
     ends_on TEXT,
     reason TEXT NOT NULL CHECK (reason IN ('', 'term_end', 'resigned', 'stepped_down', 'retired', 'changed_employer', 'organization_withdrew',
-        'organization_closed', 'absence', 'deceased', 'other')),
+        'organization_closed', 'restructured', 'absence', 'deceased', 'other')),
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
 );
 CREATE INDEX tenure_seat ON tenure (seat_id, role, starts_on);

@@ -255,6 +255,9 @@ body
     id text not null
     partnership_id text not null
     kind text not null
+    label_en text not null
+    label_fr text not null
+    label_state text not null
     name_en text not null
     name_fr text not null
     name_state text not null
@@ -276,6 +279,42 @@ body
     foreign key (partnership_id) references partnership (id)
     index (parent_id)
     index (partnership_id, name_fold, id)
+    primary key (id)
+
+body_past
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    parent_id text
+    starts_on text not null
+    ends_on text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    foreign key (body_id) references body (id)
+    foreign key (parent_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, ends_on, id)
+    primary key (id)
+    unique (body_id, starts_on)
+
+body_step
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    kind text not null
+    into_id text
+    stepped_on text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    foreign key (body_id) references body (id)
+    foreign key (into_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, stepped_on, id)
     primary key (id)
 
 chronicle
@@ -1144,6 +1183,14 @@ seat_line
     foreign key (terms_id) references terms (id)
     primary key (terms_id, place)
     unique (terms_id, sector, reserved)
+
+seat_origin
+    seat_id text not null
+    from_id text not null
+    foreign key (from_id) references seat (id)
+    foreign key (seat_id) references seat (id)
+    index (from_id)
+    primary key (seat_id)
 
 seat_sector
     seat_id text not null

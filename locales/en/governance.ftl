@@ -1333,3 +1333,91 @@ conflicts-counted = { $count ->
         [one] One conflict of interest was declared.
        *[other] { $count } conflicts of interest were declared.
     }
+
+## How the structure changes
+body-label = What this kind is called here
+body-label-help = Only where the partnership has a word of its own for it.
+bodies-on = The structure on this day
+bodies-chart-on = The structure on { $day }
+changed-since = What changed after { $day }
+history = History
+history-see = Names, places, mergers and splits
+history-of = History of { $name }
+history-lead = What it was called, which body it answered to, what it came of and what became of it. Minutes and decisions keep the name of their day.
+formerly = Formerly
+called-until = { $name }, until { $day }
+told-set-up = { $name } was set up.
+told-grew-out-of = { $name } grew out of { $parent }.
+told-closed = { $name } closed. This was its last day.
+told-renamed = { $old } took the name { $new }.
+told-moved = { $name } came under { $parent }.
+told-on-its-own = { $name } ceased to answer to another body.
+told-merged = { $name } merged into { $into }.
+told-split = { $into } came of the split of { $name }.
+body-step-closed = Closed
+body-step-merged = Merged
+body-step-split = Split
+rename-or-move = Rename or move it
+rename-body = Rename or move { $name }
+rename-lead = From a day on. What was written before that day keeps the old name. To mend a mistake in the name, change the body instead.
+rename-name-help = Leave it as it is to change only the place.
+so-from = From this day on
+so-from-help = Today or an earlier day: write a change down once it holds.
+why-it-changes = Why
+change-not-ahead = This day is still to come. Write the change down once it holds.
+change-after = “{ $name }” has been as it is since { $day }. Choose a later day.
+nothing-changes = Nothing here differs from what is written already. Give it another name or another place.
+body-has-ended = This body had ended by that day, so nothing of it changes any more.
+body-goes-on = Something of “{ $name }” begins after that day: a seat, a term, a meeting or a body under it, or a vote in it is open. Close or cancel that first, or choose another day.
+close-it-instead = It still has seats or open follow-ups. Close it from its history, where they end or move with it.
+close-body = Close it
+close-body-named = Close { $name }
+close-lead = It stays in the records with its minutes and decisions. The bodies under it will answer to the one above.
+seats-end-with-it =
+    { $seats ->
+        [0] It has no seat.
+        [one] Its one seat ends with it.
+       *[other] Its { $seats } seats end with it.
+    }
+promises-still-open =
+    { $promises ->
+        [0] No follow-up is open.
+        [one] One follow-up is still open.
+       *[other] { $promises } follow-ups are still open.
+    }
+open-promises-go-to = Who sees to the open follow-ups
+leave-them = They stay with it
+merge-with-others = Merge it with others
+merge-bodies = Merge bodies
+merge-lead = Several bodies become one. The others close; the seats you choose and all open follow-ups move.
+merge-which = Bodies that become one
+merge-which-help = At least two. If one of them goes on and takes in the others, tick it too.
+merge-go-on = Choose the seats
+merge-into = They merge into
+merge-into-new = A new body
+merge-the-new-one = The new body
+merge-the-new-one-help = Only when they merge into a new one. Its mandate is written afterwards.
+merge-from = First day of the new structure
+merge-from-help = The bodies that close have their last day on the eve. Today or an earlier day.
+merge-at-least-two = Choose at least two bodies that become one.
+merge-into-itself = A body cannot merge into itself. Choose another one, or tick those that it takes in.
+merge-choose-seats = Look at the seats below and choose those that move. The others end.
+seats-that-move = Seats that move
+seats-that-move-help = With whoever is on them. They get the next numbers there; the others end.
+seat-moved-from = Moved from
+seat-moved-to = Moved to
+leaving-restructured = The body was restructured
+split-it = Split it
+split-body = Split { $name }
+split-lead = New bodies come of this one. Each remembers where it came from and answers to the same body.
+split-first = First new body
+split-second = Second new body
+split-third = Third new body
+split-second-help = Needed unless this body goes on beside the first.
+split-goes-on = This body goes on beside the new ones
+split-from-help = If this body does not go on, its last day is the eve. Today or an earlier day.
+split-stays = Not moved
+split-seats-help = A seat that is not moved stays where the body goes on, and ends where it does not.
+split-promises-help = A follow-up that is not moved stays with this body.
+split-into-two = Name a second body, or let this one go on beside the first.
+split-name-it-first = Something is sent to a new body that has no name. Name it, or send it elsewhere.

@@ -1330,3 +1330,91 @@ conflicts-counted = { $count ->
         [one] Un conflit d’intérêts a été déclaré.
        *[other] { $count } conflits d’intérêts ont été déclarés.
     }
+
+## How the structure changes
+body-label = Comment ce type s’appelle ici
+body-label-help = Seulement si le partenariat a un mot à lui.
+bodies-on = La structure à cette date
+bodies-chart-on = La structure le { $day }
+changed-since = Ce qui a changé après le { $day }
+history = Historique
+history-see = Noms, rattachements, fusions et scissions
+history-of = Historique : { $name }
+history-lead = Ses noms, les instances dont elle a relevé, d’où elle vient et ce qu’elle est devenue. Procès-verbaux et décisions gardent le nom du jour.
+formerly = Auparavant
+called-until = { $name }, jusqu’au { $day }
+told-set-up = Création : { $name }.
+told-grew-out-of = Création : { $name }, née de { $parent }.
+told-closed = Fermeture : { $name }. C’était son dernier jour.
+told-renamed = Changement de nom : « { $old } » devient « { $new } ».
+told-moved = Rattachement : « { $name } » relève désormais de « { $parent } ».
+told-on-its-own = Rattachement : « { $name } » ne relève plus d’une autre instance.
+told-merged = Fusion : « { $name } » rejoint « { $into } ».
+told-split = Scission : « { $into } » est issue de « { $name } ».
+body-step-closed = Fermée
+body-step-merged = Fusionnée
+body-step-split = Scindée
+rename-or-move = Renommer ou rattacher
+rename-body = Renommer ou rattacher : { $name }
+rename-lead = À compter d’un jour donné. Ce qui a été écrit avant garde l’ancien nom. Pour corriger une faute dans le nom, modifiez plutôt l’instance.
+rename-name-help = Laissez-le tel quel pour ne changer que le rattachement.
+so-from = À compter du
+so-from-help = Aujourd’hui ou un jour passé : un changement se consigne une fois en vigueur.
+why-it-changes = Motif
+change-not-ahead = Ce jour n’est pas encore venu. Consignez le changement une fois en vigueur.
+change-after = « { $name } » est dans cet état depuis le { $day }. Choisissez un jour ultérieur.
+nothing-changes = Rien ne diffère de ce qui est déjà écrit. Donnez un autre nom ou un autre rattachement.
+body-has-ended = Cette instance avait pris fin à cette date : plus rien n’y change.
+body-goes-on = Quelque chose de « { $name } » commence après ce jour : un siège, un mandat, une réunion ou une instance qui en relève, ou un vote y est ouvert. Réglez cela d’abord, ou choisissez un autre jour.
+close-it-instead = Il lui reste des sièges ou des suivis ouverts. Fermez-la à partir de son historique, où ils prennent fin ou sont transférés.
+close-body = Fermer l’instance
+close-body-named = Fermer : { $name }
+close-lead = Elle reste dans les dossiers avec ses procès-verbaux et ses décisions. Les instances qui en relèvent passeront à celle du dessus.
+seats-end-with-it =
+    { $seats ->
+        [0] Elle n’a aucun siège.
+        [one] Son siège prend fin avec elle.
+       *[other] Ses { $seats } sièges prennent fin avec elle.
+    }
+promises-still-open =
+    { $promises ->
+        [0] Aucun suivi n’est ouvert.
+        [one] Un suivi est encore ouvert.
+       *[other] { $promises } suivis sont encore ouverts.
+    }
+open-promises-go-to = Qui prend en charge les suivis ouverts
+leave-them = Ils restent à cette instance
+merge-with-others = Fusionner avec d’autres
+merge-bodies = Fusionner des instances
+merge-lead = Plusieurs instances n’en font plus qu’une. Les autres ferment ; les sièges choisis et tous les suivis ouverts sont transférés.
+merge-which = Instances qui n’en feront plus qu’une
+merge-which-help = Au moins deux. Si l’une d’elles demeure et accueille les autres, cochez-la aussi.
+merge-go-on = Choisir les sièges
+merge-into = Elles fusionnent dans
+merge-into-new = Une nouvelle instance
+merge-the-new-one = La nouvelle instance
+merge-the-new-one-help = Seulement si elles fusionnent dans une nouvelle. Son mandat s’écrit ensuite.
+merge-from = Premier jour de la nouvelle structure
+merge-from-help = Le dernier jour des instances qui ferment est la veille. Aujourd’hui ou un jour passé.
+merge-at-least-two = Choisissez au moins deux instances qui n’en feront plus qu’une.
+merge-into-itself = Une instance ne peut pas fusionner avec elle-même. Choisissez-en une autre ou cochez celles qu’elle accueille.
+merge-choose-seats = Regardez les sièges ci-dessous et choisissez ceux qui sont transférés. Les autres prennent fin.
+seats-that-move = Sièges transférés
+seats-that-move-help = Avec les personnes qui les occupent. Ils y reçoivent les numéros suivants ; les autres prennent fin.
+seat-moved-from = Transféré de
+seat-moved-to = Transféré à
+leaving-restructured = Restructuration de l’instance
+split-it = Scinder
+split-body = Scinder : { $name }
+split-lead = De nouvelles instances en sont issues. Chacune garde la mémoire de son origine et relève de la même instance.
+split-first = Première nouvelle instance
+split-second = Deuxième nouvelle instance
+split-third = Troisième nouvelle instance
+split-second-help = Nécessaire, sauf si cette instance demeure à côté de la première.
+split-goes-on = Cette instance demeure à côté des nouvelles
+split-from-help = Si cette instance ne demeure pas, son dernier jour est la veille. Aujourd’hui ou un jour passé.
+split-stays = Sans transfert
+split-seats-help = Un siège non transféré reste si l’instance demeure, et prend fin sinon.
+split-promises-help = Un suivi non transféré reste à cette instance.
+split-into-two = Nommez une deuxième instance ou laissez celle-ci demeurer à côté de la première.
+split-name-it-first = Un transfert va à une nouvelle instance sans nom. Nommez-la ou choisissez une autre destination.

@@ -42,7 +42,7 @@ impl Sheet {
     fn with<'a>(&'a self, text: &'a str) -> Vec<(&'a str, &'a str)> {
         let value = |name: &str, value: &'a str| match name {
             name if name == self.free => text,
-            "reason" => "A correction",
+            "reason" | "reason_en" => "A correction",
             _ => value,
         };
         self.fields.iter().map(|(name, held)| (name.as_str(), value(name, held))).collect()

@@ -12,6 +12,7 @@ pub mod meetings;
 pub mod minutes;
 mod people;
 pub mod replies;
+pub mod restructurings;
 pub mod seats;
 pub mod series;
 pub mod terms;
@@ -40,6 +41,7 @@ pub fn node_kinds() -> Vec<NodeKind> {
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
     bodies::routes(routes);
+    restructurings::routes(routes);
     seats::routes(routes);
     composition::routes(routes);
     terms::routes(routes);

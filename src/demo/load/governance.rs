@@ -17,6 +17,10 @@ struct Bodies {
 struct Body {
     key: String,
     kind: String,
+    #[serde(default)]
+    label_en: String,
+    #[serde(default)]
+    label_fr: String,
     name_en: String,
     name_fr: String,
     mandate_en: String,
@@ -56,6 +60,8 @@ struct Seat {
     #[serde(default)]
     organization: String,
     created: String,
+    #[serde(default)]
+    end: String,
     #[serde(default)]
     reserved: Vec<String>,
     #[serde(default)]
@@ -117,6 +123,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     for it in &all.seat {
         seat(tx, keys, partnership, it)?;
     }
+    super::restructurings::load(tx, keys, partnership)?;
     let written = terms::draft(tx, keys, partnership)?;
     super::meetings::load(tx, keys, partnership)?;
     super::series::load(tx, keys, partnership)?;
@@ -130,6 +137,8 @@ fn body(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Body
     let id = bodies::BodyId(keys.make("body", &it.key));
     let form = bodies::Form {
         kind: it.kind.clone(),
+        label_en: it.label_en.clone(),
+        label_fr: it.label_fr.clone(),
         name_en: it.name_en.clone(),
         name_fr: it.name_fr.clone(),
         mandate_en: it.mandate_en.clone(),
@@ -149,7 +158,8 @@ fn body(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Body
     for chair in &it.chairs {
         let officer = bodies::OfficerId(keys.make("officer", &format!("{}/{chair}", it.key)));
         let starts_on: Date = it.start.parse().map_err(Error::internal)?;
-        let naming = bodies::Naming { person: keys.find("person", chair)?, office, starts_on, ends_on: None };
+        let ends_on = if it.end.as_str() < crate::demo::TODAY { it.end.parse().ok() } else { None };
+        let naming = bodies::Naming { person: keys.find("person", chair)?, office, starts_on, ends_on };
         bodies::insert_officer(tx, (partnership, id), officer, &naming)?;
     }
     Ok(())
@@ -176,7 +186,7 @@ fn seat(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Seat
         note_en: it.vacancy_note_en.clone(),
         note_fr: it.vacancy_note_fr.clone(),
         starts_on: it.created.clone(),
-        ends_on: String::new(),
+        ends_on: it.end.clone(),
         version: 0,
     };
     seats::insert(tx, partnership, id, &seats::Checked::new(form, Lang::En).map_err(wrong(&it.key))?)?;

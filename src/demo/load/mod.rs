@@ -11,6 +11,7 @@ mod planning;
 mod registry;
 mod replies;
 mod reports;
+mod restructurings;
 mod results;
 mod series;
 mod strategy;

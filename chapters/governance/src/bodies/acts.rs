@@ -4,6 +4,7 @@ use access::standings::{CHAIR, GROUP_CHAIR, GROUP_MEMBER, INSIDE, STAFF};
 use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Reading, Result, acts,
+    db::WriteTx,
     permits::{Permit, Scope, Standing, appoint, dismiss},
     reading::must_be_there,
 };
@@ -14,7 +15,7 @@ use super::{
     model::{Body, BodyId, BodyKind, Checked, Form, Office, would_circle},
     store::{self, OfficerId},
 };
-use crate::{people, words::Words};
+use crate::{people, restructurings, words::Words};
 
 acts! {
     /// See the bodies of a partnership.
@@ -57,7 +58,13 @@ pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
         check_places(&store::all(change.tx, partnership.id)?, Some(record.id), &checked)?;
         let name = record.name.clone().edit(checked.name.en.clone(), checked.name.fr.clone());
         let mandate = record.mandate.clone().edit(checked.mandate.en.clone(), checked.mandate.fr.clone());
-        let (id, checked) = (record.id, Checked { name, mandate, ..checked });
+        let label = record.label.clone().edit(checked.label.en.clone(), checked.label.fr.clone());
+        if let Some(last) = checked.ends_on.filter(|last| record.ends_on != Some(*last))
+            && restructurings::holds_something(change.tx, record.id, last)?
+        {
+            return restructurings::wrong("ends_on", |lang| Words(lang).close_it_instead());
+        }
+        let (id, checked) = (record.id, Checked { name, mandate, label, ..checked });
         store::update(change.tx, id, version, &checked)?;
         change.seal("body", id, &checked, ())
     })
@@ -144,6 +151,20 @@ pub fn name(permit: &Permit<'_, Name>, form: &NamingForm) -> Result<()> {
         }
         change.seal("officer", id, &it, ())
     })
+}
+
+/// Ends every office in a body on a day, with the standings that went with it.
+pub(crate) fn relieve_all(tx: &mut WriteTx, partnership: PartnershipId, body: &Body, last: Date) -> Result<()> {
+    let running = store::officers(tx, body.id)?.into_iter().filter(|officer| officer.ends_on.is_none_or(|end| end > last));
+    for officer in running {
+        store::relieve(tx, officer.id, last)?;
+        if let Some(account) = people::account(tx, officer.person_id)? {
+            for (scope, standing) in standings(partnership, body, officer.office) {
+                dismiss(tx, account, &scope, standing, last.tomorrow().map_err(Error::internal)?)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The form that ends an office, as typed.

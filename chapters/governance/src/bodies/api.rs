@@ -2,6 +2,7 @@
 
 use kit::{
     Result,
+    lang::{Words as Kit, parse_date},
     permits::Permit,
     web::{Ask, Reply},
 };
@@ -12,15 +13,21 @@ use super::{
     model::Body,
     store::{self, Officer},
 };
+use crate::restructurings;
 
 #[derive(Serialize)]
 struct Bodies {
     items: Vec<Body>,
 }
 
-/// Every body of the partnership.
-pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
-    Reply::json(&Bodies { items: permit.read(|tx| store::all(tx, permit.subject().id))? })
+/// Every body of the partnership; with a day, those that existed on it, as they were called and placed then.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let partnership = permit.subject().id;
+    if ask.pair("on").is_empty() {
+        return Reply::json(&Bodies { items: permit.read(|tx| store::all(tx, partnership))? });
+    }
+    let Some(day) = parse_date(ask.pair("on")) else { return restructurings::wrong("on", |lang| Kit(lang).not_a_date()) };
+    Reply::json(&Bodies { items: permit.read(|tx| restructurings::structure(tx, partnership))?.on(day) })
 }
 
 #[derive(Serialize)]

@@ -32,7 +32,7 @@ impl Drawn {
 }
 
 /// The picture of a tree, the title and the description of which are inside it.
-pub(super) fn picture(lang: Lang, tree: &[(usize, &Body)]) -> Html {
+pub(super) fn picture(lang: Lang, title: &str, tree: &[(usize, &Body)]) -> Html {
     let mut drawn: Vec<Drawn> = Vec::with_capacity(tree.len());
     let mut top = 0;
     for (depth, body) in tree {
@@ -48,12 +48,12 @@ pub(super) fn picture(lang: Lang, tree: &[(usize, &Body)]) -> Html {
             let (x, from, to) = (above.left() + 10, above.top + above.height(), it.top + it.height() / 2);
             let _ = write!(svg, "<path class=\"axis\" fill=\"none\" d=\"M{x} {from}V{to}H{}\"/>", it.left());
         }
-        write_box(&mut svg, it, body.kind.called(lang));
+        write_box(&mut svg, it, body.kind_called(lang));
     }
     let w = Words(lang);
     Html::trusted(format!(
         "<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\"><title>{}</title><desc>{}</desc>{svg}</svg>",
-        Html::text(w.bodies_chart()),
+        Html::text(title),
         Html::text(w.bodies_chart_described(tree.len())),
         height = top.max(1),
     ))

@@ -83,6 +83,11 @@ pub fn theme_called(code: &str, lang: Lang) -> &'static str {
     Theme::from_code(code).map_or("", |theme| theme.called(lang))
 }
 
+/// What a kind of table is called: in the partnership's own word where it has one.
+pub fn kind_called(kind: BodyKind, own: &Bilingual, lang: Lang) -> &str {
+    if own.is_empty() { kind.called(lang) } else { own.in_lang(lang).text }
+}
+
 row! {
     /// A body: the council, or a table under it.
     #[derive(Serialize)]
@@ -91,6 +96,8 @@ row! {
         pub id: BodyId,
         /// What kind of table it is.
         pub kind: BodyKind,
+        /// What the partnership calls this kind of table, where it has a word of its own.
+        pub label: Bilingual,
         /// Its name.
         pub name: Bilingual,
         /// What it is for.
@@ -122,6 +129,11 @@ impl Body {
         self.starts_on <= day && self.ends_on.is_none_or(|end| end >= day)
     }
 
+    /// What kind of table it is, in the partnership's own word where it has one.
+    pub fn kind_called(&self, lang: Lang) -> &str {
+        kind_called(self.kind, &self.label, lang)
+    }
+
     /// How often it meets, in words; empty when not stated.
     pub fn rhythm_called(&self, lang: Lang) -> &'static str {
         Rhythm::from_code(&self.rhythm).map_or("", |rhythm| rhythm.called(lang))
@@ -134,6 +146,10 @@ impl Body {
 pub struct Form {
     /// What kind of table it is.
     pub kind: String,
+    /// The partnership's own word for that kind, in English.
+    pub label_en: String,
+    /// The same in French.
+    pub label_fr: String,
     /// Its name in English.
     pub name_en: String,
     /// Its name in French.
@@ -173,6 +189,8 @@ impl From<&Body> for Form {
         let id = |id: Option<BodyId>| id.map(|id| id.to_string()).unwrap_or_default();
         Self {
             kind: it.kind.code().to_owned(),
+            label_en: it.label.en.clone(),
+            label_fr: it.label.fr.clone(),
             name_en: it.name.en.clone(),
             name_fr: it.name.fr.clone(),
             mandate_en: it.mandate.en.clone(),
@@ -195,6 +213,8 @@ impl From<&Body> for Form {
 pub struct Checked {
     /// What kind of table it is.
     pub kind: BodyKind,
+    /// The partnership's own word for that kind.
+    pub label: Bilingual,
     /// Its name.
     pub name: Bilingual,
     /// What it is for.
@@ -222,6 +242,7 @@ impl Checked {
     pub fn new(form: Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let kind = it.code("kind", &form.kind, BodyKind::from_code);
+        let label = it.pair("label", (&form.label_en, &form.label_fr), 60);
         let name = it.pair("name", (&form.name_en, &form.name_fr), 200);
         it.needs("name", &name, |lang| Words(lang).one_language_at_least());
         let mandate = it.long_pair("mandate", (&form.mandate_en, &form.mandate_fr), 2_000);
@@ -233,7 +254,7 @@ impl Checked {
         let (theme, rhythm, is_open, meets_publicly) = (form.theme, form.rhythm, form.is_open, form.meets_publicly);
         it.finish(move || {
             let (kind, starts_on) = (kind?, starts_on?);
-            Some(Self { kind, name, mandate, parent, grew_out_of, theme, rhythm, is_open, meets_publicly, starts_on, ends_on })
+            Some(Self { kind, label, name, mandate, parent, grew_out_of, theme, rhythm, is_open, meets_publicly, starts_on, ends_on })
         })
     }
 }
@@ -273,6 +294,7 @@ mod tests {
         Body {
             id,
             kind: BodyKind::WorkingGroup,
+            label: Bilingual::default(),
             name: Bilingual::new("Group", "Groupe", Lang::En),
             mandate: Bilingual::default(),
             parent_id: parent,

@@ -1,10 +1,11 @@
 //! The pages of bodies: the structure, one body, the forms.
 
 use askama::Template;
+use jiff::civil::Date;
 use kit::{
-    Error, Lang, Result,
-    lang::{Words as Kit, date, date_time},
-    parts::{Action, Badge, ChartFrame, Choice, Facts, Fields, Html, Pager, Tone, badge, facts},
+    Error, Lang, Problems, Result,
+    lang::{Bilingual, Words as Kit, date, date_time, parse_date},
+    parts::{Action, Badge, ChartFrame, Choice, Facts, Fields, Html, Pager, Timeline, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, EditPage, FormPage, Page, Reply},
 };
@@ -25,15 +26,23 @@ use super::{
 use crate::{
     days::period,
     meetings::ConveneFor,
-    seats,
+    restructurings, seats,
     votes::{self, OpenFor},
     words::Words,
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct Filter {
+pub(super) struct Filter {
     show: String,
+    on: String,
+}
+
+impl Filter {
+    /// The day that is asked for, or today.
+    pub(super) fn day(&self, today: Date) -> Option<Date> {
+        if self.on.trim().is_empty() { Some(today) } else { parse_date(self.on.trim()) }
+    }
 }
 
 #[derive(Template)]
@@ -44,6 +53,9 @@ struct List<'a> {
     base: String,
     foot: Pager,
     past: bool,
+    f: Fields<'a>,
+    on: &'a str,
+    since: Option<(String, Timeline)>,
     all: &'a [Body],
     tree: Vec<(usize, &'a Body)>,
     chart: ChartFrame,
@@ -52,7 +64,8 @@ struct List<'a> {
 
 impl List<'_> {
     fn name_of(&self, id: &Option<BodyId>) -> &str {
-        self.all.iter().find(|body| Some(body.id) == *id).map_or("", |body| body.name.in_lang(self.lang).text)
+        let mut shown = self.tree.iter().map(|(_, body)| *body).chain(self.all);
+        shown.find(|body| Some(body.id) == *id).map_or("", |body| body.name.in_lang(self.lang).text)
     }
 
     fn dates(&self, body: &Body) -> String {
@@ -60,20 +73,33 @@ impl List<'_> {
     }
 }
 
-/// The structure of today, or everything there ever was.
+/// The structure of today or of another day, or everything there ever was.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let past = ask.query::<Filter>()?.show == "all";
-    let everything = permit.read(|tx| store::all(tx, permit.subject().id))?;
-    let shown: Vec<Body> = everything.iter().filter(|body| past || body.exists_on(permit.today())).cloned().collect();
+    let (lang, w, today) = (permit.lang(), Words(permit.lang()), permit.today());
+    let filter = ask.query::<Filter>()?;
+    let (past, mut problems) = (filter.show == "all", Problems::none());
+    let day = filter.day(today).unwrap_or_else(|| {
+        problems.add("on", |lang| Kit(lang).not_a_date());
+        today
+    });
+    let structure = permit.read(|tx| restructurings::structure(tx, permit.subject().id))?;
+    let shown: Vec<Body> = if past { structure.bodies.clone() } else { structure.on(day) };
     let tree = as_tree(&shown);
     let base = format!("/{lang}/p/{}/bodies", permit.subject().slug);
     let add = permit.may::<SetUp>().then(|| Action::new(w.body_add(), format!("{base}/new")).icon("plus"));
-    let chart = ChartFrame::new(lang, w.bodies_chart(), chart::picture(lang, &tree), nested(lang, &base, &tree), w.bodies_chart_source());
+    let title = if past || day == today { w.bodies_chart().to_owned() } else { w.bodies_chart_on(date(lang, day)) };
+    let picture = chart::picture(lang, &title, &tree);
+    let chart = ChartFrame::new(lang, &title, picture, nested(lang, &base, &tree), w.bodies_chart_source());
+    let since = (!past && day < today).then(|| {
+        let mut since = restructurings::told(&structure, lang);
+        since.retain(|one| one.since > day && one.since <= today);
+        (w.changed_since(date(lang, day)), restructurings::as_timeline(lang, &since))
+    });
     let rows = tree.len() as u64;
     let foot = Pager::new(lang, &base, 1, rows, rows).exports(format!("{base}.csv"), format!("{base}.xlsx"));
-    let page = permit.page(w.bodies()).lead(w.bodies_lead()).action(add.clone());
-    page.show(&List { w, lang, base, foot, past, all: &everything, tree, chart, add })
+    let page = permit.page(w.bodies()).lead(w.bodies_lead()).action(add.clone()).status(if problems.is_empty() { 200 } else { 422 });
+    let (f, on) = (Fields::new(lang, &problems), filter.on.as_str());
+    page.show(&List { w, lang, base, foot, past, f, on, since, all: &structure.bodies, tree, chart, add })
 }
 
 /// The tree as lists within lists.
@@ -88,7 +114,7 @@ fn nested(lang: Lang, base: &str, tree: &[(usize, &Body)]) -> Html {
         html.push_str(if open <= *depth { "<ul><li>" } else { "</li><li>" });
         open = depth + 1;
         let name = Html::text(body.name.in_lang(lang).text);
-        html.push_str(&format!("<a href=\"{base}/{}\">{name}</a> <span class=\"muted\">{}</span>", body.id, body.kind.called(lang)));
+        html.push_str(&format!("<a href=\"{base}/{}\">{name}</a> <span class=\"muted\">{}</span>", body.id, body.kind_called(lang)));
     }
     html.push_str(&"</li></ul>".repeat(open));
     Html::trusted(html)
@@ -124,7 +150,7 @@ fn table(permit: &Permit<'_, Browse>) -> Result<Table> {
     let rows = all.iter().map(|it| {
         let ends = it.ends_on.map(|day| day.to_string()).unwrap_or_default();
         let (kind, theme, rhythm) =
-            (it.kind.called(lang).to_owned(), theme_called(&it.theme, lang).to_owned(), it.rhythm_called(lang).to_owned());
+            (it.kind_called(lang).to_owned(), theme_called(&it.theme, lang).to_owned(), it.rhythm_called(lang).to_owned());
         vec![
             it.name.en.clone(),
             it.name.fr.clone(),
@@ -156,7 +182,7 @@ struct Show<'a> {
     filled: i64,
     ending: Vec<seats::Ending>,
     home: String,
-    today: jiff::civil::Date,
+    today: Date,
     votes: Vec<votes::Running>,
     zone: &'a jiff::tz::TimeZone,
     nominate: Option<String>,
@@ -191,10 +217,11 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let base = format!("{home}/bodies");
     let today = permit.today();
     let soon = today.checked_add(jiff::Span::new().days(seats::TOLD_BEFORE[0])).map_err(Error::internal)?;
-    let (officers, above, below, (seats, filled), (ending, votes)) = permit.read(|tx| {
+    let (officers, (above, former), below, (seats, filled), (ending, votes)) = permit.read(|tx| {
         let (officers, above) = (store::officers(tx, it.id)?, store::above(tx, it)?);
         let (seats, ending) = (seats::filled_in(tx, it.id, today)?, seats::ending(tx, it.id, today, soon)?);
-        Ok((officers, above, store::below(tx, it.id)?, seats, (ending, votes::running(tx, it.id)?)))
+        let former = restructurings::former_names(tx, it.id)?;
+        Ok((officers, (above, former), store::below(tx, it.id)?, seats, (ending, votes::running(tx, it.id)?)))
     })?;
     let here = format!("{base}/{}", it.id);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
@@ -203,7 +230,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         w,
         lang,
         csrf: permit.csrf(),
-        facts: about(lang, &base, it, &above),
+        facts: about(lang, &base, it, (&above, &former)),
         base: base.clone(),
         it,
         officers,
@@ -237,13 +264,13 @@ fn actions(permit: &Permit<'_, See>, here: &str, seats: i64) -> [Option<Action>;
     if seats == 0 && seating.is_some() { [seating, convene, voting] } else { [convene, seating, voting] }
 }
 
-fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {
+fn about(lang: Lang, base: &str, it: &Body, (above, former): (&[Beside], &[(Bilingual, Date)])) -> Facts {
     let w = Words(lang);
     let link = |id: Option<BodyId>| {
         let found = above.iter().find(|body| Some(body.id) == id);
         found.map(|body| Html::trusted(format!("<a href=\"{base}/{}\">{}</a>", body.id, Html::text(body.name.in_lang(lang).text))))
     };
-    let mut rows = vec![(w.kind(), Html::text(it.kind.called(lang)))];
+    let mut rows = vec![(w.kind(), Html::text(it.kind_called(lang)))];
     rows.extend(link(it.parent_id).map(|html| (w.answers_to(), html)));
     rows.extend(link(it.grew_out_of_id).map(|html| (w.grew_out_of(), html)));
     if !it.theme.is_empty() {
@@ -255,6 +282,9 @@ fn about(lang: Lang, base: &str, it: &Body, above: &[Beside]) -> Facts {
     rows.push((w.body_membership(), Html::text(if it.is_open { w.body_open() } else { w.body_by_appointment() })));
     rows.push((w.meetings(), Html::text(if it.meets_publicly { w.body_meetings_public() } else { w.body_meetings_closed() })));
     rows.push((w.exists(), Html::text(period(lang, it.starts_on, it.ends_on))));
+    let called = |(name, last): &(Bilingual, Date)| Html::text(w.called_until(name.in_lang(lang).text, date(lang, *last)));
+    rows.extend(former.iter().map(|one| (w.formerly(), called(one))));
+    rows.push((w.history(), Html::trusted(format!("<a href=\"{base}/{}/history\">{}</a>", it.id, Html::text(w.history_see())))));
     facts(rows)
 }
 

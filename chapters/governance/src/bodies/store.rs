@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kit::{
-    Error, Id, Result, bind,
+    Error, Id, Lang, Result, bind,
     db::{Tx, WriteTx},
     id,
     lang::{Bilingual, fold},
@@ -11,7 +11,7 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Body, BodyId, BodyKind, Checked, Office};
+use super::model::{Body, BodyId, BodyKind, Checked, Office, kind_called};
 
 id! {
     /// An office that someone holds in a body.
@@ -53,7 +53,7 @@ impl Record for Body {
 pub fn by_id(tx: &Tx, partnership: PartnershipId, id: BodyId) -> Result<Option<Body>> {
     tx.row(
         sql!(
-            "SELECT id, kind, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
+            "SELECT id, kind, label_en, label_fr, label_state, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
                     theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version
              FROM body WHERE id = $1 AND partnership_id = $2"
         ),
@@ -65,7 +65,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: BodyId) -> Result<Option<B
 pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Body>> {
     tx.rows(
         sql!(
-            "SELECT id, kind, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
+            "SELECT id, kind, label_en, label_fr, label_state, name_en, name_fr, name_state, mandate_en, mandate_fr, mandate_state, parent_id, grew_out_of_id,
                     theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version
              FROM body WHERE partnership_id = $1 ORDER BY starts_on, name_fold, id"
         ),
@@ -77,14 +77,18 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Body>> {
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: BodyId, it: &Checked) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state,
-                               parent_id, grew_out_of_id, theme, rhythm, is_open, meets_publicly, starts_on, ends_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)"
+            "INSERT INTO body (id, partnership_id, kind, label_en, label_fr, label_state, name_en, name_fr, name_state, name_fold, mandate_en,
+                               mandate_fr, mandate_state, parent_id, grew_out_of_id, theme, rhythm, is_open, meets_publicly, starts_on, ends_on,
+                               version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)"
         ),
         bind![
             id,
             partnership,
             it.kind,
+            it.label.en,
+            it.label.fr,
+            it.label.state,
             it.name.en,
             it.name.fr,
             it.name.state,
@@ -109,15 +113,18 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: BodyId, it: &Che
 pub(super) fn update(tx: &mut WriteTx, id: BodyId, version: i64, it: &Checked) -> Result<()> {
     let changed = tx.run(
         sql!(
-            "UPDATE body SET kind = $3, name_en = $4, name_fr = $5, name_state = $6, name_fold = $7, mandate_en = $8, mandate_fr = $9,
-                    mandate_state = $10, parent_id = $11, grew_out_of_id = $12, theme = $13, rhythm = $14, is_open = $15,
-                    meets_publicly = $16, starts_on = $17, ends_on = $18, version = version + 1
+            "UPDATE body SET kind = $3, label_en = $4, label_fr = $5, label_state = $6, name_en = $7, name_fr = $8, name_state = $9,
+                    name_fold = $10, mandate_en = $11, mandate_fr = $12, mandate_state = $13, parent_id = $14, grew_out_of_id = $15,
+                    theme = $16, rhythm = $17, is_open = $18, meets_publicly = $19, starts_on = $20, ends_on = $21, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
             id,
             version,
             it.kind,
+            it.label.en,
+            it.label.fr,
+            it.label.state,
             it.name.en,
             it.name.fr,
             it.name.state,
@@ -170,6 +177,12 @@ pub(super) fn end_officer(tx: &mut WriteTx, body: BodyId, id: OfficerId, last: D
     )
 }
 
+/// Ends an office on its last day, whatever day was foreseen.
+pub(super) fn relieve(tx: &mut WriteTx, id: OfficerId, last: Date) -> Result<()> {
+    tx.run(sql!("UPDATE officer SET ends_on = $2 WHERE id = $1"), bind![id, last])?;
+    Ok(())
+}
+
 row! {
     /// A body as the list beside its page shows it.
     pub struct Beside {
@@ -177,8 +190,17 @@ row! {
         pub id: BodyId,
         /// Its kind.
         pub kind: BodyKind,
+        /// The partnership's own word for that kind.
+        pub label: Bilingual,
         /// Its name.
         pub name: Bilingual,
+    }
+}
+
+impl Beside {
+    /// What kind of table it is, in words.
+    pub fn kind_called(&self, lang: Lang) -> &str {
+        kind_called(self.kind, &self.label, lang)
     }
 }
 
@@ -186,7 +208,7 @@ row! {
 pub(super) fn below(tx: &Tx, body: BodyId) -> Result<Vec<Beside>> {
     tx.rows(
         sql!(
-            "SELECT id, kind, name_en, name_fr, name_state FROM body
+            "SELECT id, kind, label_en, label_fr, label_state, name_en, name_fr, name_state FROM body
              WHERE parent_id = $1 OR grew_out_of_id = $1 ORDER BY name_fold, id"
         ),
         bind![body],
@@ -196,7 +218,7 @@ pub(super) fn below(tx: &Tx, body: BodyId) -> Result<Vec<Beside>> {
 /// The body it answers to and the one it grew out of.
 pub(super) fn above(tx: &Tx, body: &Body) -> Result<Vec<Beside>> {
     tx.rows(
-        sql!("SELECT id, kind, name_en, name_fr, name_state FROM body WHERE id = $1 OR id = $2"),
+        sql!("SELECT id, kind, label_en, label_fr, label_state, name_en, name_fr, name_state FROM body WHERE id = $1 OR id = $2"),
         bind![body.parent_id, body.grew_out_of_id],
     )
 }

@@ -123,9 +123,11 @@ pub fn is_of_council(tx: &Tx, partnership: PartnershipId, id: DecisionId) -> Res
 pub fn taken_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Result<Vec<Taken>> {
     tx.rows(
         sql!(
-            "SELECT d.id, b.name_en, b.name_fr, b.name_state, d.year, d.number, d.decided_on, d.kind, d.result,
+            "SELECT d.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
+                    d.year, d.number, d.decided_on, d.kind, d.result,
                     d.text_en, d.text_fr, d.text_state
              FROM decision d JOIN body b ON b.id = d.body_id
+             LEFT JOIN body_past n ON n.body_id = d.body_id AND n.starts_on <= d.decided_on AND n.ends_on >= d.decided_on
              WHERE d.partnership_id = $1 AND d.decided_on BETWEEN $2 AND $3 ORDER BY d.decided_on, b.name_fold, d.number, d.id"
         ),
         bind![partnership, from, to],

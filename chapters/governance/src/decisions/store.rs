@@ -21,12 +21,15 @@ use crate::{
 /// The register of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "d.id, d.body_id, b.name_en, b.name_fr, b.name_state, d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
+        "d.id, d.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
+         d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
          d.consensus_level, d.effective_on, d.recorded_after, d.version"
     ),
     from: sql!(
-        "decision d LEFT JOIN body b ON b.id = d.body_id LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
+        "decision d LEFT JOIN body b ON b.id = d.body_id
+         LEFT JOIN body_past n ON n.body_id = d.body_id AND n.starts_on <= d.decided_on AND n.ends_on >= d.decided_on
+         LEFT JOIN person m ON m.id = d.mover_id LEFT JOIN person s ON s.id = d.seconder_id"
     ),
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),

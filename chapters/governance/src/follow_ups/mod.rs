@@ -13,6 +13,7 @@ pub(crate) use acts::{Promise, promise};
 pub use front::NODE;
 pub use model::{Checked, Closing, FollowUp, FollowUpId, Form, State};
 pub use store::{LIST, close, insert, of_meeting};
+pub(crate) use store::{hand_over, open_of_body};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -39,12 +39,14 @@ row! {
     pub struct FollowUp {
         /// Which one.
         pub id: FollowUpId,
-        /// The body at whose meeting it was promised.
+        /// The body that sees to it: where it was promised, or the one it was handed to.
         pub body_id: BodyId,
         /// The name of that body.
         pub body: Bilingual,
         /// The meeting.
         pub meeting_id: MeetingId,
+        /// What the body that met was called on that day.
+        pub met: Bilingual,
         /// The day of the meeting.
         pub promised_on: Date,
         /// The decision it comes of.

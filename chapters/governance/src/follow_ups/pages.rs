@@ -159,10 +159,11 @@ fn page<A: Act<Subject = Of<FollowUp>>>(
 
 fn about(lang: Lang, home: &str, it: &FollowUp) -> Facts {
     let w = Words(lang);
-    let meeting = format!("{}, {}", it.body.in_lang(lang).text, date(lang, it.promised_on));
+    let meeting = format!("{}, {}", it.met.in_lang(lang).text, date(lang, it.promised_on));
     let mut rows = vec![
         (w.owner(), Html::text(it.owner(lang))),
         (w.due(), Html::text(date(lang, it.due_on))),
+        (w.body(), Html::trusted(format!("<a href=\"{home}/bodies/{}\">{}</a>", it.body_id, Html::text(it.body.in_lang(lang).text)))),
         (w.promised_at(), Html::trusted(format!("<a href=\"{home}/meetings/{}\">{}</a>", it.meeting_id, Html::text(meeting)))),
     ];
     if let Some(decision) = it.decision_id {

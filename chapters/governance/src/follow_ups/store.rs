@@ -17,12 +17,15 @@ use crate::{bodies::BodyId, meetings::MeetingId};
 /// The follow-ups of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, m.held_on, f.decision_id, f.text_en, f.text_fr, f.text_state, p.name,
+        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(n.name_en, mb.name_en),
+         COALESCE(n.name_fr, mb.name_fr), COALESCE(n.name_state, mb.name_state), m.held_on, f.decision_id, f.text_en, f.text_fr, f.text_state, p.name,
          COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.state, f.closed_on, f.closing_note,
          f.version"
     ),
     from: sql!(
         "follow_up f LEFT JOIN body b ON b.id = f.body_id LEFT JOIN meeting m ON m.id = f.meeting_id
+         LEFT JOIN body mb ON mb.id = m.body_id
+         LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
          LEFT JOIN person p ON p.id = f.owner_person_id LEFT JOIN organization o ON o.id = f.owner_organization_id"
     ),
     only: sql!("f.partnership_id = $1"),
@@ -43,6 +46,9 @@ const LIST_OF_ONE: List = List { only: sql!("f.partnership_id = $1 AND f.id = $2
 /// The follow-ups of one meeting (`$1`).
 const OF_MEETING: List = List { only: sql!("f.meeting_id = $1"), ..LIST };
 
+/// What is still promised at a table (`$1`).
+const OPEN_OF_BODY: List = List { only: sql!("f.body_id = $1 AND f.state = 'open'"), ..LIST };
+
 impl Record for FollowUp {
     const NAME: &'static str = "follow_up";
 
@@ -58,6 +64,23 @@ impl Record for FollowUp {
 /// What was promised at a meeting, by day.
 pub fn of_meeting(tx: &Tx, meeting: MeetingId) -> Result<Vec<FollowUp>> {
     OF_MEETING.with(bind![meeting]).all(tx, 1_000)
+}
+
+/// What is still promised at a table, by day.
+pub(crate) fn open_of_body(tx: &Tx, body: BodyId) -> Result<Vec<FollowUp>> {
+    OPEN_OF_BODY.with(bind![body]).all(tx, 1_000)
+}
+
+/// Hands what is still promised at a table to another: one promise, or all of them.
+pub(crate) fn hand_over(tx: &mut WriteTx, from: BodyId, only: Option<FollowUpId>, to: BodyId) -> Result<()> {
+    tx.run(
+        sql!(
+            "UPDATE follow_up SET body_id = $3, version = version + 1
+             WHERE body_id = $1 AND state = 'open' AND id = COALESCE($2, id)"
+        ),
+        bind![from, only, to],
+    )?;
+    Ok(())
 }
 
 /// Writes a promise down as open.

@@ -23,10 +23,13 @@ use crate::{
 /// The meetings of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "m.id, m.body_id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr,
-         m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
+        "m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
+         m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr, m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
     ),
-    from: sql!("meeting m LEFT JOIN body b ON b.id = m.body_id"),
+    from: sql!(
+        "meeting m LEFT JOIN body b ON b.id = m.body_id
+         LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on"
+    ),
     only: sql!("m.partnership_id = $1"),
     id: sql!("m.id"),
     filters: &[
@@ -54,10 +57,13 @@ impl Record for Meeting {
 pub fn by_id(tx: &Tx, partnership: PartnershipId, id: MeetingId) -> Result<Option<Meeting>> {
     tx.row(
         sql!(
-            "SELECT m.id, m.body_id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en,
+            "SELECT m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.number,
+                    m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en,
                     m.place_fr, m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
                     m.sequence, m.changed_at, m.version
-             FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = $1 AND m.partnership_id = $2"
+             FROM meeting m JOIN body b ON b.id = m.body_id
+             LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
+             WHERE m.id = $1 AND m.partnership_id = $2"
         ),
         bind![id, partnership],
     )
@@ -383,7 +389,7 @@ row! {
 pub fn held_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -> Result<Vec<Held>> {
     tx.rows(
         sql!(
-            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on,
+            "SELECT m.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.held_on,
                     (SELECT COUNT(*) FROM attendance a JOIN seat s ON s.id = a.seat_id
                      WHERE a.meeting_id = m.id AND (s.is_voting OR s.counts_for_quorum) AND a.state IN ('present', 'remote', 'alternate')
                        AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)),
@@ -391,6 +397,7 @@ pub fn held_between(tx: &Tx, partnership: PartnershipId, from: Date, to: Date) -
                      WHERE s.body_id = m.body_id AND (s.is_voting OR s.counts_for_quorum)
                        AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on))
              FROM meeting m JOIN body b ON b.id = m.body_id
+             LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
              WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3
                AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
              ORDER BY m.held_on, b.name_fold, m.id"

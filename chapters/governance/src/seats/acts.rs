@@ -13,6 +13,7 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 use super::{
     appointment::{Appointment, AppointmentForm, EndingForm},
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
+    moving::leave,
     seating::{self, Seating, SeatingForm},
     store,
 };
@@ -86,7 +87,7 @@ fn check_places(tx: &WriteTx, partnership: PartnershipId, it: &Checked) -> Resul
 }
 
 /// The standing that a place at a table gives towards the partnership.
-fn standing(kind: &str, role: Role) -> Standing {
+pub(super) fn standing(kind: &str, role: Role) -> Standing {
     match (kind, role) {
         ("council", Role::Holder) => MEMBER,
         ("council", Role::Alternate) => ALTERNATE,
@@ -111,7 +112,12 @@ pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<(
 }
 
 /// Puts someone on a seat, and gives their account, if they have one, the standing that goes with it.
-fn place(tx: &mut WriteTx, (partnership, body, seat): (PartnershipId, &Body, SeatId), id: TenureId, it: &Appointment) -> Result<()> {
+pub(super) fn place(
+    tx: &mut WriteTx,
+    (partnership, body, seat): (PartnershipId, &Body, SeatId),
+    id: TenureId,
+    it: &Appointment,
+) -> Result<()> {
     store::insert_tenure(tx, (partnership, seat), id, it)?;
     let Some(account) = people::account(tx, it.person)? else { return Ok(()) };
     let (scope, standing) = (Scope::of(partnership), standing(body.kind.code(), it.role));
@@ -158,15 +164,8 @@ pub fn release(permit: &Permit<'_, Release>, form: &EndingForm) -> Result<()> {
         if last < tenure.starts_on || tenure.ends_on.is_some_and(|end| end < last) {
             return Err(Error::refused(|lang| Words(lang).ends_within_the_term()));
         }
-        store::end_tenure(change.tx, id, last, reason)?;
-        if let Some(account) = people::account(change.tx, tenure.person_id)? {
-            let body = bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?;
-            let lost = standing(body.kind.code(), tenure.role);
-            let others = store::others_after(change.tx, partnership.id, tenure.person_id, id, last)?;
-            if !others.iter().any(|other| standing(&other.body_kind, other.role) == lost) {
-                dismiss(change.tx, account, &Scope::of(partnership.id), lost, last.tomorrow().map_err(Error::internal)?)?;
-            }
-        }
+        let body = bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?;
+        leave(change.tx, (partnership.id, &body), tenure, (last, reason))?;
         change.seal("tenure", id, &(last, reason), ())
     })
 }

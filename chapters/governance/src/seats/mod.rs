@@ -9,6 +9,7 @@ mod appointment;
 mod filling;
 mod front;
 mod model;
+mod moving;
 mod pages;
 mod seating;
 mod store;
@@ -23,6 +24,8 @@ pub use appointment::{Appointment, AppointmentForm};
 pub use filling::{Alternates, Appointing, Filling};
 pub use front::{SectorSeats, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
+pub use moving::note_origin;
+pub(crate) use moving::{end, move_to};
 pub use seating::{Seating, SeatingForm};
 pub use store::{Ending, LIST, by_id, ending, ever_of_body, filled_in, insert, insert_tenure, of_body, tenures_of_body};
 

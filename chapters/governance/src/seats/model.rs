@@ -70,6 +70,8 @@ codes! {
         OrganizationWithdrew = "organization_withdrew",
         /// Their organization closed.
         OrganizationClosed = "organization_closed",
+        /// The body closed, merged or split.
+        Restructured = "restructured",
         /// They were absent too often.
         Absence = "absence",
         /// They died.

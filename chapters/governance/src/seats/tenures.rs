@@ -14,6 +14,7 @@ use super::{
     acts::{self, Appoint, Edit, Propose, Release, See},
     appointment::{AppointmentForm, EndingForm},
     model::{Leaving, Role, Seat, Tenure},
+    moving::{Twin, twins},
     store,
 };
 use crate::{days::period, people, words::Words};
@@ -51,7 +52,7 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let (w, f, today) = (Words(lang), Fields::new(lang, problems), permit.today());
     let home = format!("/{lang}/p/{}", partnership.slug);
     let (list, here) = (format!("{home}/seats"), format!("{home}/seats/{}", it.id));
-    let tenures = permit.read(|tx| store::tenures(tx, it.id))?;
+    let (tenures, twins) = permit.read(|tx| Ok((store::tenures(tx, it.id)?, twins(tx, it.id)?)))?;
     let vacant = !tenures.iter().any(|tenure| tenure.role == Role::Holder && tenure.holds_on(today));
     let current = tenures.iter().filter(|tenure| tenure.ends_on.is_none_or(|end| end >= today));
     let current = current.map(|tenure| Choice::new(tenure.id, format!("{} ({})", tenure.name, tenure.role.called(lang)))).collect();
@@ -60,11 +61,11 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let page = permit.page(w.seat_titled(it.number, it.label.in_lang(lang).text)).crumb(w.seats(), list).action(appoint).more(edit);
     let page = if vacant { page.badge(badge(Tone::Attention, "", w.vacant())) } else { page };
     let page = page.status(if problems.is_empty() { 200 } else { 422 });
-    let (csrf, facts, reasons, release) = (permit.csrf(), about(lang, &home, it), Leaving::choices(lang), permit.may::<Release>());
+    let (csrf, facts, reasons, release) = (permit.csrf(), about(lang, &home, it, &twins), Leaving::choices(lang), permit.may::<Release>());
     page.show(&Show { w, lang, f, csrf, here, it, facts, tenures, current, reasons, form, release })
 }
 
-fn about(lang: Lang, home: &str, it: &Seat) -> Facts {
+fn about(lang: Lang, home: &str, it: &Seat, twins: &[Twin]) -> Facts {
     let (w, yes_no) = (Words(lang), |yes| Html::text(if yes { Kit(lang).yes() } else { Kit(lang).no() }));
     let link = |path: &str, text: &str| Html::trusted(format!("<a href=\"{home}/{path}\">{}</a>", Html::text(text)));
     let mut rows =
@@ -91,6 +92,10 @@ fn about(lang: Lang, home: &str, it: &Seat) -> Facts {
         rows.push((w.max_terms(), Html::text(terms)));
     }
     rows.push((w.exists(), Html::text(period(lang, it.starts_on, it.ends_on))));
+    rows.extend(twins.iter().map(|twin| {
+        let label = if twin.came { w.seat_moved_from() } else { w.seat_moved_to() };
+        (label, link(&format!("seats/{}", twin.seat), twin.body.in_lang(lang).text))
+    }));
     facts(rows)
 }
 

@@ -26,14 +26,19 @@ use crate::{
 /// The votes of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "v.id, v.body_id, b.name_en, b.name_fr, b.name_state, v.meeting_id, v.item_id, v.text_en, v.text_fr, v.text_state, v.kind,
+        "v.id, v.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
+         v.meeting_id, v.item_id, v.text_en, v.text_fr, v.text_state, v.kind,
          v.mover_id, COALESCE(m.name, ''), v.seconder_id, COALESCE(s.name, ''), v.method, v.need, v.counted_from, v.silence, v.terms_id,
          v.quorum_base, v.quorum_threshold, v.quorum_part, v.quorum_whole, v.remote_counts, v.alternates_count, v.minimum_sectors,
          v.quorum_includes, v.recall, v.recall_part, v.recall_whole, v.recall_keeps_conditions, v.recusal, v.opened_at, v.closes_at, v.state,
          v.closed_at, v.decision_id, v.quorum_met, v.quorum_here, v.quorum_needed, v.quorum_of, v.outcome_en, v.outcome_fr, v.outcome_state,
          v.review_on, v.version"
     ),
-    from: sql!("vote v LEFT JOIN body b ON b.id = v.body_id LEFT JOIN person m ON m.id = v.mover_id LEFT JOIN person s ON s.id = v.seconder_id"),
+    from: sql!(
+        "vote v LEFT JOIN body b ON b.id = v.body_id
+         LEFT JOIN body_past n ON n.body_id = v.body_id AND n.starts_on <= SUBSTR(v.opened_at, 1, 10) AND n.ends_on >= SUBSTR(v.opened_at, 1, 10)
+         LEFT JOIN person m ON m.id = v.mover_id LEFT JOIN person s ON s.id = v.seconder_id"
+    ),
     only: sql!("v.partnership_id = $1"),
     id: sql!("v.id"),
     filters: &[

@@ -49,7 +49,9 @@ pub const ALL: &[Named] = &[
         unit: Unit::Count,
         called: Words::figure_meetings_held,
         rows: sql!(
-            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on, CAST(1 AS BIGINT) FROM meeting m JOIN body b ON b.id = m.body_id
+            "SELECT m.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.held_on,
+                    CAST(1 AS BIGINT) FROM meeting m JOIN body b ON b.id = m.body_id
+             LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
              WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3
                AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published') ORDER BY m.held_on, m.id"
         ),
@@ -61,11 +63,12 @@ pub const ALL: &[Named] = &[
         unit: Unit::Count,
         called: Words::figure_attendances,
         rows: sql!(
-            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.held_on, COUNT(*) FROM meeting m JOIN body b ON b.id = m.body_id
-             JOIN attendance a ON a.meeting_id = m.id
+            "SELECT m.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.held_on,
+                    COUNT(*) FROM meeting m JOIN body b ON b.id = m.body_id JOIN attendance a ON a.meeting_id = m.id
+             LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
              WHERE m.partnership_id = $1 AND m.held_on BETWEEN $2 AND $3 AND a.state IN ('present', 'remote', 'alternate')
                AND m.state IN ('adjourned', 'minutes_draft', 'minutes_approved', 'published')
-             GROUP BY m.id, b.name_en, b.name_fr, b.name_state, m.held_on ORDER BY m.held_on, m.id"
+             GROUP BY m.id, b.name_en, b.name_fr, b.name_state, n.name_en, n.name_fr, n.name_state, m.held_on ORDER BY m.held_on, m.id"
         ),
         path: "/meetings/",
     },

@@ -254,9 +254,11 @@ fn of<'t>(told: &'t [Told], list: &'static str) -> impl Iterator<Item = &'t Told
 fn told(tx: &Tx, partnership: PartnershipId, (year, to): (FiscalYear, Date)) -> Result<Vec<Told>> {
     tx.rows(
         sql!(
-            "SELECT 'decision', d.id, d.text_en, d.text_fr, d.text_state, b.name_en, b.name_fr, b.name_state, d.kind, d.decided_on, '',
+            "SELECT 'decision', d.id, d.text_en, d.text_fr, d.text_state, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
+                    d.kind, d.decided_on, '',
                     d.year * 10000 + d.number
              FROM decision d JOIN body b ON b.id = d.body_id
+             LEFT JOIN body_past n ON n.body_id = d.body_id AND n.starts_on <= d.decided_on AND n.ends_on >= d.decided_on
              WHERE d.partnership_id = $1 AND d.decided_on BETWEEN $2 AND $3 AND d.result IN ('carried', 'carried_amended')
              UNION ALL SELECT 'finding', id, statement_en, statement_fr, statement_state, '', '', 'en.missing', kind, recorded_on, strength, CAST(0 AS BIGINT)
              FROM finding WHERE partnership_id = $1 AND recorded_on BETWEEN $2 AND $3 AND state = 'published'

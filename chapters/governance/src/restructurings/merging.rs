@@ -120,8 +120,8 @@ impl Merging {
         let starts_on = day(&mut it, "starts_on", &form.starts_on, today);
         let reason = reason(&mut it, (&form.reason_en, &form.reason_fr));
         let seats = it.ids("seat", &form.seat);
-        if !form.seats_shown {
-            it.problem("seat", |lang| Words(lang).merge_choose_seats());
+        if !form.seats_shown && others > 0 {
+            it.problem("from", |lang| Words(lang).merge_choose_seats());
         }
         it.finish(move || {
             let into = match new {

@@ -305,12 +305,18 @@ fn two_bodies_become_a_new_one_with_the_seats_chosen() {
     let made = coordinator.post(&path, &form);
     assert_eq!(made.status, 303, "{}", made.text());
     let work: BodyId = made.location().rsplit('/').next().and_then(|id| id.split('?').next()?.parse().ok()).expect("an identifier");
-    assert_eq!(seats_of(&house, work), [(1, None, Some(it.seats[0])), (2, None, Some(it.seats[2]))]);
+    merged(&house, &it, work);
+}
+
+/// What a merger left behind: the seats chosen are in the new body with whoever is on them, and the others closed.
+fn merged(house: &TestHouse, it: &Two, work: BodyId) {
+    let coordinator = coordinator(house);
+    assert_eq!(seats_of(house, work), [(1, None, Some(it.seats[0])), (2, None, Some(it.seats[2]))]);
     for group in it.groups {
-        assert_eq!(last_day(&house, group).as_deref(), Some("2026-08-31"));
-        assert!(seats_of(&house, group).iter().all(|(_, last, _)| last.as_deref() == Some("2026-08-31")));
+        assert_eq!(last_day(house, group).as_deref(), Some("2026-08-31"));
+        assert!(seats_of(house, group).iter().all(|(_, last, _)| last.as_deref() == Some("2026-08-31")));
     }
-    assert_eq!(body_of(&house, it.promise), work);
+    assert_eq!(body_of(house, it.promise), work);
     let page = coordinator.get(&format!("{HOME}/seats?body={work}"));
     assert!(page.says("Ana Petrović") && page.says("Brice") && page.says("Chloé"), "{}", page.text());
     let moved = coordinator.get(&format!("{HOME}/seats/{}", it.seats[0]));

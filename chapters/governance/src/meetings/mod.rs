@@ -9,6 +9,7 @@ mod attendance;
 mod consent;
 mod convening;
 mod form;
+mod held;
 mod model;
 mod pages;
 mod room;
@@ -25,12 +26,11 @@ pub(crate) use acts::{ConveneFor, See, still_open, under_an_open_item, zone};
 pub use attendance::{Place, Table, table};
 pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
+pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
 pub(crate) use pages::{badge_of, present};
-pub use store::{
-    Attending, Held, LIST, agenda, attend, attendees, by_id, conflicts, declare, held_between, insert, insert_item, pull_out, whole_agenda,
-};
+pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};
 pub(crate) use store::{next_number, said_at, set_note, set_state};
 
 /// The routes of the room.

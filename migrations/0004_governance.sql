@@ -256,6 +256,14 @@ CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, place, id);
 CREATE INDEX agenda_item_approves ON agenda_item (approves_id);
 CREATE INDEX agenda_item_carried ON agenda_item (carried_from_id);
 
+-- The items that somebody left out when a meeting was drafted: they are offered again for the one after.
+CREATE TABLE left_out (
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    item_id TEXT NOT NULL REFERENCES agenda_item (id),
+    PRIMARY KEY (meeting_id, item_id)
+);
+CREATE INDEX left_out_item ON left_out (item_id);
+
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

@@ -642,6 +642,14 @@ invitation
     index (scope, invited_at)
     primary key (id)
 
+left_out
+    meeting_id text not null
+    item_id text not null
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    index (item_id)
+    primary key (meeting_id, item_id)
+
 link
     scope text not null
     from_kind text not null

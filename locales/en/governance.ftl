@@ -1421,3 +1421,55 @@ split-seats-help = A seat that is not moved stays where the body goes on, and en
 split-promises-help = A follow-up that is not moved stays with this body.
 split-into-two = Name a second body, or let this one go on beside the first.
 split-name-it-first = Something is sent to a new body that has no name. Name it, or send it elsewhere.
+
+## How a quorum stood once the meeting was over
+
+quorum-seats-were =
+    { $here ->
+        [one] 1 of { $base } seats was here
+       *[other] { $here } of { $base } seats were here
+    }
+quorum-organizations-were =
+    { $here ->
+        [one] 1 of { $base } organizations was here
+       *[other] { $here } of { $base } organizations were here
+    }
+quorum-was-enough =
+    There was a quorum: { $here } and { $needed ->
+        [one] 1 was needed.
+       *[other] { $needed } were needed.
+    }
+quorum-was-too-few =
+    There was no quorum: { $here } and { $needed ->
+        [one] 1 was needed.
+       *[other] { $needed } were needed.
+    }
+quorum-was-out-of-reach = There was no quorum: { $here }, and the rule asks for { $needed }, more than there were.
+quorum-was-lacking = There was no quorum: { $here }, which is enough, but there must also be { $lacking }.
+quorum-were-no-seats = There was no quorum: nobody held a seat that counts.
+quorum-all-stood-back = There was no quorum: everyone who held a seat that counts stood back from this item.
+quorum-those-were-present = There was a quorum: this meeting was called again and those present were enough ({ $here }).
+quorum-was-recalled =
+    There was a quorum: this meeting was called again, { $here }, and then { $needed ->
+        [one] 1 was enough.
+       *[other] { $needed } were enough.
+    }
+
+## The next meeting from the last
+
+next-draft = Draft the next meeting
+next-draft-lead = What is left over from { $name } comes to the next agenda, with what was said on it.
+next-draft-when-over = The next meeting is drafted when this one is over.
+next-draft-is-later = The next meeting is on a later day than this one.
+next-draft-is-there = The next meeting of this body is set up already: { $day }. What you choose is added to its agenda.
+next-draft-begins-with-minutes = The approval of the minutes of this meeting is added by itself.
+next-draft-nothing = Nothing is left over from this meeting.
+next-draft-items = Items that come to the next agenda
+next-draft-help = Take the tick away to skip an item this time. It is offered again for the meeting after.
+carried-not-discussed = not discussed
+carried-recurring = comes back at every meeting
+carried-open-follow-up = a follow-up is still open
+carried-left-out = left out last time
+since-meeting = Since meeting { $number }
+since-the-meeting-of = Since the meeting of { $day }
+decision-for-a-vote = If it was voted on: mover, seconder and count

@@ -1418,3 +1418,45 @@ split-seats-help = Un siège non transféré reste si l’instance demeure, et p
 split-promises-help = Un suivi non transféré reste à cette instance.
 split-into-two = Nommez une deuxième instance ou laissez celle-ci demeurer à côté de la première.
 split-name-it-first = Un transfert va à une nouvelle instance sans nom. Nommez-la ou choisissez une autre destination.
+
+## Le quorum une fois la réunion terminée
+
+quorum-seats-were =
+    { $here ->
+        [0] aucun siège n’était présent sur { $base }
+        [one] { $here } siège était présent sur { $base }
+       *[other] { $here } sièges étaient présents sur { $base }
+    }
+quorum-organizations-were =
+    { $here ->
+        [0] aucun organisme n’était présent sur { $base }
+        [one] { $here } organisme était présent sur { $base }
+       *[other] { $here } organismes étaient présents sur { $base }
+    }
+quorum-was-enough = Il y avait quorum : { $here }, et il en fallait { $needed }.
+quorum-was-too-few = Il n’y avait pas quorum : { $here }, et il en fallait { $needed }.
+quorum-was-out-of-reach = Il n’y avait pas quorum : { $here }, et la règle en demande { $needed }, plus qu’il n’y en avait.
+quorum-was-lacking = Il n’y avait pas quorum : { $here }, ce qui suffit, mais il faut aussi { $lacking }.
+quorum-were-no-seats = Il n’y avait pas quorum : personne n’occupait un siège qui compte.
+quorum-all-stood-back = Il n’y avait pas quorum : quiconque occupait un siège qui compte s’est récusé sur ce point.
+quorum-those-were-present = Il y avait quorum : cette réunion a été convoquée de nouveau et les personnes présentes suffisaient ({ $here }).
+quorum-was-recalled = Il y avait quorum : cette réunion a été convoquée de nouveau, { $here }, et il en suffisait alors de { $needed }.
+
+## La prochaine réunion à partir de la dernière
+
+next-draft = Préparer la prochaine réunion
+next-draft-lead = Ce qui reste de { $name } passe au prochain ordre du jour, avec ce qui s’en est dit.
+next-draft-when-over = On prépare la prochaine réunion une fois celle-ci terminée.
+next-draft-is-later = La prochaine réunion a lieu un autre jour, après celle-ci.
+next-draft-is-there = La prochaine réunion de cette instance est déjà prévue : { $day }. Ce que vous choisissez s’ajoute à son ordre du jour.
+next-draft-begins-with-minutes = L’approbation du procès-verbal de cette réunion s’ajoute d’elle-même.
+next-draft-nothing = Il ne reste rien de cette réunion.
+next-draft-items = Points qui passent au prochain ordre du jour
+next-draft-help = Décochez un point pour le laisser de côté cette fois-ci. On vous le proposera de nouveau pour la réunion d’après.
+carried-not-discussed = pas abordé
+carried-recurring = revient à chaque réunion
+carried-open-follow-up = un suivi reste ouvert
+carried-left-out = laissé de côté la dernière fois
+since-meeting = Depuis la réunion { $number }
+since-the-meeting-of = Depuis la réunion du { $day }
+decision-for-a-vote = En cas de vote : proposition, appui et décompte

@@ -6,6 +6,7 @@ mod calendars;
 pub mod composition;
 mod days;
 pub mod decisions;
+pub mod drafts;
 pub mod follow_ups;
 pub mod front;
 pub mod meetings;
@@ -49,6 +50,7 @@ pub fn routes(routes: &mut Routes) {
     meetings::routes(routes);
     series::routes(routes);
     minutes::routes(routes);
+    drafts::routes(routes);
     replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);

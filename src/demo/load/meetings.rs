@@ -91,6 +91,8 @@ struct Item {
     #[serde(default)]
     approves: String,
     #[serde(default)]
+    carried_from: String,
+    #[serde(default)]
     note_en: String,
     #[serde(default)]
     note_fr: String,
@@ -252,10 +254,10 @@ fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Me
         };
         let checked = meetings::CheckedItem::new(&form, Lang::En).map_err(wrong(&it.key))?;
         meetings::insert_item(tx, (partnership, meeting), id, &checked, &Bilingual::new(&one.note_en, &one.note_fr, Lang::En))?;
-        if !one.approves.is_empty() {
-            let approves = meetings::MeetingId(keys.find("meeting", &one.approves)?);
-            governance::minutes::bind_item(tx, id, Some(approves), None)?;
-        }
+        let known = |kind: &'static str, key: &str| if key.is_empty() { Ok(None) } else { keys.find(kind, key).map(Some) };
+        let approves = known("meeting", &one.approves)?.map(meetings::MeetingId);
+        let carried_from = known("agenda_item", &one.carried_from)?.map(meetings::ItemId);
+        governance::minutes::bind_item(tx, id, approves, carried_from)?;
         if one.pulled_out {
             meetings::pull_out(tx, meeting, id)?;
         }

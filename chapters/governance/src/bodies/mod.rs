@@ -20,7 +20,7 @@ pub use acts::Naming;
 pub(crate) use acts::relieve_all;
 pub use front::{all_names, choices, council, exists};
 pub(crate) use model::would_circle;
-pub use model::{Body, BodyId, BodyKind, Checked, Form, Office};
+pub use model::{Body, BodyId, BodyKind, Checked, Form, Office, Rhythm};
 pub use store::{OfficerId, all, by_id, insert, insert_officer};
 
 /// The routes of the room.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use access::standings::{INSIDE, LEADS};
-use kit::{Error, Id, Lang, Problems, Reading, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
+use kit::{Error, Id, Lang, Problems, Reading, Result, acts, db::WriteTx, permits::Permit};
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Deserialize;
 
@@ -60,28 +60,28 @@ fn refused(field: &'static str, words: impl Fn(Lang) -> String) -> Error {
 /// The decision as it may be entered: with a quorum if it decides, by those who are there and did not stand back.
 fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Result<Checked> {
     let verdict = table.verdict_without(recused);
-    if checked.decides() && !verdict.met {
-        return Err(refused("result", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
-    }
     let (stood_back, voters): (Vec<_>, Vec<_>) =
         table.places.iter().filter(|place| place.votes()).partition(|place| recused.contains(&place.seat.id));
     let among = |places: &[&Place], person| places.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person));
     let mut it = Reading::new(Lang::En);
+    if checked.decides() && !verdict.met {
+        it.problem("result", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang)));
+    }
     for (field, person) in checked.people() {
         if among(&stood_back, person) {
             it.problem(field, |lang| Words(lang).stood_back_for_a_conflict());
-        } else {
-            must_be_there(field, among(&voters, person))?;
+        } else if !among(&voters, person) {
+            it.problem(field, |lang| kit::lang::Words(lang).not_a_choice());
         }
     }
     let back = i64::try_from(stood_back.len()).unwrap_or(i64::MAX);
     if back > 0 && checked.votes_recused.is_some_and(|typed| typed != back) {
         it.problem("votes_recused", |lang| Words(lang).seats_stood_back(back));
     }
-    it.finish(|| Some(()))?;
     if checked.votes() > i64::try_from(voters.len()).unwrap_or(i64::MAX) {
-        return Err(refused("votes_for", |lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len())));
+        it.problem("votes_for", |lang| Words(lang).more_votes_than_voters(checked.votes(), voters.len()));
     }
+    it.finish(|| Some(()))?;
     let votes_recused = if back > 0 { Some(back) } else { checked.votes_recused };
     Ok(Checked { votes_recused, ..checked })
 }

@@ -9,6 +9,7 @@ mod front;
 mod model;
 mod pages;
 mod reservations;
+mod rules;
 mod sentences;
 mod store;
 #[cfg(test)]

@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use kit::{Id, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
-use super::reservations::{Reservation, Stance, reservations};
+use super::{
+    reservations::{Reservation, reservations},
+    rules::Rules,
+};
 use crate::{
     bodies::BodyId,
     meetings::{Item, ItemId, MeetingId},
@@ -155,6 +158,13 @@ pub struct Form {
 }
 
 impl Form {
+    /// Whether it was a vote, or anything of one was written down.
+    pub fn names_a_vote(&self) -> bool {
+        let counts = [&self.votes_for, &self.votes_against, &self.votes_abstain, &self.votes_recused];
+        let is_vote = Method::from_code(&self.method).is_some_and(|method| matches!(method, Method::VoteMajority | Method::VoteTwoThirds));
+        is_vote || !self.mover.is_empty() || !self.seconder.is_empty() || counts.iter().any(|count| !count.is_empty())
+    }
+
     /// Whether a stance or a reason is given for anyone.
     pub fn reservations_given(&self) -> bool {
         self.stance.iter().chain(&self.reason).any(|text| !text.is_empty())
@@ -203,7 +213,10 @@ impl Checked {
         let consensus_level = it.number_if("consensus_level", &form.consensus_level, (1, 5));
         let reservations = reservations(&mut it, form, lang);
         let effective_on = it.day_if("effective_on", &form.effective_on);
-        let checked = it.finish(move || {
+        let unread = form.reservations_given() && reservations.is_empty();
+        let votes = (votes_for.unwrap_or(0), votes_against.unwrap_or(0));
+        Rules { method, result, mover, seconder, votes, consensus_level, reservations: &reservations, unread }.hold(&mut it);
+        it.finish(move || {
             let (kind, method, result) = (kind?, method?, result?);
             Some(Self {
                 kind,
@@ -220,8 +233,7 @@ impl Checked {
                 reservations,
                 effective_on,
             })
-        })?;
-        checked.follow_rules(lang)
+        })
     }
 
     /// The decision that adopts these items of a consent agenda: by consensus, for whoever objects to one pulls it out.
@@ -247,52 +259,9 @@ impl Checked {
         }
     }
 
-    /// Whether it was taken by counting votes.
-    pub fn is_vote(&self) -> bool {
-        matches!(self.method, Method::VoteMajority | Method::VoteTwoThirds)
-    }
-
     /// Whether it was carried, with changes or without.
     pub fn is_carried(&self) -> bool {
         matches!(self.result, Outcome::Carried | Outcome::CarriedAmended)
-    }
-
-    /// The rules that go across fields: who moves does not second, and a result is what the votes say.
-    fn follow_rules(self, lang: Lang) -> Result<Self> {
-        let mut it = Reading::new(lang);
-        if self.mover.is_some() && self.mover == self.seconder {
-            it.problem("seconder", |lang| Words(lang).seconder_is_another());
-        }
-        let (votes_for, against) = (self.votes_for.unwrap_or(0), self.votes_against.unwrap_or(0));
-        let enough = match self.method {
-            Method::VoteTwoThirds => 3 * votes_for >= 2 * (votes_for + against) && votes_for > 0,
-            _ => votes_for > against,
-        };
-        if self.is_vote() && self.result != Outcome::NoQuorum {
-            if self.mover.is_none() {
-                it.problem("mover", |lang| Words(lang).motion_needs_a_mover());
-            }
-            if self.seconder.is_none() {
-                it.problem("seconder", |lang| Words(lang).motion_needs_a_seconder());
-            }
-            if self.is_carried() && !enough {
-                it.problem("result", |lang| Words(lang).votes_do_not_carry());
-            }
-            if self.result == Outcome::Defeated && enough {
-                it.problem("result", |lang| Words(lang).votes_do_carry());
-            }
-        }
-        let any = |stance| self.reservations.iter().any(|one| one.stance == stance);
-        if (self.consensus_level == Some(5) || any(Stance::Blocked)) && self.is_carried() && !self.is_vote() {
-            it.problem("result", |lang| Words(lang).a_block_does_not_carry());
-        }
-        if self.method == Method::ConsensusWithStandAside && !any(Stance::StoodAside) {
-            it.problem("method", |lang| Words(lang).who_stood_aside());
-        }
-        if self.method == Method::Consensus && self.is_carried() && any(Stance::StoodAside) {
-            it.problem("method", |lang| Words(lang).someone_stood_aside());
-        }
-        it.finish(move || Some(self))
     }
 
     /// What the search in the register looks through, folded.
@@ -370,6 +339,15 @@ pub(super) mod tests {
         let form = motion("3", "0", "vote_majority", "carried");
         assert_eq!(wrong(&Form { seconder: form.mover.clone(), ..form.clone() }), ["seconder"]);
         assert_eq!(wrong(&Form { mover: String::new(), seconder: String::new(), ..form }), ["mover", "seconder"]);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_with_a_vote_is_told_at_once() {
+        let form =
+            Form { mover: String::new(), text_en: String::new(), kind: String::new(), ..motion("1", "4", "vote_majority", "carried") };
+        let mut all = wrong(&form);
+        all.sort();
+        assert_eq!(all, ["kind", "mover", "result", "text_en"]);
     }
 
     #[test]

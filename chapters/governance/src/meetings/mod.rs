@@ -29,7 +29,7 @@ pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
-pub(crate) use pages::{badge_of, present};
+pub(crate) use pages::{badge_of, present, quorum_sentence};
 pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};
 pub(crate) use store::{next_number, said_at, set_note, set_state};
 

@@ -26,6 +26,7 @@ use super::{
 use crate::{
     bodies::{self, BodyId},
     decisions::{self, Decision, Reserved},
+    drafts::{self, Since},
     follow_ups::{self, FollowUp},
     minutes::SeeInCamera,
     replies::{self, Called, Outlook},
@@ -56,8 +57,12 @@ pub(super) fn quorum_notice(lang: Lang, (it, today): (&Meeting, Date), verdict: 
 }
 
 /// The same, as a sentence.
-pub(super) fn quorum_sentence(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> String {
-    verdict.ahead(lang).filter(|_| it.lies_ahead(today)).unwrap_or_else(|| verdict.sentence(lang))
+pub(crate) fn quorum_sentence(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> String {
+    match verdict.ahead(lang) {
+        Some(ahead) if it.lies_ahead(today) => ahead,
+        _ if it.state.is_over() => verdict.sentence_afterwards(lang),
+        _ => verdict.sentence(lang),
+    }
 }
 
 /// The filter of the list, as asked for in the address.
@@ -159,6 +164,7 @@ struct Show<'a> {
     follow_ups: Vec<FollowUp>,
     has_minutes: bool,
     replies: Option<Replies>,
+    since: Vec<Since>,
 }
 
 /// What people replied to the invitation, before the meeting.
@@ -171,6 +177,11 @@ struct Replies {
 }
 
 impl Show<'_> {
+    /// What was said of an item at an earlier meeting.
+    fn since(&self, item: &Item) -> Vec<&Since> {
+        self.since.iter().filter(|one| one.item_id == item.id).collect()
+    }
+
     /// Who did not go along with a decision.
     fn reserved(&self, decision: &Decision) -> Vec<&Reserved> {
         self.reservations.iter().filter(|one| one.decision_id == decision.id).collect()
@@ -187,6 +198,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         let (said, taken, promised) = (store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
         Ok((table, items, said, taken, promised, outlook))
     })?;
+    let since = if items.iter().any(|item| item.carried_from.is_some()) { permit.read(|tx| drafts::since(tx, it.id))? } else { Vec::new() };
     let replies = outlook.map(|found| replied(permit, &found)).transpose()?;
     let here = format!("{home}/meetings/{}", it.id);
     let enter =
@@ -195,12 +207,14 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         (it.state.is_recording() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
     let letters = permit.may::<replies::Browse>().then(|| Action::new(w.replies(), format!("{here}/replies")).icon("mail"));
     let (quorum, present) = (quorum_notice(lang, (it, permit.today()), &table.verdict), present(lang, it, &table));
+    let next =
+        (it.state.is_over() && permit.may::<drafts::Plan>()).then(|| Action::new(w.next_draft(), format!("{here}/next")).icon("calendar"));
     let is_in_camera = items.iter().any(|item| item.camera != Camera::Open) && permit.may::<SeeInCamera>();
     let camera = is_in_camera.then(|| Action::new(w.in_camera(), format!("{here}/in-camera")).icon("lock"));
     let items = items.into_iter().filter_map(Item::open).collect();
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
-    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera);
+    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera).more(next);
     page.show(&Show {
         w,
         lang,
@@ -217,6 +231,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         follow_ups,
         has_minutes,
         replies,
+        since,
     })
 }
 

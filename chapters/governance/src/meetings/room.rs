@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
+    drafts::{self, Since},
     follow_ups::{self, FollowUp},
     people,
     replies::{self, Expected},
@@ -124,12 +125,18 @@ struct Room<'a> {
     guest: WelcomeForm,
     theirs: Option<Html>,
     lists: Lists,
+    since: Vec<Since>,
 }
 
 impl Room<'_> {
     fn fields(&self, name: &'static str) -> Fields<'_> {
         let fields = if self.failing == name { Fields::new(self.lang, self.problems) } else { Fields::fresh(self.lang) };
         fields.within(name)
+    }
+
+    /// What was said of an item at an earlier meeting.
+    fn since(&self, item: &Item) -> Vec<&Since> {
+        self.since.iter().filter(|one| one.item_id == item.id).collect()
     }
 
     fn is_current(&self, item: &Item) -> bool {
@@ -201,6 +208,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
         Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?, expected))
     })?;
+    let since = if items.iter().any(|item| item.carried_from.is_some()) { permit.read(|tx| drafts::since(tx, it.id))? } else { Vec::new() };
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
     let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
@@ -240,6 +248,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         conflicts,
         decisions,
         promised,
+        since,
     })
 }
 
@@ -255,6 +264,8 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
+    let may_draft = it.state.is_over() && permit.may::<drafts::Plan>();
+    let next = may_draft.then(|| Action::new(w.next_draft(), format!("{here}/next")).icon("calendar"));
     let minutes = it.state.is_over().then(|| Action::new(w.minutes(), format!("{here}/minutes")).icon("file-text"));
     permit
         .page(w.room_of(it.called(lang)))
@@ -264,6 +275,7 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
         .read_at(&read_at)
         .more(Some(Action::new(w.meeting_see(), here).icon("eye")))
         .more(minutes)
+        .more(next)
 }
 
 /// The next steps of the meeting with the words of their buttons, for whoever may take them.

@@ -87,6 +87,7 @@ pub fn table(permit: &Permit<'_, Table>) -> Result<MeetingId> {
         }
         let id = ItemId::new(change.now);
         let checked = of_minutes(&it, 1);
+        store::make_room(change.tx, next.id)?;
         meetings::insert_item(change.tx, (partnership.id, next.id), id, &checked, &Bilingual::default())?;
         store::bind_item(change.tx, id, Some(it.id), None)?;
         change.seal("agenda_item", id, &checked, next.id)
@@ -94,7 +95,7 @@ pub fn table(permit: &Permit<'_, Table>) -> Result<MeetingId> {
 }
 
 /// The item that approves the minutes of a meeting.
-pub(super) fn of_minutes(it: &Meeting, place: i64) -> CheckedItem {
+pub(crate) fn of_minutes(it: &Meeting, place: i64) -> CheckedItem {
     let said = |lang: Lang| Words(lang).minutes_of(it.called(lang));
     CheckedItem {
         place,

@@ -18,7 +18,7 @@ use super::{model::Correction, store};
 use crate::{
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
-    meetings::{self, Conflict, Item, Meeting, See, Table, present, table},
+    meetings::{self, Conflict, Item, Meeting, See, Table, present, quorum_sentence, table},
     words::Words,
 };
 
@@ -113,7 +113,11 @@ impl Held {
         if it.state.is_draft_of_minutes() {
             blocks.push(Block::Notice(vec![Inline::Strong(vec![Inline::Text(w.minutes_are_a_draft().to_owned())])]));
         }
-        blocks.push(Block::paragraph(format!("{}. {}", it.state.called(lang), self.table.verdict.sentence(lang))));
+        blocks.push(Block::paragraph(format!(
+            "{}. {}",
+            it.state.called(lang),
+            quorum_sentence(lang, (it, it.held_on), &self.table.verdict)
+        )));
         if let Some((number, day)) = self.approval.as_ref().filter(|_| !it.state.is_draft_of_minutes()) {
             blocks.push(Block::paragraph(w.minutes_approved_by(number, date(lang, *day))));
         }

@@ -23,9 +23,10 @@ mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::SeeInCamera;
-pub use model::{CorrectionId, ReaderId, Remark, RemarkId, Settled};
+pub(crate) use acts::{SeeInCamera, of_minutes};
+pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
 pub use store::{approve, bind_item, circulate, correct, remark, send, settle};
+pub(crate) use store::{later, make_room};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -207,8 +207,9 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
     let (is_draft, is_approved) = (may_go_out(it), acts::are_approved(it).is_ok());
     let is_public = it.state == State::Published && permit.read(|tx| store::public(tx, partnership.id, it.id))?.is_some();
     let (decisions, approval) = choices(lang, &found);
-    let fortnight = || CirculationForm { until: today.saturating_add(14.days()).to_string(), ..CirculationForm::default() };
-    let circulation = typed.circulation.clone().unwrap_or_else(fortnight);
+    let known = found.circulation.as_ref().map(|it| it.until).filter(|until| *until >= today);
+    let until = known.unwrap_or_else(|| today.saturating_add(14.days())).to_string();
+    let circulation = typed.circulation.clone().unwrap_or_else(|| CirculationForm { until, ..CirculationForm::default() });
     let approval = if typed.failing == "approval" { typed.approval.clone() } else { approval };
     let page = permit.page(w.minutes_of(it.called(lang))).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), list.clone());
     let page = page.crumb(it.called(lang), here.clone()).badge(meetings::badge_of(lang, it)).read_at(&format!("{here}/minutes"));

@@ -160,7 +160,7 @@ pub(super) fn candidates(tx: &Tx, it: &Meeting) -> Result<Vec<Candidate>> {
 }
 
 /// The meeting of the same body that follows, unless it was called off.
-pub(super) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
+pub(crate) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
     tx.row(
         sql!(
             "SELECT l.id, l.held_on, l.state, EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = l.id AND i.approves_id = $2)
@@ -170,6 +170,12 @@ pub(super) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
         ),
         bind![it.body_id, it.id, it.held_on, it.starts_at],
     )
+}
+
+/// Moves every item of an agenda one place on, so that another can come first.
+pub(crate) fn make_room(tx: &mut WriteTx, meeting: MeetingId) -> Result<()> {
+    tx.run(sql!("UPDATE agenda_item SET place = place + 1, version = version + 1 WHERE meeting_id = $1"), bind![meeting])?;
+    Ok(())
 }
 
 /// Says of an item which minutes it approves, and which item of an earlier meeting it carries on.
@@ -213,7 +219,9 @@ pub fn correct(
 pub(super) fn published(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(MeetingId, Bilingual, Option<i64>, Date)>> {
     tx.rows(
         sql!(
-            "SELECT m.id, b.name_en, b.name_fr, b.name_state, m.number, m.held_on FROM meeting m JOIN body b ON b.id = m.body_id
+            "SELECT m.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.number, m.held_on
+             FROM meeting m JOIN body b ON b.id = m.body_id
+             LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
              WHERE m.partnership_id = $1 AND m.state = 'published' AND b.meets_publicly ORDER BY m.held_on DESC, m.id LIMIT 200"
         ),
         bind![partnership],

@@ -248,12 +248,14 @@ fn the_approval_is_put_on_the_next_agenda_once_and_leads_back_to_these_minutes()
     let none = by.post(&format!("{}/agenda", page(&it)), &[]);
     assert!(none.status == 409 && none.says("there is no later meeting yet"), "{}", none.text());
     let (next, decision) = decided(&house, it.body, "2026-11-16", "defeated");
+    let welcome = [("place", "1"), ("title_en", "Welcome"), ("purpose", "information")];
+    assert_eq!(by.post(&format!("/en/p/riverside/meetings/{next}/items"), &welcome).status, 303);
     for _ in 0..2 {
         assert_eq!(by.post(&format!("{}/agenda", page(&it)), &[]).status, 303);
     }
     let items: Vec<(String, Option<MeetingId>)> =
-        house.look(|tx| tx.rows(sql!("SELECT id, approves_id FROM agenda_item WHERE meeting_id = $1"), bind![next]));
-    assert_eq!(items.iter().map(|(_, approves)| *approves).collect::<Vec<_>>(), [Some(it.meeting)]);
+        house.look(|tx| tx.rows(sql!("SELECT id, approves_id FROM agenda_item WHERE meeting_id = $1 ORDER BY place"), bind![next]));
+    assert_eq!(items.iter().map(|(_, approves)| *approves).collect::<Vec<_>>(), [Some(it.meeting), None]);
     let room = by.get(&format!("/en/p/riverside/meetings/{next}/room"));
     assert!(room.says("Minutes: Council, meeting 1") && room.says(&format!("/meetings/{}/minutes", it.meeting)), "{}", room.text());
     let item = items[0].0.clone();

@@ -105,6 +105,26 @@ impl Verdict {
         }
     }
 
+    /// The same once the meeting is over.
+    pub fn sentence_afterwards(&self, lang: Lang) -> String {
+        let w = Words(lang);
+        let here = if self.counts_organizations {
+            w.quorum_organizations_were(self.here, self.base)
+        } else {
+            w.quorum_seats_were(self.here, self.base)
+        };
+        match self.why {
+            Why::Enough => w.quorum_was_enough(here, self.needed),
+            Why::TooFew => w.quorum_was_too_few(here, self.needed),
+            Why::OutOfReach => w.quorum_was_out_of_reach(here, self.needed),
+            Why::Lacking => w.quorum_was_lacking(here, self.lack(lang)),
+            Why::NobodyHolds => w.quorum_were_no_seats().to_owned(),
+            Why::AllStandBack => w.quorum_all_stood_back().to_owned(),
+            Why::Recalled if self.those_present => w.quorum_those_were_present(here),
+            Why::Recalled => w.quorum_was_recalled(here, self.needed),
+        }
+    }
+
     /// Before the day of the meeting, when nobody can be missing yet: how many will be needed. Nothing where it is not
     /// only a matter of who comes.
     pub fn ahead(&self, lang: Lang) -> Option<String> {

@@ -1,0 +1,68 @@
+//! The SQL of drafts: one text for both engines.
+
+use kit::{
+    Result, bind,
+    db::{Tx, WriteTx},
+    sql,
+};
+
+use super::model::{Carriable, Since};
+use crate::meetings::{ItemId, MeetingId};
+
+/// The items that may be carried over from a meeting, in the order of its agenda; those left out of it come last. Not those
+/// that stand on the agenda of the meeting to come (`target`) already.
+pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) -> Result<Vec<Carriable>> {
+    tx.rows(
+        sql!(
+            "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.camera, i.is_recurring,
+                    i.approves_id, i.carried_from_id,
+                    (i.note_en <> '' OR i.note_fr <> '' OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)
+                     OR EXISTS (SELECT 1 FROM vote v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.item_id = i.id)
+                     OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id)),
+                    (SELECT COUNT(*) FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'),
+                    EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id)
+             FROM agenda_item i
+             WHERE (i.meeting_id = $1 OR EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id))
+               AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.meeting_id = $2 AND (n.carried_from_id = i.id OR n.carried_from_id = i.carried_from_id))
+               AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.meeting_id = $2
+                               AND ((n.title_en <> '' AND n.title_en = i.title_en) OR (n.title_fr <> '' AND n.title_fr = i.title_fr)))
+               AND NOT EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $2 AND l.item_id = i.id)
+             ORDER BY CASE WHEN i.meeting_id = $1 THEN 0 ELSE 1 END, i.place, i.id"
+        ),
+        bind![meeting, target],
+    )
+}
+
+/// Notes that an item was left out of a meeting, so that it is offered again for the one after.
+pub(super) fn leave_out(tx: &mut WriteTx, meeting: MeetingId, item: ItemId) -> Result<()> {
+    tx.run(
+        sql!("INSERT INTO left_out (meeting_id, item_id) VALUES ($1, $2) ON CONFLICT (meeting_id, item_id) DO NOTHING"),
+        bind![meeting, item],
+    )?;
+    Ok(())
+}
+
+/// What was noted, decided and promised at earlier meetings on the items that a meeting carries on. What is in camera is not
+/// among it.
+pub(crate) fn since(tx: &Tx, meeting: MeetingId) -> Result<Vec<Since>> {
+    tx.rows(
+        sql!(
+            "SELECT item_id, kind, number, held_on, text_en, text_fr, text_state, word, id FROM (
+                 SELECT i.id AS item_id, CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END AS kind,
+                        m.number AS number, m.held_on AS held_on, CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END AS text_en,
+                        CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END AS text_fr,
+                        CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END AS text_state, '' AS word, o.id AS id, 1 AS part
+                 FROM agenda_item i JOIN agenda_item o ON o.id = i.carried_from_id JOIN meeting m ON m.id = o.meeting_id
+                 WHERE i.meeting_id = $1 AND i.camera <> 'item'
+                 UNION ALL
+                 SELECT i.id, 'decision', m.number, m.held_on, d.text_en, d.text_fr, d.text_state,
+                        CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT), d.id, 2
+                 FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
+                 UNION ALL
+                 SELECT i.id, 'follow_up', m.number, m.held_on, f.text_en, f.text_fr, f.text_state, f.state, f.id, 3
+                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id WHERE i.meeting_id = $1
+             ) AS said ORDER BY item_id, part, id"
+        ),
+        bind![meeting],
+    )
+}

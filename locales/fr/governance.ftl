@@ -1277,7 +1277,7 @@ minutes-letter =
 
     { $address }
 
-    Ce lien est à vous seul ou à vous seule. Si tout est juste, vous n’avez rien à faire.
+    Ce lien n’est destiné qu’à vous. Si tout est juste, vous n’avez rien à faire.
 minutes-read-by = { $name }, veuillez relire l’ébauche du procès-verbal de cette réunion : { $meeting }, { $day }.
 remarks-open = On reçoit les remarques jusqu’au { $until }.
 remarks-closed = On ne reçoit plus de remarques sur ce procès-verbal. Pour dire quelque chose, écrivez à qui vous a envoyé le lien, ou demandez la parole lors de l’approbation.

@@ -116,6 +116,12 @@ fn offer_set_up(db: &Db, config: &Config) -> Result<()> {
     Ok(())
 }
 
+/// How many threads answer. Work beyond what the cores and the readers of the database can do at once waits in line: more threads
+/// would answer nothing sooner, and each keeps memory of its own.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(16, |cores| (cores.get() * 8).clamp(16, 64))
+}
+
 /// Serves a house on a listener until told to stop.
 pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: Option<std::net::TcpListener>) -> Result<()> {
     tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(std::io::stderr).try_init().ok();
@@ -126,7 +132,7 @@ pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: O
     let url = config.public_url.clone();
     let house: House = house::open(db, Clock::Machine, config, &routes);
     let _rounds = chores::start(house.clone(), house::chores())?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(threads()).build()?;
     if let Some(metrics) = metrics {
         show_measures(&runtime, metrics)?;
     }

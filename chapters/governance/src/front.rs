@@ -7,11 +7,9 @@ use jiff::civil::Date;
 use kit::{Id, Result, bind, db::Tx, lang::Bilingual, row, sql};
 use registry::partnerships::PartnershipId;
 
-use crate::seats::SectorSeats;
-
 row! {
     /// How the council stands on a day.
-    #[derive(PartialEq, Eq, serde::Serialize)]
+    #[derive(Default, PartialEq, Eq, serde::Serialize)]
     pub struct Standing {
         /// How many councils there are: one, or none yet.
         pub councils: i64,
@@ -25,13 +23,15 @@ row! {
         pub terms: i64,
         /// The codes of the sectors that these terms want at the table, joined by commas.
         pub required_sectors: String,
+        /// The codes of the sectors of which a seat has a holder, joined by commas.
+        pub filled_sectors: String,
     }
 }
 
 impl Standing {
     /// The codes of the sectors that must be at the table and of which no seat has a holder.
-    pub fn sectors_wanting<'a>(&'a self, by_sector: &'a [SectorSeats]) -> impl Iterator<Item = &'a str> {
-        let is_filled = |code: &str| by_sector.iter().any(|it| it.sector == code && it.filled > 0);
+    pub fn sectors_wanting(&self) -> impl Iterator<Item = &str> {
+        let is_filled = |code: &str| self.filled_sectors.split(',').any(|filled| filled == code);
         self.required_sectors.split(',').filter(move |code| !code.is_empty() && !is_filled(code))
     }
 }
@@ -56,7 +56,14 @@ pub fn standing(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Standin
                    AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2)),
                 COALESCE((SELECT t.required_sectors FROM terms t JOIN body b ON b.id = t.body_id
                  WHERE t.partnership_id = $1 AND b.kind = 'council' AND t.state IN ('in_force', 'superseded')
-                   AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2) ORDER BY t.effective_on DESC, t.id LIMIT 1), '')"
+                   AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2) ORDER BY t.effective_on DESC, t.id LIMIT 1), ''),
+                COALESCE((SELECT STRING_AGG(f.sector, ',') FROM (
+                    SELECT DISTINCT x.sector AS sector FROM seat s
+                    JOIN body b ON b.id = s.body_id AND b.kind = 'council'
+                    JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder' AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
+                    JOIN seat_sector x ON x.seat_id = s.id
+                    WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+                    ORDER BY x.sector) AS f), '')"
         ),
         bind![partnership, on],
     )
@@ -246,8 +253,8 @@ mod tests {
         holds(&house, "riverside", held, person(&house, "riverside", "Ana Petrović", None), seats::Role::Holder);
         holds(&house, "riverside", vacant, person(&house, "riverside", "Brice N’Guessan", None), seats::Role::Alternate);
         let on = |day: Date| asked(&house, |tx, id| standing(tx, id, day));
-        assert_eq!(on(today()), Standing { councils: 1, seats: 2, filled: 1, meetings: 0, terms: 0, required_sectors: String::new() });
-        assert_eq!(on(before), Standing { councils: 0, seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() });
+        assert_eq!(on(today()), Standing { councils: 1, seats: 2, filled: 1, filled_sectors: "health".into(), ..Standing::default() });
+        assert_eq!(on(before), Standing::default());
         let by_sector = asked(&house, |tx, id| seats::by_sector(tx, id, today()));
         assert_eq!(by_sector, [seats::SectorSeats { sector: "health".into(), seats: 2, filled: 1 }]);
         let filled = asked(&house, |tx, id| seats::filled_on(tx, id, today()));
@@ -257,13 +264,11 @@ mod tests {
 
     #[test]
     fn a_sector_that_must_be_at_the_table_wants_until_a_seat_of_it_is_held() {
-        let standing =
-            Standing { councils: 1, seats: 3, filled: 1, meetings: 1, terms: 1, required_sectors: "health,library,police".into() };
-        let seats = |sector: &str, seats, filled| SectorSeats { sector: sector.into(), seats, filled };
-        let by_sector = [seats("health", 2, 1), seats("library", 1, 0)];
-        assert_eq!(standing.sectors_wanting(&by_sector).collect::<Vec<_>>(), ["library", "police"]);
+        let wanted = "health,library,police".to_owned();
+        let standing = Standing { required_sectors: wanted, filled_sectors: "business,health".into(), ..Standing::default() };
+        assert_eq!(standing.sectors_wanting().collect::<Vec<_>>(), ["library", "police"]);
         let nothing = Standing { required_sectors: String::new(), ..standing };
-        assert_eq!(nothing.sectors_wanting(&by_sector).count(), 0);
+        assert_eq!(nothing.sectors_wanting().count(), 0);
     }
 
     #[test]

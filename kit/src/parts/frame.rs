@@ -1,5 +1,7 @@
 //! What every page wears: head, header, menu, crumbs, title, notices, footer.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use super::{Action, Badge, Html, Notice, with_names};
@@ -129,18 +131,64 @@ struct Page<'a> {
     w: Words,
     other: &'static str,
     full_title: String,
-    content: Html,
+    reader: Html,
+    content: Cow<'a, str>,
+}
+
+/// What the header says of the reader: the name and the way out, or the way in.
+#[derive(Template)]
+#[template(path = "parts/reader.html")]
+struct Reader<'a> {
+    f: &'a Frame,
+    w: Words,
+}
+
+/// A page without what its header says of the reader: what stands before that, and what stands after.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shell {
+    before: String,
+    after: String,
+}
+
+/// Where the reader stands while a page has none. No text that people type can hold it: their signs are escaped.
+const NOBODY: &str = "<!--reader-->";
+
+impl Shell {
+    /// The page for the reader of this frame.
+    pub fn page_for(&self, reader: &Frame) -> String {
+        [self.before.as_str(), reader.reader().as_str(), self.after.as_str()].concat()
+    }
+
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        self.before.len() + self.after.len()
+    }
 }
 
 impl Frame {
     /// The page, complete from `<!doctype html>` on.
     pub fn page(&self) -> String {
+        self.with_reader(self.reader())
+    }
+
+    /// The page for whoever reads it next.
+    pub(crate) fn shell(&self) -> Shell {
+        let page = self.with_reader(Html::trusted(NOBODY));
+        let (before, after) = page.split_once(NOBODY).unwrap_or((&page, ""));
+        Shell { before: before.to_owned(), after: after.to_owned() }
+    }
+
+    fn reader(&self) -> Html {
+        Html::trusted(Reader { f: self, w: Words(self.lang) }.to_string())
+    }
+
+    fn with_reader(&self, reader: Html) -> String {
         let other = match self.lang.other() {
             Lang::En => "English",
             Lang::Fr => "Français",
         };
-        let content = with_names(self.lang, self.content.clone());
-        Page { f: self, w: Words(self.lang), other, full_title: self.full_title(), content }.to_string()
+        let content = with_names(self.lang, self.content.as_str());
+        Page { f: self, w: Words(self.lang), other, full_title: self.full_title(), reader, content }.to_string()
     }
 
     /// What the browser's tab says: title, partnership, Entente.

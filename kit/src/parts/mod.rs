@@ -26,6 +26,7 @@ pub(crate) use both_texts::differences;
 pub use both_texts::{Difference, both_texts};
 pub use fields::{Choice, Field, Fields, Pair, Submit, csrf, post_button, submit};
 pub(crate) use fields::{Said, with_names};
+pub(crate) use frame::Shell;
 pub use frame::{ActorCard, Frame, MenuGroup, MenuItem, Theme};
 pub use html::Html;
 pub(crate) use html::part;

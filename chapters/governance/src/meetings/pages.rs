@@ -8,7 +8,7 @@ use kit::{
     lang::{Bilingual, Words as Kit, date, date_with_weekday},
     parts::{Action, Badge, Facts, Html, Notice, Tone, badge, facts, notice},
     permits::Permit,
-    web::{Ask, Reply, Rows, sorted},
+    web::{Ask, Page, Reply, Rows, sorted},
 };
 use press::Table as Sheet;
 use registry::{
@@ -106,6 +106,10 @@ impl List<'_> {
 
 /// The meetings, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| listed(permit, ask))
+}
+
+fn listed(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, k, filter) = (Words(lang), Kit(lang), ask.query::<Filter>()?);
     let search = filter.search(partnership)?;
@@ -114,7 +118,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let add = permit.may::<Convene>().then(|| Action::new(w.meeting_add(), format!("{base}/new")).icon("calendar"));
     let calendars = Action::new(w.calendars(), format!("/{lang}/p/{}/calendars", partnership.slug)).icon("calendar");
     let page = permit.page(w.meetings()).lead(w.meetings_lead()).action(add.clone()).more(Some(calendars));
-    page.show(&List { w, k, lang, base, filter: &filter, bodies, rows: &rows, add })
+    page.with(&List { w, k, lang, base, filter: &filter, bodies, rows: &rows, add })
 }
 
 /// A page of the list. Without an order in the address the latest come first.

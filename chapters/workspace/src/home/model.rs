@@ -163,7 +163,15 @@ mod tests {
     use super::*;
 
     fn complete() -> (Council, Facts, Health) {
-        let standing = Standing { councils: 1, seats: 25, filled: 24, meetings: 3, terms: 1, required_sectors: "health".into() };
+        let standing = Standing {
+            councils: 1,
+            seats: 25,
+            filled: 24,
+            meetings: 3,
+            terms: 1,
+            required_sectors: "health".into(),
+            filled_sectors: "health".into(),
+        };
         let facts = Facts {
             profiles: 1,
             needs: 1,
@@ -192,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_new_partnership_has_everything_ahead_and_is_told_where_to_begin() {
-        let standing = Standing { councils: 0, seats: 0, filled: 0, meetings: 0, terms: 0, required_sectors: String::new() };
+        let standing = Standing::default();
         let council = Council { standing, wanting: Vec::new() };
         for lang in Lang::ALL {
             let stages = stages(&council, &Facts::default(), &Health::default(), (lang, None));

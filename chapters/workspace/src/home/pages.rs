@@ -1,14 +1,14 @@
 //! The page.
 
 use askama::Template;
-use governance::{front, replies, seats};
+use governance::{front, replies};
 use jiff::{Span, civil::Date};
 use kit::{
     Error, Id, Lang, Result,
     lang::{date, money_whole, number},
     parts::{Event, Figure, Html, Step, Tone, badge, stepper, timeline},
     permits::Permit,
-    web::{Ask, Reply},
+    web::{Ask, Page, Reply},
 };
 use planning::{
     activities::{self, Activity, Details},
@@ -73,8 +73,8 @@ fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
     let reported = if first_report(permit.subject(), today).is_some() { year } else { year.previous() };
     let until = today.checked_add(Span::new().days(30)).map_err(Error::internal)?;
     permit.read(|tx| {
-        let (standing, by_sector) = (front::standing(tx, id, today)?, seats::by_sector(tx, id, today)?);
-        let wanting = standing.sectors_wanting(&by_sector).map(|code| sectors::called(code, lang)).collect();
+        let standing = front::standing(tx, id, today)?;
+        let wanting = standing.sectors_wanting().map(|code| sectors::called(code, lang)).collect();
         let activities = activities::of_year(tx, id, FiscalYear::containing(today))?;
         let details = activities::details_of(tx, &activities)?;
         let mut due: Vec<Dated> = front::due(tx, id, today, until)?.into_iter().map(Dated::from).collect();
@@ -101,6 +101,10 @@ fn ends_soon(it: &Activity, today: Date, until: Date) -> bool {
 
 /// The home of a partnership.
 pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
+    permit.remembered(|| page(permit))
+}
+
+fn page(permit: &Permit<'_, ComeHome>) -> Result<Page> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
     let w = Words(lang);
     let base = format!("/{lang}/p/{}", partnership.slug);
@@ -120,7 +124,7 @@ pub(super) fn home(permit: &Permit<'_, ComeHome>, _: &Ask) -> Result<Reply> {
         owed: permit.may::<SeeDues>().then(|| (format!("{base}/requests"), debts(&read.owing, lang, &base))),
         base,
     };
-    permit.page(w.home_title(partnership.short_name.in_lang(lang).text)).lead(w.home_lead()).show(&content)
+    permit.page(w.home_title(partnership.short_name.in_lang(lang).text)).lead(w.home_lead()).with(&content)
 }
 
 /// Who owes news, the lead of most activities first.

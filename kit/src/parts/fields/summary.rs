@@ -3,6 +3,8 @@
 //! The head is printed before the fields, which alone know what they are called. So it leaves room for
 //! their names, and the page fills it in when all of it is printed.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use crate::{Lang, lang::Words, parts::Html};
@@ -23,14 +25,14 @@ pub(super) fn summary(lang: Lang, rows: Vec<(String, &str)>) -> Html {
 }
 
 /// A page whose problems are said with the names of their fields.
-pub(crate) fn with_names(lang: Lang, page: Html) -> Html {
-    let mut pieces = page.as_str().split(NAMED);
-    let Some(first) = pieces.next().filter(|first| first.len() < page.as_str().len()) else { return page };
+pub(crate) fn with_names(lang: Lang, page: &str) -> Cow<'_, str> {
+    let mut pieces = page.split(NAMED);
+    let Some(first) = pieces.next().filter(|first| first.len() < page.len()) else { return page.into() };
     let (mut named, mut before) = (first.to_owned(), first);
     for piece in pieces {
         let (sentence, rest) = piece.split_once('<').unwrap_or((piece, ""));
         let id = before.rsplit("href=\"#").next().and_then(|end| end.split('"').next()).unwrap_or_default();
-        named.push_str(&match called(page.as_str(), id) {
+        named.push_str(&match called(page, id) {
             Some(label) => of(lang, label, sentence),
             None => sentence.to_owned(),
         });
@@ -38,7 +40,7 @@ pub(crate) fn with_names(lang: Lang, page: Html) -> Html {
         named.push_str(rest);
         before = piece;
     }
-    Html::trusted(named)
+    named.into()
 }
 
 /// What the field with this id is called, as its problem says.
@@ -71,7 +73,7 @@ mod tests {
         problems.add("who", |lang| Words(lang).not_a_choice());
         problems.add("", |lang| Words(lang).not_a_date());
         let f = Fields::new(lang, &problems);
-        with_names(lang, Html::join([f.summary(), Html::trusted(prints(f))])).to_string()
+        with_names(lang, Html::join([f.summary(), Html::trusted(prints(f))]).as_str()).into_owned()
     }
 
     #[test]

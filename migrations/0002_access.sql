@@ -14,6 +14,7 @@ CREATE TABLE account (
 CREATE TABLE invitation (
     id TEXT PRIMARY KEY NOT NULL,
     scope TEXT NOT NULL,
+    to_en TEXT NOT NULL, to_fr TEXT NOT NULL, to_state TEXT NOT NULL,
     standing TEXT NOT NULL,
     email TEXT NOT NULL,
     name TEXT NOT NULL,

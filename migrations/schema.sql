@@ -631,6 +631,9 @@ import_record
 invitation
     id text not null
     scope text not null
+    to_en text not null
+    to_fr text not null
+    to_state text not null
     standing text not null
     email text not null
     name text not null

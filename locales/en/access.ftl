@@ -35,14 +35,14 @@ change-password = Change the password
 
 ## Invitations
 invitation-title = You are invited
-invitation-lead = { $by } invites you to work in this partnership.
+invitation-lead = { $by } invites you to join { $to }.
 invitation-password-help = Choose a password of at least 12 characters. If you already have an account with this address, type its password.
 invitation-accept = Accept the invitation
-invitation-subject = Invitation from { $by }
+invitation-subject = { $to }: invitation from { $by }
 invitation-letter =
     Hello { $name },
 
-    { $by } invites you to work in Entente. Open this link to accept:
+    { $by } invites you to join { $to } in Entente, its workspace. Open this link to accept:
 
     { $address }
 

@@ -35,14 +35,14 @@ change-password = Changer le mot de passe
 
 ## Invitations
 invitation-title = Vous êtes invité ou invitée
-invitation-lead = { $by } vous invite à travailler dans ce partenariat.
+invitation-lead = { $by } vous invite à vous joindre au partenariat « { $to } ».
 invitation-password-help = Choisissez un mot de passe d’au moins 12 caractères. Si vous avez déjà un compte à cette adresse, saisissez son mot de passe.
 invitation-accept = Accepter l’invitation
-invitation-subject = Invitation de la part de { $by }
+invitation-subject = { $to } : invitation de la part de { $by }
 invitation-letter =
     Bonjour { $name },
 
-    { $by } vous invite à travailler dans Entente. Ouvrez ce lien pour accepter :
+    { $by } vous invite à vous joindre au partenariat « { $to } » dans Entente, son espace de travail. Ouvrez ce lien pour accepter :
 
     { $address }
 

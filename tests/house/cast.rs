@@ -2,8 +2,9 @@
 
 use entente::{demo, house};
 use kit::{
-    Id, bind,
+    Id, Lang, bind,
     db::Sql,
+    lang::Bilingual,
     sql,
     testing::{TestHouse, Visitor, now},
     web::{Route, Routes},
@@ -121,9 +122,10 @@ impl Stage {
     fn fresh_invitation(&self) -> String {
         let scope = kit::permits::Scope::of(self.partnership());
         let invited = access::invitations::Invited::checked("Someone", "someone@example.org", "en", "observer").expect("valid");
+        let to = Bilingual::only(Lang::En, "Rivermont");
         let id = self
             .house
-            .given(move |tx| Ok(access::invitations::invite(tx, &scope, &invited, "Claire", ("http://127.0.0.1:8080", now()))?.0));
+            .given(move |tx| Ok(access::invitations::invite(tx, (&scope, &to), &invited, "Claire", ("http://127.0.0.1:8080", now()))?.0));
         id.to_string()
     }
 

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use kit::{
     Error, Lang, Problems, Result, acts,
     db::{Tx, WriteTx},
+    lang::Bilingual,
     mail::{self, Letter},
     permits::{Path, Permit, Place, Scope, Subject, appoint},
     secret::Secret,
@@ -42,16 +43,23 @@ impl Subject for Invitation {
     }
 }
 
-/// Invites someone: writes the invitation, its link and its letter. Gives the secret, to be shown once.
-pub fn invite(tx: &mut WriteTx, scope: &Scope, it: &Invited, by: &str, (url, now): (&str, Timestamp)) -> Result<(InvitationId, Secret)> {
+/// Invites someone to a place with its name: writes the invitation, its link and its letter. Gives the secret, to be shown once.
+pub fn invite(
+    tx: &mut WriteTx,
+    (scope, to): (&Scope, &Bilingual),
+    it: &Invited,
+    by: &str,
+    (url, now): (&str, Timestamp),
+) -> Result<(InvitationId, Secret)> {
     let id = InvitationId::new(now);
-    store::insert(tx, id, scope, it, (by, now))?;
+    store::insert(tx, id, (scope, to), it, (by, now))?;
     let expires_at = now.checked_add(SignedDuration::from_hours(24 * 14)).map_err(Error::internal)?;
     let link = TaskLink { purpose: PURPOSE, scope, subject: id.0, holder: &it.name, holder_id: None, expires_at };
     let (_, secret) = task_links::issue(tx, &link, now)?;
     let (w, lang) = (Words(it.lang), it.lang);
     let address = format!("{url}/{lang}/a/{}/invitation", secret.reveal());
-    let (subject, body) = (w.invitation_subject(by), w.invitation_letter(&it.name, by, address));
+    let to = to.in_lang(lang).text;
+    let (subject, body) = (w.invitation_subject(by, to), w.invitation_letter(&it.name, by, to, address));
     mail::post(tx, &Letter { to: it.email.clone(), lang, subject, body }, now)?;
     Ok((id, secret))
 }

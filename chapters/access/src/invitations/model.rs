@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use kit::{
     Lang, Problems, Result, id,
-    lang::{Words as Kit, clean_line},
+    lang::{Bilingual, Words as Kit, clean_line},
     mail,
     permits::Standing,
     row,
@@ -23,6 +23,8 @@ row! {
         pub id: InvitationId,
         /// Where the standing counts.
         pub scope: String,
+        /// What that place is called: the partnership, as it was called when they were invited.
+        pub to: Bilingual,
         /// The code of the standing.
         pub standing: String,
         /// The address it was sent to.

@@ -36,7 +36,8 @@ fn page<A: Act<Subject = Invitation>>(permit: &Permit<'_, A>, name: &str, proble
     let w = Words(permit.lang());
     let status = if problems.is_empty() { 200 } else { 422 };
     let content = Content { w, f: Fields::new(permit.lang(), problems), csrf: permit.csrf(), it: permit.subject(), name };
-    permit.page(w.invitation_title()).lead(w.invitation_lead(&permit.subject().invited_by)).bare().status(status).show(&content)
+    let lead = w.invitation_lead(&permit.subject().invited_by, permit.subject().to.in_lang(permit.lang()).text);
+    permit.page(w.invitation_title()).lead(lead).bare().status(status).show(&content)
 }
 
 /// The form.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use kit::{
     Result, bind,
     db::{Tx, WriteTx},
+    lang::Bilingual,
     permits::Scope,
     sql,
 };
@@ -14,7 +15,7 @@ use super::{Invitation, InvitationId, Invited};
 pub(super) fn by_id(tx: &Tx, id: InvitationId) -> Result<Option<Invitation>> {
     tx.row(
         sql!(
-            "SELECT id, scope, standing, email, name, lang, invited_by, invited_at, accepted_at, withdrawn_at
+            "SELECT id, scope, to_en, to_fr, to_state, standing, email, name, lang, invited_by, invited_at, accepted_at, withdrawn_at
              FROM invitation WHERE id = $1"
         ),
         bind![id],
@@ -25,20 +26,26 @@ pub(super) fn by_id(tx: &Tx, id: InvitationId) -> Result<Option<Invitation>> {
 pub fn of_scope(tx: &Tx, scope: &Scope) -> Result<Vec<Invitation>> {
     tx.rows(
         sql!(
-            "SELECT id, scope, standing, email, name, lang, invited_by, invited_at, accepted_at, withdrawn_at
+            "SELECT id, scope, to_en, to_fr, to_state, standing, email, name, lang, invited_by, invited_at, accepted_at, withdrawn_at
              FROM invitation WHERE scope = $1 ORDER BY invited_at DESC, id LIMIT 200"
         ),
         bind![scope.as_str()],
     )
 }
 
-pub(super) fn insert(tx: &mut WriteTx, id: InvitationId, scope: &Scope, it: &Invited, by: (&str, Timestamp)) -> Result<u64> {
+pub(super) fn insert(
+    tx: &mut WriteTx,
+    id: InvitationId,
+    (scope, to): (&Scope, &Bilingual),
+    it: &Invited,
+    by: (&str, Timestamp),
+) -> Result<u64> {
     tx.run(
         sql!(
-            "INSERT INTO invitation (id, scope, standing, email, name, lang, invited_by, invited_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO invitation (id, scope, to_en, to_fr, to_state, standing, email, name, lang, invited_by, invited_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        bind![id, scope.as_str(), it.standing.code(), it.email, it.name, it.lang.code(), by.0, by.1],
+        bind![id, scope.as_str(), to.en, to.fr, to.state, it.standing.code(), it.email, it.name, it.lang.code(), by.0, by.1],
     )
 }
 

@@ -2,7 +2,8 @@
 
 use access::standings::{CHAIR, MEMBER};
 use kit::{
-    bind,
+    Lang, bind,
+    lang::Bilingual,
     permits::Scope,
     sql,
     testing::{Answer, TestHouse, Visitor, now},
@@ -220,8 +221,10 @@ fn a_chair_who_has_not_accepted_the_invitation_changes_nothing() {
     let (it, _) = in_session(&house);
     let riverside = Scope::of(partnership(&house, "riverside"));
     let invited = access::invitations::Invited::checked("Ngozi Adeyemi", "ngozi@example.org", "en", "chair").expect("right");
-    let invite =
-        move |tx: &mut kit::db::WriteTx| access::invitations::invite(tx, &riverside, &invited, "Claire", ("http://127.0.0.1:8080", now()));
+    let invite = move |tx: &mut kit::db::WriteTx| {
+        let to = (&riverside, &Bilingual::only(Lang::En, "Riverside"));
+        access::invitations::invite(tx, to, &invited, "Claire", ("http://127.0.0.1:8080", now()))
+    };
     let (_, secret) = house.given(invite);
     let ngozi = house.someone("Ngozi Adeyemi", &[]);
     let step = [("from", "in_session"), ("to", "adjourned")];

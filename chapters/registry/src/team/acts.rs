@@ -66,7 +66,7 @@ pub fn invite(permit: &Permit<'_, Invite>, form: &InvitationForm) -> Result<(Inv
     permit.change(move |change| {
         let scope = scope_of(&change.subject);
         check_new(change.tx, &scope, &invited, change.today)?;
-        let (id, secret) = invitations::invite(change.tx, &scope, &invited, &by, (&url, change.now))?;
+        let (id, secret) = invitations::invite(change.tx, (&scope, &change.subject.name), &invited, &by, (&url, change.now))?;
         change.seal("invitation", id, &invited.standing.code(), (invited, secret))
     })
 }

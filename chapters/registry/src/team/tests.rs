@@ -47,6 +47,7 @@ fn an_invitation_shows_its_link_once_and_leads_to_a_standing() {
     assert!(link.starts_with("/fr/a/") && !claire.get(TEAM).says(&link), "only the answer shows it");
     assert!(claire.get(TEAM).says("amina@example.org"));
     let amina = house.nobody();
+    assert!(amina.get(&link).says("riverside"), "it says what one is invited to");
     let accepted = amina.post(&link, &[("name", "Amina Diallo"), ("password", "sept grues à midi")]);
     assert_eq!(accepted.status, 303, "{}", accepted.text());
     let page = amina.get(TEAM);

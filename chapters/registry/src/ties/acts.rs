@@ -56,12 +56,12 @@ pub(super) fn invite(permit: &Permit<'_, Invite>, form: &TieForm) -> Result<(Inv
     let invited = Invited::checked(&permit.subject().record.name, &form.email, &form.lang, &form.standing)?;
     let (by, url) = (permit.actor().name().to_owned(), permit.config().public_url.clone());
     permit.change(move |change| {
-        let (person, scopes) = (change.subject.record.id, change.subject.partnership.scopes());
+        let (person, scopes, to) = (change.subject.record.id, change.subject.partnership.scopes(), &change.subject.partnership.name);
         if store::account(change.tx, person)?.is_some() {
             return Err(Error::refused(|lang| Words(lang).tie_person_taken()));
         }
         check_new(change.tx, &scopes[0], &invited, change.today)?;
-        let (id, secret) = invitations::invite(change.tx, &scopes[0], &invited, &by, (&url, change.now))?;
+        let (id, secret) = invitations::invite(change.tx, (&scopes[0], to), &invited, &by, (&url, change.now))?;
         store::note_invitation(change.tx, id, person)?;
         change.seal("person", person, &("invited", id), (invited, secret))
     })

@@ -304,6 +304,19 @@ fn the_coordinator_takes_the_same_archive_from_the_page_and_that_is_told() {
     import(&stage, &unpacked).1.expect("imported");
 }
 
+/// The page of an archive opens every document by its name and every table that has something in it, and names nobody else's.
+#[test]
+fn a_person_finds_the_way_in_an_archive_by_its_page() {
+    let stage = with_documents();
+    let folder = export(&stage.house, Some("rivermont"), "to-read");
+    let page = fs::read_to_string(folder.join(registry::archives::INDEX)).expect("a page");
+    let links: Vec<&str> = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(links.len() > 30 && links.iter().all(|link| folder.join(link).is_file()), "{links:?}");
+    let files: Vec<_> = contents(&folder).into_iter().filter(|(name, _)| name.starts_with("files/")).collect();
+    assert!(!files.is_empty() && files.iter().all(|(name, _)| links.contains(&name.as_str())));
+    assert!(page.contains("Who was there") && page.contains("<span lang=\"fr\">Documents</span>") && !page.contains("Canary"));
+}
+
 #[test]
 fn an_entry_with_an_altered_detail_does_not_leave() {
     let stage = with_documents();

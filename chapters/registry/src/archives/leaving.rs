@@ -16,7 +16,10 @@ use kit::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::format::{FORMAT, HEADER, Header, SCHEMA, VERSION, file_name, table_name};
+use super::{
+    format::{FORMAT, HEADER, Header, SCHEMA, VERSION, file_name, table_name},
+    index::{INDEX, index},
+};
 use crate::{documents, partnerships::PartnershipId};
 
 /// Which rows belong to a partnership, where the schema alone does not tell.
@@ -103,6 +106,8 @@ pub fn write(tx: &Tx, files: &Path, (leaving, now): (&Leaving, Timestamp), shelf
         let bytes = documents::bytes(files, &digest)?;
         noting.put(file_name(&digest), |write| write(&bytes))?;
     }
+    let index = index(tx, leaving, noting.rows.iter())?;
+    noting.put(INDEX.into(), |write| write(index.as_bytes()))?;
     let made_by = format!("entente {}", env!("CARGO_PKG_VERSION"));
     let Noting { shelf, files, rows } = noting;
     let (format, made_at) = (FORMAT.to_owned(), now.to_string());

@@ -5,6 +5,7 @@
 
 mod acts;
 mod format;
+mod index;
 mod leaving;
 mod pages;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use kit::web::Routes;
 
 pub(crate) use acts::Take;
 pub use format::{FORMAT, HEADER, Header, SCHEMA, VERSION, file_name, table_name};
+pub use index::INDEX;
 pub use leaving::{Leaving, RULES, Shelf, write};
 
 /// The routes of the room.

@@ -517,7 +517,7 @@ members-person-there = This person is in the records already and is left as they
 members-as-on-line = The same as on line { $line }.
 members-new-organization = Adds the organization.
 members-new-person = Adds the person.
-members-perhaps = The directory has “{ $name }”. If that is the same, write it the same way.
+members-perhaps = There is also “{ $name }”. If that is the same, write it the same way.
 members-is-with = The person is with this organization already.
 members-email-of-nobody = This address belongs to nobody: write the person’s name.
 members-address-of = { $name } has this address too. Added as somebody else.
@@ -560,6 +560,15 @@ archive-lead = One file with every record of this partnership, its documents and
 archive-stays = It holds addresses and other personal information: keep it where only the team can open it. Passwords, and links sent to people, stay here and do not go along. That you took it is noted.
 archive-take = Download the archive
 archive-too-large = The documents of this partnership are too large for one download. Whoever looks after the server can write the archive there, with the command “entente export”.
+archive-index-title = Archive
+archive-index-lead = Everything that was kept in Entente, at one moment. { $header } says when it was made and proves that no file was changed; { $schema } describes the tables. Another installation of Entente reads this folder back.
+archive-index-documents = Documents
+archive-index-documents-help = The files lie under names that prove their content. These links open them.
+archive-index-file = File
+archive-index-tables = Records
+archive-index-tables-help = One text file for each kind of record, one record to a line (JSON Lines). Any text editor shows them; in Excel: Data, Get Data, From File, From JSON. The names of the columns say what they hold.
+archive-index-table = Kind of record
+archive-index-rows = Records
 
 ## Who signs in as whom
 person = Person

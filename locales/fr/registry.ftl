@@ -517,7 +517,7 @@ members-person-there = Cette personne a déjà sa fiche, qui ne change pas.
 members-as-on-line = Comme à la ligne { $line }.
 members-new-organization = Ajoute l’organisme.
 members-new-person = Ajoute la personne.
-members-perhaps = Le répertoire contient « { $name } ». Si c’est le même, écrivez-le de la même façon.
+members-perhaps = Il y a aussi « { $name } ». S’il s’agit du même nom, écrivez-le de la même façon.
 members-is-with = Cette personne est déjà à cet organisme.
 members-email-of-nobody = Cette adresse n’est à personne : écrivez le nom de la personne.
 members-address-of = { $name } a aussi cette adresse. Ajout d’une personne distincte.
@@ -560,6 +560,15 @@ archive-lead = Un seul fichier contient toutes les fiches du partenariat, ses do
 archive-stays = Il contient des adresses et d’autres renseignements personnels : gardez-le là où seule l’équipe peut l’ouvrir. Les mots de passe et les liens envoyés aux gens restent ici. Le fait que vous l’ayez pris est consigné.
 archive-take = Télécharger l’archive
 archive-too-large = Les documents de ce partenariat sont trop volumineux pour un seul téléchargement. La personne responsable du serveur peut y écrire l’archive avec la commande « entente export ».
+archive-index-title = Archive
+archive-index-lead = Tout ce qui était conservé dans Entente, à un moment donné. { $header } dit quand l’archive a été faite et prouve qu’aucun fichier n’a changé ; { $schema } décrit les tables. Une autre installation d’Entente peut relire ce dossier.
+archive-index-documents = Documents
+archive-index-documents-help = Les fichiers portent des noms qui prouvent leur contenu. Ces liens les ouvrent.
+archive-index-file = Fichier
+archive-index-tables = Fiches
+archive-index-tables-help = Un fichier texte par type de fiche, une fiche par ligne (JSON Lines). Tout éditeur de texte les affiche ; dans Excel : Données, Obtenir des données, À partir d’un fichier, À partir de JSON. Le nom des colonnes dit ce qu’elles contiennent.
+archive-index-table = Type de fiche
+archive-index-rows = Fiches
 
 ## Qui ouvre une session pour qui
 person = Personne

@@ -11,11 +11,13 @@ use super::{
 
 /// How alike two texts must be for one to be suggested for the other.
 const ALIKE: f64 = 0.5;
+/// From here on two names may well be of the same person or organization.
+const NEARLY_SAME: f64 = 0.75;
 /// What it counts that one word of several is alike.
 const OF_ONE_WORD: f64 = 0.9;
 
 /// The words of a text as they are compared: small letters, no accents, no signs.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
@@ -53,9 +55,18 @@ fn sureness(said: &str, column: &Column) -> usize {
 
 /// The one of `known` that is closest to what was written, when it is close enough to be worth a question.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    closest(written, known, ALIKE)
+}
+
+/// The one of these that is so close to what was written that it may well be the same, written otherwise.
+pub fn nearly_same<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    closest(written, known, NEARLY_SAME)
+}
+
+fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, least: f64) -> Option<&'a str> {
     let written = words(written);
     let scored = known.into_iter().map(|name| (name, closeness(&written, &words(name))));
-    scored.filter(|(_, likeness)| *likeness >= ALIKE).max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(name, _)| name)
+    scored.filter(|(_, likeness)| *likeness >= least).max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(name, _)| name)
 }
 
 /// How close two texts are; one word may be close to one of several.

@@ -5,6 +5,7 @@
 //! lines themselves are kept only until then. A chapter brings its own [`Kind`] of list and [`routes`] for it.
 
 mod acts;
+mod alike;
 mod columns;
 mod guess;
 mod kind;
@@ -19,6 +20,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use acts::{Bring, Draft, tidy};
+pub use alike::Alike;
 pub use guess::nearest;
 pub use kind::{Column, Judged, Kind, Made, Remark, Setting};
 pub use lines::Row;

@@ -11,6 +11,7 @@ use kit::{
 
 use crate::{
     affiliations,
+    imports::{Alike, nearest},
     organizations::{self, OrganizationId},
     partnerships::PartnershipId,
     people::{self, PersonId},
@@ -37,9 +38,12 @@ struct Someone {
 /// Everything a list is compared with.
 pub struct Known {
     organizations: HashMap<String, Found<OrganizationId>>,
-    /// What organizations are called, for suggesting one.
+    /// What organizations of the directory are called, for suggesting one.
     names: Vec<String>,
+    /// What those of earlier lines are called.
+    names_above: Alike,
     people: Vec<Someone>,
+    people_alike: Alike,
     by_name: HashMap<String, Vec<usize>>,
     by_email: HashMap<String, Vec<usize>>,
     affiliations: HashMap<(PersonId, OrganizationId), Vec<(Date, Option<Date>)>>,
@@ -53,6 +57,8 @@ impl Known {
         let mut it = Self {
             organizations: HashMap::new(),
             names: Vec::new(),
+            names_above: Alike::default(),
+            people_alike: Alike::default(),
             people: Vec::new(),
             by_name: HashMap::new(),
             by_email: HashMap::new(),
@@ -78,15 +84,17 @@ impl Known {
 
     /// What an organization is called that is close to what was written.
     pub fn nearest_organization(&self, written: &str) -> Option<&str> {
-        crate::imports::nearest(written, self.names.iter().map(String::as_str)).filter(|name| fold(name) != fold(written))
+        let there = nearest(written, self.names.iter().map(String::as_str)).filter(|name| fold(name) != fold(written));
+        there.or_else(|| self.names_above.find(written))
     }
 
     /// Notes an organization by its name and its short one.
     pub fn add_organization(&mut self, found: Found<OrganizationId>, names: &[&Bilingual]) {
         for name in names.iter().flat_map(|name| [&name.en, &name.fr]).filter(|name| !name.trim().is_empty()) {
             self.organizations.entry(fold(name)).or_insert(found);
-            if matches!(found, Found::There(_)) {
-                self.names.push(name.clone());
+            match found {
+                Found::There(_) => self.names.push(name.clone()),
+                Found::Line(_) => self.names_above.add(name),
             }
         }
     }
@@ -100,6 +108,11 @@ impl Known {
         let namesakes = || places(&self.by_name, &name).into_iter().map(|at| &self.people[at]);
         let same_name = || namesakes().find(|it| it.email.is_empty() || email.is_empty() || it.email == email);
         same_address.or_else(same_name).map(|it| it.who)
+    }
+
+    /// Somebody whose name is close to what was written: perhaps the same person, written otherwise.
+    pub fn nearest_person(&self, written: &str) -> Option<&str> {
+        self.people_alike.find(written)
     }
 
     /// Who else has this address, under quite another name.
@@ -116,6 +129,7 @@ impl Known {
         if !it.email.is_empty() {
             self.by_email.entry(it.email.clone()).or_default().push(self.people.len());
         }
+        self.people_alike.add(name);
         self.people.push(it);
     }
 

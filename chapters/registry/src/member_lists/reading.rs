@@ -162,6 +162,8 @@ impl Reader<'_> {
         if checked.is_some() {
             if let Some(other) = self.known.neighbour_at(name, email) {
                 it.note(row.address("person_email"), |lang| Words(lang).members_address_of(other));
+            } else if let Some(close) = self.known.nearest_person(name) {
+                it.note(row.address(column), |lang| Words(lang).members_perhaps(close));
             }
             it.note(String::new(), |lang| Words(lang).members_new_person());
         }

@@ -110,6 +110,23 @@ fn what_is_there_already_is_left_as_it_is_and_nothing_is_made_twice() {
     assert_eq!(counts(&house), (2, 3, 3), "another address, or another name at an address, is somebody else");
 }
 
+/// A name that is nearly the name of somebody else, in the directory or on a line above, is pointed out and taken all the same.
+#[test]
+fn names_that_are_nearly_the_same_are_pointed_out() {
+    let house = house();
+    let claire = coordinator(&house);
+    let rows = "Organization,Sectors,Name,E-mail\nMaple Foods Ltd.,employer,Svetlana Petrović,svetlana@maple.example\n\
+                Maple Foods Limited,employer,Svetlana Petrovic-Roy,\nNorth Public Health,public_health,Amina Diallo,\n";
+    let list = bring(&claire, "members.csv", rows.as_bytes());
+    let page = claire.get(&list);
+    assert!(page.says("There is also “Maple Foods Ltd.”") && page.says("There is also “Svetlana Petrović”"), "{}", page.text());
+    assert!(!page.says("There is also “North") && claire.get(&list.replacen("/en/", "/fr/", 1)).says("Il y a aussi"));
+    assert_eq!(accept(&claire, &list, "all").status, 303);
+    assert_eq!(counts(&house), (3, 3, 3));
+    let again = bring(&claire, "again.csv", b"Organization,Sectors,Name\nNorth Public Health,public_health,Amina Dialo\n");
+    assert!(claire.get(&again).says("There is also “Amina Diallo”"), "{}", claire.get(&again).text());
+}
+
 #[test]
 fn every_problem_names_its_cell_and_only_sound_lines_are_taken_when_asked() {
     let house = house();

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     acknowledgements::{self, Acknowledge, Acknowledgement},
-    bodies, decisions,
+    bodies, decisions, seats,
     words::Words,
 };
 
@@ -218,6 +218,30 @@ impl FormFields<'_> {
         with_blanks(self.form.condition_rows(), 2)
     }
 
+    /// What a clause is headed in the language of the page, or in the other one.
+    fn heading<'r>(&self, row: &[&'r str; 5]) -> &'r str {
+        let [own, other] = if self.lang == Lang::En { [row[1], row[2]] } else { [row[2], row[1]] };
+        if own.is_empty() { other } else { own }
+    }
+
+    /// What a line of seats asks for, as far as it is filled in.
+    fn line_called(&self, row: &[&str; 5]) -> String {
+        let kept = Reserved::from_code(row[1]).filter(|kept| *kept != Reserved::None).map(|kept| kept.called(self.lang).to_owned());
+        let sector = Some(row[0]).filter(|code| !code.is_empty()).map(|code| sectors::called(code, self.lang));
+        let least = Some(row[2].to_owned()).filter(|least| !least.is_empty());
+        [sector, kept, least].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Whether a share is told by numbers: one that needs none leaves them folded away.
+    fn has_numbers(&self, share: &str) -> bool {
+        self.was_refused() || ["number", "fraction", "percent"].contains(&share)
+    }
+
+    /// Whether something in the form is wrong: then nothing of it is folded away.
+    fn was_refused(&self) -> bool {
+        !self.f.summary().is_empty()
+    }
+
     fn sectors(&self) -> Vec<Choice> {
         std::iter::once(Choice::new("", self.w.seat_line_any_sector())).chain(sectors::choices(self.lang)).collect()
     }
@@ -283,13 +307,17 @@ pub(super) fn begin(permit: &Permit<'_, Begin>, ask: &Ask) -> Result<Reply> {
         let page = permit.page(w.terms_add()).lead(w.terms_from_copy(&it.edition));
         return asking(permit, partnership, (page, list(lang, partnership)))?.open(&Form::copy_of(&it, &parts));
     }
-    let (council, in_force) = permit.read(|tx| Ok((bodies::council(tx, partnership.id)?, store::all_in_force(tx, partnership.id)?)))?;
+    let (council, seats, in_force) = permit.read(|tx| {
+        let council = bodies::council(tx, partnership.id)?;
+        let seats = council.map_or(Ok(Vec::new()), |council| seats::of_body(tx, council, permit.today()))?;
+        Ok((council, seats, store::all_in_force(tx, partnership.id)?))
+    })?;
     let mut page = permit.page(w.terms_add()).lead(w.terms_from_template());
     for (id, edition, body) in in_force.iter().take(4) {
         let href = format!("{}/new?from={id}", list(lang, partnership));
         page = page.more(Some(Action::new(w.terms_copy(edition, body.in_lang(lang).text), href)));
     }
-    let form = Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() };
+    let form = Form { body: council.map(|id| id.to_string()).unwrap_or_default(), ..Form::template() }.with_lines_of(&seats);
     asking(permit, partnership, (page, list(lang, partnership)))?.open(&form)
 }
 

@@ -1,11 +1,13 @@
 //! Seats by sector, as the terms want them: at least so many, so many wanted, at most so many, perhaps kept for someone.
 
+use std::collections::BTreeMap;
+
 use kit::{Lang, Reading, codes, lang::parse_count, row};
 use registry::sectors::{self, is_sector};
 use serde::Serialize;
 
 use super::form::Form;
-use crate::words::Words;
+use crate::{seats::Seat, words::Words};
 
 /// The most lines that one version may have.
 const MOST_LINES: usize = 60;
@@ -81,6 +83,27 @@ impl Form {
     /// The lines of seats as typed: sector, reserved, minimum, target, maximum.
     pub fn seat_rows(&self) -> Vec<[&str; 5]> {
         rows([&self.seat_sector, &self.seat_reserved, &self.seat_minimum, &self.seat_target, &self.seat_maximum])
+    }
+
+    /// The same form with a line for each sector, or group that seats are kept for, of the seats that there are: as many as they are.
+    #[must_use]
+    pub(super) fn with_lines_of(mut self, seats: &[Seat]) -> Self {
+        let mut counted: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+        for seat in seats {
+            let sector = seat.sectors.split(',').next().unwrap_or_default();
+            let reserved = seat.reserved_for().next().unwrap_or(Reserved::None);
+            if !sector.is_empty() || reserved != Reserved::None {
+                *counted.entry((sector, reserved.code())).or_default() += 1;
+            }
+        }
+        for ((sector, reserved), count) in counted.into_iter().take(MOST_LINES) {
+            self.seat_sector.push(sector.to_owned());
+            self.seat_reserved.push(reserved.to_owned());
+            self.seat_minimum.push(count.to_string());
+            self.seat_target.push(count.to_string());
+            self.seat_maximum.push(String::new());
+        }
+        self
     }
 }
 

@@ -335,6 +335,24 @@ fn a_new_version_begins_with_the_shipped_text_or_as_a_copy() {
     assert_eq!(member(&house).get(&format!("{LIST}/new?from={id}")).status, 403);
 }
 
+/// The first version begins with the seats that the council has, and folds away what its rules need no numbers for; a form that is
+/// refused folds nothing away.
+#[test]
+fn a_first_version_begins_with_the_seats_there_are_and_folds_away_what_is_not_needed() {
+    let house = house();
+    let it = council(&house, "riverside");
+    house.given(|tx| tx.run(sql!("UPDATE seat SET sectors = 'health', reserved = 'francophone' WHERE number = 1"), bind![]));
+    let claire = coordinator(&house);
+    let form = claire.get(&format!("{LIST}/new")).text();
+    assert!(form.contains("<option value=\"health\" selected>") && form.contains("<option value=\"francophone\" selected>"), "{form}");
+    assert!(form.contains("<details><summary>Number, percentage or fraction</summary>"), "{form}");
+    assert_eq!(form.matches("<details open>").count(), 0, "{form}");
+    let mut fields = filled(&it.body.to_string(), "1.0");
+    fields.retain(|(name, _)| name != "title_en" && name != "title_fr");
+    let refused = post(&claire, LIST, &fields);
+    assert_eq!((refused.status, refused.text().matches("<details><summary>").count()), (422, 0), "{}", refused.text());
+}
+
 #[test]
 fn the_terms_are_a_pdf_and_a_word_file_in_each_language() {
     let house = house();

@@ -56,7 +56,8 @@ fn listed<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, problems: &Prob
     let all = permit.read(|tx| store::all(tx, partnership.id))?;
     let present = FiscalYear::containing(permit.today());
     let years = [present, present.previous(), present.previous().previous()];
-    let free = years.into_iter().filter(|year| all.iter().all(|report| report.fiscal_year != *year));
+    let lived = |year: &FiscalYear| partnership.founded_on.is_none_or(|founded| founded <= year.end());
+    let free = years.into_iter().filter(lived).filter(|year| all.iter().all(|report| report.fiscal_year != *year));
     let years: Vec<Choice> = free.map(|year| Choice::new(year.code(), year.called(lang))).collect();
     let base = format!("/{lang}/p/{}/reports", partnership.slug);
     let status = if problems.is_empty() { 200 } else { 422 };

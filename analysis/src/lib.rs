@@ -5,3 +5,4 @@
 //! output; so each piece is tested, fuzzed and measured by itself.
 
 pub mod allotment;
+pub mod survival;

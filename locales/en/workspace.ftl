@@ -93,3 +93,100 @@ nobody-owes = Nobody owes an update.
 broken-thread = Where the thread is broken
 without-evidence = Priorities without evidence
 without-response = Evidence without response
+
+## Momentum
+momentum = Momentum
+momentum-lead = Whether people come, answer and keep what they promised, and who has fallen silent. Only the secretariat sees this page.
+momentum-period = Look back over
+momentum-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+momentum-rates = How it goes
+momentum-how-counted = A seat is asked whenever its body meets while somebody holds it; a promise and an update count as kept when they came by their day.
+momentum-meeting = Meetings attended
+momentum-reply = Calls replied to
+momentum-follow-up = Promises kept on time
+momentum-request = Updates on time
+momentum-of = { $kept } of { $asked }
+momentum-rate = { $kept } of { $asked } ({ $share })
+momentum-not-asked = –
+momentum-left = People who left their seat
+momentum-of-seats =
+    { $count ->
+        [one] of { NUMBER($count) } seat held before
+       *[other] of { NUMBER($count) } seats held before
+    }
+momentum-quiet = Gone quiet
+momentum-quiet-help = A seat that missed its last two meetings, an organization from which nothing came for two quarters. The step is a suggestion.
+momentum-nobody-quiet = Nobody has gone quiet
+momentum-seat-of = Seat { NUMBER($number) }, { $body }
+momentum-missed =
+    { $count ->
+        [one] missed { $count } meeting
+       *[other] missed { $count } meetings in a row
+    }
+momentum-silent-since = last heard: { $day }
+momentum-never = never
+momentum-step-regrets = Regrets were sent each time. Ask whether the day still suits, or who could stand in.
+momentum-step-absent = Nothing was said. A short call: is this seat still the right one for them?
+momentum-step-leads = It leads activities of the plan: ask for news of them. The answer takes two minutes.
+momentum-step-seat = Ask what would make its time at the table worth it.
+momentum-by-organization = By organization
+momentum-organization = Organization
+momentum-seats = Seats held
+momentum-leads = Open activities led
+momentum-latest = Last heard of
+momentum-nothing-title = Nothing to count yet
+momentum-nothing-why = As soon as a body meets or something is promised, it is counted here.
+momentum-column-kept = { $what }: came
+momentum-column-asked = { $what }: asked
+momentum-by-body = Attendance by body and quarter
+momentum-body = Body
+momentum-quarter = { $year }, Q{ $quarter }
+momentum-by-sector = By sector
+momentum-sector = Sector
+momentum-staying = How long people stay
+momentum-stays =
+    { $stays ->
+        [one] { NUMBER($stays) } stay on a seat was watched, { NUMBER($ended) } of them ended.
+       *[other] { NUMBER($stays) } stays on a seat were watched, { NUMBER($ended) } of them ended.
+    }
+momentum-median =
+    { $months ->
+        [one] Half of them last longer than { $months } month.
+       *[other] Half of them last longer than { $months } months.
+    }
+momentum-no-median = More than half of them go on.
+momentum-curve = Share of people still on their seat after so many years
+momentum-curve-described =
+    { $stays ->
+        [one] { NUMBER($stays) } stay, { NUMBER($ended) } of them ended. A curve that falls: the estimated share, in percent, that stays longer than each number of years.
+       *[other] { NUMBER($stays) } stays, { NUMBER($ended) } of them ended. A curve that falls: the estimated share, in percent, that stays longer than each number of years.
+    }
+momentum-curve-source = Who held which seat, all bodies; the estimator of Kaplan and Meier, which also counts those who still sit.
+momentum-curve-series = Still there
+momentum-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+momentum-load = On two tables or more
+momentum-load-help = Those who carry the most hours of meetings first. Perhaps somebody else of their organization can take one of the seats.
+momentum-person = Person
+momentum-tables = Tables
+momentum-meetings = Meetings
+momentum-time = Time
+momentum-hours = { $hours } h
+momentum-of-organization = Momentum of { $name }
+momentum-records = What was asked, and what came
+momentum-records-lead = Every question of the last { $years } years, the latest first.
+momentum-day = Day
+momentum-what = Record
+momentum-asked-for = Asked
+momentum-came = Came
+momentum-on-time = On time
+momentum-done-late = Done, late
+momentum-still-open = Still open
+momentum-nothing = Nothing

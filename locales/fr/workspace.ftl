@@ -93,3 +93,100 @@ nobody-owes = Personne ne doit de mise à jour.
 broken-thread = Là où le fil est rompu
 without-evidence = Priorités sans constat
 without-response = Constats sans réponse
+
+## L’élan
+momentum = Élan
+momentum-lead = Les gens viennent-ils, répondent-ils, tiennent-ils leurs promesses ? Qui ne donne plus de nouvelles ? Seul le secrétariat voit cette page.
+momentum-period = Période
+momentum-months =
+    { $count ->
+        [one] { $count } mois
+       *[other] { $count } mois
+    }
+momentum-rates = Où nous en sommes
+momentum-how-counted = Un siège est attendu chaque fois que son instance se réunit pendant que quelqu’un l’occupe. Une promesse ou une mise à jour est tenue si elle arrive au plus tard le jour prévu.
+momentum-meeting = Présences aux réunions
+momentum-reply = Réponses aux convocations
+momentum-follow-up = Promesses tenues à temps
+momentum-request = Mises à jour à temps
+momentum-of = { $kept } sur { $asked }
+momentum-rate = { $kept } sur { $asked } ({ $share })
+momentum-not-asked = –
+momentum-left = Personnes qui ont quitté leur siège
+momentum-of-seats =
+    { $count ->
+        [one] sur { NUMBER($count) } siège occupé auparavant
+       *[other] sur { NUMBER($count) } sièges occupés auparavant
+    }
+momentum-quiet = Sans nouvelles
+momentum-quiet-help = Un siège absent de ses deux dernières réunions, un organisme dont rien n’est venu depuis deux trimestres. Le geste proposé est une suggestion.
+momentum-nobody-quiet = Tout le monde donne des nouvelles
+momentum-seat-of = Siège { NUMBER($number) }, { $body }
+momentum-missed =
+    { $count ->
+        [one] { $count } réunion manquée
+       *[other] { $count } réunions manquées de suite
+    }
+momentum-silent-since = dernières nouvelles : { $day }
+momentum-never = jamais
+momentum-step-regrets = Des excuses sont venues chaque fois. Demandez si le jour convient encore, ou qui pourrait suppléer.
+momentum-step-absent = Rien n’a été dit. Un court appel : ce siège est-il encore le bon ?
+momentum-step-leads = Cet organisme dirige des activités du plan : demandez-en des nouvelles. Répondre prend deux minutes.
+momentum-step-seat = Demandez ce qui rendrait utile le temps passé à cette table.
+momentum-by-organization = Par organisme
+momentum-organization = Organisme
+momentum-seats = Sièges occupés
+momentum-leads = Activités en cours dirigées
+momentum-latest = Dernières nouvelles
+momentum-nothing-title = Rien à compter encore
+momentum-nothing-why = Dès qu’une instance se réunit ou que quelque chose est promis, on le compte ici.
+momentum-column-kept = { $what } : venu
+momentum-column-asked = { $what } : demandé
+momentum-by-body = Présences par instance et par trimestre
+momentum-body = Instance
+momentum-quarter = { $year }, T{ $quarter }
+momentum-by-sector = Par secteur
+momentum-sector = Secteur
+momentum-staying = Combien de temps on reste
+momentum-stays =
+    { $stays ->
+        [one] { NUMBER($stays) } passage sur un siège observé, dont { NUMBER($ended) } terminé.
+       *[other] { NUMBER($stays) } passages sur un siège observés, dont { NUMBER($ended) } terminés.
+    }
+momentum-median =
+    { $months ->
+        [one] La moitié dure plus de { $months } mois.
+       *[other] La moitié dure plus de { $months } mois.
+    }
+momentum-no-median = Plus de la moitié se poursuivent.
+momentum-curve = Part des personnes encore sur leur siège après tant d’années
+momentum-curve-described =
+    { $stays ->
+        [one] { NUMBER($stays) } passage, dont { NUMBER($ended) } terminé. Une courbe qui descend : la part estimée, en pour cent, de celles et ceux qui restent plus longtemps que chaque nombre d’années.
+       *[other] { NUMBER($stays) } passages, dont { NUMBER($ended) } terminés. Une courbe qui descend : la part estimée, en pour cent, de celles et ceux qui restent plus longtemps que chaque nombre d’années.
+    }
+momentum-curve-source = Qui a occupé quel siège, toutes instances confondues ; estimateur de Kaplan et Meier, qui compte aussi les personnes encore en poste.
+momentum-curve-series = Encore en poste
+momentum-years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+momentum-load = À deux tables ou plus
+momentum-load-help = D’abord les personnes qui donnent le plus d’heures de réunion. Quelqu’un d’autre de leur organisme pourrait peut-être prendre un des sièges.
+momentum-person = Personne
+momentum-tables = Tables
+momentum-meetings = Réunions
+momentum-time = Temps
+momentum-hours = { $hours } h
+momentum-of-organization = Élan : { $name }
+momentum-records = Ce qui a été demandé, et ce qui est venu
+momentum-records-lead = Toutes les demandes des { $years } dernières années, les plus récentes d’abord.
+momentum-day = Jour
+momentum-what = Fiche
+momentum-asked-for = Demande
+momentum-came = Réponse
+momentum-on-time = À temps
+momentum-done-late = Fait, en retard
+momentum-still-open = Encore en suspens
+momentum-nothing = Rien

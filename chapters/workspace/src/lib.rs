@@ -1,7 +1,8 @@
-//! What looks across all chapters: the home of a partnership, the guide.
+//! What looks across all chapters: the home of a partnership, its momentum, the guide.
 
 pub mod guide;
 pub mod home;
+pub mod momentum;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -14,6 +15,7 @@ use words::Words;
 
 /// The routes of the chapter, but for the home, which the house puts first in the menu.
 pub fn routes(routes: &mut Routes) {
+    momentum::routes(routes);
     guide::routes(routes);
 }
 

@@ -1,0 +1,183 @@
+//! Momentum through the router: what is counted, who is said to have gone quiet, and who may know.
+
+use access::standings::{COORDINATOR, MEMBER, SECRETARY};
+use kit::{
+    Id, bind, sql,
+    testing::{TestHouse, now},
+    web::Routes,
+};
+use registry::{
+    organizations,
+    testing::{in_partnership, partnership},
+};
+
+const PAGE: &str = "/en/p/riverside/momentum";
+
+fn house() -> TestHouse {
+    let mut routes = Routes::default();
+    access::routes(&mut routes);
+    super::routes(&mut routes);
+    let house = TestHouse::new(&routes);
+    partnership(&house, "riverside");
+    partnership(&house, "hillside");
+    house
+}
+
+/// A council with two seats: that of the library comes each time, that of the clinic came once and then missed `missed` meetings.
+fn council(house: &TestHouse, missed: usize, said: &'static str) -> (Id, Id) {
+    let ids: [Id; 5] = std::array::from_fn(|_| Id::new(now()));
+    let [body, library, clinic, ana, bo] = ids;
+    house.given(move |tx| {
+        let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
+        tx.run(
+            sql!(
+                "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state, theme,
+                     rhythm, is_open, meets_publicly, starts_on, version)
+                 VALUES ($1, $2, 'council', 'Council', 'Conseil', 'en.reviewed', 'council', '', '', 'en.missing', '', '', FALSE, FALSE, '2020-01-01', 1)"
+            ),
+            bind![body, partnership],
+        )?;
+        for (number, organization, person, name, sector) in
+            [(1, library, ana, "Ana Petrović", "library"), (2, clinic, bo, "Bo Chen", "health")]
+        {
+            let seat = seated(tx, (partnership, body), number, (organization, person, name, sector))?;
+            for (nth, day) in ["2026-03-10", "2026-06-09", "2026-09-08"].into_iter().enumerate() {
+                let meeting = if number == 1 { meeting(tx, (partnership, body), day)? } else { on_day(tx, day)? };
+                let came = number == 1 || nth + missed < 3;
+                let state = if came { "present" } else { said };
+                if !state.is_empty() {
+                    tx.run(
+                        sql!(
+                            "INSERT INTO attendance (id, partnership_id, meeting_id, seat_id, person_id, state, arrived, departed)
+                             VALUES ($1, $2, $3, $4, $5, $6, '', '')"
+                        ),
+                        bind![Id::new(now()), partnership, meeting, seat, person, state],
+                    )?;
+                }
+            }
+        }
+        Ok(())
+    });
+    (library, clinic)
+}
+
+/// A seat of an organization, with somebody on it.
+fn seated(
+    tx: &mut kit::db::WriteTx,
+    (partnership, body): (Id, Id),
+    number: i64,
+    (organization, person, name, sector): (Id, Id, &'static str, &'static str),
+) -> kit::Result<Id> {
+    let (seat, tenure) = (Id::new(now()), Id::new(now()));
+    tx.run(
+        sql!(
+            "INSERT INTO organization (id, partnership_id, name_en, name_fr, name_state, name_fold, search_fold, short_name_en,
+                 short_name_fr, short_name_state, sectors, website, email, phone, languages, is_francophone, is_ircc_funded, version)
+             VALUES ($1, $2, $3, $3, 'en.reviewed', $3, $3, '', '', 'en.missing', $4, '', '', '', '', FALSE, FALSE, 1)"
+        ),
+        bind![organization, partnership, format!("The {sector}"), sector],
+    )?;
+    tx.run(
+        sql!(
+            "INSERT INTO person (id, partnership_id, name, name_fold, pronouns, email, phone, lang, needs, is_listed, version)
+             VALUES ($1, $2, $3, $3, '', '', '', 'en', '', FALSE, 1)"
+        ),
+        bind![person, partnership, name],
+    )?;
+    tx.run(
+        sql!(
+            "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, organization_id,
+                 is_voting, counts_for_quorum, appointed_by, reserved, alternates, is_open, note_en, note_fr, note_state, starts_on, version)
+             VALUES ($1, $2, $3, $4, 'Seat', 'Siège', 'en.reviewed', 'seat', $5, 'organizational', $6, TRUE, TRUE, '', '', 'named', FALSE,
+                 '', '', 'en.missing', '2020-01-01', 1)"
+        ),
+        bind![seat, partnership, body, number, sector, organization],
+    )?;
+    tx.run(
+        sql!(
+            "INSERT INTO tenure (id, partnership_id, seat_id, person_id, organization_id, role, starts_on, reason)
+             VALUES ($1, $2, $3, $4, $5, 'holder', '2024-01-01', '')"
+        ),
+        bind![tenure, partnership, seat, person, organization],
+    )?;
+    Ok(seat)
+}
+
+fn meeting(tx: &mut kit::db::WriteTx, (partnership, body): (Id, Id), day: &str) -> kit::Result<Id> {
+    let id = Id::new(now());
+    tx.run(
+        sql!(
+            "INSERT INTO meeting (id, partnership_id, body_id, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state, format,
+                 state, languages, is_recall, note_en, note_fr, note_state, sequence, changed_at, version)
+             VALUES ($1, $2, $3, $4, '10:00', '12:00', 'America/Toronto', '', '', 'en.missing', 'in_person', 'adjourned', 'en', FALSE,
+                 '', '', 'en.missing', 0, '2026-05-20T12:00:00Z', 1)"
+        ),
+        bind![id, partnership, body, day],
+    )?;
+    Ok(id)
+}
+
+fn on_day(tx: &mut kit::db::WriteTx, day: &str) -> kit::Result<Id> {
+    let (id,): (Id,) = tx.one(sql!("SELECT id FROM meeting WHERE held_on = $1"), bind![day])?;
+    Ok(id)
+}
+
+#[test]
+fn what_is_counted_leads_to_its_records() {
+    let house = house();
+    let (library, clinic) = council(&house, 1, "regrets");
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let page = claire.get(PAGE);
+    assert!(
+        page.says(">5 of 6</span>") && page.says("<td data-label=\"Meetings attended\">3 of 3</td>") && page.says(">2 of 3</td>"),
+        "{}",
+        page.text()
+    );
+    assert!(page.says("Nobody has gone quiet") && page.says("More than half of them go on."), "{}", page.text());
+    let records = claire.get(&format!("{PAGE}/organizations/{clinic}"));
+    assert!(records.says("2 of 3") && records.says("8 September 2026") && records.says("Regrets"), "{}", records.text());
+    assert!(!claire.get(&format!("{PAGE}/organizations/{library}")).says("Regrets"));
+    let half = claire.get(&format!("{PAGE}?months=6"));
+    assert!(half.says(">1 of 2</td>") && half.says("3 of 4"), "{}", half.text());
+    let french = claire.get("/fr/p/riverside/momentum");
+    assert!(french.says("5 sur 6") && french.says("Tout le monde donne des nouvelles"), "{}", french.text());
+    let table = claire.get(&format!("{PAGE}.csv"));
+    assert!(table.says("The health,1,0,2026-06-09,2,3,"), "{}", table.text());
+    let api = claire.get("/api/v1/p/riverside/momentum");
+    assert!(api.says("\"meetings\":{\"kept\":5,\"asked\":6}"), "{}", api.text());
+    assert!(page.header("x-sql-statements").parse::<u32>().expect("a number") <= 12);
+}
+
+#[test]
+fn who_missed_two_in_a_row_or_is_not_heard_of_is_named_with_a_gentle_step() {
+    for (said, step) in [("regrets", "Regrets were sent each time"), ("absent", "Nothing was said"), ("", "Nothing was said")] {
+        let house = house();
+        council(&house, 2, said);
+        let page = in_partnership(&house, "Sam", "riverside", SECRETARY).get(PAGE);
+        assert!(page.says("Seat 2, Council") && page.says("Bo Chen") && page.says("missed 2 meetings in a row"), "{}", page.text());
+        assert!(page.says(step) && !page.says("Ana Petrović"), "{said}: {}", page.text());
+        assert!(page.says("last heard: 10 March 2026"), "the clinic has said nothing for two quarters: {}", page.text());
+    }
+}
+
+#[test]
+fn it_is_for_the_secretariat_of_the_same_partnership_alone() {
+    let house = house();
+    let (_, clinic) = council(&house, 2, "");
+    for page in
+        [PAGE.to_owned(), format!("{PAGE}/organizations/{clinic}"), format!("{PAGE}.xlsx"), "/api/v1/p/riverside/momentum".to_owned()]
+    {
+        assert_eq!(in_partnership(&house, "Emma", "riverside", MEMBER).get(&page).status, 403, "{page}");
+        assert_eq!(in_partnership(&house, "Nia", "hillside", COORDINATOR).get(&page).status, 404, "{page}");
+    }
+}
+
+#[test]
+fn a_partnership_that_never_met_is_told_so_and_a_strange_period_is_the_usual_one() {
+    let house = house();
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    assert!(claire.get(PAGE).says("Nothing to count yet"));
+    assert!(claire.get(&format!("{PAGE}?months=ten")).says("Nothing to count yet"));
+    let elsewhere = organizations::OrganizationId::new(now());
+    assert_eq!(claire.get(&format!("{PAGE}/organizations/{elsewhere}")).status, 404);
+}

@@ -66,7 +66,9 @@ fn what_is_left_over_comes_to_the_next_agenda_with_what_was_said_on_it() {
     let doctors = item(&by, &it, ["4", "Doctors", "A list is wanted."], &[]);
     promised(&by, &it, &doctors);
     close(&house);
-    assert!(by.get(&format!("{MEETINGS}/{}", it.meeting)).says("Draft the next meeting"));
+    for page in [format!("{MEETINGS}/{}", it.meeting), format!("{MEETINGS}/{}/room", it.meeting)] {
+        assert!(by.get(&page).says(&format!("href=\"{}\"", next(&it))), "{page}");
+    }
     let form = by.get(&next(&it));
     for said in ["1. Action plan", "not discussed", "3. Glossary", "comes back at every meeting", "4. Doctors", "a follow-up is still open"]
     {

@@ -264,9 +264,6 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
-    let may_draft = it.state.is_over() && permit.may::<drafts::Plan>();
-    let next = may_draft.then(|| Action::new(w.next_draft(), format!("{here}/next")).icon("calendar"));
-    let minutes = it.state.is_over().then(|| Action::new(w.minutes(), format!("{here}/minutes")).icon("file-text"));
     permit
         .page(w.room_of(it.called(lang)))
         .crumb(w.meetings(), list)
@@ -274,8 +271,6 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
         .badge(badge_of(lang, it))
         .read_at(&read_at)
         .more(Some(Action::new(w.meeting_see(), here).icon("eye")))
-        .more(minutes)
-        .more(next)
 }
 
 /// The next steps of the meeting with the words of their buttons, for whoever may take them.

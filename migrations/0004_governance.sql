@@ -531,22 +531,48 @@ CREATE TABLE follow_up (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     body_id TEXT NOT NULL REFERENCES body (id),
-    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    meeting_id TEXT REFERENCES meeting (id),
     item_id TEXT REFERENCES agenda_item (id),
     decision_id TEXT REFERENCES decision (id),
+    promised_on TEXT NOT NULL,
     text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
     search_fold TEXT NOT NULL,
     owner_person_id TEXT REFERENCES person (id),
     owner_organization_id TEXT REFERENCES organization (id),
     due_on TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    is_priority BOOLEAN NOT NULL DEFAULT FALSE,
+    assigned_by TEXT NOT NULL DEFAULT '',
+    assigned_account_id TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'reported', 'done', 'dropped')),
+    ending TEXT NOT NULL DEFAULT '' CHECK (ending IN ('', 'done', 'dropped')),
     closed_on TEXT,
-    closing_note TEXT NOT NULL,
+    closing_note TEXT NOT NULL DEFAULT '',
+    evidence_link TEXT NOT NULL DEFAULT '',
+    evidence_id TEXT,
+    closed_by TEXT NOT NULL DEFAULT '',
+    closed_account_id TEXT,
+    confirmed_by TEXT NOT NULL DEFAULT '',
+    confirmed_account_id TEXT,
+    confirmed_on TEXT,
+    sent_back TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL,
     CHECK (owner_person_id IS NOT NULL OR owner_organization_id IS NOT NULL)
 );
 CREATE INDEX follow_up_partnership ON follow_up (partnership_id, state, due_on, id);
 CREATE INDEX follow_up_meeting ON follow_up (meeting_id);
+CREATE INDEX follow_up_decision ON follow_up (decision_id);
+CREATE INDEX follow_up_body ON follow_up (body_id, state);
+CREATE INDEX follow_up_person ON follow_up (owner_person_id, state);
+
+-- Who was reminded of what they promised, and on which day.
+CREATE TABLE follow_up_reminder (
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    reminded_on TEXT NOT NULL,
+    reminded_by TEXT NOT NULL,
+    PRIMARY KEY (partnership_id, person_id, reminded_on)
+);
+CREATE INDEX follow_up_reminder_person ON follow_up_reminder (person_id);
 
 -- Who was called to a meeting, for which seat, and what they were last told of its day, hours and place.
 CREATE TABLE convocation (

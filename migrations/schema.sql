@@ -569,9 +569,10 @@ follow_up
     id text not null
     partnership_id text not null
     body_id text not null
-    meeting_id text not null
+    meeting_id text
     item_id text
     decision_id text
+    promised_on text not null
     text_en text not null
     text_fr text not null
     text_state text not null
@@ -579,9 +580,21 @@ follow_up
     owner_person_id text
     owner_organization_id text
     due_on text not null
+    is_priority boolean not null
+    assigned_by text not null
+    assigned_account_id text
     state text not null
+    ending text not null
     closed_on text
     closing_note text not null
+    evidence_link text not null
+    evidence_id text
+    closed_by text not null
+    closed_account_id text
+    confirmed_by text not null
+    confirmed_account_id text
+    confirmed_on text
+    sent_back text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (decision_id) references decision (id)
@@ -590,9 +603,22 @@ follow_up
     foreign key (owner_organization_id) references organization (id)
     foreign key (owner_person_id) references person (id)
     foreign key (partnership_id) references partnership (id)
+    index (body_id, state)
+    index (decision_id)
     index (meeting_id)
+    index (owner_person_id, state)
     index (partnership_id, state, due_on, id)
     primary key (id)
+
+follow_up_reminder
+    partnership_id text not null
+    person_id text not null
+    reminded_on text not null
+    reminded_by text not null
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (partnership_id, person_id, reminded_on)
 
 import
     id text not null

@@ -775,7 +775,7 @@ more-votes-than-voters = { $votes } votes were written down, but only { $voters 
 ## Follow-ups
 follow-up = Follow-up
 follow-ups = Follow-ups
-follow-ups-lead = What was promised at meetings, by whom, until when.
+follow-ups-lead = What was promised, at meetings and elsewhere, by whom, until when.
 follow-ups-none-title = No follow-up here
 follow-ups-none-why = Promises are written down in the meeting room. Show others, or be glad.
 follow-up-add = Add a follow-up
@@ -800,6 +800,71 @@ comes-of-decision = Comes of the decision
 promised-on = Promised on
 promised-at = Promised at
 what = What
+
+## Follow-ups everywhere
+follow-up-state-reported = To be confirmed
+follow-up-add-lead = For a promise made outside a meeting. At a meeting, write it down in the meeting room.
+body-that-sees-to-it = Body that sees to it
+comes-of-the-decision = It is noted with the decision it comes of.
+is-priority = Priority
+priority-short = Priority
+priority-means = Its end needs evidence, and somebody else confirms it.
+assigned-by = Assigned by
+closed-by = Closed by
+confirmed-by = Confirmed by
+evidence-link = Evidence on the web
+evidence-link-help = The address of a page or a file that shows it: https://…
+evidence-link-begins = An address on the web begins with https:// or http://.
+evidence-document = Or a document kept here
+priority-needs-evidence = This is a priority: give the address of what shows that it was done, or choose a document.
+waits-for-somebody-else = Somebody else than whoever closed it must confirm its end.
+was-sent-back = Sent back: { $why }
+confirm-its-end = Confirm its end
+is-it-so = Is it so?
+confirming-confirmed = Yes, it ended as written
+confirming-sent-back = No, send it back
+why-sent-back = Why it is sent back
+sent-back-needs-a-reason = Say what is missing.
+confirm-answer = Answer
+nothing-to-confirm = There is nothing to confirm here: this follow-up is not waiting for a second person.
+confirmed-by-somebody-else = You closed this follow-up yourself. Somebody else must confirm its end.
+whose = Whose
+whose-any = Everybody’s
+whose-assigned = I assigned
+whose-tables = My bodies
+closed-all = Closed
+remind-of-promises = Remind people
+remind-of-promises-lead = One letter for each person, with a link for each promise. No one is reminded twice on one day.
+nobody-owes-title = Nothing to remind anyone of
+nobody-owes-why = No person has an open follow-up. Those of organizations are followed by hand.
+promises-late =
+    { $open ->
+        [one] one open, { $late } late
+       *[other] { $open } open, { $late } late
+    }
+promises-due =
+    { $open ->
+        [one] one open, due { $day }
+       *[other] { $open } open, the first due { $day }
+    }
+reminded-nobody-of-promises = Nobody was reminded: those chosen owe nothing any more or were reminded today.
+promise-subject =
+    { $count ->
+        [one] What you promised
+       *[other] What you promised: { $count } follow-ups
+    }
+promise-line = { $text } (due { $day })
+promise-letter =
+    Hello { $name },
+
+    { $asker } reminds you of what you promised at { $partnership }:
+
+    { $lines }
+
+    Behind each link you say in a few words how it ended, without an account. The links are yours alone and work for 60 days. Thank you.
+promise-lead = { $name }, this is what you promised at { $partnership }. Say how it ended; the link then has done its work.
+promise-thanks = Thank you: your answer is kept, and this follow-up is closed.
+promise-reported-thanks = Thank you: your answer is kept. Because this is a priority, somebody else will confirm it.
 
 ## Minutes
 minutes-of = Minutes: { $name }

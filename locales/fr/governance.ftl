@@ -772,7 +772,7 @@ more-votes-than-voters = { $votes } voix sont consignées, mais seulement { $vot
 ## Suivis
 follow-up = Suivi
 follow-ups = Suivis
-follow-ups-lead = Ce qui a été promis en réunion, par qui et pour quand.
+follow-ups-lead = Ce qui a été promis, en réunion et ailleurs, par qui et pour quand.
 follow-ups-none-title = Aucun suivi ici
 follow-ups-none-why = Les promesses se consignent dans la salle de réunion. Affichez-en d’autres ou réjouissez-vous.
 follow-up-add = Ajouter un suivi
@@ -797,6 +797,71 @@ comes-of-decision = Découle de la décision
 promised-on = Promis le
 promised-at = Promis à
 what = Quoi
+
+## Follow-ups everywhere
+follow-up-state-reported = À confirmer
+follow-up-add-lead = Pour une promesse faite hors réunion. En réunion, consignez-la dans la salle de réunion.
+body-that-sees-to-it = Instance responsable
+comes-of-the-decision = Il sera noté avec la décision dont il découle.
+is-priority = Prioritaire
+priority-short = Prioritaire
+priority-means = Sa clôture exige une preuve, et une autre personne la confirme.
+assigned-by = Confié par
+closed-by = Clos par
+confirmed-by = Confirmé par
+evidence-link = Preuve sur le Web
+evidence-link-help = L’adresse d’une page ou d’un fichier qui le montre : https://…
+evidence-link-begins = Une adresse Web commence par https:// ou http://.
+evidence-document = Ou un document conservé ici
+priority-needs-evidence = Ce suivi est prioritaire : donnez l’adresse de ce qui montre qu’il est fait, ou choisissez un document.
+waits-for-somebody-else = Une autre personne que celle qui l’a clos doit confirmer sa clôture.
+was-sent-back = Renvoyé : { $why }
+confirm-its-end = Confirmer la clôture
+is-it-so = Est-ce exact ?
+confirming-confirmed = Oui, c’est ainsi
+confirming-sent-back = Non, à reprendre
+why-sent-back = Ce qui manque
+sent-back-needs-a-reason = Dites ce qui manque.
+confirm-answer = Répondre
+nothing-to-confirm = Rien à confirmer ici : ce suivi n’attend pas de deuxième personne.
+confirmed-by-somebody-else = Vous avez clos ce suivi. Une autre personne doit confirmer sa clôture.
+whose = À qui
+whose-any = À tout le monde
+whose-assigned = Que j’ai confiés
+whose-tables = Mes instances
+closed-all = Clos
+remind-of-promises = Envoyer des rappels
+remind-of-promises-lead = Une lettre par personne, avec un lien pour chaque promesse. Personne ne reçoit deux rappels le même jour.
+nobody-owes-title = Aucun rappel à envoyer
+nobody-owes-why = Personne n’a de suivi ouvert. Ceux des organismes se suivent de vive voix.
+promises-late =
+    { $open ->
+        [one] un ouvert, { $late } en retard
+       *[other] { $open } ouverts, { $late } en retard
+    }
+promises-due =
+    { $open ->
+        [one] un ouvert, pour le { $day }
+       *[other] { $open } ouverts, le premier pour le { $day }
+    }
+reminded-nobody-of-promises = Aucun rappel : les personnes choisies ne doivent plus rien ou ont eu un rappel aujourd’hui.
+promise-subject =
+    { $count ->
+        [one] Ce que vous avez promis
+       *[other] Ce que vous avez promis : { $count } suivis
+    }
+promise-line = { $text } (pour le { $day })
+promise-letter =
+    Bonjour { $name },
+
+    { $asker } vous rappelle ce que vous avez promis à { $partnership } :
+
+    { $lines }
+
+    Derrière chaque lien, vous dites en quelques mots ce qu’il en est, sans compte. Les liens sont à vous et fonctionnent pendant 60 jours. Merci.
+promise-lead = { $name }, voici ce que vous avez promis à { $partnership }. Dites ce qu’il en est : le lien aura alors fait son œuvre.
+promise-thanks = Merci : votre réponse est conservée, et ce suivi est clos.
+promise-reported-thanks = Merci : votre réponse est conservée. Comme ce suivi est prioritaire, une autre personne la confirmera.
 
 ## Procès-verbaux
 minutes-of = Procès-verbal : { $name }

@@ -60,6 +60,14 @@ pub fn open_accounts(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
         appoint(tx, account.0, &scope, role.standing, Date::constant(2024, 4, 1))?;
         if let Ok(person) = keys.find("person", role.person) {
             tx.run(sql!("UPDATE person SET account_id = $2 WHERE id = $1"), bind![person, account])?;
+            tx.run(
+                sql!("UPDATE follow_up SET assigned_account_id = $2 WHERE assigned_by = (SELECT name FROM person WHERE id = $1)"),
+                bind![person, account],
+            )?;
+            tx.run(
+                sql!("UPDATE follow_up SET closed_account_id = $2 WHERE closed_by = (SELECT name FROM person WHERE id = $1)"),
+                bind![person, account],
+            )?;
         }
     }
     Ok(())

@@ -168,7 +168,18 @@ struct FollowUp {
     owner_organization: String,
     due: String,
     state: String,
+    #[serde(default)]
+    priority: bool,
+    #[serde(default)]
+    assigned_by: String,
     done_on: Option<Date>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    evidence: String,
+    #[serde(default)]
+    confirmed_by: String,
+    confirmed_on: Option<Date>,
     text_en: String,
     text_fr: String,
 }
@@ -194,7 +205,8 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
     let promised: FollowUps = read("follow_ups.toml", include_str!("../data/follow_ups.toml"))?;
     for it in &promised.follow_up {
         let meeting = all.meeting.iter().find(|meeting| meeting.key == it.meeting);
-        follow_up(tx, keys, partnership, it, meeting.map_or("", |meeting| &meeting.body))?;
+        let meeting = meeting.ok_or_else(|| Error::internal(&it.meeting))?;
+        follow_up(tx, keys, (partnership, &names), it, meeting)?;
     }
     minutes::load(tx, keys, partnership)
 }
@@ -341,25 +353,51 @@ pub fn tie_all(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
     Ok(())
 }
 
-fn follow_up(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &FollowUp, body: &str) -> Result<()> {
+fn follow_up(
+    tx: &mut WriteTx,
+    keys: &mut Keys,
+    (partnership, names): (PartnershipId, &[(Id, String)]),
+    it: &FollowUp,
+    meeting: &Meeting,
+) -> Result<()> {
     let id = follow_ups::FollowUpId(keys.make("follow_up", &it.key));
     let form = follow_ups::Form {
-        item: String::new(),
         decision: reference(keys, "decision", &it.decision)?,
         text_en: it.text_en.clone(),
         text_fr: it.text_fr.clone(),
         person: reference(keys, "person", &it.owner)?,
         organization: reference(keys, "organization", &it.owner_organization)?,
         due_on: it.due.clone(),
+        is_priority: it.priority,
+        ..follow_ups::Form::default()
+    };
+    let by = |key: &str| -> Result<follow_ups::By> {
+        let person = if key.is_empty() { None } else { Some(keys.find("person", key)?) };
+        let name = names.iter().find(|(id, _)| Some(*id) == person).map(|(_, name)| name.clone()).unwrap_or_default();
+        Ok(follow_ups::By { name, account: None })
     };
     let checked = follow_ups::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
-    let at = (partnership, governance::bodies::BodyId(keys.find("body", body)?), meetings::MeetingId(keys.find("meeting", &it.meeting)?));
-    follow_ups::insert(tx, at, id, &checked)?;
+    let of = follow_ups::Origin {
+        partnership,
+        body: governance::bodies::BodyId(keys.find("body", &meeting.body)?),
+        meeting: Some(meetings::MeetingId(keys.find("meeting", &it.meeting)?)),
+        on: meeting.date.parse().map_err(Error::internal)?,
+        by: by(if it.assigned_by.is_empty() { "claire-okafor" } else { &it.assigned_by })?,
+    };
+    follow_ups::insert(tx, &of, id, &checked)?;
     let state = match it.state.as_str() {
         "open" => return Ok(()),
-        "done" => follow_ups::State::Done,
+        "done" | "reported" => follow_ups::State::Done,
         _ => follow_ups::State::Dropped,
     };
     let closed_on = it.done_on.unwrap_or(crate::demo::beginning().to_zoned(jiff::tz::TimeZone::UTC).date());
-    follow_ups::close(tx, id, 1, &follow_ups::Closing { state, closed_on, note: String::new() })
+    let closing = follow_ups::Closing { state, closed_on, note: it.note.clone(), link: it.evidence.clone(), document: None };
+    follow_ups::close(tx, (id, 1), &closing, &by(&it.owner)?)?;
+    match it.confirmed_on {
+        Some(day) => {
+            let confirming = follow_ups::Confirming { answer: follow_ups::Answer::Confirmed, why_not: String::new() };
+            follow_ups::confirm(tx, (id, 2), &confirming, (&by(&it.confirmed_by)?, day))
+        }
+        None => Ok(()),
+    }
 }

@@ -132,10 +132,13 @@ fn promise(
         due_on: due.to_string(),
         ..follow_ups::Form::default()
     };
-    follow_ups::insert(tx, (cast.id, body.id, meeting), id, &follow_ups::Checked::new(&form, Lang::En)?)?;
+    let by = follow_ups::By::default();
+    let of = follow_ups::Origin { partnership: cast.id, body: body.id, meeting: Some(meeting), on: day, by };
+    follow_ups::insert(tx, &of, id, &follow_ups::Checked::new(&form, Lang::En)?)?;
     if due > today || maker.happens(4) {
         return Ok(());
     }
-    let closing = follow_ups::Closing { state: follow_ups::State::Done, closed_on: due, note: String::new() };
-    follow_ups::close(tx, id, 1, &closing)
+    let closing =
+        follow_ups::Closing { state: follow_ups::State::Done, closed_on: due, note: String::new(), link: String::new(), document: None };
+    follow_ups::close(tx, (id, 1), &closing, &of.by)
 }

@@ -5,7 +5,7 @@ use kit::{
     Lang, Result, bind,
     db::{Direction, Search, ToValue},
     lang::{Bilingual, date},
-    parts::{Badge, Facts, Html, Tone, badge, facts},
+    parts::{Action, Badge, Facts, Html, Tone, badge, facts},
     permits::Permit,
     web::{Ask, Page, Reply, Rows, containing, sorted},
 };
@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     bodies::{self, BodyId},
-    votes,
+    follow_ups, votes,
     words::Words,
 };
 
@@ -166,7 +166,9 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (reservations, vote) = permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?)))?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
-    page.badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), vote, reservations })
+    let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
+    let promise = permit.may::<follow_ups::Draft>().then(|| Action::new(w.follow_up_add(), promise).icon("plus"));
+    page.action(promise).badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), vote, reservations })
 }
 
 fn about(lang: Lang, home: &str, it: &Decision) -> Facts {

@@ -1,18 +1,28 @@
-//! Follow-ups: what was promised at a meeting, by whom, until when. Closing one needs a note.
+//! Follow-ups: what was promised, at a meeting or elsewhere, by whom, until when.
+//!
+//! Closing one needs a note. Of a priority that was kept it needs evidence, and a second person who
+//! confirms it. Whoever promised something can be reminded, and says by a task link how it ended.
 
 mod acts;
 mod api;
+mod by_link;
+mod ending;
 mod front;
 mod model;
 mod pages;
+mod reminders;
+mod show_pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{Promise, promise};
+pub(crate) use acts::{Draft, Promise, promise};
+pub use ending::{Answer, Closing, Confirming};
 pub use front::NODE;
-pub use model::{Checked, Closing, FollowUp, FollowUpId, Form, State};
-pub use store::{LIST, close, insert, of_meeting};
+pub use model::{By, Checked, FollowUp, FollowUpId, Form, Origin, State};
+pub use store::{LIST, close, confirm, insert, of_meeting};
 pub(crate) use store::{hand_over, open_of_body};
 
 /// The routes of the room.
@@ -21,8 +31,15 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/follow-ups", pages::index);
     routes.read("/p/{partnership}/follow-ups.csv", pages::csv);
     routes.read("/p/{partnership}/follow-ups.xlsx", pages::xlsx);
-    routes.read("/p/{partnership}/follow-ups/{follow_up}", pages::show);
-    routes.change("/p/{partnership}/follow-ups/{follow_up}/closing", pages::close);
+    routes.read("/p/{partnership}/follow-ups/new", show_pages::new);
+    routes.change("/p/{partnership}/follow-ups", show_pages::add);
+    routes.read("/p/{partnership}/follow-ups/reminders", reminders::ask);
+    routes.change("/p/{partnership}/follow-ups/reminders", reminders::remind);
+    routes.read("/p/{partnership}/follow-ups/{follow_up}", show_pages::show);
+    routes.change("/p/{partnership}/follow-ups/{follow_up}/closing", show_pages::close);
+    routes.change("/p/{partnership}/follow-ups/{follow_up}/confirmation", show_pages::confirm);
+    routes.read("/a/{token}/follow-up", by_link::open);
+    routes.change("/a/{token}/follow-up", by_link::close_by_link);
     routes.api_read("/p/{partnership}/follow-ups", api::index);
     routes.api_read("/p/{partnership}/follow-ups/{follow_up}", api::show);
 }

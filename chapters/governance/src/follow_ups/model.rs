@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use kit::{
-    Id, Lang, Reading, Result, codes, id,
+    Error, Id, Lang, Problems, Reading, Result, codes, id,
     lang::{Bilingual, date},
+    permits::Actor,
     row,
 };
-use registry::organizations::OrganizationId;
+use registry::{organizations::OrganizationId, partnerships::PartnershipId};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -26,6 +27,8 @@ codes! {
     pub enum State in "follow-up-state" {
         /// Still to be kept.
         Open = "open",
+        /// Said to have ended, and waiting for somebody else to confirm it.
+        Reported = "reported",
         /// Kept.
         Done = "done",
         /// Given up.
@@ -43,28 +46,51 @@ row! {
         pub body_id: BodyId,
         /// The name of that body.
         pub body: Bilingual,
-        /// The meeting.
-        pub meeting_id: MeetingId,
-        /// What the body that met was called on that day.
+        /// The meeting at which it was promised, if at one.
+        pub meeting_id: Option<MeetingId>,
+        /// What the body that met was called on that day; empty without a meeting.
         pub met: Bilingual,
-        /// The day of the meeting.
+        /// The day on which it was promised.
         pub promised_on: Date,
         /// The decision it comes of.
         pub decision_id: Option<DecisionId>,
         /// What was promised.
         pub text: Bilingual,
+        /// Whoever promised it, where a person did.
+        pub person_id: Option<Id>,
         /// The person who promised it.
         pub person: Option<String>,
         /// The organization that promised it.
         pub organization: Bilingual,
         /// Until when.
         pub due_on: Date,
+        /// Whether it matters so much that its end needs evidence and a second person.
+        pub is_priority: bool,
+        /// Who wrote it down for whoever promised it.
+        pub assigned_by: String,
         /// Where it stands.
         pub state: State,
-        /// When it ended.
+        /// When it ended, or was said to.
         pub closed_on: Option<Date>,
-        /// How it ended.
+        /// How it ended: kept or given up, as a code; empty while nobody has said so.
+        pub ending: String,
+        /// What was done, or why not.
         pub closing_note: String,
+        /// Where the evidence is, as an address on the web; empty for none.
+        pub evidence_link: String,
+        /// The document that is the evidence.
+        pub evidence_id: Option<Id>,
+        /// Who closed it.
+        pub closed_by: String,
+        /// The account of whoever closed it, where they have one.
+        #[serde(skip)]
+        pub closed_account_id: Option<Id>,
+        /// Who confirmed its end; empty for nobody.
+        pub confirmed_by: String,
+        /// When.
+        pub confirmed_on: Option<Date>,
+        /// Why its end was not confirmed, when it was sent back; empty otherwise.
+        pub sent_back: String,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }
@@ -84,6 +110,16 @@ impl FollowUp {
         }
     }
 
+    /// How it ended, or is said to have ended.
+    pub fn ending_called(&self, lang: Lang) -> &'static str {
+        State::from_code(&self.ending).map_or("", |state| state.called(lang))
+    }
+
+    /// Whether this account closed it. Whoever has no account cannot be told apart from whoever closed it without one.
+    pub fn is_closed_by(&self, account: Option<Id>) -> bool {
+        account.is_none() || self.closed_account_id == account
+    }
+
     /// Whether it is open after its day.
     pub fn is_late(&self, today: Date) -> bool {
         self.state == State::Open && self.due_on < today
@@ -98,6 +134,8 @@ pub struct Form {
     pub item: String,
     /// The decision it comes of.
     pub decision: String,
+    /// The body that sees to it, where no meeting says so.
+    pub body: String,
     /// What is promised, in English.
     pub text_en: String,
     /// What is promised, in French.
@@ -108,6 +146,8 @@ pub struct Form {
     pub organization: String,
     /// Until when.
     pub due_on: String,
+    /// Whether its end needs evidence and a second person.
+    pub is_priority: bool,
 }
 
 /// A promise as typed, found to be right.
@@ -117,6 +157,8 @@ pub struct Checked {
     pub item: Option<ItemId>,
     /// The decision it comes of.
     pub decision: Option<DecisionId>,
+    /// The body that sees to it, where no meeting says so.
+    pub body: Option<BodyId>,
     /// What is promised.
     pub text: Bilingual,
     /// The person who promises it.
@@ -125,6 +167,39 @@ pub struct Checked {
     pub organization: Option<OrganizationId>,
     /// Until when.
     pub due_on: Date,
+    /// Whether its end needs evidence and a second person.
+    pub is_priority: bool,
+}
+
+/// Where a promise comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// The body that sees to it.
+    pub body: BodyId,
+    /// The meeting at which it was made, if at one.
+    pub meeting: Option<MeetingId>,
+    /// The day.
+    pub on: Date,
+    /// Who wrote it down.
+    pub by: By,
+}
+
+/// Somebody as they are remembered with what they did: by name, and by account where they have one.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct By {
+    /// Their name.
+    pub name: String,
+    /// Their account.
+    pub account: Option<Id>,
+}
+
+impl By {
+    /// Whoever acts.
+    pub fn actor(actor: &Actor) -> Self {
+        Self { name: actor.name().to_owned(), account: actor.account() }
+    }
 }
 
 impl Checked {
@@ -132,14 +207,28 @@ impl Checked {
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let (item, decision) = (it.id_if("item", &form.item), it.id_if("decision", &form.decision));
+        let body = it.id_if("body", &form.body);
         let text = it.long_pair("text", (&form.text_en, &form.text_fr), 1_000);
         it.needs("text", &text, |lang| Words(lang).one_language_at_least());
         let (person, organization) = (it.id_if("person", &form.person), it.id_if("organization", &form.organization));
         if form.person.is_empty() && form.organization.is_empty() {
             it.problem("person", |lang| Words(lang).follow_up_needs_an_owner());
         }
-        let due_on = it.day("due_on", &form.due_on);
-        it.finish(move || Some(Self { item, decision, text, person, organization, due_on: due_on? }))
+        let (due_on, is_priority) = (it.day("due_on", &form.due_on), form.is_priority);
+        it.finish(move || Some(Self { item, decision, body, text, person, organization, due_on: due_on?, is_priority }))
+    }
+
+    /// Checks a form that no meeting stands behind: it says which body sees to the promise.
+    pub fn outside_a_meeting(form: &Form, lang: Lang) -> Result<(Self, BodyId)> {
+        let read = Self::new(form, lang);
+        match read {
+            Ok(it) => match it.body {
+                Some(body) => Ok((it, body)),
+                None => Err(Error::Invalid(needed("body", Problems::none()))),
+            },
+            Err(Error::Invalid(problems)) if form.body.is_empty() => Err(Error::Invalid(needed("body", problems))),
+            Err(error) => Err(error),
+        }
     }
 
     /// What the search in the list looks through, folded.
@@ -148,40 +237,9 @@ impl Checked {
     }
 }
 
-/// The form that closes a follow-up, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ClosingForm {
-    /// Kept or given up.
-    pub state: String,
-    /// How.
-    pub closing_note: String,
-    /// The version that was seen.
-    pub version: i64,
-}
-
-/// How a follow-up ended.
-#[derive(Clone, Debug, Serialize)]
-pub struct Closing {
-    /// Kept or given up.
-    pub state: State,
-    /// When.
-    pub closed_on: Date,
-    /// How.
-    pub note: String,
-}
-
-impl Closing {
-    /// Checks a form written by someone who works in `lang`: closing needs a note.
-    pub fn new(form: &ClosingForm, lang: Lang, today: Date) -> Result<Self> {
-        let mut it = Reading::new(lang);
-        let state = it.code("state", &form.state, |code| State::from_code(code).filter(|state| *state != State::Open));
-        let note = it.text("closing_note", &form.closing_note, 2_000);
-        if form.closing_note.trim().is_empty() {
-            it.problem("closing_note", |lang| Words(lang).closing_needs_a_note());
-        }
-        it.finish(move || Some(Self { state: state?, closed_on: today, note }))
-    }
+fn needed(field: &'static str, mut problems: Problems) -> Problems {
+    problems.add(field, |lang| kit::lang::Words(lang).required());
+    problems
 }
 
 #[cfg(test)]
@@ -207,11 +265,8 @@ mod tests {
     }
 
     #[test]
-    fn closing_needs_a_note_and_cannot_mean_open() {
-        let today = Date::constant(2026, 11, 16);
-        let form = |state: &str, note: &str| ClosingForm { state: state.into(), closing_note: note.into(), version: 1 };
-        assert_eq!(fields(&Closing::new(&form("done", " "), Lang::En, today).expect_err("refused")), ["closing_note"]);
-        assert_eq!(fields(&Closing::new(&form("open", "x"), Lang::En, today).expect_err("refused")), ["state"]);
-        assert!(Closing::new(&form("dropped", "Not needed any more."), Lang::En, today).is_ok());
+    fn outside_a_meeting_the_body_is_said_with_everything_else() {
+        let error = Checked::outside_a_meeting(&Form::default(), Lang::En).expect_err("refused");
+        assert_eq!(fields(&error), ["text_en", "person", "due_on", "body"]);
     }
 }

@@ -1,26 +1,31 @@
 //! The SQL of follow-ups: one text for both engines.
 
+use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
-    db::{Filter, List, Sort, Tx, WriteTx},
+    db::{Filter, List, Sort, Sql, Tx, WriteTx},
     permits::Scope,
     sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
 use super::{
+    ending::{Answer, Closing, Confirming},
     front,
-    model::{Checked, Closing, FollowUp, FollowUpId},
+    model::{By, Checked, FollowUp, FollowUpId, Origin},
+    reminders::Owing,
 };
 use crate::{bodies::BodyId, meetings::MeetingId};
 
 /// The follow-ups of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(n.name_en, mb.name_en),
-         COALESCE(n.name_fr, mb.name_fr), COALESCE(n.name_state, mb.name_state), m.held_on, f.decision_id, f.text_en, f.text_fr, f.text_state, p.name,
-         COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.state, f.closed_on, f.closing_note,
-         f.version"
+        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(n.name_en, mb.name_en, ''),
+         COALESCE(n.name_fr, mb.name_fr, ''), COALESCE(n.name_state, mb.name_state, 'en.missing'), f.promised_on, f.decision_id,
+         f.text_en, f.text_fr, f.text_state, f.owner_person_id, p.name,
+         COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.is_priority, f.assigned_by,
+         f.state, f.closed_on, f.ending, f.closing_note, f.evidence_link, f.evidence_id, f.closed_by, f.closed_account_id,
+         f.confirmed_by, f.confirmed_on, f.sent_back, f.version"
     ),
     from: sql!(
         "follow_up f LEFT JOIN body b ON b.id = f.body_id LEFT JOIN meeting m ON m.id = f.meeting_id
@@ -34,8 +39,19 @@ pub const LIST: List = List {
         Filter { key: "q", sql: sql!("f.search_fold LIKE ? ESCAPE '!'") },
         Filter { key: "body", sql: sql!("f.body_id = ?") },
         Filter { key: "state", sql: sql!("f.state = ?") },
+        Filter { key: "closed", sql: sql!("f.closed_on IS NOT NULL AND f.state <> ?") },
         Filter { key: "late", sql: sql!("f.state = 'open' AND f.due_on < ?") },
         Filter { key: "account", sql: sql!("p.account_id = ?") },
+        Filter { key: "assigned", sql: sql!("f.assigned_account_id = ?") },
+        Filter {
+            key: "tables",
+            sql: sql!(
+                "f.body_id IN (SELECT s.body_id FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person h ON h.id = t.person_id
+                               WHERE h.account_id = ? AND t.starts_on <= ? AND (t.ends_on IS NULL OR t.ends_on >= ?)
+                               UNION SELECT g.body_id FROM officer g JOIN person h ON h.id = g.person_id
+                               WHERE h.account_id = ? AND g.starts_on <= ? AND (g.ends_on IS NULL OR g.ends_on >= ?))"
+            ),
+        },
     ],
     sorts: &[Sort { key: "due", by: &[sql!("f.due_on")] }, Sort { key: "body", by: &[sql!("b.name_fold"), sql!("f.due_on")] }],
 };
@@ -47,7 +63,7 @@ const LIST_OF_ONE: List = List { only: sql!("f.partnership_id = $1 AND f.id = $2
 const OF_MEETING: List = List { only: sql!("f.meeting_id = $1"), ..LIST };
 
 /// What is still promised at a table (`$1`).
-const OPEN_OF_BODY: List = List { only: sql!("f.body_id = $1 AND f.state = 'open'"), ..LIST };
+const OPEN_OF_BODY: List = List { only: sql!("f.body_id = $1 AND f.state IN ('open', 'reported')"), ..LIST };
 
 impl Record for FollowUp {
     const NAME: &'static str = "follow_up";
@@ -76,7 +92,7 @@ pub(crate) fn hand_over(tx: &mut WriteTx, from: BodyId, only: Option<FollowUpId>
     tx.run(
         sql!(
             "UPDATE follow_up SET body_id = $3, version = version + 1
-             WHERE body_id = $1 AND state = 'open' AND id = COALESCE($2, id)"
+             WHERE body_id = $1 AND state IN ('open', 'reported') AND id = COALESCE($2, id)"
         ),
         bind![from, only, to],
     )?;
@@ -84,29 +100,102 @@ pub(crate) fn hand_over(tx: &mut WriteTx, from: BodyId, only: Option<FollowUpId>
 }
 
 /// Writes a promise down as open.
-pub fn insert(tx: &mut WriteTx, at: (PartnershipId, BodyId, MeetingId), id: FollowUpId, it: &Checked) -> Result<()> {
+pub fn insert(tx: &mut WriteTx, of: &Origin, id: FollowUpId, it: &Checked) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO follow_up (id, partnership_id, body_id, meeting_id, item_id, decision_id, text_en, text_fr, text_state, search_fold,
-                                    owner_person_id, owner_organization_id, due_on, state, closed_on, closing_note, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', NULL, '', 1)"
+            "INSERT INTO follow_up (id, partnership_id, body_id, meeting_id, item_id, decision_id, promised_on, text_en, text_fr, text_state,
+                                    search_fold, owner_person_id, owner_organization_id, due_on, is_priority, assigned_by, assigned_account_id,
+                                    state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'open', 1)"
         ),
         bind![
-            id, at.0, at.1, at.2, it.item, it.decision, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.person, it.organization,
-            it.due_on
+            id,
+            of.partnership,
+            of.body,
+            of.meeting,
+            it.item,
+            it.decision,
+            of.on,
+            it.text.en,
+            it.text.fr,
+            it.text.state,
+            it.search_fold(),
+            it.person,
+            it.organization,
+            it.due_on,
+            it.is_priority,
+            of.by.name,
+            of.by.account
         ],
     )?;
-    it.decision.map_or(Ok(()), |decision| front::came_of(tx, at.0, id, decision))
+    it.decision.map_or(Ok(()), |decision| front::came_of(tx, of.partnership, id, decision))
 }
 
-/// Closes a follow-up from the version that was seen; [`Error::Conflict`] when it has moved on.
-pub fn close(tx: &mut WriteTx, id: FollowUpId, version: i64, it: &Closing) -> Result<()> {
+/// Closes a follow-up from the version that was seen; [`Error::Conflict`] when it has moved on. The end of a priority is only
+/// reported: somebody else confirms it.
+pub fn close(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Closing, by: &By) -> Result<()> {
     let changed = tx.run(
         sql!(
-            "UPDATE follow_up SET state = $3, closed_on = $4, closing_note = $5, version = version + 1
+            "UPDATE follow_up SET state = CASE WHEN is_priority THEN 'reported' ELSE $3 END, ending = $3, closed_on = $4, closing_note = $5,
+                    evidence_link = $6, evidence_id = $7, closed_by = $8, closed_account_id = $9, sent_back = '', version = version + 1
              WHERE id = $1 AND version = $2 AND state = 'open'"
         ),
-        bind![id, version, it.state, it.closed_on, it.note],
+        bind![id, version, it.state, it.closed_on, it.note, it.link, it.document, by.name, by.account],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Confirms the end of a priority, or sends it back, from the version that was seen.
+pub fn confirm(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Confirming, (by, day): (&By, Date)) -> Result<()> {
+    let changed = match it.answer {
+        Answer::Confirmed => tx.run(
+            sql!(
+                "UPDATE follow_up SET state = ending, confirmed_by = $3, confirmed_account_id = $4, confirmed_on = $5, version = version + 1
+                 WHERE id = $1 AND version = $2 AND state = 'reported'"
+            ),
+            bind![id, version, by.name, by.account, day],
+        )?,
+        Answer::SentBack => tx.run(
+            sql!(
+                "UPDATE follow_up SET state = 'open', ending = '', closed_on = NULL, sent_back = $3, version = version + 1
+                 WHERE id = $1 AND version = $2 AND state = 'reported'"
+            ),
+            bind![id, version, it.why_not],
+        )?,
+    };
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Whoever owes something, or one of those who do.
+const OWING: Sql = sql!(
+    "SELECT p.id, p.name, p.email, p.lang, COUNT(*), COUNT(CASE WHEN f.due_on < $2 THEN f.id END), MIN(f.due_on),
+            (SELECT MAX(r.reminded_on) FROM follow_up_reminder r WHERE r.partnership_id = $1 AND r.person_id = p.id)
+     FROM follow_up f JOIN person p ON p.id = f.owner_person_id
+     WHERE f.partnership_id = $1 AND f.state = 'open'
+     GROUP BY p.id, p.name, p.email, p.lang, p.name_fold ORDER BY MIN(f.due_on), p.name_fold, p.id"
+);
+
+/// Everyone who has promised something that is still open, those whose day is nearest first.
+pub(super) fn owing(tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Vec<Owing>> {
+    tx.rows(OWING, bind![partnership, today])
+}
+
+/// What one person (`$2`) has promised in a partnership (`$1`) and is still open.
+const OPEN_OF_PERSON: List = List { only: sql!("f.partnership_id = $1 AND f.owner_person_id = $2 AND f.state = 'open'"), ..LIST };
+
+/// What one person has promised and is still open, by day.
+pub(super) fn open_of_person(tx: &Tx, partnership: PartnershipId, person: Id) -> Result<Vec<FollowUp>> {
+    OPEN_OF_PERSON.with(bind![partnership, person]).all(tx, 200)
+}
+
+/// Writes down that someone was reminded on a day.
+pub(super) fn note_reminder(tx: &mut WriteTx, (partnership, person): (PartnershipId, Id), (day, by): (Date, &str)) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO follow_up_reminder (partnership_id, person_id, reminded_on, reminded_by) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (partnership_id, person_id, reminded_on) DO NOTHING"
+        ),
+        bind![partnership, person, day, by],
+    )?;
+    Ok(())
 }

@@ -120,7 +120,7 @@ pub fn holds_something(tx: &Tx, body: BodyId, day: Date) -> Result<bool> {
         sql!(
             "SELECT COUNT(*) FROM (
                  SELECT s.id FROM seat s WHERE s.body_id = $1 AND (s.ends_on IS NULL OR s.ends_on > $2)
-                 UNION ALL SELECT f.id FROM follow_up f WHERE f.body_id = $1 AND f.state = 'open'
+                 UNION ALL SELECT f.id FROM follow_up f WHERE f.body_id = $1 AND f.state IN ('open', 'reported')
              ) AS held"
         ),
         bind![body, day],

@@ -47,7 +47,9 @@ fn promised(house: &TestHouse, body: BodyId, meeting: MeetingId, by: Id) -> [Fol
             ..follow_ups::Form::default()
         };
         let it = follow_ups::Checked::new(&form, Lang::En).expect("a right form");
-        house.given(move |tx| follow_ups::insert(tx, (riverside, body, meeting), id, &it));
+        let (on, by) = (kit::testing::today(), follow_ups::By::default());
+        let of = follow_ups::Origin { partnership: riverside, body, meeting: Some(meeting), on, by };
+        house.given(move |tx| follow_ups::insert(tx, &of, id, &it));
     }
     house.given(move |tx| tx.run(sql!("UPDATE follow_up SET state = 'done', closed_on = '2026-11-01' WHERE id = $1"), bind![ids[1]]));
     ids

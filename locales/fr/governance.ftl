@@ -854,12 +854,12 @@ promise-line = { $text } (pour le { $day })
 promise-letter =
     Bonjour { $name },
 
-    { $asker } vous rappelle ce que vous avez promis à { $partnership } :
+    { $asker } ({ $partnership }) vous rappelle ce que vous avez promis :
 
     { $lines }
 
     Derrière chaque lien, vous dites en quelques mots ce qu’il en est, sans compte. Les liens sont à vous et fonctionnent pendant 60 jours. Merci.
-promise-lead = { $name }, voici ce que vous avez promis à { $partnership }. Dites ce qu’il en est : le lien aura alors fait son œuvre.
+promise-lead = { $name }, voici ce que vous avez promis ({ $partnership }). Dites ce qu’il en est : le lien aura alors fait son œuvre.
 promise-thanks = Merci : votre réponse est conservée, et ce suivi est clos.
 promise-reported-thanks = Merci : votre réponse est conservée. Comme ce suivi est prioritaire, une autre personne la confirmera.
 

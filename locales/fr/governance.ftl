@@ -858,7 +858,7 @@ promise-letter =
 
     { $lines }
 
-    Derrière chaque lien, vous dites en quelques mots ce qu’il en est, sans compte. Les liens sont à vous et fonctionnent pendant 60 jours. Merci.
+    Derrière chaque lien, vous dites en quelques mots ce qu’il en est, sans compte. Les liens ne sont destinés qu’à vous et fonctionnent pendant 60 jours. Merci.
 promise-lead = { $name }, voici ce que vous avez promis ({ $partnership }). Dites ce qu’il en est : le lien aura alors fait son œuvre.
 promise-thanks = Merci : votre réponse est conservée, et ce suivi est clos.
 promise-reported-thanks = Merci : votre réponse est conservée. Comme ce suivi est prioritaire, une autre personne la confirmera.

@@ -1,6 +1,7 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
 mod evidence;
+mod follow_ups;
 mod governance;
 mod keys;
 mod meetings;

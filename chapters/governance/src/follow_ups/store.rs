@@ -47,9 +47,9 @@ pub const LIST: List = List {
             key: "tables",
             sql: sql!(
                 "f.body_id IN (SELECT s.body_id FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person h ON h.id = t.person_id
-                               WHERE h.account_id = ? AND t.starts_on <= ? AND (t.ends_on IS NULL OR t.ends_on >= ?)
+                               WHERE h.partnership_id = f.partnership_id AND h.account_id = ? AND t.starts_on <= ? AND (t.ends_on IS NULL OR t.ends_on >= ?)
                                UNION SELECT g.body_id FROM officer g JOIN person h ON h.id = g.person_id
-                               WHERE h.account_id = ? AND g.starts_on <= ? AND (g.ends_on IS NULL OR g.ends_on >= ?))"
+                               WHERE h.partnership_id = f.partnership_id AND h.account_id = ? AND g.starts_on <= ? AND (g.ends_on IS NULL OR g.ends_on >= ?))"
             ),
         },
     ],

@@ -229,7 +229,7 @@ CREATE TABLE standing_item (
     body_id TEXT NOT NULL REFERENCES series (body_id),
     place BIGINT NOT NULL,
     title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off', 'break')),
     minutes BIGINT,
     PRIMARY KEY (body_id, place)
 );
@@ -240,7 +240,7 @@ CREATE TABLE agenda_item (
     meeting_id TEXT NOT NULL REFERENCES meeting (id),
     place BIGINT NOT NULL,
     title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('information', 'discussion', 'approval', 'sign_off', 'break')),
     minutes BIGINT,
     presenter TEXT NOT NULL,
     is_consent BOOLEAN NOT NULL,
@@ -263,6 +263,45 @@ CREATE TABLE left_out (
     PRIMARY KEY (meeting_id, item_id)
 );
 CREATE INDEX left_out_item ON left_out (item_id);
+
+-- How far an agenda has come; without a row it is a draft.
+CREATE TABLE agenda (
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meeting (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    stage TEXT NOT NULL CHECK (stage IN ('draft', 'proposals', 'papers', 'final')),
+    proposals_until TEXT,
+    told_at TEXT,
+    CHECK (stage <> 'proposals' OR proposals_until IS NOT NULL)
+);
+
+-- What was proposed for an agenda, and what became of it.
+CREATE TABLE proposal (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    person_id TEXT REFERENCES person (id),
+    proposed_by TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
+    minutes BIGINT,
+    document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+    proposed_at TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('waiting', 'accepted', 'merged', 'declined')),
+    item_id TEXT REFERENCES agenda_item (id),
+    answer_en TEXT NOT NULL, answer_fr TEXT NOT NULL, answer_state TEXT NOT NULL
+);
+CREATE INDEX proposal_meeting ON proposal (meeting_id, proposed_at, id);
+
+-- The papers of an item: documents of the partnership.
+CREATE TABLE paper (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    item_id TEXT NOT NULL REFERENCES agenda_item (id),
+    document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    UNIQUE (item_id, document_id)
+);
+CREATE INDEX paper_document ON paper (document_id);
 
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY NOT NULL,

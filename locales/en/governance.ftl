@@ -605,6 +605,107 @@ holiday-remembrance = Remembrance Day
 holiday-christmas = Christmas Day
 holiday-boxing = Boxing Day
 
+## Agendas before the meeting
+
+agenda-of = Agenda: { $meeting }
+agenda-and-papers = Agenda and papers
+agenda-item = Item
+agenda-write-items = Write the items
+agenda-stage = How far the agenda is
+agenda-stage-draft = Draft
+agenda-stage-proposals = Open for proposals
+agenda-stage-papers = Papers are being added
+agenda-stage-final = Final
+agenda-stage-save = Save how far it is
+agenda-is-draft = The agenda is a draft.
+agenda-open-until = Open for proposals until { $day }.
+agenda-was-open-until = Items could be proposed until { $day }.
+agenda-takes-papers = The items stand; papers are being added.
+agenda-is-final = The agenda is final.
+agenda-no-longer-prepared = This meeting has begun, is over or was cancelled: its agenda is no longer prepared. What happens at the meeting is written in the meeting room.
+agenda-time-exact = The items take { $total } minutes, exactly the length of the meeting.
+agenda-time-left = The items take { $total } of the { $length } minutes of the meeting: { $left } are left.
+agenda-time-over = The items take { $total } minutes and the meeting has { $length }: { $over } too many.
+agenda-items-untimed =
+    { $count ->
+        [one] { $count } item has no time yet.
+       *[other] { $count } items have no time yet.
+    }
+agenda-nothing-to-tell = There is nothing to tell yet: open the agenda for proposals until a day to come, or say that papers are being added or that it is final.
+agenda-tell = Write to those who were called
+agenda-tell-help = Everyone who was called gets a letter with a link to the agenda and its papers. Each letter is also shown once, to copy.
+agenda-told-nobody = Nobody was written to: nobody has been called to this meeting yet, or the letters went out a few minutes ago.
+agenda-back = Back to the agenda
+agenda-to-reply = Say whether you will come
+proposals-until = Proposals until
+proposals-until-help = Only while the agenda is open for proposals: from today to the day before the meeting. The day itself counts.
+proposals-before-the-meeting = Choose a day from today to the day before the meeting.
+proposals-are-closed = Nothing can be proposed for this agenda now: it is not open for proposals, or the last day is past. Write to those who prepare the meeting.
+proposals-waiting = Proposed items
+proposals-answered = Answered proposals
+proposals-yours = What you proposed
+proposal-add = Propose an item
+proposal-reason = Why it should be talked about
+proposal-needs-a-reason = Say in one language at least why it should be talked about.
+proposal-minutes = Minutes wanted
+proposal-paper = Paper
+proposal-paper-help = PDF, Word, Excel, CSV or a picture, up to 20 MB. Everyone who sits at a table of the partnership can read it.
+proposal-send = Send the proposal
+proposal-waiting = Not answered yet
+proposal-accepted = Accepted
+proposal-merged = Joined to an item
+proposal-declined = Declined
+proposal-became = { $standing }: item { $place }
+proposal-answer = Answer
+proposal-answered-before = Somebody has already answered this proposal.
+proposal-declined-needs-a-reason = Say in one language at least why it is declined: whoever proposed it reads this.
+proposal-joined-to-which = Choose the item that it joins.
+answer-accepted = Accept: it becomes the last item
+answer-merged = Join it to an item
+answer-declined = Decline it, with a reason
+answer-purpose-help = Only when it is accepted. Discussion unless you choose otherwise.
+answer-item = Item it joins
+answer-item-help = Only when it joins one.
+answer-said = What is said to whoever proposed it
+answer-said-help = It stands in the letter. A proposal that is declined needs it.
+answer-send = Answer and write the letter
+paper-attach = Attach a paper
+paper-document = Document that is already here
+paper-file = Or a file to bring
+paper-file-help = PDF, Word, Excel, CSV or a picture, up to 20 MB. It is kept with the documents, for members.
+paper-language = Language of the file
+paper-one-of-both = Choose either a document that is already here or a file to bring.
+paper-take-off = Take off
+item-purpose-break = Break
+invitation-subject-save-the-date = Save the date: { $meeting }, { $day }
+proposals-letter-subject = Propose an item: { $meeting }, { $day }
+proposals-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } is preparing this agenda: { $meeting }, { $day }. You can propose an item until { $until }, with or without a paper, and without an account:
+
+    { $address }
+
+    The link is yours alone.
+agenda-letter-subject = Agenda: { $meeting }, { $day }
+agenda-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } sends you the agenda and the papers of this meeting: { $meeting }, { $day }. You read them here, without an account:
+
+    { $address }
+
+    The link is yours alone.
+proposal-letter-subject = Your proposal: { $title }
+proposal-letter-opening =
+    Hello { $name },
+
+    { $asker } of { $partnership } answers what you proposed for this meeting: { $meeting }, { $day }.
+proposal-letter-accepted = “{ $title }” is now item { $place } of the agenda.
+proposal-letter-merged = “{ $title }” was joined to item { $place } of the agenda: { $item }.
+proposal-letter-declined = “{ $title }” was not put on the agenda.
+proposal-letter-thanks = Thank you for proposing it.
+
 ## Replies to invitations
 
 replies = Invitations and replies

@@ -594,6 +594,107 @@ holiday-remembrance = Jour du Souvenir
 holiday-christmas = Noël
 holiday-boxing = Lendemain de Noël
 
+## Ordres du jour avant la réunion
+
+agenda-of = Ordre du jour : { $meeting }
+agenda-and-papers = Ordre du jour et documents
+agenda-item = Point
+agenda-write-items = Rédiger les points
+agenda-stage = Où en est l’ordre du jour
+agenda-stage-draft = Ébauche
+agenda-stage-proposals = Ouvert aux propositions
+agenda-stage-papers = Les documents s’ajoutent
+agenda-stage-final = Définitif
+agenda-stage-save = Enregistrer où il en est
+agenda-is-draft = L’ordre du jour est une ébauche.
+agenda-open-until = Ouvert aux propositions jusqu’au { $day }.
+agenda-was-open-until = On pouvait proposer des points jusqu’au { $day }.
+agenda-takes-papers = Les points sont fixés ; les documents s’ajoutent.
+agenda-is-final = L’ordre du jour est définitif.
+agenda-no-longer-prepared = Cette réunion a commencé, est terminée ou a été annulée : son ordre du jour ne se prépare plus. Ce qui se passe à la réunion s’écrit dans la salle de réunion.
+agenda-time-exact = Les points prennent { $total } minutes, exactement la durée de la réunion.
+agenda-time-left = Les points prennent { $total } des { $length } minutes de la réunion : il en reste { $left }.
+agenda-time-over = Les points prennent { $total } minutes et la réunion en compte { $length } : { $over } de trop.
+agenda-items-untimed =
+    { $count ->
+        [one] { $count } point n’a pas encore de durée.
+       *[other] { $count } points n’ont pas encore de durée.
+    }
+agenda-nothing-to-tell = Il n’y a encore rien à annoncer : ouvrez l’ordre du jour aux propositions jusqu’à un jour à venir, ou dites que les documents s’ajoutent ou qu’il est définitif.
+agenda-tell = Écrire aux personnes convoquées
+agenda-tell-help = Chaque personne convoquée reçoit une lettre avec un lien vers l’ordre du jour et ses documents. Chaque lettre est aussi affichée une fois, à copier.
+agenda-told-nobody = Personne n’a reçu de lettre : personne n’est encore convoqué à cette réunion, ou les lettres sont parties il y a quelques minutes.
+agenda-back = Revenir à l’ordre du jour
+agenda-to-reply = Dire si vous viendrez
+proposals-until = Propositions jusqu’au
+proposals-until-help = Seulement tant que l’ordre du jour est ouvert aux propositions : d’aujourd’hui à la veille de la réunion, ce jour compris.
+proposals-before-the-meeting = Choisissez un jour entre aujourd’hui et la veille de la réunion.
+proposals-are-closed = On ne peut rien proposer maintenant pour cet ordre du jour : il n’est pas ouvert aux propositions, ou le dernier jour est passé. Écrivez aux personnes qui préparent la réunion.
+proposals-waiting = Points proposés
+proposals-answered = Propositions répondues
+proposals-yours = Ce que vous avez proposé
+proposal-add = Proposer un point
+proposal-reason = Pourquoi il faudrait en parler
+proposal-needs-a-reason = Dites dans au moins une langue pourquoi il faudrait en parler.
+proposal-minutes = Minutes souhaitées
+proposal-paper = Document
+proposal-paper-help = PDF, Word, Excel, CSV ou image, 20 Mo au plus. Toute personne qui siège à une table du partenariat peut le lire.
+proposal-send = Envoyer la proposition
+proposal-waiting = Sans réponse pour l’instant
+proposal-accepted = Acceptée
+proposal-merged = Jointe à un point
+proposal-declined = Refusée
+proposal-became = { $standing } : point { $place }
+proposal-answer = Répondre
+proposal-answered-before = Quelqu’un a déjà répondu à cette proposition.
+proposal-declined-needs-a-reason = Dites dans au moins une langue pourquoi elle est refusée : la personne qui l’a faite le lira.
+proposal-joined-to-which = Choisissez le point auquel elle se joint.
+answer-accepted = L’accepter : elle devient le dernier point
+answer-merged = La joindre à un point
+answer-declined = La refuser, avec un motif
+answer-purpose-help = Seulement si elle est acceptée. Discussion, à moins d’un autre choix.
+answer-item = Point auquel elle se joint
+answer-item-help = Seulement si elle se joint à un point.
+answer-said = Ce qu’on dit à la personne qui l’a faite
+answer-said-help = Ce texte figure dans la lettre. Il est nécessaire pour refuser une proposition.
+answer-send = Répondre et rédiger la lettre
+paper-attach = Joindre un document
+paper-document = Document déjà conservé ici
+paper-file = Ou un fichier à déposer
+paper-file-help = PDF, Word, Excel, CSV ou image, 20 Mo au plus. Il est conservé avec les documents, pour les membres.
+paper-language = Langue du fichier
+paper-one-of-both = Choisissez soit un document déjà conservé ici, soit un fichier à déposer.
+paper-take-off = Retirer
+item-purpose-break = Pause
+invitation-subject-save-the-date = Date à réserver : { $meeting }, { $day }
+proposals-letter-subject = Proposez un point : { $meeting }, { $day }
+proposals-letter =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, prépare l’ordre du jour suivant : { $meeting }, { $day }. Vous pouvez proposer un point jusqu’au { $until }, avec ou sans document, et sans compte :
+
+    { $address }
+
+    Ce lien est à vous seulement.
+agenda-letter-subject = Ordre du jour : { $meeting }, { $day }
+agenda-letter =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous envoie l’ordre du jour et les documents de cette réunion : { $meeting }, { $day }. Vous les lisez ici, sans compte :
+
+    { $address }
+
+    Ce lien est à vous seulement.
+proposal-letter-subject = Votre proposition : { $title }
+proposal-letter-opening =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, répond à ce que vous avez proposé pour cette réunion : { $meeting }, { $day }.
+proposal-letter-accepted = « { $title } » est maintenant le point { $place } de l’ordre du jour.
+proposal-letter-merged = « { $title } » est joint au point { $place } de l’ordre du jour : { $item }.
+proposal-letter-declined = « { $title } » ne figure pas à l’ordre du jour.
+proposal-letter-thanks = Merci de l’avoir proposé.
+
 ## Réponses aux convocations
 
 replies = Convocations et réponses

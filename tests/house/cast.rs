@@ -102,6 +102,7 @@ impl Stage {
             "invitation" => return self.fresh_invitation(),
             "standing" => return self.fresh_standing(),
             "document" | "public" => return self.fresh_document(),
+            "paper" => return self.fresh_paper(),
             "import" => return self.fresh_import("/en/p/rivermont/imports", MEMBERS),
             "plan_import" => return self.fresh_import(&format!("/en/p/rivermont/plans/{}/imports", self.draft_plan()), ACTIVITIES),
             _ => {}
@@ -149,6 +150,24 @@ impl Stage {
         let answer = coordinator.upload("/en/p/rivermont/documents", &fields, ("file", "table.csv", b"a,b\n1,2\n"));
         assert_eq!(answer.status, 303, "{}", answer.text());
         let made: (String,) = self.house.look(|tx| tx.one(sql!("SELECT id FROM document WHERE title_en = $1"), bind![title]));
+        made.0
+    }
+}
+
+impl Stage {
+    /// A paper of an agenda, with its file: taking one off leaves none for the next guest.
+    fn fresh_paper(&self) -> String {
+        let find = sql!(
+            "SELECT m.id, i.id FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id WHERE m.state = 'draft' ORDER BY i.id LIMIT 1"
+        );
+        let (meeting, item): (Id, Id) = self.house.look(|tx| tx.one(find, bind![]));
+        let (title, item) = (format!("A paper {}", Id::new(now())), item.to_string());
+        let fields = [("item", item.as_str()), ("title_en", title.as_str())];
+        let to = format!("/en/p/rivermont/meetings/{meeting}/papers");
+        let answer = self.visitor(Guest::Cast(1)).upload(&to, &fields, ("file", "table.csv", b"a,b\n1,2\n"));
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let query = sql!("SELECT p.id FROM paper p JOIN document d ON d.id = p.document_id WHERE d.title_en = $1");
+        let made: (String,) = self.house.look(|tx| tx.one(query, bind![title]));
         made.0
     }
 }
@@ -208,6 +227,7 @@ const RECORDS: &[(&str, Sql)] = &[
             "SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1"
         ),
     ),
+    ("proposal", sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY id LIMIT 1")),
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
     ("vote", sql!("SELECT id FROM vote WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("follow_up", sql!("SELECT id FROM follow_up ORDER BY id LIMIT 1")),

@@ -1,6 +1,7 @@
 //! How the council works: its bodies, seats, terms of reference, meetings and decisions.
 
 pub mod acknowledgements;
+pub mod agendas;
 pub mod bodies;
 mod calendars;
 pub mod composition;
@@ -51,6 +52,7 @@ pub fn routes(routes: &mut Routes) {
     series::routes(routes);
     minutes::routes(routes);
     drafts::routes(routes);
+    agendas::routes(routes);
     replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);

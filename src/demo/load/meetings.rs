@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::{
     Keys,
+    agendas::{self, Agenda, Proposal},
     follow_ups::{FollowUps, follow_up},
     governance::{reference, wrong},
     minutes, read,
@@ -50,6 +51,9 @@ struct Meeting {
     conflicts: Vec<Conflict>,
     #[serde(default)]
     item: Vec<Item>,
+    agenda: Option<Agenda>,
+    #[serde(default)]
+    proposal: Vec<Proposal>,
 }
 
 #[derive(Deserialize)]
@@ -159,6 +163,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
         let is_recall = recall.take_if(|body| *body == it.body).is_some();
         meeting(tx, keys, partnership, it, is_recall)?;
         agenda(tx, keys, partnership, it, &names)?;
+        agendas::load(tx, keys, (partnership, &it.key), (it.agenda.as_ref(), &it.proposal))?;
         replies::load(tx, keys, (partnership, &it.key), &it.called)?;
         if it.state == "no_quorum" {
             recall = Some(it.body.clone());

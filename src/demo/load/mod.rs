@@ -1,5 +1,6 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
+mod agendas;
 mod evidence;
 mod follow_ups;
 mod governance;

@@ -125,6 +125,8 @@ codes! {
         Approval = "approval",
         /// To sign.
         SignOff = "sign_off",
+        /// To rest.
+        Pause = "break",
     }
 }
 

@@ -1,14 +1,15 @@
 //! Who may call people to a meeting and see what they replied, and what then happens.
 
 use access::standings::LEADS;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use kit::{
     Error, Id, Result, acts,
+    db::WriteTx,
     mail::{self, Letter},
     permits::{Change, Permit, Scope},
     task_links::{self, TaskLink},
 };
-use registry::partnerships::Of;
+use registry::partnerships::{Of, Partnership};
 
 use super::{
     asked::PURPOSE,
@@ -18,6 +19,7 @@ use super::{
     store,
 };
 use crate::{
+    agendas::{self, Stage},
     meetings::{self, Meeting, State},
     seats::SeatId,
 };
@@ -54,7 +56,7 @@ pub(super) fn call(permit: &Permit<'_, Call>, form: &CallForm) -> Result<Vec<Iss
             meetings::set_state(change.tx, before.id, (State::Draft, State::NoticeSent), change.now, change.today)?;
         }
         let meeting = meetings::by_id(change.tx, partnership.id, before.id)?.ok_or(Error::NotFound)?;
-        let has_agenda = !meetings::agenda(change.tx, meeting.id)?.is_empty();
+        let has_agenda = agendas::of_meeting(change.tx, meeting.id)?.stage == Stage::Final;
         let asker = change.actor.name().to_owned();
         let round = Round { partnership: &partnership, meeting: &meeting, asker: &asker, sender: &sender, has_agenda };
         let mut issued = Vec::new();
@@ -88,7 +90,10 @@ fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Cal
             id
         }
     };
-    let reply = if why == Occasion::Cancel { None } else { Some(link(change, round, &to, id)?) };
+    let reply = match why {
+        Occasion::Cancel => None,
+        _ => Some(issue_link(change.tx, (round.partnership, round.meeting), (&to, id), now)?),
+    };
     let reply = reply.map(|secret| format!("{url}/{}/a/{secret}/reply", to.language()));
     let letter = round.letter(why, &to, reply.as_deref());
     if mail::is_address(&to.email) {
@@ -97,12 +102,17 @@ fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Cal
     Ok(Issued { to, letter })
 }
 
-/// Issues a link to a reply and gives its secret. Earlier links to the same reply go on working.
-fn link(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, to: &Called, id: ConvocationId) -> Result<String> {
-    let last = round.meeting.held_on.saturating_add(LINK_DAYS.days());
-    let zone = jiff::tz::TimeZone::get(&round.meeting.zone).map_err(Error::internal)?;
+/// Issues a link to a reply and to the agenda, and gives its secret. Earlier links to the same reply go on working.
+pub(crate) fn issue_link(
+    tx: &mut WriteTx,
+    (partnership, meeting): (&Partnership, &Meeting),
+    (to, id): (&Called, ConvocationId),
+    now: Timestamp,
+) -> Result<String> {
+    let last = meeting.held_on.saturating_add(LINK_DAYS.days());
+    let zone = jiff::tz::TimeZone::get(&meeting.zone).map_err(Error::internal)?;
     let expires_at = last.to_zoned(zone).map_err(Error::internal)?.timestamp();
-    let scope = Scope::of(round.partnership.id);
+    let scope = Scope::of(partnership.id);
     let link = TaskLink { purpose: PURPOSE, scope: &scope, subject: id.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
-    Ok(task_links::issue(change.tx, &link, change.now)?.1.reveal().to_owned())
+    Ok(task_links::issue(tx, &link, now)?.1.reveal().to_owned())
 }

@@ -30,6 +30,7 @@ impl Round<'_> {
         let (w, it) = (Words(lang), self.meeting);
         let (meeting, day) = (it.called(lang), date(lang, it.held_on));
         let subject = match why {
+            Occasion::Call if !self.has_agenda => w.invitation_subject_save_the_date(&meeting, day),
             Occasion::Call | Occasion::Again => w.invitation_subject(&meeting, day),
             Occasion::Change => w.invitation_subject_changed(&meeting, day),
             Occasion::Remind => w.invitation_subject_reminder(&meeting, day),

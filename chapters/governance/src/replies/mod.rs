@@ -21,7 +21,8 @@ mod tests;
 
 use kit::web::Routes;
 
-pub(crate) use acts::Browse;
+pub(crate) use acts::{Browse, issue_link};
+pub(crate) use asked::Asked;
 pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
 pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};

@@ -60,8 +60,13 @@ pub fn seen<A: Act>(permit: &Permit<'_, A>, tx: &Tx, partnership: PartnershipId)
     LIST.with(bind![partnership]).filter("visible", bind![a, b, c, d])?.all(tx, crate::tables::MOST_ROWS)
 }
 
+/// The bytes of a document, found to be those that were kept.
+pub fn contents<A: Act>(permit: &Permit<'_, A>, it: &Document) -> Result<Vec<u8>> {
+    files::read(&permit.config().files, &it.digest)
+}
+
 /// Hands a document out, as a download.
 pub fn hand_out<A: Act>(permit: &Permit<'_, A>, it: &Document) -> Result<Reply> {
     let kind = kind_of(&it.kind).ok_or_else(|| Error::internal("a document of no kind"))?;
-    Ok(Reply::file(&it.file_name, kind.media_type(), files::read(&permit.config().files, &it.digest)?))
+    Ok(Reply::file(&it.file_name, kind.media_type(), contents(permit, it)?))
 }

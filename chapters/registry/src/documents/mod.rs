@@ -19,8 +19,8 @@ use kit::web::Routes;
 pub use acts::sweep;
 pub use files::keep;
 pub(crate) use files::read as bytes;
-pub use front::{Taken, hand_out, keep_again, note, seen, take};
-pub use model::{Document, DocumentId, Form, LARGEST, choices, language_called, size};
+pub use front::{Taken, contents, hand_out, keep_again, note, seen, take};
+pub use model::{Document, DocumentId, Form, LANGUAGES, LARGEST, choices, language_called, size};
 pub use store::LIST;
 
 /// The routes of the room.

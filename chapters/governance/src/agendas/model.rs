@@ -1,0 +1,172 @@
+//! How far an agenda has come, what is proposed for it, and the papers of its items.
+
+use jiff::{Timestamp, civil::Date};
+use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
+use registry::documents::DocumentId;
+
+use crate::{
+    bodies::BodyId,
+    meetings::{Camera, ItemId, Meeting, MeetingId, State},
+    words::Words,
+};
+
+id! {
+    /// An item that someone proposed.
+    pub ProposalId
+}
+
+id! {
+    /// A document attached to an item.
+    pub PaperId
+}
+
+codes! {
+    /// How far an agenda has come.
+    pub enum Stage in "agenda-stage" {
+        /// It is being written.
+        Draft = "draft",
+        /// Members propose items, until a day.
+        Proposals = "proposals",
+        /// Its items stand, and papers are added.
+        Papers = "papers",
+        /// It is as it will be.
+        Final = "final",
+    }
+}
+
+codes! {
+    /// What became of a proposal.
+    pub enum Standing in "proposal" {
+        /// Nobody has answered it yet.
+        Waiting = "waiting",
+        /// It is an item of its own.
+        Accepted = "accepted",
+        /// It was joined to an item.
+        Merged = "merged",
+        /// It was declined, with a reason.
+        Declined = "declined",
+    }
+}
+
+row! {
+    /// How far the agenda of a meeting has come.
+    pub struct Agenda {
+        /// The meeting.
+        pub meeting_id: MeetingId,
+        /// How far.
+        pub stage: Stage,
+        /// The last day on which items can be proposed.
+        pub proposals_until: Option<Date>,
+        /// When people were last written to about it.
+        pub told_at: Option<Timestamp>,
+    }
+}
+
+impl Agenda {
+    /// An agenda of which nothing is written down: a draft.
+    pub fn draft(meeting_id: MeetingId) -> Self {
+        Self { meeting_id, stage: Stage::Draft, proposals_until: None, told_at: None }
+    }
+
+    /// Whether items can be proposed on a day.
+    pub fn takes_proposals(&self, meeting: &Meeting, today: Date) -> bool {
+        is_prepared(meeting) && self.stage == Stage::Proposals && self.proposals_until.is_some_and(|last| today <= last)
+    }
+
+    /// How far it has come, as a sentence.
+    pub fn said(&self, lang: Lang, today: Date) -> String {
+        let w = Words(lang);
+        match (self.stage, self.proposals_until.map(|last| (today <= last, kit::lang::date(lang, last)))) {
+            (Stage::Proposals, Some((true, last))) => w.agenda_open_until(last),
+            (Stage::Proposals, Some((false, last))) => w.agenda_was_open_until(last),
+            (Stage::Draft | Stage::Proposals, _) => w.agenda_is_draft().to_owned(),
+            (Stage::Papers, _) => w.agenda_takes_papers().to_owned(),
+            (Stage::Final, _) => w.agenda_is_final().to_owned(),
+        }
+    }
+}
+
+/// Whether a meeting is still being prepared.
+pub fn is_prepared(meeting: &Meeting) -> bool {
+    matches!(meeting.state, State::Draft | State::NoticeSent | State::PackageSent)
+}
+
+/// The agenda of a meeting that has begun, or was called off, is prepared no more.
+pub fn must_be_prepared(meeting: &Meeting) -> Result<()> {
+    if is_prepared(meeting) { Ok(()) } else { Err(Error::refused(|lang| Words(lang).agenda_no_longer_prepared())) }
+}
+
+row! {
+    /// An item that someone proposed.
+    pub struct Proposal {
+        /// Which one.
+        pub id: ProposalId,
+        /// For which meeting.
+        pub meeting_id: MeetingId,
+        /// Of which body.
+        pub body_id: BodyId,
+        /// Who proposed it, where the partnership has a record of them.
+        pub person_id: Option<Id>,
+        /// Their name.
+        pub proposed_by: String,
+        /// Their address; empty where none is known.
+        pub email: String,
+        /// The language they are written to in, by its code.
+        pub lang: String,
+        /// What it is called.
+        pub title: Bilingual,
+        /// Why it should be talked about.
+        pub reason: Bilingual,
+        /// How many minutes are wanted.
+        pub minutes: Option<i64>,
+        /// The paper that came with it.
+        pub document_id: Option<DocumentId>,
+        /// The name of its file; empty where there is none.
+        pub file_name: String,
+        /// When it was proposed.
+        pub proposed_at: Timestamp,
+        /// What became of it.
+        pub standing: Standing,
+        /// The item that it became or was joined to.
+        pub item_id: Option<ItemId>,
+        /// What was answered.
+        pub answer: Bilingual,
+    }
+}
+
+row! {
+    /// A document attached to an item of an agenda.
+    pub struct Paper {
+        /// Which one.
+        pub id: PaperId,
+        /// The item.
+        pub item_id: ItemId,
+        /// The meeting.
+        pub meeting_id: MeetingId,
+        /// The body that meets.
+        pub body_id: BodyId,
+        /// What of the item is kept in camera.
+        pub camera: Camera,
+        /// The document.
+        pub document: registry::documents::Document,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_words_in_both_languages() {
+        kit::assert_all_called!(Stage, Standing);
+    }
+
+    #[test]
+    fn how_far_an_agenda_has_come_is_said_with_its_day() {
+        let (day, meeting) = (jiff::civil::date(2026, 12, 10), MeetingId::new(kit::testing::now()));
+        let open = Agenda { stage: Stage::Proposals, proposals_until: Some(day), ..Agenda::draft(meeting) };
+        assert_eq!(open.said(Lang::En, day), "Open for proposals until 10 December 2026.");
+        assert_eq!(open.said(Lang::En, day.tomorrow().expect("a day")), "Items could be proposed until 10 December 2026.");
+        assert!(open.said(Lang::Fr, day).contains("10 décembre 2026"));
+    }
+}

@@ -303,6 +303,17 @@ CREATE TABLE paper (
 );
 CREATE INDEX paper_document ON paper (document_id);
 
+-- The packages that were made of a meeting, and what each held: for saying what changed since.
+CREATE TABLE package (
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    edition BIGINT NOT NULL CHECK (edition > 0),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    contents TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, edition)
+);
+
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

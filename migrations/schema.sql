@@ -156,6 +156,16 @@ affiliation
     index (person_id, starts_on)
     primary key (id)
 
+agenda
+    meeting_id text not null
+    partnership_id text not null
+    stage text not null
+    proposals_until text
+    told_at text
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (meeting_id)
+
 agenda_item
     id text not null
     partnership_id text not null
@@ -882,6 +892,29 @@ outbox
     index (sent_at, due_at)
     primary key (id)
 
+package
+    meeting_id text not null
+    edition bigint not null
+    partnership_id text not null
+    made_at text not null
+    made_by text not null
+    contents text not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (meeting_id, edition)
+
+paper
+    id text not null
+    partnership_id text not null
+    item_id text not null
+    document_id text not null
+    foreign key (document_id) references document (id) on delete cascade
+    foreign key (item_id) references agenda_item (id)
+    foreign key (partnership_id) references partnership (id)
+    index (document_id)
+    primary key (id)
+    unique (item_id, document_id)
+
 partner_change
     id text not null
     partnership_id text not null
@@ -1077,6 +1110,35 @@ progress_update
     index (partnership_id, told_on, id)
     primary key (id)
     unique (sending_key)
+
+proposal
+    id text not null
+    partnership_id text not null
+    meeting_id text not null
+    person_id text
+    proposed_by text not null
+    lang text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    reason_en text not null
+    reason_fr text not null
+    reason_state text not null
+    minutes bigint
+    document_id text
+    proposed_at text not null
+    standing text not null
+    item_id text
+    answer_en text not null
+    answer_fr text not null
+    answer_state text not null
+    foreign key (document_id) references document (id) on delete set null
+    foreign key (item_id) references agenda_item (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    index (meeting_id, proposed_at, id)
+    primary key (id)
 
 remark
     id text not null

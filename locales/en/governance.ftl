@@ -706,6 +706,46 @@ proposal-letter-merged = “{ $title }” was joined to item { $place } of the a
 proposal-letter-declined = “{ $title }” was not put on the agenda.
 proposal-letter-thanks = Thank you for proposing it.
 
+## Packages
+
+package = Package
+package-pdf = Package (PDF)
+package-html = Package to read offline (HTML)
+package-make = Make the package
+package-make-help = What it holds is remembered: the next package says what changed since.
+package-none = No package has been made yet: what you download is a draft.
+package-is-current = Package { $edition } holds what is here now.
+package-is-behind = The agenda or its papers changed since package { $edition }: what you download is ahead of it.
+package-without-items = There is nothing to put into a package yet: the agenda has no item.
+package-nothing-changed = Nothing changed since the last package, so there is none to make.
+package-of = Package: { $meeting }
+package-is = Package { $edition }, made { $when }.
+package-is-ahead = A draft: package { $edition } was made before the last changes.
+package-is-draft = A draft: no package has been made yet.
+package-changed-since = Changed since package { $edition }
+package-nothing-since = Nothing.
+package-contents = Contents
+package-sheets = Items
+package-papers-as-supplied = The papers at the end were supplied as PDF files by others. They follow page by page as they came, and may not be accessible; the rest of this document is.
+package-paper-of = Paper of item { $place }: { $title }
+package-paper-note =
+    { $pages ->
+        [one] { $file }, { $pages } page, as it was supplied.
+       *[other] { $file }, { $pages } pages, as they were supplied.
+    }
+package-paper-follows = Paper: { $title } ({ $file }), at the end of this package.
+package-paper-shown = Paper: { $title } ({ $file }), shown here.
+package-paper-unreadable = Paper: { $title } ({ $file }, { $size }). It could not be taken into this package: the file is damaged or asks for a password. It can be downloaded from the page of the agenda.
+package-paper-too-large = Paper: { $title } ({ $file }, { $size }). It is not in this package, which would become too large. It can be downloaded from the page of the agenda.
+package-paper-listed = Paper: { $title } ({ $file }, { $size }). It can be downloaded from the page of the agenda.
+package-item-added = Item { $place } is new: { $title }.
+package-item-moved = { $title } was moved: it is item { $place } now.
+package-item-renamed = Item { $place } has another title: { $title }.
+package-item-removed = Removed: { $title }.
+package-paper-added = Item { $place } has a new paper: { $title }.
+package-paper-replaced = A paper of item { $place } was replaced: { $title }.
+package-paper-removed = A paper of item { $place } was taken off: { $title }.
+
 ## Replies to invitations
 
 replies = Invitations and replies

@@ -695,6 +695,46 @@ proposal-letter-merged = « { $title } » est joint au point { $place } de l�
 proposal-letter-declined = « { $title } » ne figure pas à l’ordre du jour.
 proposal-letter-thanks = Merci de l’avoir proposé.
 
+## Dossiers de réunion
+
+package = Dossier de réunion
+package-pdf = Dossier (PDF)
+package-html = Dossier à lire hors ligne (HTML)
+package-make = Constituer le dossier
+package-make-help = Ce qu’il contient est retenu : le dossier suivant dira ce qui a changé depuis.
+package-none = Aucun dossier n’est encore constitué : ce que vous téléchargez est une ébauche.
+package-is-current = Le dossier { $edition } contient ce qui se trouve ici.
+package-is-behind = L’ordre du jour ou ses documents ont changé depuis le dossier { $edition } : ce que vous téléchargez est plus récent.
+package-without-items = Il n’y a encore rien à mettre au dossier : l’ordre du jour ne compte aucun point.
+package-nothing-changed = Rien n’a changé depuis le dernier dossier : il n’y en a pas de nouveau à constituer.
+package-of = Dossier : { $meeting }
+package-is = Dossier { $edition }, constitué le { $when }.
+package-is-ahead = Ébauche : le dossier { $edition } date d’avant les derniers changements.
+package-is-draft = Ébauche : aucun dossier n’est encore constitué.
+package-changed-since = Changements depuis le dossier { $edition }
+package-nothing-since = Aucun.
+package-contents = Table des matières
+package-sheets = Points
+package-papers-as-supplied = Les documents de la fin ont été fournis en PDF par d’autres. Ils suivent page par page, tels quels, et ne sont peut-être pas accessibles ; le reste l’est.
+package-paper-of = Document du point { $place } : { $title }
+package-paper-note =
+    { $pages ->
+        [one] { $file }, { $pages } page, telle qu’elle a été fournie.
+       *[other] { $file }, { $pages } pages, telles qu’elles ont été fournies.
+    }
+package-paper-follows = Document : { $title } ({ $file }), à la fin de ce dossier.
+package-paper-shown = Document : { $title } ({ $file }), reproduit ici.
+package-paper-unreadable = Document : { $title } ({ $file }, { $size }). Il n’a pas pu entrer dans ce dossier : le fichier est endommagé ou demande un mot de passe. On le télécharge à partir de la page de l’ordre du jour.
+package-paper-too-large = Document : { $title } ({ $file }, { $size }). Il n’est pas dans ce dossier, qui deviendrait trop lourd. On le télécharge à partir de la page de l’ordre du jour.
+package-paper-listed = Document : { $title } ({ $file }, { $size }). On le télécharge à partir de la page de l’ordre du jour.
+package-item-added = Le point { $place } est nouveau : { $title }.
+package-item-moved = Déplacé, maintenant point { $place } : { $title }.
+package-item-renamed = Le point { $place } a un autre titre : { $title }.
+package-item-removed = Retiré : { $title }.
+package-paper-added = Nouveau document au point { $place } : { $title }.
+package-paper-replaced = Document remplacé au point { $place } : { $title }.
+package-paper-removed = Document retiré du point { $place } : { $title }.
+
 ## Réponses aux convocations
 
 replies = Convocations et réponses

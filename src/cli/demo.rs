@@ -60,7 +60,10 @@ pub fn run(options: &Options) -> Result<()> {
     let _taken = place.take()?;
     let db = place.open()?;
     match options.scale {
-        Scale::Demonstration => demo::fill(&db)?,
+        Scale::Demonstration => {
+            demo::fill(&db)?;
+            demo::papers::bring(&db, &options.data)?;
+        }
         Scale::National(count) => demo::national::fill(&db, count, |number| println!("partnership {number} of {count}"))?,
     }
     let links = demo::sign_in_links(&db, &url)?;

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod backup;
 mod check;
 mod demo;
+pub mod meeting;
 pub mod opening;
 mod reference;
 pub mod serve;
@@ -40,6 +41,8 @@ enum Command {
     Export(archive::ExportOptions),
     /// Reads an exported folder into an empty installation.
     Import(archive::ImportOptions),
+    /// Writes what is made for a meeting.
+    Meeting(meeting::Options),
     /// Prints a link by which someone whose password is lost signs in once and chooses a new one.
     SignInLink(sign_in_link::Options),
     /// Opens accounts and tokens from the command line, or locks everybody out.
@@ -56,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Restore(options) => backup::restore(&options),
         Command::Export(options) => archive::export(&options),
         Command::Import(options) => archive::import(&options),
+        Command::Meeting(options) => meeting::run(&options),
         Command::SignInLink(options) => sign_in_link::run(&options),
         Command::User(options) => user::run(&options),
     };

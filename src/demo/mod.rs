@@ -6,6 +6,7 @@
 mod cast;
 mod load;
 pub mod national;
+pub mod papers;
 
 pub use cast::{CAST, Role, sign_in_links};
 

@@ -12,6 +12,7 @@ pub mod follow_ups;
 pub mod front;
 pub mod meetings;
 pub mod minutes;
+pub mod packages;
 mod people;
 pub mod replies;
 pub mod restructurings;
@@ -53,6 +54,7 @@ pub fn routes(routes: &mut Routes) {
     minutes::routes(routes);
     drafts::routes(routes);
     agendas::routes(routes);
+    packages::routes(routes);
     replies::routes(routes);
     calendars::routes(routes);
     votes::routes(routes);

@@ -4,7 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::{fit::Fit, world::picture_path};
+use super::{
+    append::{Appended, Package},
+    fit::Fit,
+    world::picture_path,
+};
 use crate::{
     Block, Cell, Document, Inline, Kind, Picture, Table,
     chart::{Chart, Node, Shape},
@@ -39,8 +43,9 @@ struct Writer<'a> {
     pictures: Option<&'a mut Vec<Vec<u8>>>,
 }
 
-/// The document as data; `strict` leaves out its pictures and all but the plainest letters.
-pub fn content(document: &Document, strict: bool) -> Content {
+/// The document as data, with what follows it; `strict` leaves out its pictures and all but the plainest letters.
+pub fn content(package: &Package<'_>, strict: bool) -> Content {
+    let document = package.document;
     let mut pictures = Vec::new();
     let mut labels = HashSet::new();
     collect_labels(&document.blocks, &mut labels);
@@ -54,8 +59,19 @@ pub fn content(document: &Document, strict: bool) -> Content {
         pictures: (!strict).then_some(&mut pictures),
     };
     let blocks = writer.blocks(&document.blocks);
-    let json = writer.whole(document, blocks).to_string();
-    Content { json, pictures }
+    let mut whole = writer.whole(document, blocks);
+    whole["contents"] = if package.contents.is_empty() { Value::Null } else { json!(writer.fit.text(package.contents)) };
+    let appended = package.appended.iter().map(|one| writer.appended(one)).collect::<Vec<_>>();
+    // The files come after the pictures.
+    let files = pictures.len();
+    pictures.extend(package.appended.iter().map(|one| one.bytes.clone()));
+    whole["appended"] = appended.into_iter().zip(files..).map(|(one, number)| with_path(one, number)).collect();
+    Content { json: whole.to_string(), pictures }
+}
+
+fn with_path(mut one: Value, number: usize) -> Value {
+    one["path"] = json!(picture_path(number));
+    one
 }
 
 fn collect_labels(blocks: &[Block], labels: &mut HashSet<String>) {
@@ -88,6 +104,13 @@ impl Writer<'_> {
             "notes": if self.fit.replaced() { vec![words.replaced] } else { Vec::new() },
             "blocks": blocks,
         })
+    }
+
+    /// A file that follows: what it is called, what is said of it, and words for each page.
+    fn appended(&self, one: &Appended) -> Value {
+        let title = self.fit.text(&one.title);
+        let words: Vec<_> = (1..=one.pages).map(|page| format!("{title}, {page}")).collect();
+        json!({"title": title, "note": self.fit.text(&one.note), "pages": words})
     }
 
     fn blocks(&mut self, blocks: &[Block]) -> Vec<Value> {

@@ -1,5 +1,8 @@
 //! A document as a PDF that can be read by ear: tagged after PDF/UA-1, with title and language.
 
+mod append;
+#[cfg(test)]
+mod append_tests;
 mod content;
 mod fit;
 #[cfg(test)]
@@ -13,6 +16,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::Document;
+
+pub use append::{Appended, Package, pages};
 
 /// How many documents are set at once: typesetting takes a whole core and much memory.
 const AT_ONCE: usize = 2;
@@ -37,20 +42,30 @@ pub enum PdfError {
 /// # Errors
 /// When the document has no title, or the typesetter refuses it.
 pub fn bytes(document: &Document) -> Result<Vec<u8>, PdfError> {
-    if document.title.trim().is_empty() {
+    package(&Package { document, contents: "", appended: &[] })
+}
+
+/// The same with a list of contents and files that follow it. PDF/UA-1 is claimed only when nothing follows: what others
+/// supplied is not known to be accessible.
+///
+/// # Errors
+/// When the document has no title, or the typesetter refuses it or one of the files.
+pub fn package(package: &Package<'_>) -> Result<Vec<u8>, PdfError> {
+    if package.document.title.trim().is_empty() {
         return Err(PdfError::NoTitle);
     }
     let _place = PLACES.wait();
-    let pdf = set(document, false).or_else(|_| set(document, true));
+    let pdf = set(package, false).or_else(|_| set(package, true));
     comemo::evict(0);
     pdf
 }
 
-fn set(document: &Document, strict: bool) -> Result<Vec<u8>, PdfError> {
-    let content = content::content(document, strict);
+fn set(package: &Package<'_>, strict: bool) -> Result<Vec<u8>, PdfError> {
+    let content = content::content(package, strict);
     let desk = world::Desk::new(content.json, content.pictures).ok_or_else(|| PdfError::Typeset("no place for the document".into()))?;
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| PdfError::Typeset(said(&errors)))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::Standard(error.message().to_string()))?;
+    let claimed: &[PdfStandard] = if package.appended.is_empty() { &[PdfStandard::Ua_1] } else { &[] };
+    let standards = PdfStandards::new(claimed).map_err(|error| PdfError::Standard(error.message().to_string()))?;
     let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
     typst_pdf::pdf(&pages, &options).map_err(|errors| PdfError::Standard(said(&errors)))
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What a poppler program says of the PDF; nothing, and said aloud, where it is not installed.
-fn said(pdf: &[u8], program: &str, arguments: &[&str]) -> Option<String> {
+pub(super) fn said(pdf: &[u8], program: &str, arguments: &[&str]) -> Option<String> {
     let path = std::env::temp_dir().join(format!("press-{}-{:?}.pdf", std::process::id(), std::thread::current().id()));
     std::fs::write(&path, pdf).expect("written");
     let mut command = Command::new(program);
@@ -37,7 +37,7 @@ fn said(pdf: &[u8], program: &str, arguments: &[&str]) -> Option<String> {
 }
 
 /// The objects of the PDF as text: what stands open in it and what is packed.
-fn objects(pdf: &[u8]) -> String {
+pub(super) fn objects(pdf: &[u8]) -> String {
     let mut all = String::from_utf8_lossy(pdf).into_owned();
     let starts = pdf.windows(8).enumerate().filter(|(_, window)| window == b"\nstream\n").map(|(at, _)| at + 8);
     for at in starts {
@@ -47,6 +47,10 @@ fn objects(pdf: &[u8]) -> String {
         }
     }
     all
+}
+
+fn alone(document: &Document) -> Package<'_> {
+    Package { document, contents: "", appended: &[] }
 }
 
 fn squeezed(text: &str) -> String {
@@ -88,7 +92,7 @@ fn pictures_carry_the_words_that_stand_for_them() {
             .collect(),
         ..Document::new("Titre", "fr-CA")
     };
-    let data = content(&document, false).json;
+    let data = content(&alone(&document), false).json;
     assert!(data.contains("\"alt\":\"Titre Mot. Description Mot\"") && data.contains("\"alt\":\"Mot\""), "{data}");
     let pdf = bytes(&document).expect("PDF/UA-1 refuses a picture without words");
     assert!(objects(&pdf).matches("/Alt").count() >= 3);
@@ -97,7 +101,7 @@ fn pictures_carry_the_words_that_stand_for_them() {
 #[test]
 fn text_is_never_code() {
     for text in HOSTILE {
-        let pdf = set(&everything(text, "en-CA"), false).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        let pdf = set(&alone(&everything(text, "en-CA")), false).unwrap_or_else(|error| panic!("{text:?}: {error}"));
         if !text.is_ascii() {
             continue;
         }
@@ -115,17 +119,17 @@ fn what_no_font_here_shows_is_replaced_and_the_document_says_so() {
     assert!(fit.replaced());
     let mut document = Document::new("t", "fr-CA");
     document.blocks.push(Block::paragraph("漢"));
-    assert!(content(&document, false).json.contains("Le signe □ remplace"));
+    assert!(content(&alone(&document), false).json.contains("Le signe □ remplace"));
     document.blocks.push(Block::paragraph("x"));
     document.blocks.remove(0);
-    assert!(content(&document, false).json.contains("\"notes\":[]"));
+    assert!(content(&alone(&document), false).json.contains("\"notes\":[]"));
 }
 
 #[test]
 fn names_in_other_scripts_stay_readable() {
     let mut document = Document::new("t", "en-CA");
     document.blocks.push(Block::Paragraph(vec!["ᐃᓄᒃᑎᑐᑦ Київ ".into(), Inline::Lang("ar".into(), vec!["سلام".into()])]));
-    let pdf = set(&document, false).expect("set");
+    let pdf = set(&alone(&document), false).expect("set");
     let Some(shown) = self::said(&pdf, "pdftotext", &["-raw", "-enc", "UTF-8"]) else { return };
     for word in ["ᐃᓄᒃᑎᑐᑦ", "Київ"] {
         assert!(shown.contains(word), "{word} in {shown}");

@@ -1,6 +1,6 @@
 //! How far the agendas of the invented partnership are, and what was proposed for them.
 
-use governance::{agendas, meetings};
+use governance::{agendas, meetings, packages};
 use jiff::{Timestamp, civil::Date};
 use kit::{Error, Lang, Result, bind, db::WriteTx, lang::Bilingual, sql};
 use registry::partnerships::PartnershipId;
@@ -13,6 +13,8 @@ use super::{Keys, governance::wrong};
 pub(super) struct Agenda {
     stage: String,
     until: Option<Date>,
+    #[serde(default)]
+    packages: Vec<Timestamp>,
 }
 
 /// An item that someone proposed, and what was answered.
@@ -45,6 +47,15 @@ pub(super) fn load(
     if let Some(it) = agenda {
         let stage = agendas::Stage::from_code(&it.stage).ok_or_else(|| Error::Internal(format!("{key}: {}", it.stage)))?;
         agendas::set(tx, partnership, meeting, (stage, it.until))?;
+    }
+    for (edition, made_at) in (1..).zip(agenda.map(|it| it.packages.as_slice()).unwrap_or_default()) {
+        let is_last = agenda.is_some_and(|it| it.packages.last() == Some(made_at));
+        let mut held = packages::contents(tx, meeting)?;
+        if !is_last {
+            held.items.pop();
+        }
+        let (made_by, contents) = ("Théo Gagnon-Ruiz".to_owned(), serde_json::to_string(&held).map_err(Error::internal)?);
+        packages::remember(tx, (partnership, meeting), &packages::Edition { edition, made_at: *made_at, made_by, contents }, *made_at)?;
     }
     for it in proposals {
         let id = agendas::ProposalId(keys.make("proposal", &it.key));

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// When each item begins, in words, if every item before it takes the minutes it is given.
-pub(super) fn starts(lang: Lang, it: &Meeting, items: &[Item]) -> Result<Vec<String>> {
+pub(crate) fn starts(lang: Lang, it: &Meeting, items: &[Item]) -> Result<Vec<String>> {
     let zone = TimeZone::get(&it.zone).map_err(Error::internal)?;
     let mut at = it.instants()?.0.to_zoned(zone);
     let mut all = Vec::with_capacity(items.len());
@@ -21,7 +21,7 @@ pub(super) fn starts(lang: Lang, it: &Meeting, items: &[Item]) -> Result<Vec<Str
 }
 
 /// How the minutes of the items fit the length of the meeting, in a sentence or two; nothing for an agenda without items.
-pub(super) fn fits(lang: Lang, it: &Meeting, items: &[Item]) -> Result<String> {
+pub(crate) fn fits(lang: Lang, it: &Meeting, items: &[Item]) -> Result<String> {
     let w = Words(lang);
     let (from, to) = it.instants()?;
     let length = to.duration_since(from).as_mins();

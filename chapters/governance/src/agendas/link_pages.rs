@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     meetings::{self, Camera},
+    packages,
     replies::Asked,
     words::Words,
 };
@@ -39,6 +40,7 @@ struct ByLink<'a> {
     lines: Vec<Line>,
     mine: Vec<Proposal>,
     is_open: bool,
+    package: Html,
     may_prepare: bool,
     proposal: &'a ProposalForm,
 }
@@ -51,6 +53,8 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, proposal: &P
         Ok((agenda, items, store::papers(tx, meeting.id)?, store::proposals(tx, meeting.id)?))
     })?;
     let here = ask.path().to_owned();
+    let state = permit.read(|tx| packages::state(tx, meeting.id))?;
+    let package = packages::part(lang, &state, here.trim_end_matches("/agenda"), None)?;
     let lead = format!("{}, {}", date_with_weekday(lang, meeting.held_on), meeting.hours(lang));
     let content = ByLink {
         w,
@@ -63,6 +67,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, proposal: &P
         paper_base: here.replace("/agenda", "/papers"),
         propose_to: here,
         mine: proposals.into_iter().filter(|one| one.person_id == Some(it.called.person_id)).collect(),
+        package,
         is_open: agenda.takes_proposals(meeting, today),
         lines: lines((lang, false), meeting, items, papers)?,
         may_prepare: false,

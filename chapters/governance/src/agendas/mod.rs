@@ -21,8 +21,12 @@ mod tests;
 use kit::web::Routes;
 use registry::documents::LARGEST;
 
-pub use form::{Answered, ProposalForm, Proposed};
+pub use acts::Attach;
+pub(crate) use clock::{fits, starts};
+pub use form::{Answered, PaperForm, ProposalForm, Proposed};
 pub use model::{Agenda, Paper, PaperId, Proposal, ProposalId, Stage, Standing};
+pub(crate) use model::{is_prepared, must_be_prepared};
+pub use papers::attach as attach_paper;
 pub use store::{Proposer, answer, attach, insert, of_meeting, papers, set};
 
 /// The routes of the room.

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     meetings::{self, Camera, Item, Meeting, Purpose},
     minutes::SeeInCamera,
+    packages,
     words::Words,
 };
 
@@ -87,6 +88,7 @@ struct Show<'a> {
     may_prepare: bool,
     may_tell: bool,
     may_propose: bool,
+    package: Html,
     documents: Vec<Choice>,
     items: Vec<Choice>,
 }
@@ -133,15 +135,17 @@ fn page<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, typed: &Typed) -> Resu
         let (agenda, items) = (store::of_meeting(tx, it.id)?, meetings::whole_agenda(tx, it.id)?);
         Ok((agenda, items, store::papers(tx, it.id)?, store::proposals(tx, it.id)?))
     })?;
-    let (me, documents) = permit.read(|tx| {
+    let (me, documents, packages) = permit.read(|tx| {
         let seen = if may_prepare { documents::seen(permit, tx, partnership.id)? } else { Vec::new() };
-        Ok((store::person_of(tx, partnership.id, permit.account())?, seen))
+        Ok((store::person_of(tx, partnership.id, permit.account())?, seen, packages::state(tx, it.id)?))
     })?;
     let mine = me.and_then(|me| me.person_id);
     let is_shown = |one: &Proposal| permit.may::<Set>() || (mine.is_some() && one.person_id == mine);
     let (waiting, answered) = proposals.into_iter().filter(is_shown).partition(|one| one.standing == Standing::Waiting);
     let (home, fits) = (format!("/{lang}/p/{}", partnership.slug), clock::fits(lang, it, &items)?);
     let (here, stored) = (format!("{home}/meetings/{}", it.id), agenda.stage.code().to_owned());
+    let csrf = (may_prepare && permit.may::<packages::Make>()).then(|| permit.csrf());
+    let package = if permit.may::<packages::Read>() { packages::part(lang, &packages, &here, csrf)? } else { Html::default() };
     let until = agenda.proposals_until.map(|day| day.to_string()).unwrap_or_default();
     let choice = |item: &Item| Choice::new(item.id, format!("{}. {}", item.place, item.title.in_lang(lang).text));
     let room = (it.state.is_recording() && permit.may::<Set>())
@@ -162,6 +166,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, typed: &Typed) -> Resu
         fits,
         waiting,
         answered,
+        package,
         may_prepare,
         may_tell: may_prepare && (agenda.takes_proposals(it, today) || matches!(agenda.stage, Stage::Papers | Stage::Final)),
         may_propose: permit.may::<Propose>() && agenda.takes_proposals(it, today),

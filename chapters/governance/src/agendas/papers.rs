@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Attaches a document that is there, or one that is brought with the form, to an item.
-pub(super) fn attach(permit: &Permit<'_, Attach>, form: &PaperForm, file: Option<&Upload>) -> Result<()> {
+pub fn attach(permit: &Permit<'_, Attach>, form: &PaperForm, file: Option<&Upload>) -> Result<()> {
     must_be_prepared(&permit.subject().record)?;
     let (item, chosen) = form.check(permit.lang(), file.is_some())?;
     let items = permit.read(|tx| meetings::whole_agenda(tx, permit.subject().record.id))?;

@@ -1,0 +1,155 @@
+//! The package as a document: cover, agenda, a sheet for each item, and the papers.
+
+use kit::{
+    Error, Lang, Result,
+    db::Tx,
+    lang::{Bilingual, date_time, date_with_weekday},
+    permits::{Act, Permit},
+};
+use press::{Block, Document, Inline, pdf};
+use registry::{partnerships::Partnership, tables};
+
+use super::{
+    acts::{Form, state},
+    model::State,
+    papers::{self, Use},
+};
+use crate::{
+    agendas::{self, Agenda, Paper, fits, starts},
+    meetings::{self, Item, Meeting},
+    words::Words,
+};
+
+/// Everything that a package is made from.
+pub(super) struct Gathered {
+    partnership: Partnership,
+    meeting: Meeting,
+    agenda: Agenda,
+    items: Vec<Item>,
+    papers: Vec<Paper>,
+    state: State,
+}
+
+/// A text, marked with its language where that is not the reader's.
+fn inline(lang: Lang, text: &Bilingual) -> Inline {
+    let shown = text.in_lang(lang);
+    let plain = Inline::Text(shown.text.to_owned());
+    if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
+}
+
+impl Gathered {
+    /// Reads it.
+    pub fn read(tx: &Tx, partnership: &Partnership, meeting: &Meeting) -> Result<Self> {
+        Ok(Self {
+            partnership: partnership.clone(),
+            meeting: meeting.clone(),
+            agenda: agendas::of_meeting(tx, meeting.id)?,
+            items: meetings::agenda(tx, meeting.id)?,
+            papers: agendas::papers(tx, meeting.id)?,
+            state: state(tx, meeting.id)?,
+        })
+    }
+
+    /// Writes it: the name of the file, and its bytes.
+    pub fn written<A: Act>(&self, permit: &Permit<'_, A>, form: Form, lang: Lang) -> Result<(String, Vec<u8>)> {
+        let uses = papers::uses(permit, form, &self.papers)?;
+        let mut document = self.document(permit, lang);
+        if uses.iter().any(|it| matches!(it, Use::Follows(..))) {
+            document.blocks.push(Block::Notice(vec![Words(lang).package_papers_as_supplied().into()]));
+        }
+        document.blocks.extend(self.agenda_blocks(lang)?);
+        document.blocks.extend(self.sheets(lang, &uses));
+        let name = |ending| tables::file_name(&document.title, ending);
+        match form {
+            Form::Html => Ok((name("html"), press::html::file(&document).into_bytes())),
+            Form::Pdf => {
+                let appended = self.appended(lang, uses);
+                let package = pdf::Package { document: &document, contents: Words(lang).package_contents(), appended: &appended };
+                Ok((name("pdf"), pdf::package(&package).map_err(Error::internal)?))
+            }
+        }
+    }
+
+    /// The cover: what it is, how far the agenda is, and what changed since the last package.
+    fn document<A: Act>(&self, permit: &Permit<'_, A>, lang: Lang) -> Document {
+        let (w, it) = (Words(lang), &self.meeting);
+        let mut blocks = Vec::new();
+        if agendas::is_prepared(it) {
+            blocks.push(Block::paragraph(self.agenda.said(lang, permit.today())));
+        }
+        blocks.push(Block::paragraph(match (self.state.current(), &self.state.last) {
+            (Some(edition), Some(last)) => w.package_is(edition, date_time(lang, last.made_at, &permit.config().zone)),
+            (_, Some(last)) => w.package_is_ahead(last.edition),
+            (_, None) => w.package_is_draft().to_owned(),
+        }));
+        if !it.place.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
+        }
+        blocks.extend(it.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph));
+        if let Some(since) = self.state.since {
+            blocks.push(Block::heading(1, w.package_changed_since(since)));
+            let said: Vec<_> = self.state.changes.iter().map(|one| vec![one.said(lang).into()]).collect();
+            blocks.push(if said.is_empty() {
+                Block::paragraph(w.package_nothing_since())
+            } else {
+                Block::List { ordered: false, items: said }
+            });
+        }
+        Document {
+            subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
+            author: self.partnership.name.in_lang(lang).text.to_owned(),
+            blocks,
+            ..Document::new(w.package_of(it.called(lang)), format!("{lang}-CA"))
+        }
+    }
+
+    /// The agenda as a table, with the hours at which its items begin.
+    fn agenda_blocks(&self, lang: Lang) -> Result<Vec<Block>> {
+        let w = Words(lang);
+        let mut blocks = vec![Block::PageBreak, Block::heading(1, w.agenda())];
+        if self.items.is_empty() {
+            blocks.push(Block::paragraph(w.agenda_none()));
+            return Ok(blocks);
+        }
+        blocks.push(Block::paragraph(fits(lang, &self.meeting, &self.items)?));
+        let rows = self.items.iter().zip(starts(lang, &self.meeting, &self.items)?).map(|(item, at)| {
+            let minutes = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+            let title = item.title.in_lang(lang).text.to_owned();
+            vec![at, item.place.to_string(), title, item.purpose.called(lang).to_owned(), minutes, item.presenter.clone()]
+        });
+        let headings = [w.starts_at(), w.number(), w.agenda_item(), w.item_purpose(), w.item_minutes(), w.item_presenter()];
+        blocks.push(Block::Table(tables::of_text("", &headings, rows)));
+        Ok(blocks)
+    }
+
+    /// A sheet for each item: what it is for, who presents it, its papers.
+    fn sheets(&self, lang: Lang, uses: &[Use]) -> Vec<Block> {
+        let w = Words(lang);
+        let mut blocks = vec![Block::PageBreak, Block::heading(1, w.package_sheets())];
+        for item in &self.items {
+            blocks.push(Block::heading(2, format!("{}. {}", item.place, item.title.in_lang(lang).text)));
+            let minutes = item.minutes.map(|minutes| w.minutes_long(minutes));
+            let presenter = (!item.presenter.is_empty()).then(|| w.presented_by(&item.presenter));
+            let facts = [Some(item.purpose.called(lang).to_owned()), minutes, item.consent_said(lang).map(str::to_owned), presenter];
+            blocks.push(Block::paragraph(facts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+            let of_item = self.papers.iter().zip(uses).filter(|(paper, _)| paper.item_id == item.id);
+            blocks.extend(of_item.flat_map(|(paper, it)| papers::blocks(lang, paper, it)));
+        }
+        blocks
+    }
+
+    /// The papers that follow, each under its item's number and its title.
+    fn appended(&self, lang: Lang, uses: Vec<Use>) -> Vec<pdf::Appended> {
+        let w = Words(lang);
+        let follows = self.papers.iter().zip(uses).filter_map(|(paper, it)| match it {
+            Use::Follows(pages, bytes) => Some((paper, pages, bytes)),
+            _ => None,
+        });
+        let one = |(paper, pages, bytes): (&Paper, usize, Vec<u8>)| {
+            let place = self.items.iter().find(|item| item.id == paper.item_id).map_or(0, |item| item.place);
+            let title = w.package_paper_of(place, paper.document.title.in_lang(lang).text);
+            pdf::Appended { title, note: w.package_paper_note(pages, &paper.document.file_name), bytes, pages }
+        };
+        follows.map(one).collect()
+    }
+}

@@ -325,7 +325,7 @@ quorum-of-kind =
     }
 quorum-and = { $first } et { $last }
 quorum-with = { $enough }, dont { $conditions }
-quorum-rule = Le quorum est de { $enough } ; { $who } ; { $recused } ; { $recall }.
+quorum-rule = Quorum : { $enough } ; { $who } ; { $recused } ; { $recall }.
 quorum-rule-both-count = les personnes à distance et les suppléances comptent
 quorum-rule-only-remote-counts = les personnes à distance comptent, mais non les suppléances
 quorum-rule-only-alternates-count = les suppléances comptent, mais non les personnes à distance

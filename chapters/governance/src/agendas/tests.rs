@@ -50,7 +50,12 @@ fn propose(by: &Visitor<'_>, to: &str, file: (&str, &[u8])) -> Answer {
 }
 
 fn waiting(house: &TestHouse) -> Vec<String> {
-    let all: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY id"), bind![]));
+    let all: Vec<(String,)> = house.look(|tx| {
+        tx.rows(
+            sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY CASE WHEN document_id IS NULL THEN 1 ELSE 0 END, id"),
+            bind![],
+        )
+    });
     all.into_iter().map(|(id,)| id).collect()
 }
 

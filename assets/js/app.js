@@ -50,7 +50,7 @@ on("input", (event) => event.target.form?.matches("[data-guard]") && written.add
 window.addEventListener("beforeunload", (event) => written.size && event.preventDefault());
 on("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post") return;
+  if (event.defaultPrevented || form.getAttribute("method") !== "post") return;
   if (sent.has(form)) return event.preventDefault();
   sent.add(form);
   written.delete(form);
@@ -109,10 +109,11 @@ on("click", async (event) => {
   button.closest(".field").querySelector("[role=status]").textContent = all.length ? button.dataset.some : button.dataset.none;
 });
 
-// The lines of a grid open, and are kept, without loading the page anew.
+// The lines of a grid open, and are kept, without loading the page anew. What is read is our own page, which the browser is told.
+const ours = window.trustedTypes?.createPolicy("entente", { createHTML: (text) => text }) ?? { createHTML: (text) => text };
 const relay = async (address, options) => {
   const answer = await fetch(address, options).catch(() => null);
-  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = answer && new DOMParser().parseFromString(ours.createHTML(await answer.text()), "text/html");
   const fresh = page?.querySelector(".table-wrap");
   if (!fresh) return false;
   const before = document.querySelector(".table-wrap");

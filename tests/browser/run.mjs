@@ -134,6 +134,37 @@ const keyPages = pages =>
 
 const known = new Set()
 
+/** What the scripts add: a line of the grid opens in place, and a page with a saved form is left without a question. */
+async function scripted(context, pages, lang) {
+  const grid = pages.find(page => page.pattern === '/p/{partnership}/activities')
+  const source = pages.find(page => page.pattern === '/p/{partnership}/sources/{id}/edit')
+  const wrong = []
+  const page = await context.newPage()
+  try {
+    const heard = listen(page)
+    page.on('dialog', dialog => {
+      wrong.push(`asks: ${dialog.type()}`)
+      dialog.accept()
+    })
+    if (grid) {
+      await page.goto(new URL(inLanguage(grid.path, lang), base).href)
+      const here = page.url()
+      await page.locator('a[data-row]').first().click()
+      await page.locator('.row-form').first().waitFor({ timeout: 10_000 }).catch(() => wrong.push('no line of the grid opens'))
+      if (page.url() !== here) wrong.push('the line opens on a page of its own')
+    }
+    if (source) {
+      await page.goto(new URL(inLanguage(source.path, lang), base).href)
+      const title = page.locator('main form input[type=text]').first()
+      await title.fill(`${await title.inputValue()} `)
+      await Promise.all([page.waitForNavigation(), page.locator('main form button[type=submit]').last().click()])
+    }
+    allWell([...wrong, ...heard])
+  } finally {
+    await page.close()
+  }
+}
+
 for (const role of roles) {
   test(`as ${role.name}`, { concurrency: AT_ONCE }, async t => {
     const context = await newContext()
@@ -157,6 +188,7 @@ for (const role of roles) {
       const guide = good.some(page => page.pattern === '/styleguide') ? LANGUAGES : []
       const looks = guide.flatMap(lang => WIDTHS.flatMap(width => SCHEMES.map(scheme => [lang, width, scheme])))
       await Promise.all(looks.map(look => t.test(`layout/${look.join('/')}/styleguide`, () => straight(context, ...look))))
+      if (role.name === 'coordinator') await Promise.all(LANGUAGES.map(lang => t.test(`scripts/${lang}`, () => scripted(context, good, lang))))
       const forms = good.filter(page => /\/(new|edit)$/.test(page.pattern))
       await Promise.all(each('sent empty ', forms, (page, lang) => sendEmpty(context, page, lang)))
     } finally {

@@ -4,7 +4,7 @@ use access::standings::{APPROVERS, INSIDE, LEADS};
 use kit::{
     Error, Id, Lang, Reading, Result, acts,
     db::Tx,
-    lang::Bilingual,
+    lang::{Bilingual, date},
     permits::{Change, Permit},
     reading::{must_be_there, not_a_choice},
 };
@@ -368,6 +368,9 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
         }
         if !from.next().contains(&to) {
             return Err(Error::refused(|lang| Words(lang).meeting_step_refused(from.called(lang), to.called(lang))));
+        }
+        if to == State::InSession && change.today < meeting.held_on {
+            return Err(Error::refused(move |lang| Words(lang).meeting_before_its_day(date(lang, meeting.held_on))));
         }
         if to == State::InSession && attendance::table(change.tx, &meeting)?.places.is_empty() {
             return Err(Error::refused(|lang| Words(lang).meeting_without_seats()));

@@ -244,3 +244,18 @@ fn what_was_promised_is_seen_in_the_room() {
     assert!(secretary.get(&room).says("Promised at this meeting so far") && secretary.get(&room).says("Call the hospital"));
     assert!(secretary.get(&room.replacen("/en/", "/fr/", 1)).says("Promis à cette réunion jusqu’ici"));
 }
+
+/// A meeting is opened on its day or after it: earlier, its minutes and the report would tell of a day that has not come.
+#[test]
+fn a_meeting_is_not_opened_before_its_day() {
+    let house = house();
+    let (it, claire) = (council(&house, "riverside"), coordinator(&house));
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'draft', held_on = '2026-12-05'"), bind![]));
+    let step = [("from", "draft"), ("to", "in_session")];
+    let page = format!("/p/riverside/meetings/{}/step", it.meeting);
+    let refused = claire.post(&format!("/en{page}"), &step);
+    assert!(refused.status == 422 && refused.says("This meeting is on 5 December 2026."), "{}", refused.text());
+    assert!(claire.post(&format!("/fr{page}"), &step).says("Cette réunion a lieu le 5 décembre 2026."));
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET held_on = '2026-11-16'"), bind![]));
+    assert_eq!(claire.post(&format!("/en{page}"), &step).status, 303);
+}

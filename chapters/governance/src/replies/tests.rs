@@ -115,8 +115,8 @@ fn the_first_letters_convene_the_meeting_and_everyone_replies_without_an_account
     assert!(shown.says("If everyone who said yes comes: 2 of 3 seats, 2 needed. There will be a quorum."));
     assert_eq!(says(&house, &links[0], &[("answer", "regrets")]).status, 303);
     assert_eq!(count(&house), 2, "a reply that is sent again takes the place of the first");
-    assert!(coordinator.get(&page(&it)).says("1 of 3 seats, 2 needed. There will be no quorum."));
-    assert!(coordinator.get(&page(&it).replace("/en/", "/fr/")).says("Il n’y aura pas quorum"));
+    assert!(coordinator.get(&page(&it)).says("1 of 3 seats, 2 needed. That is not yet a quorum."));
+    assert!(coordinator.get(&page(&it).replace("/en/", "/fr/")).says("Ce n’est pas encore le quorum"));
     let json: serde_json::Value = serde_json::from_slice(&coordinator.get(&replies.replace("/en/", "/api/v1/")).bytes).expect("JSON");
     assert_eq!(json["items"].as_array().map(Vec::len), Some(3));
     assert_eq!(json["items"][0]["answer"], "regrets");

@@ -76,6 +76,8 @@ row! {
         pub leads: i64,
         /// The last day something came from it.
         pub latest: Option<Date>,
+        /// Since when somebody sits for it, when somebody does.
+        pub since: Option<Date>,
     }
 }
 

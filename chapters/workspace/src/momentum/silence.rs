@@ -33,10 +33,11 @@ pub(super) fn seats<'a>(seated: &'a [Seated], all: &[Asked]) -> Vec<QuietSeat<'a
     found
 }
 
-/// The organizations that hold a seat or lead an activity, and from which nothing came for two quarters; the longest silent first.
+/// The organizations that hold a seat or lead an activity, and from which nothing came for two quarters; the longest silent first. One
+/// from which nothing ever came has at least sat that long.
 pub(super) fn organizations(all: &[AtTable], today: Date) -> Result<Vec<&AtTable>> {
     let since = today.checked_sub(Span::new().days(DAYS)).map_err(Error::internal)?;
-    let is_silent = |one: &&AtTable| one.seats + one.leads > 0 && one.latest.is_none_or(|latest| latest < since);
+    let is_silent = |one: &&AtTable| one.seats + one.leads > 0 && one.latest.or(one.since).is_some_and(|day| day < since);
     let mut found: Vec<&AtTable> = all.iter().filter(is_silent).collect();
     found.sort_by_key(|one| one.latest);
     Ok(found)

@@ -48,7 +48,9 @@ pub(super) fn asked(tx: &Tx, partnership: PartnershipId, (from, until): (Date, D
                                                AND u.told_on <= r.answer_by) THEN 1 ELSE 0 END AS BIGINT),
                         '', a.title_en, a.title_fr, a.title_state, '', ''
                  FROM update_request r JOIN activity a ON a.id = r.activity_id
-                 WHERE r.partnership_id = $1 AND r.answer_by >= $2 AND r.answer_by < $3 AND r.withdrawn_on IS NULL
+                 WHERE r.partnership_id = $1 AND r.answer_by >= $2 AND r.withdrawn_on IS NULL
+                   AND (r.answer_by < $3 OR EXISTS (SELECT 1 FROM progress_update u WHERE u.activity_id = r.activity_id AND u.told_on >= r.asked_on
+                                                    AND u.told_on <= r.answer_by))
              ) AS asked ORDER BY happened, kind, about, seat_id"
         ),
         bind![partnership, from, until],
@@ -67,7 +69,10 @@ pub(super) fn at_table(tx: &Tx, partnership: PartnershipId, today: Date) -> Resu
                     CAST((SELECT COUNT(*) FROM activity a JOIN action_plan p ON p.id = a.plan_id
                      WHERE a.lead_id = o.id AND a.partnership_id = $1 AND p.state = 'in_force'
                        AND a.status IN ('planned', 'under_way', 'on_track', 'at_risk', 'stalled')) AS BIGINT),
-                    trace.latest
+                    trace.latest,
+                    (SELECT MIN(t.starts_on) FROM seat s JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
+                     WHERE COALESCE(t.organization_id, s.organization_id) = o.id AND t.partnership_id = $1
+                       AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2))
              FROM organization o LEFT JOIN (
                  SELECT organization_id, MAX(day) AS latest FROM (
                      SELECT COALESCE(t.organization_id, s.organization_id) AS organization_id, m.held_on AS day

@@ -161,6 +161,16 @@ fn who_missed_two_in_a_row_or_is_not_heard_of_is_named_with_a_gentle_step() {
 }
 
 #[test]
+fn who_has_only_just_sat_down_has_not_gone_quiet() {
+    let house = house();
+    council(&house, 3, "absent");
+    house.given(|tx| tx.run(sql!("UPDATE tenure SET starts_on = '2026-10-01'"), bind![]));
+    house.given(|tx| tx.run(sql!("DELETE FROM attendance"), bind![]));
+    let page = in_partnership(&house, "Claire", "riverside", COORDINATOR).get(PAGE);
+    assert!(page.says("Nobody has gone quiet") && page.says("never"), "{}", page.text());
+}
+
+#[test]
 fn it_is_for_the_secretariat_of_the_same_partnership_alone() {
     let house = house();
     let (_, clinic) = council(&house, 2, "");

@@ -13,6 +13,8 @@ mod testing;
 mod typed;
 pub mod updates;
 
+pub use typed::hours;
+
 /// The chapter's words in both languages.
 pub mod words {
     #![allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build from the Fluent files")]

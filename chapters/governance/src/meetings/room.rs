@@ -227,7 +227,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
         no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
         not_noted: not_noted(lang, it, &table),
-        steps: steps(permit, it),
+        steps: steps(permit, it, table.verdict.met),
         item_id,
         total: items.iter().filter_map(|item| item.minutes).sum(),
         new_item: typed.new_item.unwrap_or_else(|| next_item(&items)),
@@ -273,10 +273,11 @@ fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) 
         .more(Some(Action::new(w.meeting_see(), here).icon("eye")))
 }
 
-/// The next steps of the meeting with the words of their buttons, for whoever may take them.
-fn steps<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting) -> Vec<(&'static str, &'static str)> {
+/// The next steps of the meeting with the words of their buttons, for whoever may take them. One that has its quorum does not end for
+/// want of it.
+fn steps<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, has_quorum: bool) -> Vec<(&'static str, &'static str)> {
     let next = if permit.may::<Advance>() { it.state.next() } else { &[] };
-    next.iter().map(|state| (state.code(), state.step(permit.lang()))).collect()
+    next.iter().filter(|state| !(has_quorum && **state == State::NoQuorum)).map(|state| (state.code(), state.step(permit.lang()))).collect()
 }
 
 fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &[Decision], people: Vec<Choice>) -> Lists {

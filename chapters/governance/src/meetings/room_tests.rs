@@ -259,3 +259,14 @@ fn a_meeting_is_not_opened_before_its_day() {
     house.given(|tx| tx.run(sql!("UPDATE meeting SET held_on = '2026-11-16'"), bind![]));
     assert_eq!(claire.post(&format!("/en{page}"), &step).status, 303);
 }
+
+/// A meeting ends for want of quorum only where there is none.
+#[test]
+fn a_meeting_that_has_its_quorum_is_not_offered_to_end_for_want_of_it() {
+    let house = house();
+    let (it, chair) = (council(&house, "riverside"), in_riverside(&house, CHAIR));
+    let room = format!("{}/room", address(&it));
+    assert!(chair.get(&room).says("End for want of quorum") && chair.get(&room).says("Adjourn"), "{}", chair.get(&room).text());
+    roll(&it, &[(0, "||", "present"), (1, "||", "present"), (2, "||", "present")], &[], &chair);
+    assert!(!chair.get(&room).says("End for want of quorum") && chair.get(&room).says("Adjourn"), "{}", chair.get(&room).text());
+}

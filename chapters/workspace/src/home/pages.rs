@@ -216,7 +216,7 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
         Figure::new(lang, w.figure_late(), count(health.late)).rows(href("/activities?status=late")),
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
         Figure::new(lang, w.figure_changes(), number(lang, facts.changes)).rows(href("/changes")),
-        Figure::new(lang, w.figure_hours(), number(lang, facts.minutes / 60))
+        Figure::new(lang, w.figure_hours(), results::hours(lang, facts.minutes))
             .unit(w.hours(facts.minutes / 60))
             .rows(href("/contributions/totals")),
         Figure::new(lang, w.figure_value(), worth(lang, facts)).rows(href("/contributions/totals")),
@@ -247,6 +247,15 @@ mod tests {
             assert!(late.contains(word) && late.contains("<svg"), "a word and an icon: {late}");
             assert!(!shown(today, Some(today)).contains("badge"), "due today is not late");
             assert!(!shown(Date::constant(2026, 11, 15), None).contains("badge"), "what was done lately is not late");
+        }
+    }
+
+    #[test]
+    fn half_an_hour_that_was_given_is_not_lost() {
+        let facts = Facts { minutes: 1_950, ..Facts::default() };
+        for (lang, hours) in [(Lang::En, "32.5"), (Lang::Fr, "32,5")] {
+            let shown: String = figures(lang, &Health::default(), &facts, &|_| String::new()).iter().map(ToString::to_string).collect();
+            assert!(shown.contains(hours), "{shown}");
         }
     }
 

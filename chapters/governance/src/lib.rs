@@ -10,6 +10,7 @@ pub mod decisions;
 pub mod drafts;
 pub mod follow_ups;
 pub mod front;
+mod letters;
 pub mod meetings;
 pub mod minutes;
 pub mod packages;

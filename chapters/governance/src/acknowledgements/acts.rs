@@ -3,19 +3,20 @@
 use access::standings::{LEADS, LINK_HOLDERS, MEMBERS, STAFF};
 use jiff::{ToSpan, tz::TimeZone};
 use kit::{
-    Error, Id, Lang, Result, acts,
+    Error, Lang, Result, acts,
     db::{Tx, WriteTx},
-    mail::{self, Letter},
+    mail::Letter,
     permits::{Change, Path, Permit, Place, Rest, Scope, Subject},
     task_links::{self, TaskLink},
 };
 use registry::partnerships::{self, Of, Partnership, PartnershipId};
 
 use super::{
-    model::{Acknowledgement, AcknowledgementId, Form, Via, can_be_acknowledged},
+    model::{Acknowledgement, AcknowledgementId, Via, can_be_acknowledged},
     store,
 };
 use crate::{
+    letters::{self, Chosen, Issued},
     terms::{self, Terms, TermsId},
     words::Words,
 };
@@ -116,17 +117,8 @@ fn note<S: Subject>(
     change.seal("acknowledgement", terms.id, &(person.person_id, via), ())
 }
 
-/// A reminder that went out, with what is shown of it once.
-#[derive(Clone, Debug)]
-pub struct Issued {
-    /// Who was reminded.
-    pub to: Acknowledgement,
-    /// The letter, to hand over or already on its way.
-    pub letter: Letter,
-}
-
 /// Reminds those chosen who still owe an acknowledgement. Whoever was reminded today is not reminded again.
-pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Form) -> Result<Vec<Issued>> {
+pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<Issued>> {
     let people = form.check(permit.lang())?;
     let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
     permit.change(move |change| {
@@ -137,17 +129,14 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Form) -> Result<Vec<Iss
         let today = change.today;
         let all = store::all(change.tx, &terms, today)?;
         let owing = all.into_iter().filter(|it| it.is_owed() && people.contains(&it.person_id) && it.reminded_on != Some(today));
-        let (asker, mut issued) = (change.actor.name().to_owned(), Vec::new());
+        let (asker, mut who, mut issued) = (change.actor.name().to_owned(), Vec::new(), Vec::new());
         for to in owing {
             let secret = link(change, &zone, (&partnership, terms.id), &to)?;
             let letter = letter(&partnership, &terms, &to, (&asker, &format!("{url}/{}/a/{secret}/terms", to.language())));
-            if mail::is_address(&to.email) {
-                mail::post(change.tx, &letter, change.now)?;
-            }
             store::note_reminder(change.tx, (terms.id, to.person_id), (change.today, &asker))?;
-            issued.push(Issued { to, letter });
+            who.push(to.person_id);
+            issued.push(letters::send(change.tx, &to.name, letter, change.now)?);
         }
-        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
         change.seal("terms", terms.id, &who, issued)
     })
 }

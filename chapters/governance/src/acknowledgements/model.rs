@@ -1,10 +1,10 @@
 //! What an acknowledgement is, who owes one, and what may be asked.
 
 use jiff::civil::Date;
-use kit::{Id, Lang, Reading, Result, codes, id, row};
-use serde::{Deserialize, Serialize};
+use kit::{Id, Lang, Result, codes, id, row};
+use serde::Serialize;
 
-use crate::{terms, words::Words};
+use crate::terms;
 
 id! {
     /// An acknowledgement of terms of reference by one person.
@@ -61,24 +61,4 @@ impl Acknowledgement {
 /// Whether terms in this state are acknowledged: a draft binds nobody, and what was replaced is past.
 pub fn can_be_acknowledged(state: terms::State) -> bool {
     state == terms::State::InForce
-}
-
-/// The form that reminds people, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Form {
-    /// Whom to remind.
-    pub people: Vec<String>,
-}
-
-impl Form {
-    /// The people chosen, each once.
-    pub fn check(&self, lang: Lang) -> Result<Vec<Id>> {
-        let mut it = Reading::new(lang);
-        let people = it.ids("people", &self.people);
-        if self.people.is_empty() {
-            it.problem("people", |lang| Words(lang).remind_whom());
-        }
-        it.or(people)
-    }
 }

@@ -11,11 +11,12 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{self, Acknowledge, AcknowledgeByLink, Asked, Browse, Consider, Issued, Remind},
-    model::{Acknowledgement, Form, can_be_acknowledged},
+    acts::{self, Acknowledge, AcknowledgeByLink, Asked, Browse, Consider, Remind},
+    model::{Acknowledgement, can_be_acknowledged},
     store,
 };
 use crate::{
+    letters::{self, Chosen},
     terms::{self, Terms},
     words::Words,
 };
@@ -31,7 +32,7 @@ struct List<'a> {
     done: Vec<&'a Acknowledgement>,
     owed: Vec<&'a Acknowledgement>,
     counted: String,
-    form: &'a Form,
+    form: &'a Chosen,
     may_remind: bool,
 }
 
@@ -57,7 +58,7 @@ fn titled(lang: Lang, it: &Terms) -> String {
     Words(lang).terms_titled(it.title.in_lang(lang).text, &it.edition)
 }
 
-fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &Form, problems: &Problems) -> Result<Reply> {
+fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &Chosen, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, today) = (Words(lang), permit.today());
     let all = permit.read(|tx| store::all(tx, it, today))?;
@@ -76,7 +77,7 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &Form, proble
 
 /// Who has acknowledged terms, and who has not.
 pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
-    page(permit, &Form::default(), &Problems::none())
+    page(permit, &Chosen::default(), &Problems::none())
 }
 
 /// Acknowledges terms, signed in.
@@ -86,24 +87,15 @@ pub(super) fn acknowledge(permit: &Permit<'_, Acknowledge>, _: &Ask) -> Result<R
     Ok(Reply::see_other(format!("/{}/p/{}/terms/{}?saved=1", permit.lang(), partnership.slug, record.id)))
 }
 
-#[derive(Template)]
-#[template(path = "acknowledgements/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    issued: Vec<Issued>,
-}
-
 /// Reminds people. The links are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
-    let (lang, typed): (Lang, Form) = (permit.lang(), ask.form()?);
+    let (lang, typed): (Lang, Chosen) = (permit.lang(), ask.form()?);
     match acts::remind(permit, &typed) {
         Ok(issued) => {
             let (w, Of { partnership, record: it }) = (Words(lang), permit.subject());
             let back = format!("/{lang}/p/{}/terms/{}/acknowledgements", partnership.slug, it.id);
-            let page =
-                permit.page(w.acknowledgement_letters()).lead(w.acknowledgement_letters_lead()).crumb(titled(lang, it), back.clone());
-            page.show(&Sent { w, back, issued })
+            let page = permit.page(w.letters()).crumb(titled(lang, it), back.clone());
+            letters::show(permit, page, (w.reminded_nobody(), (w.acknowledgements(), &back)), issued)
         }
         Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
         Err(error) => Err(error),

@@ -173,7 +173,7 @@ fn a_letter_goes_out_in_the_language_of_whoever_gets_it() {
     let chloe = it.people[2];
     house.given(move |tx| tx.run(sql!("UPDATE person SET lang = 'fr', email = 'chloe@example.org' WHERE id = $1"), bind![chloe]));
     let sent = remind(&coordinator, &page, &[chloe]);
-    assert!(sent.says("vous invite à lire le mandat") && sent.says("sent to chloe@example.org"), "{}", sent.text());
+    assert!(sent.says("vous invite à lire le mandat") && sent.says("for chloe@example.org, to hand over"), "{}", sent.text());
     let mail: (String, String) = house.look(|tx| tx.one(sql!("SELECT recipient, body FROM outbox ORDER BY id DESC LIMIT 1"), bind![]));
     assert!(mail.0 == "chloe@example.org" && mail.1.contains("/fr/a/"), "{mail:?}");
 }

@@ -2,11 +2,7 @@
 
 use access::standings::{INSIDE, LEADS, LINK_HOLDERS, MEMBERS};
 use jiff::{SignedDuration, civil::Date};
-use kit::{
-    Error, Result, acts,
-    mail::{self, Letter},
-    permits::Permit,
-};
+use kit::{Error, Result, acts, permits::Permit};
 use registry::partnerships::Of;
 
 use super::{
@@ -16,6 +12,7 @@ use super::{
     store,
 };
 use crate::{
+    letters::{self, Issued},
     meetings::Meeting,
     replies::{self, Asked},
     words::Words,
@@ -42,15 +39,6 @@ acts! {
     form LookByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
     /// Propose an item by the link of an invitation.
     change ProposeByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
-}
-
-/// A letter that was made, shown once.
-#[derive(Clone, Debug)]
-pub struct Issued {
-    /// To whom.
-    pub name: String,
-    /// The letter, to hand over or already on its way.
-    pub letter: Letter,
 }
 
 /// Says how far the agenda has come.
@@ -89,10 +77,7 @@ pub(super) fn tell(permit: &Permit<'_, Tell>) -> Result<Vec<Issued>> {
             let Some(convocation) = to.convocation else { continue };
             let secret = replies::issue_link(change.tx, (&partnership, &meeting), (&to, convocation), now)?;
             let letter = desk.agenda(&agenda, &to, &format!("{url}/{}/a/{secret}/agenda", to.language()));
-            if mail::is_address(&letter.to) {
-                mail::post(change.tx, &letter, now)?;
-            }
-            issued.push(Issued { name: to.name, letter });
+            issued.push(letters::send(change.tx, &to.name, letter, now)?);
         }
         store::told(change.tx, meeting.id, now)?;
         change.seal("agenda", meeting.id, &issued.len(), issued)

@@ -3,20 +3,20 @@
 use kit::{
     Error, Result,
     lang::Bilingual,
-    mail,
     permits::{Change, Permit},
     reading::not_a_choice,
 };
 use registry::partnerships::Of;
 
 use super::{
-    acts::{Answer, Issued},
+    acts::Answer,
     form::{AnswerForm, Answered},
     letters::Desk,
     model::{PaperId, Proposal, Standing, must_be_prepared},
     store,
 };
 use crate::{
+    letters::{self, Issued},
     meetings::{self, Camera, CheckedItem, Item, ItemId, Meeting},
     words::Words,
 };
@@ -40,10 +40,8 @@ pub(super) fn answer(permit: &Permit<'_, Answer>, form: &AnswerForm) -> Result<I
         }
         let asker = change.actor.name().to_owned();
         let letter = Desk { partnership: &partnership, meeting: &meeting, asker: &asker }.answer(&proposal, &answered, item.as_ref());
-        if mail::is_address(&letter.to) {
-            mail::post(change.tx, &letter, change.now)?;
-        }
-        change.seal("proposal", proposal.id, &answered, Issued { name: proposal.proposed_by, letter })
+        let issued = letters::send(change.tx, &proposal.proposed_by, letter, change.now)?;
+        change.seal("proposal", proposal.id, &answered, issued)
     })
 }
 

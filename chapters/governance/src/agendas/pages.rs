@@ -11,13 +11,14 @@ use kit::{
 use registry::{documents, partnerships::Of};
 
 use super::{
-    acts::{self, Answer, Attach, Issued, Propose, ReadPaper, See, Set, Tell},
+    acts::{self, Answer, Attach, Propose, ReadPaper, See, Set, Tell},
     answering, clock,
     form::{AnswerForm, PaperForm, ProposalForm, StageForm},
     model::{Paper, Proposal, Stage, Standing, is_prepared},
     papers, proposing, store,
 };
 use crate::{
+    letters::{self, Issued},
     meetings::{self, Camera, Item, Meeting, Purpose},
     minutes::SeeInCamera,
     packages,
@@ -219,25 +220,14 @@ pub(super) fn attach(permit: &Permit<'_, Attach>, ask: &Ask) -> Result<Reply> {
     back(permit, outcome, |problems| Typed { paper, ..Typed::failing("paper", problems) })
 }
 
-#[derive(Template)]
-#[template(path = "agendas/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    sends: bool,
-    issued: Vec<Issued>,
-}
-
 /// The letters, shown here and nowhere else, so this page is the answer itself.
 fn sent<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, issued: Vec<Issued>) -> Result<Reply> {
-    let (lang, w, sends) = (permit.lang(), Words(permit.lang()), permit.config().sends_mail());
+    let (lang, w) = (permit.lang(), Words(permit.lang()));
     let list = format!("/{lang}/p/{}/meetings", of.partnership.slug);
     let here = format!("{list}/{}", of.record.id);
     let back = format!("{here}/agenda");
-    let page = permit.page(w.invitation_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.meetings(), list);
-    let page = page.crumb(of.record.called(lang), here).read_at(&back);
-    let page = if issued.is_empty() { page } else { page.mail_note(sends) };
-    page.show(&Sent { w, back, sends, issued })
+    let page = permit.page(w.invitation_letters()).crumb(w.meetings(), list).crumb(of.record.called(lang), here);
+    letters::show(permit, page, (w.agenda_told_nobody(), (w.agenda_back(), &back)), issued)
 }
 
 /// Writes to those who were called about the agenda.

@@ -3,9 +3,9 @@
 use askama::Template;
 use jiff::{ToSpan, civil::Date};
 use kit::{
-    Error, Id, Lang, Problems, Reading, Result,
+    Error, Id, Lang, Problems, Result,
     lang::date,
-    mail::{self, Letter},
+    mail::Letter,
     parts::{Choice, Fields, Html},
     permits::{Act, Change, Permit, Scope},
     row,
@@ -13,7 +13,6 @@ use kit::{
     web::{Ask, Reply},
 };
 use registry::partnerships::Partnership;
-use serde::Deserialize;
 
 use super::{
     acts::{AskRemind, Remind},
@@ -21,7 +20,10 @@ use super::{
     model::FollowUp,
     store,
 };
-use crate::words::Words;
+use crate::{
+    letters::{self, Chosen, Issued},
+    words::Words,
+};
 
 /// How many days a link stays good.
 const LINK_DAYS: i64 = 60;
@@ -55,40 +57,14 @@ impl Owing {
     }
 }
 
-/// The form, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct RemindForm {
-    /// Whom to remind.
-    pub people: Vec<String>,
-}
-
-impl RemindForm {
-    /// The people chosen, each once.
-    fn check(&self, lang: Lang) -> Result<Vec<Id>> {
-        let mut it = Reading::new(lang);
-        let people = it.ids("people", &self.people);
-        if self.people.is_empty() {
-            it.problem("people", |lang| Words(lang).remind_whom());
-        }
-        it.or(people)
-    }
-}
-
-/// A letter that was made, with what is shown of it once.
-struct Issued {
-    to: Owing,
-    letter: Letter,
-}
-
 /// Reminds those chosen who still owe something. Whoever was reminded today is not reminded again.
-fn remind_those(permit: &Permit<'_, Remind>, form: &RemindForm) -> Result<Vec<Issued>> {
+fn remind_those(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<Issued>> {
     let people = form.check(permit.lang())?;
     let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
     permit.change(move |change| {
         let (partnership, today) = (change.subject.clone(), change.today);
         let expires_at = today.saturating_add((LINK_DAYS + 1).days()).to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
-        let (asker, mut issued) = (change.actor.name().to_owned(), Vec::new());
+        let (asker, mut who, mut issued) = (change.actor.name().to_owned(), Vec::new(), Vec::new());
         for to in store::owing(change.tx, partnership.id, today)? {
             if !people.contains(&to.person_id) || to.reminded_on == Some(today) {
                 continue;
@@ -99,13 +75,10 @@ fn remind_those(permit: &Permit<'_, Remind>, form: &RemindForm) -> Result<Vec<Is
                 promises.push((it, format!("{url}/{}/a/{secret}/follow-up", to.language())));
             }
             let letter = letter(&partnership, &to, &asker, &promises);
-            if mail::is_address(&to.email) {
-                mail::post(change.tx, &letter, change.now)?;
-            }
             store::note_reminder(change.tx, (partnership.id, to.person_id), (today, &asker))?;
-            issued.push(Issued { to, letter });
+            who.push(to.person_id);
+            issued.push(letters::send(change.tx, &to.name, letter, change.now)?);
         }
-        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
         change.seal("partnership", partnership.id, &who, issued)
     })
 }
@@ -137,7 +110,7 @@ struct Whom<'a> {
     here: String,
     today: Date,
     owing: Vec<Owing>,
-    form: &'a RemindForm,
+    form: &'a Chosen,
 }
 
 impl Whom<'_> {
@@ -163,7 +136,7 @@ impl Whom<'_> {
     }
 }
 
-fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &RemindForm, problems: &Problems) -> Result<Reply> {
+fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Chosen, problems: &Problems) -> Result<Reply> {
     let (lang, partnership, today) = (permit.lang(), permit.subject(), permit.today());
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/follow-ups", partnership.slug));
     let owing = permit.read(|tx| store::owing(tx, partnership.id, today))?;
@@ -175,26 +148,18 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &RemindForm
 
 /// Whom one may remind.
 pub(super) fn ask(permit: &Permit<'_, AskRemind>, _: &Ask) -> Result<Reply> {
-    page(permit, &RemindForm::default(), &Problems::none())
-}
-
-#[derive(Template)]
-#[template(path = "follow_ups/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    issued: Vec<Issued>,
+    page(permit, &Chosen::default(), &Problems::none())
 }
 
 /// Makes the letters. The links are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
-    let typed: RemindForm = ask.form()?;
+    let typed: Chosen = ask.form()?;
     match remind_those(permit, &typed) {
         Ok(issued) => {
             let (w, lang) = (Words(permit.lang()), permit.lang());
             let back = format!("/{lang}/p/{}/follow-ups", permit.subject().slug);
-            let page = permit.page(w.acknowledgement_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.follow_ups(), back.clone());
-            page.show(&Sent { w, back, issued })
+            let page = permit.page(w.letters()).crumb(w.follow_ups(), back.clone());
+            letters::show(permit, page, (w.reminded_nobody_of_promises(), (w.follow_ups(), &back)), issued)
         }
         Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
         Err(error) => Err(error),

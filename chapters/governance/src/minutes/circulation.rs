@@ -4,7 +4,7 @@ use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use kit::{
     Error, Id, Lang, Reading, Result,
     lang::date,
-    mail::{self, Letter},
+    mail::Letter,
     permits::{Change, Permit, Scope},
     task_links::{self, TaskLink},
 };
@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::{acts::Circulate, asked::PURPOSE, model::ReaderId, store};
 use crate::{
+    letters::{self, Issued},
     meetings::{self, Meeting, State},
     replies::{self, Called},
     words::Words,
@@ -45,15 +46,6 @@ impl Form {
         }
         it.finish(|| Some((until?, people)))
     }
-}
-
-/// A letter that was made, with what is shown of it once.
-#[derive(Clone, Debug)]
-pub struct Issued {
-    /// To whom.
-    pub to: Called,
-    /// The letter, to hand over or already on its way.
-    pub letter: Letter,
 }
 
 /// Whether the minutes of a meeting may be sent out.
@@ -92,10 +84,7 @@ pub(super) fn circulate(permit: &Permit<'_, Circulate>, form: &Form) -> Result<V
             let address = link(change, &partnership, (&it, &one), (&zone, until))?;
             let letter =
                 letter(&partnership, (&it, &one), change.actor.name(), (&format!("{url}/{}/a/{address}/minutes", one.language()), until));
-            if mail::is_address(&one.email) {
-                mail::post(change.tx, &letter, change.now)?;
-            }
-            issued.push(Issued { to: one, letter });
+            issued.push(letters::send(change.tx, &one.name, letter, change.now)?);
         }
         change.seal("meeting", it.id, &(until, &chosen), issued)
     })

@@ -14,11 +14,12 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{self, ApprovalForm, Approve, Circulate, Publish, Reread, See, Settle, SettlingForm, Table},
-    circulation::{self, Form as CirculationForm, Issued, may_go_out, people},
+    circulation::{self, Form as CirculationForm, may_go_out, people},
     model::{Approval, Candidate, Circulation, Correction, Later, Remark, RemarkId, Settled, takes_remarks},
     store::{self, Reader},
 };
 use crate::{
+    letters,
     meetings::{self, Item, Meeting, State},
     replies::Called,
     words::Words,
@@ -263,26 +264,16 @@ fn answer<A: Act<Subject = Of<Meeting>>, T>(
     }
 }
 
-#[derive(Template)]
-#[template(path = "minutes/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    sends: bool,
-    issued: Vec<Issued>,
-}
-
 /// Sends the minutes out. The links are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn circulate(permit: &Permit<'_, Circulate>, ask: &Ask) -> Result<Reply> {
     let typed: CirculationForm = ask.form()?;
     match circulation::circulate(permit, &typed) {
         Ok(issued) => {
             let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-            let (w, list, sends) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug), permit.config().sends_mail());
+            let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
             let back = format!("{list}/{}/minutes", it.id);
-            let page = permit.page(w.minutes_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.meetings(), list);
-            let page = page.crumb(w.minutes_of(it.called(lang)), back.clone()).read_at(&back).mail_note(sends);
-            page.show(&Sent { w, back, sends, issued })
+            let page = permit.page(w.minutes_letters()).crumb(w.meetings(), list).crumb(w.minutes_of(it.called(lang)), back.clone());
+            letters::show(permit, page, (w.reminded_nobody(), (w.minutes(), &back)), issued)
         }
         outcome => {
             answer(permit, outcome, |problems| Typed { failing: "circulation", problems, circulation: Some(typed), ..Typed::default() })

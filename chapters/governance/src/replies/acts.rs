@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use kit::{
     Error, Id, Result, acts,
     db::WriteTx,
-    mail::{self, Letter},
+    mail::{self},
     permits::{Change, Permit, Scope},
     task_links::{self, TaskLink},
 };
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     agendas::{self, Stage},
+    letters::Issued,
     meetings::{self, Meeting, State},
     seats::SeatId,
 };
@@ -32,15 +33,6 @@ acts! {
     read Browse on Of<Meeting> as "replies.browse" may LEADS;
     /// Call people to a meeting, tell them of a change, remind them to reply.
     change Call on Of<Meeting> as "replies.call" may LEADS;
-}
-
-/// A letter that was made, with what is shown of it once.
-#[derive(Clone, Debug)]
-pub struct Issued {
-    /// To whom, and for which seat.
-    pub to: Called,
-    /// The letter, to hand over or already on its way.
-    pub letter: Letter,
 }
 
 /// Writes to those chosen: to each what they do not know yet. The first letter about a draft convenes the meeting.
@@ -59,11 +51,11 @@ pub(super) fn call(permit: &Permit<'_, Call>, form: &CallForm) -> Result<Vec<Iss
         let has_agenda = agendas::of_meeting(change.tx, meeting.id)?.stage == Stage::Final;
         let asker = change.actor.name().to_owned();
         let round = Round { partnership: &partnership, meeting: &meeting, asker: &asker, sender: &sender, has_agenda };
-        let mut issued = Vec::new();
+        let (mut who, mut issued) = (Vec::new(), Vec::new());
         for (to, why) in owing {
+            who.push(to.person_id);
             issued.push(tell(change, &round, (to, why), &url)?);
         }
-        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
         change.seal("meeting", meeting.id, &who, issued)
     })
 }
@@ -99,7 +91,7 @@ fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Cal
     if mail::is_address(&to.email) {
         mail::post_with_calendar(change.tx, &letter, &round.calendar(&to, reply.as_deref())?, now)?;
     }
-    Ok(Issued { to, letter })
+    Ok(Issued { name: format!("{}. {}", to.number, to.name), letter })
 }
 
 /// Issues a link to a reply and to the agenda, and gives its secret. Earlier links to the same reply go on working.

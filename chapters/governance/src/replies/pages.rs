@@ -11,13 +11,14 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{self, Browse, Call, Issued},
+    acts::{self, Browse, Call},
     expected::{expected, is_near, outlook},
     form::{CallForm, pair},
     model::{Called, Occasion, may_be_told},
     store::{self, Wanted},
 };
 use crate::{
+    letters,
     meetings::{Meeting, table},
     seats::Role,
     words::Words,
@@ -124,15 +125,6 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     page(permit, &CallForm::default(), &Problems::none())
 }
 
-#[derive(Template)]
-#[template(path = "replies/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    sends: bool,
-    issued: Vec<Issued>,
-}
-
 /// Writes to people. The links are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn call(permit: &Permit<'_, Call>, ask: &Ask) -> Result<Reply> {
     let (lang, typed): (Lang, CallForm) = (permit.lang(), ask.form()?);
@@ -141,11 +133,9 @@ pub(super) fn call(permit: &Permit<'_, Call>, ask: &Ask) -> Result<Reply> {
             let (w, Of { partnership, record: it }) = (Words(lang), permit.subject());
             let list = format!("/{lang}/p/{}/meetings", partnership.slug);
             let back = format!("{list}/{}/replies", it.id);
-            let page = permit.page(w.invitation_letters()).lead(w.acknowledgement_letters_lead()).crumb(w.meetings(), list);
-            let page = page.crumb(it.called(lang), back.trim_end_matches("/replies")).read_at(&back);
-            let sends = permit.config().sends_mail();
-            let page = if issued.is_empty() { page } else { page.mail_note(sends) };
-            page.show(&Sent { w, back, sends, issued })
+            let page = permit.page(w.invitation_letters()).crumb(w.meetings(), list);
+            let page = page.crumb(it.called(lang), back.trim_end_matches("/replies"));
+            letters::show(permit, page, (w.invitation_nobody(), (w.replies(), &back)), issued)
         }
         Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
         Err(error) => Err(error),

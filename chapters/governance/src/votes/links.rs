@@ -2,13 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use kit::{
-    Error, Id, Lang, Reading, Result,
-    mail::{self, Letter},
+    Error, Lang, Result,
+    mail::Letter,
     permits::{Permit, Scope},
     task_links::{self, TaskLink},
 };
 use registry::partnerships::{Of, Partnership};
-use serde::Deserialize;
 
 use super::{
     acts::Remind,
@@ -17,41 +16,17 @@ use super::{
     rules::Turnout,
     store,
 };
-use crate::{meetings, words::Words};
+use crate::{
+    letters::{self, Chosen, Issued},
+    meetings,
+    words::Words,
+};
 
 /// The name of the act that a task link for a vote is for.
 pub(super) const PURPOSE: &str = "votes.cast_by_link";
 
 /// How many hours a link of a vote at a meeting stays good, and how many any link does after the close.
 const HOURS_AFTER: i64 = 48;
-
-/// The form that makes links, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LinksForm {
-    /// Whom to remind.
-    pub people: Vec<String>,
-}
-
-impl LinksForm {
-    fn check(&self, lang: Lang) -> Result<Vec<Id>> {
-        let mut it = Reading::new(lang);
-        let people = it.ids("people", &self.people);
-        if self.people.is_empty() {
-            it.problem("people", |lang| Words(lang).remind_whom());
-        }
-        it.or(people)
-    }
-}
-
-/// A letter with a link, shown once.
-#[derive(Clone, Debug)]
-pub struct Issued {
-    /// To whom.
-    pub to: Voter,
-    /// The letter, to hand over or already on its way.
-    pub letter: Letter,
-}
 
 /// Whom one may remind: those whose seats have not voted. As long as it may not be said by name who has voted in a secret
 /// ballot, everyone who is asked: being left out would say it.
@@ -68,7 +43,7 @@ pub(super) fn to_remind(vote: &Vote, (lines, voters): (&[Line], Vec<Voter>), has
 }
 
 /// Makes a link and a letter for each of those chosen who may be reminded.
-pub(super) fn remind(permit: &Permit<'_, Remind>, form: &LinksForm) -> Result<Vec<Issued>> {
+pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<Issued>> {
     let people = form.check(permit.lang())?;
     let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
     permit.change(move |change| {
@@ -84,7 +59,7 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &LinksForm) -> Result<Ve
         let has_quorum = closing::standing(change.tx, &vote, meeting.as_ref(), &lines)?.met;
         let chosen = to_remind(&vote, (&lines, voters), has_quorum).into_iter().filter(|voter| people.contains(&voter.person_id));
         let (scope, asker) = (Scope::of(partnership.id), change.actor.name().to_owned());
-        let (expires_at, mut issued) = (expiry(&vote, change.now)?, Vec::new());
+        let (expires_at, mut who, mut issued) = (expiry(&vote, change.now)?, Vec::new(), Vec::new());
         for to in chosen {
             let link = TaskLink {
                 purpose: PURPOSE,
@@ -97,12 +72,9 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &LinksForm) -> Result<Ve
             let secret = task_links::issue(change.tx, &link, change.now)?.1;
             let address = format!("{url}/{}/a/{}/vote", language(&to), secret.reveal());
             let letter = letter(&partnership, (&vote, &zone), &to, (&asker, &address));
-            if mail::is_address(&to.email) {
-                mail::post(change.tx, &letter, change.now)?;
-            }
-            issued.push(Issued { to, letter });
+            who.push(to.person_id);
+            issued.push(letters::send(change.tx, &to.name, letter, change.now)?);
         }
-        let who: Vec<Id> = issued.iter().map(|it| it.to.person_id).collect();
         change.seal("vote", vote.id, &who, issued)
     })
 }

@@ -13,11 +13,15 @@ use super::{
     acts::{Cast, Close, Remind, See, Withdraw},
     casting::{self, BallotForm, Who},
     closing::{self, ClosingForm},
-    links::{self, Issued, LinksForm},
+    links,
     model::{State, Vote, Voter},
     view::{self, Reader, Seen, Typed, badge_of},
 };
-use crate::{seats::Role, words::Words};
+use crate::{
+    letters::{self, Chosen},
+    seats::Role,
+    words::Words,
+};
 
 /// What was typed in one of the forms of the page and could not be taken.
 #[derive(Default)]
@@ -25,7 +29,7 @@ struct Failed {
     which: &'static str,
     problems: Problems,
     ballot: Typed,
-    links: LinksForm,
+    links: Chosen,
     closing: ClosingForm,
 }
 
@@ -125,23 +129,15 @@ pub(super) fn cast(permit: &Permit<'_, Cast>, ask: &Ask) -> Result<Reply> {
     }
 }
 
-#[derive(Template)]
-#[template(path = "votes/sent.html")]
-struct Sent {
-    w: Words,
-    back: String,
-    issued: Vec<Issued>,
-}
-
 /// Makes links. They are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
-    let typed: LinksForm = ask.form()?;
+    let typed: Chosen = ask.form()?;
     match links::remind(permit, &typed) {
         Ok(issued) => {
             let (w, back) = (Words(permit.lang()), here(permit));
             let title = w.vote_titled(permit.subject().record.body.in_lang(permit.lang()).text);
-            let page = permit.page(w.acknowledgement_letters()).lead(w.acknowledgement_letters_lead()).crumb(title, back.clone());
-            page.show(&Sent { w, back, issued })
+            let page = permit.page(w.letters()).crumb(title, back.clone());
+            letters::show(permit, page, (w.vote_reminded_nobody(), (w.vote_see(), &back)), issued)
         }
         Err(Error::Invalid(problems)) => page(permit, &Failed { which: "links", problems, links: typed, ..Failed::default() }),
         Err(error) => Err(error),

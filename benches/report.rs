@@ -24,7 +24,7 @@ fn assembly(c: &mut Criterion) {
     let report = stage.look(|tx| Report::find(tx, partnership, id)).expect("the report in progress");
     let assemble = || stage.look(|tx| reports::content(tx, partnership, &report, today));
     let content = assemble();
-    let compose = |lang| reports::document(&content, (&content.title, today), lang);
+    let compose = |lang| reports::document(&content, (&content.title, today), None, lang);
     let document = compose(Lang::En);
     let about = xlsx::About { title: &document.title, date: today, lang: "en-CA" };
     let mut group = c.benchmark_group("report");

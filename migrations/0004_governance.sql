@@ -655,3 +655,19 @@ CREATE TABLE reply_need (
     language TEXT NOT NULL,
     note TEXT NOT NULL
 );
+
+-- Decisions named in place of the one first named as what adopted terms, a strategy, a plan or a report, and why.
+CREATE TABLE adoption_named (
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    kind TEXT NOT NULL CHECK (kind IN ('terms', 'strategy', 'plan', 'report')),
+    record_id TEXT NOT NULL,
+    place BIGINT NOT NULL CHECK (place > 0),
+    before_id TEXT NOT NULL REFERENCES decision (id),
+    decision_id TEXT NOT NULL REFERENCES decision (id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    named_on TEXT NOT NULL,
+    PRIMARY KEY (kind, record_id, place)
+);
+CREATE INDEX adoption_named_partnership ON adoption_named (partnership_id);
+CREATE INDEX adoption_named_before ON adoption_named (before_id);
+CREATE INDEX adoption_named_decision ON adoption_named (decision_id);

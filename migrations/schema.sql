@@ -141,6 +141,23 @@ activity_partner
     index (organization_id, activity_id)
     primary key (activity_id, place)
 
+adoption_named
+    partnership_id text not null
+    kind text not null
+    record_id text not null
+    place bigint not null
+    before_id text not null
+    decision_id text not null
+    reason text not null
+    named_on text not null
+    foreign key (before_id) references decision (id)
+    foreign key (decision_id) references decision (id)
+    foreign key (partnership_id) references partnership (id)
+    index (before_id)
+    index (decision_id)
+    index (partnership_id)
+    primary key (kind, record_id, place)
+
 affiliation
     id text not null
     person_id text not null

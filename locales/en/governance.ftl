@@ -1682,3 +1682,17 @@ carried-left-out = left out last time
 since-meeting = Since meeting { $number }
 since-the-meeting-of = Since the meeting of { $day }
 decision-for-a-vote = If it was voted on: mover, seconder and count
+
+## A decision that was wrongly named
+
+adoption-lead = What was adopted stays as it is. Only the decision that it rests on is named anew, and the one named before stays in the records with your reason.
+adoption-day-moves = Where the decision is later than the approval, the approval moves to its day.
+adoption-name = Name this decision
+adoption-before = Named before
+adoption-other-meant = Another decision was meant
+adoption-of = Another decision for “{ $title }”
+adoption-same-decision = This decision is named already. Choose another, or leave it as it is.
+adoption-named-before = Until { $day }, decision { $number } was named here. Reason: { $reason }
+adoption-before-decision = This day comes before the decision, which was taken on { $day }.
+adoption-after-next-step = This decision was taken on { $day }, after the step that followed on { $next }.
+adoption-none-named = No decision is named here yet. It is named with the step that it approves.

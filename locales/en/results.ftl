@@ -337,3 +337,4 @@ who-endorsed = Who endorsed
 resolution = Resolution
 section-lessons = What did not work
 section-thanks = Thanks and next year
+report-approved-by = Approved by decision { $number } of { $day }.

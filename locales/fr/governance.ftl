@@ -1669,3 +1669,17 @@ carried-left-out = laissé de côté la dernière fois
 since-meeting = Depuis la réunion { $number }
 since-the-meeting-of = Depuis la réunion du { $day }
 decision-for-a-vote = En cas de vote : proposition, appui et décompte
+
+## Une décision indiquée par erreur
+
+adoption-lead = Ce qui a été adopté reste tel quel. Seule la décision sur laquelle il repose est indiquée à nouveau ; celle d’avant reste aux dossiers, avec votre motif.
+adoption-day-moves = Si la décision est postérieure à l’approbation, l’approbation passe au jour de la décision.
+adoption-name = Indiquer cette décision
+adoption-before = Indiquées auparavant
+adoption-other-meant = Il s’agissait d’une autre décision
+adoption-of = Une autre décision pour « { $title } »
+adoption-same-decision = Cette décision est déjà indiquée. Choisissez-en une autre, ou n’y touchez pas.
+adoption-named-before = Jusqu’au { $day }, la décision { $number } était indiquée ici. Motif : { $reason }
+adoption-before-decision = Ce jour précède la décision, prise le { $day }.
+adoption-after-next-step = Cette décision a été prise le { $day }, après l’étape suivante du { $next }.
+adoption-none-named = Aucune décision n’est encore indiquée ici. On l’indique à l’étape qu’elle approuve.

@@ -337,3 +337,4 @@ who-endorsed = Qui a donné son appui
 resolution = Résolution
 section-lessons = Ce qui n’a pas marché
 section-thanks = Remerciements et suite
+report-approved-by = Approuvé par la décision { $number } du { $day }.

@@ -253,7 +253,7 @@ fn every_number_of_a_report_is_read_back_from_all_its_forms() {
         assert!(named.len() > 60, "{}: {} numbers", report.fiscal_year.code(), named.len());
         for (lang, tag) in [(Lang::En, "en-CA"), (Lang::Fr, "fr-CA")] {
             let page = format!("/{lang}/p/rivermont/reports/{id}");
-            let document = reports::document(&content, (&content.title, kit::testing::today()), lang);
+            let document = reports::document(&content, (&content.title, kit::testing::today()), None, lang);
             let tables = press::document::tables(&document);
             let fetched = |ending: &str| coordinator.get(&format!("{page}/report.{ending}"));
             let (shown, file) = (coordinator.get(&page), fetched("html"));

@@ -1,6 +1,7 @@
 //! How the council works: its bodies, seats, terms of reference, meetings and decisions.
 
 pub mod acknowledgements;
+pub mod adoptions;
 pub mod agendas;
 pub mod bodies;
 mod calendars;

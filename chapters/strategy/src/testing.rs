@@ -116,6 +116,23 @@ pub(crate) fn decision(house: &TestHouse, slug: &str) -> String {
     decision.to_string()
 }
 
+/// A decision more of the council that took the first, on this day.
+pub(crate) fn another_decision(house: &TestHouse, on: &'static str) -> String {
+    let id = Id::new(now());
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO decision (id, partnership_id, body_id, meeting_id, year, number, decided_on, kind, method, result, text_en, text_fr,
+                                       text_state, search_fold, version)
+                 SELECT $1, partnership_id, body_id, meeting_id, year, (SELECT MAX(number) + 1 FROM decision), $2, kind, method, result, text_en,
+                        text_fr, text_state, search_fold, 1 FROM decision WHERE number = 1"
+            ),
+            bind![id, on],
+        )
+    });
+    id.to_string()
+}
+
 /// A strategy with one priority and one objective, circulated.
 pub(crate) fn circulated(visitor: &Visitor<'_>, title: &str) -> String {
     let page = begin(visitor, title);

@@ -1,8 +1,10 @@
 //! What may be done with terms of reference, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, STAFF};
+use jiff::civil::Date;
 use kit::{
     Error, Result, acts,
+    db::Tx,
     links::{Knot, tie},
     permits::{Permit, Scope},
     reading::must_be_there,
@@ -15,8 +17,8 @@ use super::{
     store,
 };
 use crate::{
+    adoptions::{self, Adopted, NamingForm},
     bodies::{self, Body},
-    decisions,
     words::Words,
 };
 
@@ -37,6 +39,10 @@ acts! {
     change Amend on Of<Terms> as "terms.amend" may STAFF;
     /// Take terms of reference a step further: circulate, adopt, put in force.
     change Advance on Of<Terms> as "terms.advance" may APPROVERS;
+    /// Open the form for a decision that was wrongly named as the one that adopted terms.
+    form Misnamed on Of<Terms> as "terms.misnamed" may APPROVERS;
+    /// Name another decision as the one that adopted terms.
+    change NameAnother on Of<Terms> as "terms.name_another" may APPROVERS;
 }
 
 /// Writes new terms, as a draft.
@@ -76,7 +82,7 @@ pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
         let Of { partnership, record: terms } = change.subject.clone();
         let step = form.check(terms.state, partnership.host_approves, lang)?;
         if let Some(decision) = step.decision_id {
-            must_be_there("decision", decisions::exists(change.tx, partnership.id, decision)?)?;
+            adoptions::hold(change.tx, partnership.id, decision, ("stepped_on", step.stepped_on))?;
             let (from, to) = (Knot { kind: "terms", id: terms.id.0 }, Knot { kind: "decision", id: decision.0 });
             tie(change.tx, &Scope::of(partnership.id), from, "adopted_by", to)?;
         }
@@ -85,6 +91,25 @@ pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
             supersede(change.tx, &terms, &step)?;
         }
         change.seal("terms", terms.id, &step, ())
+    })
+}
+
+/// The decision that adopted terms, where one is named.
+pub(super) fn adopted(tx: &Tx, terms: &Terms, today: Date) -> Result<Option<Adopted>> {
+    let steps = store::steps(tx, terms.id)?;
+    let steps = steps.into_iter().map(|step| (step.state == State::CouncilApproved, step.stepped_on, step.decision_id));
+    Ok(Adopted::among(("terms", terms.id.0), steps, today))
+}
+
+/// Names another decision as the one that adopted terms, with a reason.
+pub fn name_another(permit: &Permit<'_, NameAnother>, form: &NamingForm) -> Result<()> {
+    let checked = form.check(permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record: terms } = change.subject.clone();
+        let now = adopted(change.tx, &terms, change.today)?.ok_or_else(adoptions::none_named)?;
+        let named = adoptions::name(change.tx, partnership.id, &now, &checked, change.today)?;
+        store::rest_on(change.tx, terms.id, named)?;
+        change.seal("terms", terms.id, &(named, checked), ())
     })
 }
 

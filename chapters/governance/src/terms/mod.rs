@@ -10,6 +10,7 @@ mod difference;
 mod documents;
 mod form;
 mod model;
+mod naming;
 mod pages;
 pub mod quorum;
 mod rule_form;
@@ -35,6 +36,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/terms/{terms}/edit", pages::edit);
     routes.change("/p/{partnership}/terms/{terms}", pages::amend);
     routes.change("/p/{partnership}/terms/{terms}/step", pages::advance);
+    routes.read("/p/{partnership}/terms/{terms}/decision", naming::misnamed);
+    routes.change("/p/{partnership}/terms/{terms}/decision", naming::name_another);
     routes.read("/p/{partnership}/terms/{terms}/changes", changes::show);
     routes.read("/p/{partnership}/terms/{terms}/terms.pdf", documents::pdf);
     routes.read("/p/{partnership}/terms/{terms}/terms.docx", documents::docx);

@@ -15,7 +15,7 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
-    acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, See},
+    acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, Misnamed, See},
     form::{Form, Parts},
     model::{DecisionRule, State, Step, StepForm, Terms, TermsId, next},
     quorum::{Base, Recall, Recusal, Threshold},
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     acknowledgements::{self, Acknowledge, Acknowledgement},
-    bodies, decisions, seats,
+    adoptions, bodies, decisions, seats,
     words::Words,
 };
 
@@ -73,6 +73,7 @@ struct Show<'a> {
     timeline: Timeline,
     next: Vec<Choice>,
     decisions: Vec<Choice>,
+    adoption: Html,
     host: bool,
     form: &'a StepForm,
     own: Option<Acknowledgement>,
@@ -115,6 +116,10 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         None => None,
     };
     let has_other = permit.read(|tx| store::has_other(tx, it))?;
+    let adoption = match it.is_open() {
+        true => Html::default(),
+        false => adoptions::beneath::<Misnamed, _>(permit, ("terms", it.id.0), &here)?,
+    };
     let copy = (!it.is_open() && permit.may::<Begin>()).then(|| Action::new(w.terms_new_version(), format!("{list}/new?from={}", it.id)));
     let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit.or(copy));
     let timeline = history(lang, &steps, &choices, &format!("/{lang}/p/{}/decisions", partnership.slug));
@@ -140,6 +145,7 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         log,
         may_see_acknowledged,
         has_other,
+        adoption,
     };
     page.status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }
@@ -187,7 +193,7 @@ pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> 
     }
 }
 
-fn here(lang: Lang, of: &Of<Terms>) -> String {
+pub(super) fn here(lang: Lang, of: &Of<Terms>) -> String {
     format!("/{lang}/p/{}/terms/{}", of.partnership.slug, of.record.id)
 }
 
@@ -256,7 +262,7 @@ fn with_blanks<const N: usize>(mut rows: Vec<[&str; N]>, blank: usize) -> Vec<[&
     rows
 }
 
-fn list(lang: Lang, partnership: &Partnership) -> String {
+pub(super) fn list(lang: Lang, partnership: &Partnership) -> String {
     format!("/{lang}/p/{}/terms", partnership.slug)
 }
 

@@ -17,7 +17,7 @@ use super::{
     model::{Clause, State, Step, Terms, TermsId},
     seat_lines::SeatLine,
 };
-use crate::bodies::BodyId;
+use crate::{bodies::BodyId, decisions::DecisionId};
 
 impl Record for Terms {
     const NAME: &'static str = "terms";
@@ -303,6 +303,13 @@ pub fn step(tx: &mut WriteTx, id: TermsId, it: &Step) -> Result<()> {
     if it.state == State::InForce {
         tx.run(sql!("UPDATE terms SET effective_on = $2 WHERE id = $1"), bind![id, it.stepped_on])?;
     }
+    Ok(())
+}
+
+/// Lets the approval of terms rest on another decision, and on the day that goes with it.
+pub fn rest_on(tx: &mut WriteTx, id: TermsId, (decision, on): (DecisionId, Date)) -> Result<()> {
+    let step = sql!("UPDATE terms_step SET decision_id = $2, stepped_on = $3 WHERE terms_id = $1 AND state = 'council_approved'");
+    tx.run(step, bind![id, decision, on])?;
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! What may be done with action plans, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, MEMBERS, STAFF};
+use governance::adoptions::{self, Adopted, NamingForm};
+use jiff::civil::Date;
 use kit::{Error, Problems, Result, acts, db::Tx, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Serialize;
@@ -35,6 +37,10 @@ acts! {
     change Amend on Of<Plan> as "plans.amend" may STAFF;
     /// Bring an action plan into its next state.
     change Advance on Of<Plan> as "plans.advance" may APPROVERS;
+    /// Open the form for a decision that was wrongly named as the one that approved a plan.
+    form Misnamed on Of<Plan> as "plans.misnamed" may APPROVERS;
+    /// Name another decision as the one that approved a plan.
+    change NameAnother on Of<Plan> as "plans.name_another" may APPROVERS;
 }
 
 /// Whether a plan may be shown to someone who sees only what was approved.
@@ -111,7 +117,7 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
         let last = last_told(&store::steps(change.tx, plan.id)?);
         let step = NextStep::new(&form, (plan.fiscal_year, plan.state, last), change.today, lang)?;
         if let Some(decision) = step.decision {
-            must_be_there("decision", reach::has_decision(change.tx, partnership.id, decision)?)?;
+            adoptions::hold(change.tx, partnership.id, decision, ("on", step.on))?;
         }
         if step.state == PlanState::CouncilApproved {
             approve(change.tx, partnership.id, &plan)?;
@@ -120,6 +126,25 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
         let comes_into_force = step.state == PlanState::InForce;
         let planned = if comes_into_force { activities::take_up(change.tx, plan.id, (step.on, change.actor.name()))? } else { Vec::new() };
         change.seal("plan", plan.id, &Advanced { step, planned }, ())
+    })
+}
+
+/// The decision that approved a plan, where one is named.
+pub(super) fn adopted(tx: &Tx, plan: &Plan, today: Date) -> Result<Option<Adopted>> {
+    let steps = store::steps(tx, plan.id)?;
+    let steps = steps.into_iter().map(|step| (step.state == PlanState::CouncilApproved, step.stepped_on, step.decision_id));
+    Ok(Adopted::among(("plan", plan.id.0), steps, today))
+}
+
+/// Names another decision as the one that approved a plan, with a reason.
+pub fn name_another(permit: &Permit<'_, NameAnother>, form: &NamingForm) -> Result<()> {
+    let checked = form.check(permit.lang())?;
+    permit.change(move |change| {
+        let Of { partnership, record: plan } = change.subject.clone();
+        let now = adopted(change.tx, &plan, change.today)?.ok_or_else(adoptions::none_named)?;
+        let named = adoptions::name(change.tx, partnership.id, &now, &checked, change.today)?;
+        store::rest_on(change.tx, plan.id, named)?;
+        change.seal("plan", plan.id, &(named, checked), ())
     })
 }
 

@@ -6,6 +6,7 @@
 mod acts;
 mod api;
 mod model;
+mod naming;
 mod pages;
 mod show;
 mod store;
@@ -31,6 +32,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/plans/{plan}/edit", pages::edit);
     routes.change("/p/{partnership}/plans/{plan}", pages::amend);
     routes.change("/p/{partnership}/plans/{plan}/state", show::advance);
+    routes.read("/p/{partnership}/plans/{plan}/decision", naming::misnamed);
+    routes.change("/p/{partnership}/plans/{plan}/decision", naming::name_another);
     routes.read("/p/{partnership}/plans/{plan}/approved.json", api::approved);
     routes.api_read("/p/{partnership}/plans", api::index);
     routes.api_read("/p/{partnership}/plans/{plan}", api::show);

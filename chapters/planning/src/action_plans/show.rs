@@ -1,6 +1,7 @@
 //! One action plan: what it rests on, how it came to its state, how its activities stand, what was changed since.
 
 use askama::Template;
+use governance::adoptions;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Bilingual,
@@ -12,7 +13,7 @@ use registry::{imports, partnerships::Of};
 use strategy::strategies;
 
 use super::{
-    acts::{self, Advance, Edit, See},
+    acts::{self, Advance, Edit, Misnamed, See},
     model::{Amendment, Plan, Step, StepForm},
     pages::state_badge,
     store,
@@ -34,6 +35,7 @@ struct Show<'a> {
     strategy: Option<(String, String)>,
     ratified_by: Vec<(governance::bodies::BodyId, Bilingual)>,
     steps: Vec<Step>,
+    adoption: Html,
     amendments: Vec<Amendment>,
     decisions: Vec<Choice>,
     bar: Option<Spread>,
@@ -80,6 +82,10 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
         return Err(Error::NotFound);
     }
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let adoption = match it.state.is_approved() {
+        true => adoptions::beneath::<Misnamed, _>(permit, ("plan", it.id.0), &format!("{home}/plans/{}", it.id))?,
+        false => Html::default(),
+    };
     let content = permit.read(|tx| {
         let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);
         let tally = Tally::of_plan(tx, (partnership.id, it.id), permit.today())?;
@@ -93,6 +99,7 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
             strategy: strategy.map(|known| (known.title.in_lang(lang).text.to_owned(), format!("{home}/strategies/{}", known.id))),
             ratified_by: store::ratified_by(tx, it.id)?,
             steps,
+            adoption,
             amendments,
             decisions: reach::decision_choices(tx, partnership.id, lang, &named)?,
             bar: (!tally.is_empty()).then(|| tally.bar(lang, None)),

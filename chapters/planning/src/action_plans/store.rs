@@ -144,6 +144,13 @@ fn note_step(tx: &mut WriteTx, id: PlanId, step: &NextStep) -> Result<()> {
     Ok(())
 }
 
+/// Lets the approval of a plan rest on another decision, and on the day that goes with it.
+pub(super) fn rest_on(tx: &mut WriteTx, id: PlanId, (decision, on): (DecisionId, Date)) -> Result<()> {
+    let step = sql!("UPDATE plan_step SET decision_id = $2, stepped_on = $3 WHERE plan_id = $1 AND state = 'council_approved'");
+    tx.run(step, bind![id, decision, on])?;
+    Ok(())
+}
+
 /// Keeps what the council approved, with its checksum.
 pub fn freeze(tx: &mut WriteTx, id: PlanId, snapshot: &str, sum: &str) -> Result<()> {
     tx.run(sql!("UPDATE action_plan SET snapshot = $2, snapshot_sum = $3 WHERE id = $1"), bind![id, snapshot, sum])?;

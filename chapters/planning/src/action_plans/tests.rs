@@ -240,3 +240,37 @@ fn a_step_asks_for_a_decision_where_it_rests_on_one_and_a_plan_keeps_its_button_
     assert_eq!(chair.post(&format!("{page}/state"), &[("state", "in_review"), ("on", "2026-11-10")]).status, 303);
     assert!(chair.get(&page).says("name=\"decision\""));
 }
+
+#[test]
+fn a_decision_wrongly_named_for_a_plan_is_put_right() {
+    let house = house();
+    let it = given(&house, "riverside");
+    let id = plan(&house, it, PlanState::InReview);
+    activity(&house, (it, id), "1.1", Status::Proposed);
+    let (page, chair, was) = (format!("{LIST}/{id}"), with(&house, CHAIR), it.decision.to_string());
+    let right = kit::Id::new(kit::testing::now());
+    house.given(move |tx| {
+        tx.run(
+            kit::sql!(
+                "INSERT INTO decision (id, partnership_id, body_id, meeting_id, year, number, decided_on, kind, method, result, text_en, text_fr,
+                                       text_state, search_fold, version)
+                 SELECT $1, partnership_id, body_id, meeting_id, year, 2, '2026-11-10', kind, method, result, text_en, text_fr, text_state,
+                        search_fold, 1 FROM decision WHERE id = $2"
+            ),
+            kit::bind![right, it.decision],
+        )
+    });
+    let right = right.to_string();
+    let step = |decision: &str| {
+        chair.post(&format!("{page}/state"), &[("state", "council_approved"), ("on", "2026-11-02"), ("decision", decision)])
+    };
+    let early = step(&right);
+    assert!(early.says("This day comes before the decision, which was taken on 10 November 2026"), "{}", early.text());
+    assert_eq!(step(&was).status, 303);
+    let named = |reason: &str| chair.post(&format!("{page}/decision"), &[("was", &was), ("decision", &right), ("reason", reason)]);
+    assert!(named("").says("Write why another decision is chosen"));
+    assert_eq!(named("The vote was in November.").status, 303);
+    let shown = chair.get(&page);
+    assert!(shown.says("2026-02 — ") && shown.says("10 November 2026"), "{}", shown.text());
+    assert!(shown.says("decision 2026-01 was named here. Reason: The vote was in November."), "{}", shown.text());
+}

@@ -1,9 +1,11 @@
 //! What may be done with reports, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, STAFF};
-use governance::decisions;
+use governance::adoptions::{self, Adopted, NamingForm};
+use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result, acts,
+    db::Tx,
     lang::Bilingual,
     links::{self, Knot},
     permits::{Permit, Scope},
@@ -31,6 +33,10 @@ acts! {
     change Write on Of<Report> as "reports.write" may STAFF;
     /// Bring a report a step further: to review, approved by a decision, submitted.
     change Step on Of<Report> as "reports.step" may APPROVERS;
+    /// Open the form for a decision that was wrongly named as the one that approved a report.
+    form Misnamed on Of<Report> as "reports.misnamed" may APPROVERS;
+    /// Name another decision as the one that approved a report.
+    change NameAnother on Of<Report> as "reports.name_another" may APPROVERS;
     /// Correct an approved report by a new edition.
     change Correct on Of<Report> as "reports.correct" may STAFF;
 }
@@ -102,7 +108,7 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
             return Err(Error::Conflict);
         }
         if let Some(decision) = step.1 {
-            kit::reading::must_be_there("decision", decisions::exists(change.tx, partnership, decision)?)?;
+            adoptions::hold(change.tx, partnership, decision, ("decision", change.today))?;
         }
         let frozen = match step.0 {
             State::Approved => Some(store::content(change.tx, partnership, &report, change.today)?.freeze()?),
@@ -115,6 +121,25 @@ pub(super) fn step(permit: &Permit<'_, Step>, form: &StepForm) -> Result<()> {
         }
         let sum = frozen.map(|(_, sum)| sum);
         change.seal("report", report.id, &(step.0, sum), ())
+    })
+}
+
+/// The decision that approved a report, where one is named.
+pub(super) fn adopted(tx: &Tx, report: ReportId, today: Date) -> Result<Option<Adopted>> {
+    let steps = store::steps(tx, report)?;
+    let steps = steps.into_iter().map(|(state, on, decision)| (state == State::Approved, on, decision));
+    Ok(Adopted::among(("report", report.0), steps, today))
+}
+
+/// Names another decision as the one that approved a report, with a reason.
+pub(super) fn name_another(permit: &Permit<'_, NameAnother>, form: &NamingForm) -> Result<()> {
+    let checked = form.check(permit.lang())?;
+    permit.change(move |change| {
+        let (partnership, report) = (change.subject.partnership.id, change.subject.record.id);
+        let now = adopted(change.tx, report, change.today)?.ok_or_else(adoptions::none_named)?;
+        let named = adoptions::name(change.tx, partnership, &now, &checked, change.today)?;
+        store::rest_on(change.tx, report, named)?;
+        change.seal("report", report, &(named, checked), ())
     })
 }
 

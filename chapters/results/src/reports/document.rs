@@ -43,8 +43,8 @@ pub fn tag(lang: Lang) -> &'static str {
     }
 }
 
-/// The whole report in one language.
-pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang: Lang) -> Document {
+/// The whole report in one language, with the number and the day of the decision that approved it.
+pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), approval: Option<&(String, Date)>, lang: Lang) -> Document {
     let w = Words(lang);
     let mut document = Document::new(content.title.in_lang(lang).text, tag(lang));
     document.subtitle = w.report_subtitle(content.fiscal_year.called(lang), content.edition);
@@ -53,6 +53,9 @@ pub fn document(content: &Content, (partnership, date): (&Bilingual, Date), lang
     }
     partnership.in_lang(lang).text.clone_into(&mut document.author);
     document.date = Some(date);
+    if let Some((number, day)) = approval {
+        document.blocks.push(Part::paragraph(w.report_approved_by(number, kit::lang::date(lang, *day))));
+    }
     for block in &content.blocks {
         let heading = block.heading.in_lang(lang);
         document.blocks.push(Part::heading(1, heading.text));

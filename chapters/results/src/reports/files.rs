@@ -16,8 +16,11 @@ use super::{
 
 fn made(permit: &Permit<'_, See>) -> Result<Document> {
     let of = permit.subject();
-    let content = permit.read(|tx| store::content(tx, of.partnership.id, &of.record, permit.today()))?;
-    Ok(document(&content, (&of.partnership.name, permit.today()), permit.lang()))
+    let (content, approval) = permit.read(|tx| {
+        let content = store::content(tx, of.partnership.id, &of.record, permit.today())?;
+        Ok((content, store::approval(tx, of.record.id)?))
+    })?;
+    Ok(document(&content, (&of.partnership.name, permit.today()), approval.as_ref(), permit.lang()))
 }
 
 fn file(document: &Document, ending: &str, mime: &'static str, bytes: Vec<u8>) -> Reply {

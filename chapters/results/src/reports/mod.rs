@@ -12,6 +12,7 @@ mod listings;
 mod live;
 mod model;
 mod money;
+mod naming;
 mod pages;
 mod store;
 #[cfg(test)]
@@ -36,6 +37,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/reports/{report}/why", pages::why);
     routes.change("/p/{partnership}/reports/{report}/step", pages::step);
     routes.change("/p/{partnership}/reports/{report}/correction", pages::correct);
+    routes.read("/p/{partnership}/reports/{report}/decision", naming::misnamed);
+    routes.change("/p/{partnership}/reports/{report}/decision", naming::name_another);
     routes.read("/p/{partnership}/reports/{report}/report.html", files::html);
     routes.read("/p/{partnership}/reports/{report}/report.pdf", files::pdf);
     routes.read("/p/{partnership}/reports/{report}/report.docx", files::docx);

@@ -1,9 +1,10 @@
 //! The pages of reports: the list, a report as it will print, its blocks, the records behind a figure.
 
 use askama::Template;
-use governance::decisions;
+use governance::{adoptions, decisions};
 use kit::{
     Error, Lang, Problems, Result,
+    lang::date,
     parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
     permits::{Act, Permit},
     web::{Ask, EditPage, Reply},
@@ -13,7 +14,7 @@ use registry::partnerships::{Of, Partnership};
 use serde::Deserialize;
 
 use super::{
-    acts::{self, Begin, Browse, Correct, Edit, See, Step, Write},
+    acts::{self, Begin, Browse, Correct, Edit, Misnamed, See, Step, Write},
     document::{cell, counted, value_of},
     figures::{self, Record},
     listings, live,
@@ -98,6 +99,8 @@ struct Show<'a> {
     may_correct: bool,
     typed: &'a StepForm,
     is_over: bool,
+    approval: Option<String>,
+    adoption: Html,
 }
 
 impl Show<'_> {
@@ -129,10 +132,10 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, typed: &StepForm,
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/reports", partnership.slug));
     let may_step = permit.may::<Step>();
-    let (content, decisions) = permit.read(|tx| {
+    let (content, decisions, approval) = permit.read(|tx| {
         let decisions =
             if may_step && it.state == State::InReview { decisions::choices_in_lang(tx, partnership.id, lang)? } else { Vec::new() };
-        Ok((store::content(tx, partnership.id, it, permit.today())?, decisions))
+        Ok((store::content(tx, partnership.id, it, permit.today())?, decisions, store::approval(tx, it.id)?))
     })?;
     let steps = if may_step { it.state.next() } else { &[] };
     let (base, here) = (format!("/{lang}/p/{}", partnership.slug), format!("{list}/{}", it.id));
@@ -144,6 +147,10 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, typed: &StepForm,
         .more(file("xlsx", w.as_workbook()))
         .more(file("html", w.as_page()))
         .more(file("json", w.as_sealed_text()));
+    let adoption = match it.state.is_open() {
+        true => Html::default(),
+        false => adoptions::beneath::<Misnamed, _>(permit, ("report", it.id.0), &here)?,
+    };
     let side = permit.thread("report", it.id)?;
     let status = if problems.is_empty() { 200 } else { 422 };
     page.side(side).status(status).show(&Show {
@@ -161,6 +168,8 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, typed: &StepForm,
         may_correct: permit.may::<Correct>() && !it.state.is_open(),
         typed,
         is_over: it.fiscal_year.end() < permit.today(),
+        approval: approval.map(|(number, day)| w.report_approved_by(number, date(lang, day))),
+        adoption,
     })
 }
 

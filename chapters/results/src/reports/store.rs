@@ -1,6 +1,6 @@
 //! The SQL of reports: one text for both engines.
 
-use governance::decisions::DecisionId;
+use governance::decisions::{self, DecisionId};
 use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
@@ -199,6 +199,30 @@ fn note_step(tx: &mut WriteTx, id: ReportId, state: State, decision: Option<Deci
         bind![id, state, on, decision],
     )?;
     Ok(())
+}
+
+/// The steps of a report, in order: into which state, when, by which decision.
+pub(super) fn steps(tx: &Tx, id: ReportId) -> Result<Vec<(State, Date, Option<DecisionId>)>> {
+    tx.rows(sql!("SELECT state, stepped_on, decision_id FROM report_step WHERE report_id = $1 ORDER BY place"), bind![id])
+}
+
+/// Lets the approval of a report rest on another decision, and on the day that goes with it.
+pub(super) fn rest_on(tx: &mut WriteTx, id: ReportId, (decision, on): (DecisionId, Date)) -> Result<()> {
+    let step = sql!("UPDATE report_step SET decision_id = $2, stepped_on = $3 WHERE report_id = $1 AND state = 'approved'");
+    tx.run(step, bind![id, decision, on])?;
+    Ok(())
+}
+
+/// The decision that approved a report: its number and its day.
+pub(super) fn approval(tx: &Tx, id: ReportId) -> Result<Option<(String, Date)>> {
+    let found: Option<(i64, i64, Date)> = tx.row(
+        sql!(
+            "SELECT d.year, d.number, d.decided_on FROM report_step s JOIN decision d ON d.id = s.decision_id
+             WHERE s.report_id = $1 AND s.state = 'approved'"
+        ),
+        bind![id],
+    )?;
+    Ok(found.map(|(year, number, day)| (decisions::numbered(year, number), day)))
 }
 
 /// A report, on the thread.

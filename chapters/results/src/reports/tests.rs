@@ -265,3 +265,25 @@ fn parts_in_one_language_are_told_before_the_report_is_approved() {
     assert!(shown.says("name=\"decision\"") && shown.says("One part is written in one language only"), "{}", shown.text());
     assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("1 partie n’est rédigée que dans une langue"));
 }
+
+#[test]
+fn a_report_names_the_decision_that_approved_it_and_a_wrong_one_is_put_right() {
+    let stage = lived();
+    let page = begin(&stage);
+    let before = stage.claire().get(&format!("{page}/report.html"));
+    assert!(!before.says("Approved by decision"), "nobody has approved it");
+    approve(&stage, &page);
+    assert!(stage.claire().get(&page).says("Approved by decision 2026-01 of 20 May 2026."));
+    assert!(stage.claire().get(&format!("{page}/report.html")).says("Approved by decision 2026-01 of 20 May 2026."));
+    let sealed = stage.claire().get(&format!("{page}/report.json")).bytes;
+    let (was, (right,)) =
+        (decision(&stage), stage.house.look(|tx| tx.one::<(String,)>(sql!("SELECT id FROM decision WHERE number = 3"), bind![])));
+    let named = |reason: &str| stage.claire().post(&format!("{page}/decision"), &[("was", &was), ("decision", &right), ("reason", reason)]);
+    assert!(named("").says("Write why another decision is chosen"));
+    assert_eq!(named("It was amended first.").status, 303);
+    let french = stage.claire().get(&format!("{}/report.html", page.replacen("/en/", "/fr/", 1)));
+    assert!(french.says("Approuvé par la décision 2026-03 du 20 mai 2026."), "{}", french.text());
+    let shown = stage.claire().get(&page);
+    assert!(shown.says("decision 2026-01 was named here. Reason: It was amended first."), "{}", shown.text());
+    assert_eq!(stage.claire().get(&format!("{page}/report.json")).bytes, sealed, "what was sealed is untouched");
+}

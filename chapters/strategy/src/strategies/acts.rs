@@ -41,6 +41,10 @@ acts! {
     change ApproveByHost on Of<Strategy> as "strategies.approve_by_host" may APPROVERS;
     /// Bring a strategy into force, in place of the one before.
     change BringIntoForce on Of<Strategy> as "strategies.bring_into_force" may APPROVERS;
+    /// Open the form for a decision that was wrongly named as the one that adopted a strategy.
+    form Misnamed on Of<Strategy> as "strategies.misnamed" may APPROVERS;
+    /// Name another decision as the one that adopted a strategy.
+    change NameAnother on Of<Strategy> as "strategies.name_another" may APPROVERS;
 }
 
 /// Begins a strategy.

@@ -9,6 +9,7 @@ mod api;
 mod document;
 mod forms;
 mod model;
+mod naming;
 pub(crate) mod pages;
 mod state;
 mod step_pages;
@@ -47,6 +48,8 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/strategies/{strategy}/council-approval", step_pages::approve_by_council);
     routes.change("/p/{partnership}/strategies/{strategy}/host-approval", step_pages::approve_by_host);
     routes.change("/p/{partnership}/strategies/{strategy}/entry-into-force", step_pages::bring_into_force);
+    routes.read("/p/{partnership}/strategies/{strategy}/decision", naming::misnamed);
+    routes.change("/p/{partnership}/strategies/{strategy}/decision", naming::name_another);
     routes.api_read("/p/{partnership}/strategies", api::index);
     routes.api_read("/p/{partnership}/strategies/{strategy}", api::show);
     routes.api_change("/p/{partnership}/strategies", api::begin);

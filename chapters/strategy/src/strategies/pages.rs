@@ -1,7 +1,10 @@
 //! The pages of strategies: all of them, and one with everything under it.
 
 use askama::Template;
-use governance::decisions::{self, DecisionId};
+use governance::{
+    adoptions,
+    decisions::{self, DecisionId},
+};
 use kit::{
     Error, Lang, Result, bind,
     db::Search,
@@ -19,7 +22,7 @@ use serde::Deserialize;
 
 use super::{
     State, Step,
-    acts::{Begin, Browse, Edit, Prepare, ReadDrafts, See, Succeed},
+    acts::{Begin, Browse, Edit, Misnamed, Prepare, ReadDrafts, See, Succeed},
     model::Strategy,
     state,
     store::LIST,
@@ -124,6 +127,7 @@ struct Show<'a> {
     home: String,
     it: &'a Strategy,
     facts: Facts,
+    adoption: Html,
     course: Stepper,
     figures: [Figure; 4],
     tree: &'a Tree,
@@ -149,6 +153,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         Ok((tree::read(tx, partnership.id, it.id, drafts)?, endorsements::of_strategy(tx, partnership.id, it.id)?, decision))
     })?;
     let here = format!("{home}/strategies/{}", it.id);
+    let adoption = match it.decision_id {
+        Some(_) => adoptions::beneath::<Misnamed, _>(permit, ("strategy", it.id.0), &here)?,
+        None => Html::default(),
+    };
     let page =
         permit.page(it.title.in_lang(lang).text).crumb(w.strategies(), format!("{home}/strategies")).badge(state_badge(it.state, lang));
     let page = with_actions(page, permit, &here);
@@ -157,6 +165,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         w,
         lang,
         facts: about(lang, &home, it, decision.as_ref()),
+        adoption,
         course: course(lang, it, partnership),
         figures: figures(lang, &here, &tree, &endorsements),
         it,

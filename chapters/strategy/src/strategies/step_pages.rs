@@ -106,7 +106,7 @@ fn answered<A: Act<Subject = Of<Strategy>>>(permit: &Permit<'_, A>, step: Step, 
     }
 }
 
-fn here(lang: Lang, of: &Of<Strategy>) -> String {
+pub(super) fn here(lang: Lang, of: &Of<Strategy>) -> String {
     format!("/{lang}/p/{}/strategies/{}", of.partnership.slug, of.record.id)
 }
 

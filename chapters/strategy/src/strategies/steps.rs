@@ -1,6 +1,9 @@
 //! The steps of a strategy: what each asks for, and what then happens.
 
-use governance::decisions::{self, DecisionId};
+use governance::{
+    adoptions::{self, Adopted, NamingForm},
+    decisions::{self, DecisionId},
+};
 use jiff::civil::Date;
 use kit::{
     Error, Lang, Problems, Reading, Result,
@@ -13,7 +16,7 @@ use serde::Deserialize;
 
 use super::{
     State,
-    acts::{ApproveByCouncil, ApproveByHost, BringIntoForce, Circulate},
+    acts::{ApproveByCouncil, ApproveByHost, BringIntoForce, Circulate, NameAnother},
     model::Strategy,
     state::{Step, must_fit, must_follow, must_say_something},
     store,
@@ -91,9 +94,11 @@ pub fn approve_by_council(permit: &Permit<'_, ApproveByCouncil>, form: &StepForm
     permit.change(move |change| {
         may(&change.subject, Step::ApproveByCouncil)?;
         let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
-        let known = decisions::choices(change.tx, partnership)?.iter().any(|(id, _)| *id == decision);
-        kit::reading::must_be_there("decision", known)?;
-        let on = on.map_or_else(|| decisions::day(change.tx, partnership, decision), Ok)?;
+        let on = match on {
+            Some(on) => on,
+            None => decisions::day(change.tx, partnership, decision)?,
+        };
+        adoptions::hold(change.tx, partnership, decision, ("on", on))?;
         let circulated_on = circulated.or(it.circulated_on);
         beside("on", must_follow(on, circulated_on, change.today))?;
         adopted_by(change, &it, decision)?;
@@ -142,5 +147,24 @@ pub fn bring_into_force(permit: &Permit<'_, BringIntoForce>, form: &StepForm) ->
         }
         let it = Strategy { state: State::InForce, in_force_from: Some(from), ..it };
         sealed(change, &it)
+    })
+}
+
+/// The decision that adopted a strategy, where one is named.
+pub(super) fn adopted(it: &Strategy, today: Date) -> Option<Adopted> {
+    let (decision, on) = it.decision_id.zip(it.council_approved_on)?;
+    let until = it.host_approved_on.or(it.in_force_from).unwrap_or(today);
+    Some(Adopted { kind: "strategy", id: it.id.0, decision, on, until })
+}
+
+/// Names another decision as the one that adopted a strategy, with a reason.
+pub fn name_another(permit: &Permit<'_, NameAnother>, form: &NamingForm) -> Result<()> {
+    let checked = form.check(permit.lang())?;
+    permit.change(move |change| {
+        let (it, partnership) = (change.subject.record.clone(), change.subject.partnership.id);
+        let now = adopted(&it, change.today).ok_or_else(adoptions::none_named)?;
+        let (decision, on) = adoptions::name(change.tx, partnership, &now, &checked, change.today)?;
+        store::set_course(change.tx, &Strategy { decision_id: Some(decision), council_approved_on: Some(on), ..it })?;
+        change.seal("strategy", now.id, &(decision, on, checked), ())
     })
 }

@@ -5,8 +5,8 @@ use jiff::civil::date;
 use registry::testing::in_partnership;
 
 use crate::testing::{
-    STRATEGIES, add_finding, add_objective, add_priority, approved, begin, circulated, coordinator, decision, host_must_approve, house,
-    id_of, partnership_id, taken,
+    STRATEGIES, add_finding, add_objective, add_priority, another_decision, approved, begin, circulated, coordinator, decision,
+    host_must_approve, house, id_of, partnership_id, taken,
 };
 
 const IN_FRENCH: &str = "/fr/p/riverside/strategies";
@@ -290,4 +290,28 @@ fn the_document_can_be_kept_printed_and_written_on() {
     assert_eq!(&claire.get(&format!("{page}/document.docx")).bytes[..2], b"PK");
     let funder = in_partnership(&house, "Rob", "riverside", FUNDER);
     assert_eq!(funder.get(&format!("{page}/document.pdf")).status, 404);
+}
+
+#[test]
+fn a_decision_wrongly_named_for_a_strategy_is_put_right() {
+    let house = house();
+    let claire = coordinator(&house);
+    let wrong = decision(&house, "riverside");
+    let page = approved(&claire, "Together", &wrong);
+    let right = another_decision(&house, "2026-10-14");
+    let early = another_decision(&house, "2026-11-20");
+    let form = claire.get(&format!("{page}/decision"));
+    assert!(form.says("Another decision for “Together”") && form.says("2026-02"), "{}", form.text());
+    let named = |decision: &str, reason: &str| {
+        claire.post(&format!("{page}/decision"), &[("was", &wrong), ("decision", decision), ("reason", reason)])
+    };
+    assert!(named(&early, "Misread.").says("after the step that followed"), "not before it was taken");
+    assert!(named(&right, "").says("Write why another decision is chosen"));
+    assert_eq!(named(&right, "Misread.").status, 303);
+    let shown = claire.get(&page);
+    assert!(
+        shown.says("2026-02 — Approve the plan") && shown.says("decision 2026-01 was named here. Reason: Misread."),
+        "{}",
+        shown.text()
+    );
 }

@@ -95,6 +95,18 @@ CREATE TABLE person (
 );
 CREATE INDEX person_name ON person (partnership_id, name_fold, id);
 
+-- When someone agreed to be in the members' directory, who wrote it down, and when they took it back.
+CREATE TABLE directory_consent (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    given_on TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    withdrawn_on TEXT,
+    withdrawal_recorded_by TEXT NOT NULL,
+    CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on)
+);
+CREATE INDEX directory_consent_person ON directory_consent (person_id, given_on);
+
 -- Who of the records was invited to sign in.
 CREATE TABLE person_invitation (
     invitation_id TEXT PRIMARY KEY NOT NULL REFERENCES invitation (id),

@@ -671,3 +671,46 @@ CREATE TABLE adoption_named (
 CREATE INDEX adoption_named_partnership ON adoption_named (partnership_id);
 CREATE INDEX adoption_named_before ON adoption_named (before_id);
 CREATE INDEX adoption_named_decision ON adoption_named (decision_id);
+
+-- A search of the people's list, kept under a name: who belongs to it is asked anew at each look.
+CREATE TABLE live_group (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    q TEXT NOT NULL,
+    organization_id TEXT REFERENCES organization (id),
+    sector TEXT NOT NULL,
+    body_id TEXT REFERENCES body (id),
+    role TEXT NOT NULL CHECK (role IN ('', 'holder', 'alternate', 'officer')),
+    lang TEXT NOT NULL CHECK (lang IN ('', 'en', 'fr')),
+    is_listed BOOLEAN NOT NULL,
+    ended_on TEXT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX live_group_partnership ON live_group (partnership_id, name_fold, id);
+
+-- A letter to a group, with what the group then was; and those it went to, as they then were.
+CREATE TABLE circular (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    group_id TEXT NOT NULL REFERENCES live_group (id),
+    group_en TEXT NOT NULL, group_fr TEXT NOT NULL, group_state TEXT NOT NULL,
+    told_en TEXT NOT NULL, told_fr TEXT NOT NULL, told_state TEXT NOT NULL,
+    subject_en TEXT NOT NULL, subject_fr TEXT NOT NULL, subject_state TEXT NOT NULL,
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    sent_by TEXT NOT NULL
+);
+CREATE INDEX circular_group ON circular (group_id, sent_at);
+
+CREATE TABLE circular_reader (
+    circular_id TEXT NOT NULL REFERENCES circular (id),
+    place BIGINT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    PRIMARY KEY (circular_id, place)
+);
+CREATE INDEX circular_reader_person ON circular_reader (person_id);

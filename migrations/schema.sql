@@ -376,6 +376,41 @@ chronicle_salt
     salt text not null
     primary key (person)
 
+circular
+    id text not null
+    partnership_id text not null
+    group_id text not null
+    group_en text not null
+    group_fr text not null
+    group_state text not null
+    told_en text not null
+    told_fr text not null
+    told_state text not null
+    subject_en text not null
+    subject_fr text not null
+    subject_state text not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    sent_at text not null
+    sent_by text not null
+    foreign key (group_id) references live_group (id)
+    foreign key (partnership_id) references partnership (id)
+    index (group_id, sent_at)
+    primary key (id)
+
+circular_reader
+    circular_id text not null
+    place bigint not null
+    person_id text not null
+    name text not null
+    email text not null
+    lang text not null
+    foreign key (circular_id) references circular (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (circular_id, place)
+
 circulation
     meeting_id text not null
     partnership_id text not null
@@ -525,6 +560,17 @@ decision
     index (partnership_id, year)
     primary key (id)
     unique (body_id, year, number)
+
+directory_consent
+    id text not null
+    person_id text not null
+    given_on text not null
+    recorded_by text not null
+    withdrawn_on text
+    withdrawal_recorded_by text not null
+    foreign key (person_id) references person (id) on delete cascade
+    index (person_id, given_on)
+    primary key (id)
 
 document
     id text not null
@@ -716,6 +762,28 @@ link
     index (scope)
     index (to_kind, to_id)
     primary key (from_kind, from_id, relation, to_kind, to_id)
+
+live_group
+    id text not null
+    partnership_id text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    q text not null
+    organization_id text
+    sector text not null
+    body_id text
+    role text not null
+    lang text not null
+    is_listed boolean not null
+    ended_on text
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, name_fold, id)
+    primary key (id)
 
 meeting
     id text not null

@@ -45,7 +45,7 @@ pub fn lists() -> Vec<(&'static str, List)> {
     vec![
         ("accounts", access::accounts::LIST),
         ("organizations", registry::organizations::LIST),
-        ("people", registry::people::LIST),
+        ("people", governance::groups::PEOPLE),
         ("documents", registry::documents::LIST),
         ("network", registry::network::LIST),
         ("seats", governance::seats::LIST),

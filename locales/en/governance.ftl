@@ -1696,3 +1696,66 @@ adoption-named-before = Until { $day }, decision { $number } was named here. Rea
 adoption-before-decision = This day comes before the decision, which was taken on { $day }.
 adoption-after-next-step = This decision was taken on { $day }, after the step that followed on { $next }.
 adoption-none-named = No decision is named here yet. It is named with the step that it approves.
+
+## Live groups
+
+sits-at = Sits at
+table-role = Role at the table
+table-role-any = Any role
+table-role-holder = Holds a seat
+table-role-alternate = Alternate
+table-role-officer = Chair or other officer
+groups = Groups
+groups-lead = Searches that you kept. A group is asked anew at each look: whoever fits belongs to it.
+groups-none-title = No group yet
+groups-none-why = Search the list of people, by sector, body or language, and keep the search as a group: to write to it, or to invite it to a meeting.
+group-add = Add a group
+group-save = Save this search as a group
+group-form-lead = Say what its people have in common. Nobody is added or removed by hand: whoever fits belongs to it.
+group-lead = Asked anew at each look: whoever fits belongs to it today.
+group-of-all = Everyone in the records.
+group-only-listed = Only those in the members’ directory
+group-ended-on = Ended on { $day }
+group-has-ended = This group has ended: nothing more is written to it.
+group-today = Who belongs to it today
+group-counted = { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+group-search = Open the search
+group-nobody = Nobody fits today. Whoever does later belongs to it by themselves.
+group-addresses = Their addresses
+group-addresses-copy = Copy the addresses
+group-addresses-copied = Addresses copied
+group-end = End this group
+group-end-help = It is offered no more. What was written to it stays, with those it went to.
+circulars = Letters to this group
+circulars-none = Nothing was written to it yet.
+circular-write = Write to this group
+circular-to = A letter to { $group }
+circular-lead = One letter in both languages: each person gets theirs. Whom it goes to today is kept with the letter.
+circular-subject = Subject
+circular-text = Text
+circular-text-help = Under it stands why the person gets it: the group, and what its people have in common.
+circular-send = Send the letters
+circular-counted = { $all ->
+        [one] 1 person today:
+       *[other] { $all } people today:
+    } { $english } in English, { $french } in French, { $hand } without an address.
+circular-needs-english = { $count ->
+        [one] 1 person of this group reads English: write it in English too.
+       *[other] { $count } people of this group read English: write it in English too.
+    }
+circular-needs-french = { $count ->
+        [one] 1 person of this group reads French: write it in French too.
+       *[other] { $count } people of this group read French: write it in French too.
+    }
+circular-to-nobody = Nobody belongs to this group today: no letter was written.
+circular-why = You get this letter because you belong to the group “{ $group }” ({ $told }).
+circular-sent-lead = Sent by { $who }, { $when }
+circular-group = Group
+circular-told = What its people then had in common
+circular-in-english = In English
+circular-in-french = In French
+circular-readers = Whom it went to
+circular-frozen = As they were on that day; the group lives on.

@@ -238,6 +238,13 @@ needs = What they need to take part
 needs-help = Interpretation, access, seating, diet. Only the staff sees this; it is in no list and no export.
 is-listed = In the members’ directory
 is-listed-help = The person agrees that other members see their address and telephone number.
+listed-on = Agreed on
+listed-on-help = Where it was before today. The day is kept with your name; untick the box when the person takes it back.
+listed-in-the-future = Nobody has agreed yet on a day to come. Give today or an earlier day.
+listed-since = Agreed on { $day }, recorded by { $who }
+listed-until = Agreed on { $day }, recorded by { $who }; taken back on { $until }, recorded by { $by }
+listed-or-not = In it or not
+listed-only = In it
 today = today
 
 ## Affiliations

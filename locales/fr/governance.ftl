@@ -1683,3 +1683,66 @@ adoption-named-before = Jusqu’au { $day }, la décision { $number } était ind
 adoption-before-decision = Ce jour précède la décision, prise le { $day }.
 adoption-after-next-step = Cette décision a été prise le { $day }, après l’étape suivante du { $next }.
 adoption-none-named = Aucune décision n’est encore indiquée ici. On l’indique à l’étape qu’elle approuve.
+
+## Groupes dynamiques
+
+sits-at = Siège à
+table-role = Rôle à la table
+table-role-any = Tous les rôles
+table-role-holder = Titulaire d’un siège
+table-role-alternate = Suppléance
+table-role-officer = Présidence ou autre charge
+groups = Groupes
+groups-lead = Des recherches que vous avez gardées. Un groupe se recompose à chaque consultation : quiconque correspond en fait partie.
+groups-none-title = Aucun groupe encore
+groups-none-why = Cherchez dans la liste des personnes, par secteur, instance ou langue, et gardez la recherche comme groupe : pour lui écrire ou pour l’inviter à une réunion.
+group-add = Ajouter un groupe
+group-save = Garder cette recherche comme groupe
+group-form-lead = Dites ce que ses membres ont en commun. Personne n’est ajouté ni retiré à la main : quiconque correspond en fait partie.
+group-lead = Recomposé à chaque consultation : quiconque correspond en fait partie aujourd’hui.
+group-of-all = Toutes les personnes inscrites.
+group-only-listed = Seulement les personnes du répertoire des membres
+group-ended-on = Terminé le { $day }
+group-has-ended = Ce groupe est terminé : on ne lui écrit plus.
+group-today = Qui en fait partie aujourd’hui
+group-counted = { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+group-search = Ouvrir la recherche
+group-nobody = Personne ne correspond aujourd’hui. Quiconque correspondra plus tard en fera partie aussitôt.
+group-addresses = Les adresses
+group-addresses-copy = Copier les adresses
+group-addresses-copied = Adresses copiées
+group-end = Terminer ce groupe
+group-end-help = Il ne sera plus proposé. Ce qui lui a été écrit demeure, avec la liste des destinataires.
+circulars = Lettres à ce groupe
+circulars-none = On ne lui a encore rien écrit.
+circular-write = Écrire à ce groupe
+circular-to = Lettre à « { $group } »
+circular-lead = Une lettre dans les deux langues : chaque personne reçoit la sienne. La liste des destinataires d’aujourd’hui est conservée avec la lettre.
+circular-subject = Objet
+circular-text = Texte
+circular-text-help = Au-dessous figure la raison de l’envoi : le groupe et ce que ses membres ont en commun.
+circular-send = Envoyer les lettres
+circular-counted = { $all ->
+        [one] { $all } personne aujourd’hui :
+       *[other] { $all } personnes aujourd’hui :
+    } { $english } en anglais, { $french } en français, { $hand } sans adresse.
+circular-needs-english = { $count ->
+        [one] { $count } personne de ce groupe lit l’anglais : écrivez aussi en anglais.
+       *[other] { $count } personnes de ce groupe lisent l’anglais : écrivez aussi en anglais.
+    }
+circular-needs-french = { $count ->
+        [one] { $count } personne de ce groupe lit le français : écrivez aussi en français.
+       *[other] { $count } personnes de ce groupe lisent le français : écrivez aussi en français.
+    }
+circular-to-nobody = Personne ne fait partie de ce groupe aujourd’hui : aucune lettre n’a été écrite.
+circular-why = Vous recevez cette lettre parce que vous faites partie du groupe « { $group } » ({ $told }).
+circular-sent-lead = Envoyée par { $who }, { $when }
+circular-group = Groupe
+circular-told = Ce que ses membres avaient alors en commun
+circular-in-english = En anglais
+circular-in-french = En français
+circular-readers = À qui elle est allée
+circular-frozen = Tels qu’ils étaient ce jour-là ; le groupe continue de vivre.

@@ -238,6 +238,13 @@ needs = Ce qu’il faut pour sa participation
 needs-help = Interprétation, accès, place, alimentation. Seul le personnel le voit ; ce n’est dans aucune liste ni aucun fichier exporté.
 is-listed = Dans le répertoire des membres
 is-listed-help = La personne accepte que les autres membres voient son adresse et son téléphone.
+listed-on = Accord donné le
+listed-on-help = Si c’était avant aujourd’hui. La date est conservée avec votre nom ; décochez la case quand la personne retire son accord.
+listed-in-the-future = Personne n’a encore donné son accord à une date à venir. Indiquez aujourd’hui ou un jour passé.
+listed-since = Accord donné le { $day }, noté par { $who }
+listed-until = Accord donné le { $day }, noté par { $who } ; retiré le { $until }, noté par { $by }
+listed-or-not = Inscrites ou non
+listed-only = Inscrites
 today = aujourd’hui
 
 ## Affiliations

@@ -205,6 +205,8 @@ const RECORDS: &[(&str, Sql)] = &[
     ("entry", sql!("SELECT slug FROM partnership WHERE is_workspace = FALSE ORDER BY slug LIMIT 1")),
     ("view", sql!("SELECT code FROM network_view ORDER BY code LIMIT 1")),
     ("person", sql!("SELECT id FROM person ORDER BY id LIMIT 1")),
+    ("group", sql!("SELECT id FROM live_group ORDER BY id LIMIT 1")),
+    ("circular", sql!("SELECT id FROM circular ORDER BY id LIMIT 1")),
     ("affiliation", sql!("SELECT a.id FROM affiliation a WHERE a.ends_on IS NULL ORDER BY a.id LIMIT 1")),
     ("body", sql!("SELECT id FROM body WHERE kind = 'council'")),
     ("seat", sql!("SELECT s.id FROM seat s JOIN body b ON b.id = s.body_id WHERE b.kind = 'council' ORDER BY s.number LIMIT 1")),

@@ -11,6 +11,7 @@ pub mod decisions;
 pub mod drafts;
 pub mod follow_ups;
 pub mod front;
+pub mod groups;
 mod letters;
 pub mod meetings;
 pub mod minutes;
@@ -45,6 +46,7 @@ pub fn node_kinds() -> Vec<NodeKind> {
 
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
+    groups::routes(routes);
     bodies::routes(routes);
     restructurings::routes(routes);
     seats::routes(routes);

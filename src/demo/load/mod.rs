@@ -4,6 +4,7 @@ mod agendas;
 mod evidence;
 mod follow_ups;
 mod governance;
+mod groups;
 mod keys;
 mod meetings;
 mod minutes;
@@ -41,6 +42,7 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     network::load(tx, &mut keys)?;
     registry::load(tx, &mut keys)?;
     governance::load(tx, &mut keys)?;
+    groups::load(tx, &mut keys)?;
     evidence::load(tx, &mut keys)?;
     strategy::load(tx, &mut keys)?;
     planning::load(tx, &mut keys)?;

@@ -47,6 +47,9 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
     for it in &people.person {
         let id = PersonId(keys.make("person", &it.key));
         people::insert(tx, partnership, id, &checked(it)?)?;
+        if it.directory_opt_in {
+            people::agree(tx, id, jiff::civil::date(2024, 4, 8), "Claire Okafor-Lemieux")?;
+        }
         for (place, affiliation) in it.affiliations.iter().enumerate() {
             let affiliation_id = AffiliationId(keys.make("affiliation", &format!("{}/{place}", it.key)));
             affiliations::insert(tx, affiliation_id, id, &new(keys, affiliation)?)?;

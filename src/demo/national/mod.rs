@@ -164,6 +164,9 @@ fn people(
             ..people::Form::default()
         };
         people::insert(tx, partnership, id, &people::Checked::new(&form, Lang::En)?)?;
+        if form.is_listed {
+            people::agree(tx, id, FOUNDED, &name)?;
+        }
         let affiliation = NewAffiliation {
             organization: organizations[place / 2],
             role: maker.pick(&texts.roles).clone(),

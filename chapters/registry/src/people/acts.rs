@@ -7,6 +7,7 @@ use kit::{
 };
 
 use super::{
+    consents,
     model::{Checked, Form, Person, PersonId, Reach},
     store,
 };
@@ -48,6 +49,9 @@ pub fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<PersonId> {
     permit.change(move |change| {
         let id = PersonId::new(change.now);
         store::insert(change.tx, change.subject.id, id, &checked)?;
+        if checked.is_listed {
+            consents::agree(change.tx, id, checked.agreed(change.today)?, change.actor.name())?;
+        }
         change.seal("person", id, &checked, id)
     })
 }
@@ -57,8 +61,13 @@ pub fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     let version = form.version;
     let checked = Checked::new(form, permit.lang())?;
     permit.change(move |change| {
-        let id = change.subject.record.id;
+        let Person { id, is_listed: was_listed, .. } = change.subject.record;
         store::update(change.tx, (id, version), &checked)?;
+        match (was_listed, checked.is_listed) {
+            (false, true) => consents::agree(change.tx, id, checked.agreed(change.today)?, change.actor.name())?,
+            (true, false) => consents::withdraw(change.tx, id, change.today, change.actor.name())?,
+            _ => {}
+        }
         change.seal("person", id, &checked, ())
     })
 }

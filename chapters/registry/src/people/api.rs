@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{
     acts::{self, Add, Browse, See},
+    circles::Circles,
     list_pages::{Filter, Today},
     model::{Form, Person, PersonId, Reach},
 };
@@ -69,9 +70,9 @@ fn shown<'a>(it: &'a Person, memberships: &'a [Affiliation], reach: Reach) -> Sh
 }
 
 /// Everyone, filtered, with whom they speak for today.
-pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (partnership, day, reach) = (permit.subject(), permit.today(), acts::reach(permit));
-    let search = sorted(ask.query::<Filter>()?.search(partnership, day)?, ask);
+    let search = sorted(ask.query::<Filter>()?.search::<C>(partnership, day)?, ask);
     let (all, current) = permit.read(|tx| {
         let all: Vec<Person> = search.all(tx, MOST_ROWS)?;
         Ok((all, Today::new(affiliations::of_partnership_on(tx, partnership.id, day)?)))

@@ -12,12 +12,12 @@ use kit::{
     web::{Ask, Reply, Rows, containing, sorted},
 };
 use press::Table;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{self, Add, Browse},
+    circles::Circles,
     model::{Person, PersonId, Reach},
-    store::LIST,
 };
 use crate::{
     affiliations::{self, Affiliation},
@@ -29,20 +29,33 @@ use crate::{
     words::Words,
 };
 
+/// The most people that a search is read for as a whole.
+pub const MOST_PEOPLE: u32 = tables::MOST_ROWS;
+
 /// The filter of the list, as asked for in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Filter {
-    q: String,
-    organization: String,
-    sector: String,
-    lang: String,
+pub struct Filter {
+    /// Part of the name.
+    pub q: String,
+    /// The organization they speak for.
+    pub organization: String,
+    /// The sector of an organization they speak for.
+    pub sector: String,
+    /// The body at which they sit.
+    pub body: String,
+    /// What they are there.
+    pub role: String,
+    /// The language they prefer.
+    pub lang: String,
+    /// `yes` for those in the members' directory.
+    pub listed: String,
 }
 
 impl Filter {
     /// The list that this filter asks for.
-    pub(super) fn search(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
-        let mut list = LIST
+    pub fn search<C: Circles>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
+        let mut list = C::LIST
             .with(bind![partnership.id])
             .filter_if("q", (!self.q.trim().is_empty()).then(|| containing(&self.q).to_value()))?
             .filter_if("lang", (!self.lang.is_empty()).then(|| self.lang.to_value()))?;
@@ -52,7 +65,10 @@ impl Filter {
         if !self.sector.is_empty() {
             list = list.filter("sector", bind![self.sector, today, today])?;
         }
-        Ok(list)
+        if self.listed == "yes" {
+            list = list.filter("listed", bind![true])?;
+        }
+        C::narrow(list, self, today)
     }
 }
 
@@ -91,22 +107,24 @@ struct List<'a> {
 }
 
 /// The list, filtered.
-pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
-    let search = filter.search(partnership, day)?;
-    let (rows, organizations, current) = permit.read(|tx| {
+    let search = filter.search::<C>(partnership, day)?;
+    let (rows, organizations, current, more) = permit.read(|tx| {
         let rows: Rows<Person> = Rows::read(tx, search, ask)?;
-        Ok((rows, organizations::all_names(tx, partnership.id)?, affiliations::of_partnership_on(tx, partnership.id, day)?))
+        let more = C::fields(tx, partnership, lang, &filter)?;
+        Ok((rows, organizations::all_names(tx, partnership.id)?, affiliations::of_partnership_on(tx, partnership.id, day)?, more))
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let base = format!("{home}/people");
-    let filters = filters(lang, &base, &filter, organizations);
+    let filters = filters((lang, &base), &filter, organizations, more);
     let add = permit.may::<Add>().then(|| Action::new(w.person_add(), format!("{base}/new")).icon("plus"));
     let import =
         permit.may::<imports::Bring<MemberList>>().then(|| Action::new(w.import_list(), format!("/{lang}/p/{}/imports", partnership.slug)));
-    let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone()).more(import);
+    let page = permit.page(w.people()).lead(w.people_lead()).action(add.clone());
+    let page = C::keep(permit, &filter).into_iter().map(Some).fold(page, kit::web::Page::more).more(import);
     page.show(&List {
         w,
         k: Kit(lang),
@@ -122,36 +140,40 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 }
 
 /// What the list can be narrowed by.
-fn filters(lang: Lang, base: &str, filter: &Filter, all: Vec<(OrganizationId, Bilingual)>) -> Filters {
+fn filters((lang, base): (Lang, &str), filter: &Filter, all: Vec<(OrganizationId, Bilingual)>, more: Vec<Html>) -> Filters {
     let (w, k, f) = (Words(lang), Kit(lang), Fields::fresh(lang));
     let mut organizations = vec![Choice::new("", w.organization_any())];
     organizations.extend(all.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)));
     let mut sectors = vec![Choice::new("", w.sector_any())];
     sectors.extend(sectors::choices(lang));
     let languages = [Choice::new("", w.language_any()), Choice::new("en", k.english()), Choice::new("fr", k.french())];
-    let fields: [Html; 4] = [
+    let listed = [Choice::new("", w.listed_or_not()), Choice::new("yes", w.listed_only())];
+    let fields: [Html; 3] = [
         f.text("q", w.people_search()).value(&filter.q).into(),
         f.choice("organization", w.organization()).options(&organizations).value(&filter.organization).into(),
         f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
-        f.choice("lang", w.preferred_language()).options(languages).value(&filter.lang).into(),
     ];
-    Filters::new(lang, base, Html::join(fields))
+    let last: [Html; 2] = [
+        f.choice("lang", w.preferred_language()).options(languages).value(&filter.lang).into(),
+        f.choice("listed", w.is_listed()).options(listed).value(&filter.listed).into(),
+    ];
+    Filters::new(lang, base, Html::join(fields.into_iter().chain(more).chain(last)))
 }
 
 /// The list, filtered, as CSV.
-pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::csv(&table(permit, ask)?)
+pub(super) fn csv<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::csv(&table::<C>(permit, ask)?)
 }
 
 /// The list, filtered, as a workbook.
-pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::xlsx(table(permit, ask)?, permit.lang(), permit.today())
+pub(super) fn xlsx<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::xlsx(table::<C>(permit, ask)?, permit.lang(), permit.today())
 }
 
-fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+fn table<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
     let (w, k, reach) = (Words(lang), Kit(lang), acts::reach(permit));
-    let search = sorted(ask.query::<Filter>()?.search(partnership, day)?, ask);
+    let search = sorted(ask.query::<Filter>()?.search::<C>(partnership, day)?, ask);
     let (rows, current) = permit.read(|tx| {
         let rows: Vec<Person> = search.all(tx, tables::MOST_ROWS)?;
         Ok((rows, Today::new(affiliations::of_partnership_on(tx, partnership.id, day)?)))

@@ -6,6 +6,8 @@
 
 mod acts;
 mod api;
+mod circles;
+mod consents;
 mod form_pages;
 mod list_pages;
 mod model;
@@ -16,6 +18,10 @@ mod tests;
 
 use kit::web::Routes;
 
+pub use acts::Browse;
+pub use circles::{Circles, NoCircles};
+pub use consents::{Consent, agree, consents};
+pub use list_pages::{Filter, MOST_PEOPLE};
 pub use model::{Checked, Form, Person, PersonId};
 pub use store::{LIST, all_names, by_id, insert};
 pub(crate) use store::{all_addresses, take_back};
@@ -23,15 +29,19 @@ pub(crate) use store::{all_addresses, take_back};
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
     routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).people(), "/people");
-    routes.read("/p/{partnership}/people", list_pages::index);
-    routes.read("/p/{partnership}/people.csv", list_pages::csv);
-    routes.read("/p/{partnership}/people.xlsx", list_pages::xlsx);
     routes.read("/p/{partnership}/people/new", form_pages::new);
     routes.change("/p/{partnership}/people", form_pages::add);
     routes.read("/p/{partnership}/people/{person}", page::see);
     routes.read("/p/{partnership}/people/{person}/edit", form_pages::edit);
     routes.change("/p/{partnership}/people/{person}", form_pages::amend);
-    routes.api_read("/p/{partnership}/people", api::index);
     routes.api_read("/p/{partnership}/people/{person}", api::show);
     routes.api_change("/p/{partnership}/people", api::add);
+}
+
+/// The routes of the list, with the filters that a later chapter lends it.
+pub fn list_routes<C: Circles>(routes: &mut Routes) {
+    routes.read("/p/{partnership}/people", list_pages::index::<C>);
+    routes.read("/p/{partnership}/people.csv", list_pages::csv::<C>);
+    routes.read("/p/{partnership}/people.xlsx", list_pages::xlsx::<C>);
+    routes.api_read("/p/{partnership}/people", api::index::<C>);
 }

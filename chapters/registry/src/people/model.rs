@@ -1,7 +1,10 @@
 //! What a person is in the records, what may be written of them, and who sees how to reach them.
 
+use jiff::civil::Date;
 use kit::{Lang, Reading, Result, id, lang::fold, row, web::Versioned};
 use serde::{Deserialize, Serialize};
+
+use crate::words::Words;
 
 id! {
     /// A person.
@@ -72,6 +75,8 @@ pub struct Form {
     pub needs: String,
     /// Whether they chose to be in the directory.
     pub is_listed: bool,
+    /// The day on which they said so, where it is not today.
+    pub listed_on: String,
     /// The version that was edited.
     pub version: i64,
 }
@@ -92,6 +97,7 @@ impl Default for Form {
             lang: Lang::En.code().into(),
             needs: String::new(),
             is_listed: false,
+            listed_on: String::new(),
             version: 0,
         }
     }
@@ -107,6 +113,7 @@ impl From<&Person> for Form {
             lang: it.lang.clone(),
             needs: it.needs.clone(),
             is_listed: it.is_listed,
+            listed_on: String::new(),
             version: it.version,
         }
     }
@@ -130,6 +137,8 @@ pub struct Checked {
     pub needs: String,
     /// Whether they chose to be in the directory.
     pub is_listed: bool,
+    /// The day on which they said so, where it is not today.
+    pub listed_on: Option<Date>,
 }
 
 impl Checked {
@@ -144,8 +153,18 @@ impl Checked {
             lang: check.one_of("lang", &form.lang, &["en", "fr"]),
             needs: check.text("needs", &form.needs, 1_000),
             is_listed: form.is_listed,
+            listed_on: check.day_if("listed_on", &form.listed_on),
         };
         check.or(checked)
+    }
+
+    /// The day on which they agreed to be in the directory: today unless an earlier one was given.
+    pub fn agreed(&self, today: Date) -> Result<Date> {
+        let mut check = Reading::new(Lang::En);
+        if self.listed_on.is_some_and(|day| day > today) {
+            check.problem("listed_on", |lang| Words(lang).listed_in_the_future());
+        }
+        check.or(self.listed_on.unwrap_or(today))
     }
 
     /// The name as it is searched and sorted.

@@ -12,6 +12,7 @@ use kit::{
 
 use super::{
     acts::{self, Edit, See},
+    consents::{Consent, consents},
     model::{Person, PersonId},
 };
 use crate::{
@@ -71,6 +72,7 @@ struct Content<'a> {
     is_reached: bool,
     may_change: bool,
     may_affiliate: bool,
+    agreed: Vec<Consent>,
     history: Vec<Affiliation>,
     today: Date,
     organizations: Vec<Choice>,
@@ -91,8 +93,8 @@ impl Content<'_> {
 pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), typed: &Typed) -> Result<Reply> {
     let (lang, (partnership, it)) = (permit.lang(), of);
     let (w, k) = (Words(lang), Kit(lang));
-    let (history, organizations) =
-        permit.read(|tx| Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?)))?;
+    let (history, organizations, agreed) =
+        permit.read(|tx| Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?, consents(tx, it.id)?)))?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let here = address(lang, partnership, it.id);
     let edit = permit.may::<Edit>().then(|| Action::new(k.edit(), format!("{here}/edit")).icon("pencil"));
@@ -108,6 +110,7 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
         is_reached: acts::reach(permit).covers(it),
         may_change: permit.may::<Edit>(),
         may_affiliate: permit.may::<Add>(),
+        agreed,
         history,
         today: permit.today(),
         organizations: organizations.into_iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect(),

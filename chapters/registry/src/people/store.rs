@@ -35,6 +35,7 @@ pub const LIST: List = List {
             ),
         },
         Filter { key: "lang", sql: sql!("p.lang = ?") },
+        Filter { key: "listed", sql: sql!("p.is_listed = ?") },
     ],
     sorts: &[Sort { key: "name", by: &[sql!("p.name_fold")] }, Sort { key: "lang", by: &[sql!("p.lang"), sql!("p.name_fold")] }],
 };

@@ -1,0 +1,258 @@
+//! Letters to a group: one text in both languages, each person reads theirs. Whom it went to is kept as it was on that day.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use kit::{
+    Error, Id, Lang, Reading, Result, bind,
+    db::{Tx, WriteTx},
+    id,
+    lang::Bilingual,
+    mail::Letter,
+    permits::Permit,
+    row, sql,
+};
+use registry::{
+    partnerships::{Of, PartnershipId, Record},
+    people::Person,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    acts::Write,
+    model::{Group, GroupId},
+    store,
+};
+use crate::{letters, words::Words};
+
+id! {
+    /// A letter to a group.
+    pub CircularId
+}
+
+row! {
+    /// A letter to a group, as it was sent.
+    #[derive(Serialize)]
+    pub struct Circular {
+        /// Which one.
+        pub id: CircularId,
+        /// The group.
+        pub group_id: GroupId,
+        /// What the group was called.
+        pub group: Bilingual,
+        /// What whoever belonged to it had in common, in English and in French.
+        pub told: Bilingual,
+        /// Its one line.
+        pub subject: Bilingual,
+        /// Its text.
+        pub text: Bilingual,
+        /// When it was sent.
+        pub sent_at: Timestamp,
+        /// By whom.
+        pub sent_by: String,
+        /// To how many people.
+        pub people: i64,
+    }
+}
+
+row! {
+    /// Someone a letter went to, as they were on that day.
+    #[derive(PartialEq, Eq, Serialize)]
+    pub struct Reader {
+        /// Who.
+        pub person_id: Id,
+        /// What they were called.
+        pub name: String,
+        /// Their address; empty where the letter was handed over.
+        #[serde(skip)]
+        pub email: String,
+        /// The language it was written to them in, by its code.
+        pub lang: String,
+    }
+}
+
+impl Reader {
+    /// The language it was written to them in.
+    pub fn language(&self) -> Lang {
+        Lang::from_code(&self.lang).unwrap_or_default()
+    }
+}
+
+impl From<Person> for Reader {
+    fn from(it: Person) -> Self {
+        Self { person_id: it.id.0, name: it.name, email: it.email, lang: it.lang }
+    }
+}
+
+impl Circular {
+    /// The letter as one person reads it.
+    pub fn letter(&self, to: &Reader) -> Letter {
+        let lang = to.language();
+        let why = Words(lang).circular_why(self.group.in_lang(lang).text, self.told.in_lang(lang).text);
+        let body = format!("{}\n\n{why}", self.text.in_lang(lang).text);
+        Letter { to: to.email.clone(), lang, subject: self.subject.in_lang(lang).text.to_owned(), body }
+    }
+}
+
+impl Record for Circular {
+    const NAME: &'static str = "circular";
+
+    fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
+        tx.row(
+            sql!(
+                "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.subject_en, c.subject_fr,
+                        c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
+                        (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
+                 FROM circular c WHERE c.id = $1 AND c.partnership_id = $2"
+            ),
+            bind![id, partnership],
+        )
+    }
+}
+
+/// The letters written to a group, the latest first.
+pub(super) fn of_group(tx: &Tx, group: GroupId) -> Result<Vec<Circular>> {
+    tx.rows(
+        sql!(
+            "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.subject_en, c.subject_fr,
+                    c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
+                    (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
+             FROM circular c WHERE c.group_id = $1 ORDER BY c.sent_at DESC, c.id DESC"
+        ),
+        bind![group],
+    )
+}
+
+/// Those a letter went to, by name.
+pub(super) fn readers(tx: &Tx, id: CircularId) -> Result<Vec<Reader>> {
+    tx.rows(sql!("SELECT person_id, name, email, lang FROM circular_reader WHERE circular_id = $1 ORDER BY place"), bind![id])
+}
+
+/// Writes a letter down with those it went to.
+pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circular, readers: &[Reader]) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO circular (id, partnership_id, group_id, group_en, group_fr, group_state, told_en, told_fr, told_state, subject_en,
+                                   subject_fr, subject_state, text_en, text_fr, text_state, sent_at, sent_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+        ),
+        bind![
+            it.id,
+            partnership,
+            it.group_id,
+            it.group.en,
+            it.group.fr,
+            it.group.state,
+            it.told.en,
+            it.told.fr,
+            it.told.state,
+            it.subject.en,
+            it.subject.fr,
+            it.subject.state,
+            it.text.en,
+            it.text.fr,
+            it.text.state,
+            it.sent_at,
+            it.sent_by
+        ],
+    )?;
+    for (place, one) in (0_i64..).zip(readers) {
+        tx.run(
+            sql!("INSERT INTO circular_reader (circular_id, place, person_id, name, email, lang) VALUES ($1, $2, $3, $4, $5, $6)"),
+            bind![it.id, place, one.person_id, one.name, one.email, one.lang],
+        )?;
+    }
+    Ok(())
+}
+
+/// The form of a letter, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LetterForm {
+    /// Its line in English.
+    pub subject_en: String,
+    /// Its line in French.
+    pub subject_fr: String,
+    /// Its text in English.
+    pub text_en: String,
+    /// Its text in French.
+    pub text_fr: String,
+    /// Which letter it will be: the button may be pressed twice, and is one letter.
+    pub letter: String,
+}
+
+/// What was typed, found to be right.
+struct Checked {
+    id: CircularId,
+    subject: Bilingual,
+    text: Bilingual,
+}
+
+impl Checked {
+    fn new(form: &LetterForm, lang: Lang, now: Timestamp) -> Result<Self> {
+        let mut it = Reading::new(lang);
+        let id = form.letter.parse().unwrap_or_else(|_| CircularId::new(now));
+        let subject = it.needed_pair("subject", (&form.subject_en, &form.subject_fr), 160);
+        let text = it.long_pair("text", (&form.text_en, &form.text_fr), 20_000);
+        it.needs("text", &text, |lang| kit::lang::Words(lang).required());
+        it.or(Self { id, subject, text })
+    }
+
+    /// Everyone must be able to read it in the language they prefer.
+    fn suits(&self, readers: &[Reader], lang: Lang) -> Result<()> {
+        let mut it = Reading::new(lang);
+        let wanted: BTreeSet<Lang> = readers.iter().map(Reader::language).collect();
+        for wanted in wanted {
+            let count = readers.iter().filter(|one| one.language() == wanted).count();
+            for (field, text) in [("subject", &self.subject), ("text", &self.text)] {
+                if text.written(wanted).is_empty() {
+                    it.problem(format!("{field}_{wanted}"), |lang| match wanted {
+                        Lang::En => Words(lang).circular_needs_english(count),
+                        Lang::Fr => Words(lang).circular_needs_french(count),
+                    });
+                }
+            }
+        }
+        it.or(())
+    }
+}
+
+/// Writes to everyone who belongs to a group today, each in their language, and keeps whom it went to.
+pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<CircularId> {
+    let (lang, checked) = (permit.lang(), Checked::new(form, permit.lang(), permit.now())?);
+    let partnership = permit.subject().partnership.id;
+    if permit.read(|tx| Circular::find(tx, partnership, checked.id.0))?.is_some() {
+        return Ok(checked.id);
+    }
+    permit.change(move |change| {
+        let Of { partnership, record: group } = change.subject.clone();
+        if group.ended_on.is_some() {
+            return Err(Error::refused(|lang| Words(lang).group_has_ended()));
+        }
+        let readers: Vec<Reader> = store::members(change.tx, &partnership, &group, change.today)?.into_iter().map(Reader::from).collect();
+        if readers.is_empty() {
+            return Err(Error::refused(|lang| Words(lang).circular_to_nobody()));
+        }
+        checked.suits(&readers, lang)?;
+        let it = drafted(&group, checked, (change.now, change.actor.name()), readers.len());
+        insert_circular(change.tx, partnership.id, &it, &readers)?;
+        for one in &readers {
+            letters::send(change.tx, &one.name, it.letter(one), change.now)?;
+        }
+        change.seal("circular", it.id, &(&it.group, it.people), it.id)
+    })
+}
+
+fn drafted(group: &Group, Checked { id, subject, text }: Checked, (sent_at, by): (Timestamp, &str), people: usize) -> Circular {
+    Circular {
+        id,
+        group_id: group.id,
+        group: group.name.clone(),
+        told: Bilingual::new(group.told(Lang::En), group.told(Lang::Fr), Lang::En),
+        subject,
+        text,
+        sent_at,
+        sent_by: by.to_owned(),
+        people: i64::try_from(people).unwrap_or(i64::MAX),
+    }
+}

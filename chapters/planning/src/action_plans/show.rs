@@ -82,9 +82,10 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
         return Err(Error::NotFound);
     }
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let adoption = match it.state.is_approved() {
-        true => adoptions::beneath::<Misnamed, _>(permit, ("plan", it.id.0), &format!("{home}/plans/{}", it.id))?,
-        false => Html::default(),
+    let adoption = if it.state.is_approved() {
+        adoptions::beneath::<Misnamed, _>(permit, ("plan", it.id.0), &format!("{home}/plans/{}", it.id))?
+    } else {
+        Html::default()
     };
     let content = permit.read(|tx| {
         let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);

@@ -459,8 +459,10 @@ CREATE TABLE vote (
     kind TEXT NOT NULL CHECK (kind IN ('procedural', 'approval', 'endorsement', 'recommendation_to_host', 'direction_to_staff', 'position_statement')),
     mover_id TEXT NOT NULL REFERENCES person (id),
     seconder_id TEXT NOT NULL REFERENCES person (id),
-    method TEXT NOT NULL CHECK (method IN ('roll_call', 'secret')),
+    method TEXT NOT NULL CHECK (method IN ('consensus', 'roll_call', 'secret')),
     need TEXT NOT NULL CHECK (need IN ('no_objection', 'majority', 'two_thirds')),
+    otherwise TEXT CHECK (otherwise IN ('majority', 'two_thirds')),
+    follows_id TEXT REFERENCES vote (id),
     counted_from TEXT NOT NULL CHECK (counted_from IN ('cast', 'eligible')),
     silence TEXT NOT NULL CHECK (silence IN ('not_a_vote', 'no_objection')),
     terms_id TEXT REFERENCES terms (id),
@@ -491,15 +493,17 @@ CREATE TABLE vote (
     review_on TEXT,
     version BIGINT NOT NULL,
     CHECK ((meeting_id IS NULL) = (closes_at IS NOT NULL)),
-    CHECK ((state = 'closed') = (decision_id IS NOT NULL))
+    CHECK ((state = 'closed') = (decision_id IS NOT NULL)),
+    CHECK (otherwise IS NULL OR method = 'consensus')
 );
+CREATE UNIQUE INDEX vote_follows ON vote (follows_id);
 CREATE INDEX vote_partnership ON vote (partnership_id, state, closes_on, id);
 CREATE INDEX vote_body ON vote (body_id, state);
 CREATE INDEX vote_meeting ON vote (meeting_id);
 CREATE INDEX vote_decision ON vote (decision_id);
 
 -- The list of those asked, frozen when a vote is opened: one line for each seat that votes. Of a secret ballot a line says
--- only that its seat voted.
+-- only that its seat voted; of a consensus, on which step of the ladder it stands.
 CREATE TABLE vote_line (
     vote_id TEXT NOT NULL REFERENCES vote (id),
     seat_id TEXT NOT NULL REFERENCES seat (id),
@@ -514,9 +518,11 @@ CREATE TABLE vote_line (
     voted_as TEXT CHECK (voted_as IN ('holder', 'alternate')),
     voter_id TEXT REFERENCES person (id),
     mark TEXT CHECK (mark IN ('yes', 'no', 'abstain')),
+    step TEXT CHECK (step IN ('full_support', 'minor_point', 'can_live', 'stands_aside', 'blocks')),
     PRIMARY KEY (vote_id, seat_id),
     CHECK (part = 'votes' OR voted_as IS NULL),
-    CHECK ((mark IS NULL) = (voter_id IS NULL))
+    CHECK (mark IS NULL OR step IS NULL),
+    CHECK ((mark IS NULL AND step IS NULL) = (voter_id IS NULL))
 );
 CREATE INDEX vote_line_seat ON vote_line (seat_id);
 

@@ -1659,6 +1659,8 @@ vote
     seconder_id text not null
     method text not null
     need text not null
+    otherwise text
+    follows_id text
     counted_from text not null
     silence text not null
     terms_id text
@@ -1692,6 +1694,7 @@ vote
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (decision_id) references decision (id)
+    foreign key (follows_id) references vote (id)
     foreign key (item_id) references agenda_item (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (mover_id) references person (id)
@@ -1703,6 +1706,7 @@ vote
     index (meeting_id)
     index (partnership_id, state, closes_on, id)
     primary key (id)
+    unique (follows_id)
 
 vote_line
     vote_id text not null
@@ -1720,6 +1724,7 @@ vote_line
     voted_as text
     voter_id text
     mark text
+    step text
     foreign key (holder_id) references person (id)
     foreign key (organization_id) references organization (id)
     foreign key (seat_id) references seat (id)

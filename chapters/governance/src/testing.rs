@@ -1,5 +1,7 @@
 //! What the tests of this chapter share: a partnership with a council of three seats, and people.
 
+use std::io::Read;
+
 use access::standings::{COORDINATOR, MEMBER};
 use jiff::civil::Date;
 use kit::{
@@ -8,7 +10,7 @@ use kit::{
     lang::{Bilingual, fold},
     permits::Standing,
     sql,
-    testing::{TestHouse, Visitor, now},
+    testing::{Answer, TestHouse, Visitor, now},
     web::Routes,
 };
 use registry::{
@@ -176,4 +178,12 @@ fn convene(
         is_recurring: false,
     };
     meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
+}
+
+/// The words of a Word file.
+pub(crate) fn words_of(answer: &Answer) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&answer.bytes[..])).expect("a Word file");
+    let mut xml = String::new();
+    archive.by_name("word/document.xml").expect("its text").read_to_string(&mut xml).expect("UTF-8");
+    xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().concat()
 }

@@ -1,13 +1,19 @@
-//! The votes of the invented partnership: a secret ballot that was closed, and a roll call that is open.
+//! The votes of the invented partnership: at a meeting, by consensus and by the roll call that followed a block; between
+//! meetings, a secret ballot that was closed and a roll call that is open.
 
 use governance::{
-    decisions, meetings,
+    decisions,
+    meetings::{self, Meeting, MeetingId, State},
     seats::{Role, SeatId},
     terms,
-    votes::{self, Mark},
+    votes::{self, Mark, Stand, Step},
 };
 use jiff::{Timestamp, civil::Date};
-use kit::{Error, Lang, Result, db::WriteTx, lang::Bilingual};
+use kit::{
+    Error, Id, Lang, Result,
+    db::{Tx, WriteTx},
+    lang::Bilingual,
+};
 use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
@@ -26,6 +32,12 @@ struct Votes {
 struct Vote {
     key: String,
     body: String,
+    #[serde(default)]
+    meeting: String,
+    #[serde(default)]
+    item: i64,
+    #[serde(default)]
+    follows: String,
     method: String,
     kind: String,
     text_en: String,
@@ -36,9 +48,14 @@ struct Vote {
     silence: String,
     opened_on: Date,
     opened: Timestamp,
-    closes_on: Date,
-    closes: Timestamp,
+    closes_on: Option<Date>,
+    closes: Option<Timestamp>,
+    #[serde(default)]
     recused: Vec<Recused>,
+    #[serde(default)]
+    others: String,
+    #[serde(default)]
+    stands: Vec<Stood>,
     #[serde(default)]
     voted: Vec<String>,
     #[serde(default)]
@@ -70,6 +87,14 @@ struct Recused {
 }
 
 #[derive(Deserialize)]
+struct Stood {
+    seat: String,
+    step: String,
+    reason_en: String,
+    reason_fr: String,
+}
+
+#[derive(Deserialize)]
 struct Marked {
     seat: String,
     mark: String,
@@ -88,10 +113,20 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
             let decision = decisions::DecisionId(keys.make("decision", &it.decision));
             let outcome = Bilingual::new(&it.outcome_en, &it.outcome_fr, Lang::En);
             let closed = votes::Closed { decision, outcome, review_on: it.review_on };
-            votes::enter(tx, (partnership, &vote, None::<&meetings::Meeting>), &closed, (at, day))?;
+            let meeting = meeting(tx, keys, partnership, it)?;
+            votes::enter(tx, (partnership, &vote, meeting.as_ref()), &closed, (at, day))?;
         }
     }
     Ok(())
+}
+
+/// The meeting at which a vote was taken, as it was then: in session.
+fn meeting(tx: &Tx, keys: &Keys, partnership: PartnershipId, it: &Vote) -> Result<Option<Meeting>> {
+    if it.meeting.is_empty() {
+        return Ok(None);
+    }
+    let found = meetings::by_id(tx, partnership, MeetingId(keys.find("meeting", &it.meeting)?))?.ok_or(Error::NotFound)?;
+    Ok(Some(Meeting { state: State::InSession, ..found }))
 }
 
 fn seat(keys: &Keys, key: &str) -> Result<SeatId> {
@@ -117,11 +152,18 @@ fn open(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Vote
         .map(|one| Ok((seat(keys, &one.seat)?, Bilingual::new(&one.reason_en, &one.reason_fr, Lang::En))))
         .collect::<Result<Vec<_>>>()?;
     let checked = votes::Checked::at_meeting(&form, Lang::En)?;
-    let checked = votes::Checked { silence, closes: Some((it.closes_on, it.closes)), recused, ..checked };
+    let checked = votes::Checked { silence, closes: it.closes_on.zip(it.closes), recused, ..checked };
     let terms = terms::in_force(tx, body, it.opened_on)?;
-    let requirement = votes::Requirement::of(terms.as_ref(), false, true);
-    let roll = votes::between_meetings(tx, body, it.opened_on, &checked.recused)?;
-    let from = votes::Opening { partnership, body, meeting: None, at: it.opened };
+    let requirement = votes::Requirement::for_motion(terms.as_ref(), &checked, it.meeting.is_empty())?;
+    let (roll, meeting) = match meeting(tx, keys, partnership, it)? {
+        Some(meeting) => {
+            let item = meetings::ItemId(keys.find("agenda_item", &format!("{}/{}", it.meeting, it.item))?);
+            (votes::at_meeting(tx, &meeting, Some(item))?.0, Some((meeting.id, Some(item))))
+        }
+        None => (votes::between_meetings(tx, body, it.opened_on, &checked.recused)?, None),
+    };
+    let follows = if it.follows.is_empty() { None } else { Some(votes::VoteId(keys.find("vote", &it.follows)?)) };
+    let from = votes::Opening { partnership, body, meeting, follows, at: it.opened };
     votes::insert(tx, from, id, (&checked, &requirement, &roll))?;
     Ok(id)
 }
@@ -134,18 +176,50 @@ fn cast(tx: &mut WriteTx, keys: &Keys, id: votes::VoteId, it: &Vote) -> Result<(
     for (mark, count) in [(Mark::Yes, it.yes), (Mark::No, it.no), (Mark::Abstain, it.abstain)] {
         (0..count).try_for_each(|_| votes::put_ballot(tx, id, mark))?;
     }
+    by_name(tx, keys, id, it)?;
+    others(tx, id, it)
+}
+
+/// What each seat said that is named.
+fn by_name(tx: &mut WriteTx, keys: &Keys, id: votes::VoteId, it: &Vote) -> Result<()> {
     for one in &it.marks {
         let mark = Mark::from_code(&one.mark).ok_or_else(|| Error::Internal(one.mark.clone()))?;
         let role = if one.by.is_empty() { Role::Holder } else { Role::Alternate };
-        let holder = || {
-            let found: Option<(kit::Id,)> = tx.row(
-                kit::sql!("SELECT person_id FROM vote_voter WHERE vote_id = $1 AND seat_id = $2 AND role = 'holder'"),
-                kit::bind![id, seat(keys, &one.seat)?],
-            )?;
-            found.map(|(person,)| person).ok_or(Error::NotFound)
-        };
-        let person = if one.by.is_empty() { holder()? } else { keys.find("person", &one.by)? };
-        votes::mark(tx, (id, seat(keys, &one.seat)?), role, Some((person, mark)))?;
+        let place = seat(keys, &one.seat)?;
+        let person = if one.by.is_empty() { holder(tx, id, place)? } else { keys.find("person", &one.by)? };
+        votes::mark(tx, (id, place), role, Some((person, mark)))?;
+    }
+    for one in &it.stands {
+        let (place, reason) = (seat(keys, &one.seat)?, Bilingual::new(&one.reason_en, &one.reason_fr, Lang::En));
+        let step = Step::from_code(&one.step).ok_or_else(|| Error::Internal(one.step.clone()))?;
+        let by = (Role::Holder, holder(tx, id, place)?);
+        votes::stand(tx, (id, place), by, (None, &Stand { step, reason }))?;
     }
     Ok(())
+}
+
+/// What all other seats said.
+fn others(tx: &mut WriteTx, id: votes::VoteId, it: &Vote) -> Result<()> {
+    let said = (Mark::from_code(&it.others), Step::from_code(&it.others));
+    for line in votes::lines(tx, id)?.into_iter().filter(votes::Line::is_awaited) {
+        let place = (id, line.seat_id);
+        match said {
+            (Some(mark), _) => votes::mark(tx, place, Role::Holder, Some((holder(tx, id, line.seat_id)?, mark)))?,
+            (None, Some(step)) => {
+                let by = (Role::Holder, holder(tx, id, line.seat_id)?);
+                votes::stand(tx, place, by, (None, &Stand { step, reason: Bilingual::default() }))?
+            }
+            (None, None) => continue,
+        };
+    }
+    Ok(())
+}
+
+/// Who held a seat when the list was made.
+fn holder(tx: &Tx, vote: votes::VoteId, seat: SeatId) -> Result<Id> {
+    let found: Option<(Id,)> = tx.row(
+        kit::sql!("SELECT person_id FROM vote_voter WHERE vote_id = $1 AND seat_id = $2 AND role = 'holder'"),
+        kit::bind![vote, seat],
+    )?;
+    found.map(|(person,)| person).ok_or(Error::NotFound)
 }

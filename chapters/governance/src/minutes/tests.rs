@@ -1,6 +1,6 @@
 //! Minutes as those who keep them, those who read them and everybody else meet them.
 
-use std::{io::Read, thread};
+use std::thread;
 
 use access::standings::{CHAIR, GROUP_CHAIR, MEMBER};
 use kit::{
@@ -12,7 +12,7 @@ use kit::{
 
 use crate::{
     meetings::{ItemId, MeetingId},
-    testing::{Council, body, coordinator, council, house, in_riverside, partnership},
+    testing::{Council, body, coordinator, council, house, in_riverside, partnership, words_of},
 };
 
 /// A council whose meeting was held a week ago and is over.
@@ -98,14 +98,6 @@ fn approved(house: &TestHouse) -> (Council, Id) {
     let (_, decision) = decided(house, it.body, "2026-11-16", "carried");
     assert_eq!(approve(&in_riverside(house, CHAIR), &it, decision, &[]).status, 303);
     (it, decision)
-}
-
-/// The words of a Word file.
-fn words_of(answer: &Answer) -> String {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&answer.bytes[..])).expect("a Word file");
-    let mut xml = String::new();
-    archive.by_name("word/document.xml").expect("its text").read_to_string(&mut xml).expect("UTF-8");
-    xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().concat()
 }
 
 #[test]

@@ -10,14 +10,13 @@ use registry::partnerships::{self, Of, Partnership};
 use super::{
     checked::{Checked, Desk, Form, Requirement},
     model::{Vote, VoteId},
-    roll::{self, Roll, refused},
+    roll::{self, Roll},
     store::{self, Opening},
 };
 use crate::{
     bodies::Body,
-    meetings::{self, ItemId, Meeting},
+    meetings::{ItemId, Meeting},
     terms,
-    words::Words,
 };
 
 acts! {
@@ -41,6 +40,10 @@ acts! {
     change CastByLink on AskedOf as "votes.cast_by_link" may LINK_HOLDERS;
     /// Make the links by which people vote, and remind those who have not.
     change Remind on Of<Vote> as "votes.remind" may STAFF;
+    /// Write down where the seats stand, in a consensus sought at a meeting.
+    change TakeStands on Of<Vote> as "votes.take_stands" may LEADS;
+    /// Put a motion whose consensus was blocked to a roll call.
+    change HandOver on Of<Vote> as "votes.hand_over" may LEADS;
     /// Close a vote, which makes its decision.
     change Close on Of<Vote> as "votes.close" may LEADS;
     /// Withdraw a vote before anything is counted.
@@ -89,11 +92,11 @@ pub(super) fn open_for(permit: &Permit<'_, OpenFor>, form: &Form) -> Result<Vote
     permit.change(move |change| {
         let Of { partnership, record: body } = change.subject.clone();
         let terms = terms::in_force(change.tx, body.id, change.today)?;
-        let requirement = Requirement::of(terms.as_ref(), checked.amends, true);
+        let requirement = Requirement::for_motion(terms.as_ref(), &checked, true)?;
         let roll = roll::between_meetings(change.tx, body.id, change.today, &checked.recused)?;
         roll.must_do(&checked)?;
         roll.must_reach(&requirement.quorum)?;
-        let from = Opening { partnership: partnership.id, body: body.id, meeting: None, at: change.now };
+        let from = Opening { partnership: partnership.id, body: body.id, meeting: None, follows: None, at: change.now };
         open(change, from, (&checked, &requirement, &roll))
     })
 }
@@ -104,26 +107,22 @@ pub(super) fn open_at(permit: &Permit<'_, OpenAt>, form: &Form) -> Result<VoteId
     let item: Option<ItemId> = if form.item.is_empty() { None } else { Some(form.item.parse().map_err(|_| Error::NotFound)?) };
     permit.change(move |change| {
         let Of { partnership, record: meeting } = change.subject.clone();
-        meetings::still_open(&meeting)?;
-        if !meeting.state.is_live() {
-            return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
-        }
-        if let Some(item) = item {
-            meetings::under_an_open_item(change.tx, meeting.id, item)?;
-        }
+        let roll = roll::under_way(change.tx, &meeting, item)?;
         let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
-        let requirement = Requirement::of(terms.as_ref(), checked.amends, false);
-        let (roll, verdict) = roll::at_meeting(change.tx, &meeting, item)?;
-        if !verdict.met {
-            return Err(refused("", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
-        }
+        let requirement = Requirement::for_motion(terms.as_ref(), &checked, false)?;
         roll.must_do(&checked)?;
-        let from = Opening { partnership: partnership.id, body: meeting.body_id, meeting: Some((meeting.id, item)), at: change.now };
+        let from = Opening {
+            partnership: partnership.id,
+            body: meeting.body_id,
+            meeting: Some((meeting.id, item)),
+            follows: None,
+            at: change.now,
+        };
         open(change, from, (&checked, &requirement, &roll))
     })
 }
 
-fn open<S: Subject>(
+pub(super) fn open<S: Subject>(
     change: &mut Change<'_, S>,
     from: Opening,
     it: (&Checked, &Requirement, &Roll),

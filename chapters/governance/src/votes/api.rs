@@ -12,9 +12,10 @@ use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
+    ladder::{self, Step},
     list::Filter,
-    model::{Mark, Vote, VoteId},
-    rules::{self, Standing, Turnout},
+    model::{Mark, Need, Vote, VoteId},
+    rules::{self, Marks, Standing, Turnout},
     view::Seen,
 };
 use crate::{bodies::BodyId, decisions::DecisionId, meetings::MeetingId, seats::SeatId};
@@ -30,6 +31,10 @@ struct Motion<'a> {
     seconder_id: kit::Id,
     date: Timestamp,
     requirement: &'static str,
+    /// How many are needed where a consensus is blocked and the motion is put to the vote.
+    otherwise: Option<&'static str>,
+    /// The blocked consensus that it comes after.
+    follows_id: Option<VoteId>,
     quorum: String,
     method: &'static str,
     silence: &'static str,
@@ -48,6 +53,8 @@ fn motion(it: &Vote, lang: Lang) -> Motion<'_> {
         seconder_id: it.seconder_id,
         date: it.opened_at,
         requirement: rules::need_said(it, lang),
+        otherwise: it.otherwise.map(Need::code),
+        follows_id: it.follows_id,
         quorum: it.quorum.sentence(lang),
         method: it.method.code(),
         silence: it.silence.code(),
@@ -81,6 +88,8 @@ struct Voted {
     part: &'static str,
     /// Of a secret ballot never told; whether a seat voted only when enough have.
     option: Option<&'static str>,
+    /// Why it stands aside or blocks, or what it adds, in a consensus.
+    reason: Option<Bilingual>,
     voted: Option<bool>,
 }
 
@@ -110,14 +119,16 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let voted = |line: &super::Line| Voted {
         post_id: line.seat_id,
         part: line.part.code(),
-        option: line.mark.map(Mark::code),
+        option: line.mark.map(Mark::code).or(line.step.map(Step::code)),
+        reason: line.step.map(|_| line.reason.clone()).filter(|reason| !reason.is_empty()),
         voted: names.then_some(line.voted_as.is_some()),
     };
-    let counts = seen.marks.map(|marks| {
-        [(Mark::Yes, marks.yes), (Mark::No, marks.no), (Mark::Abstain, marks.abstain)]
-            .map(|(mark, value)| Count { option: mark.code(), value })
-            .into()
-    });
+    let by_step = || ladder::counts(&seen.lines).map(|(step, value)| Count { option: step.code(), value }).collect();
+    let by_mark = |marks: Marks| {
+        let all = [(Mark::Yes, marks.yes), (Mark::No, marks.no), (Mark::Abstain, marks.abstain)];
+        all.map(|(mark, value)| Count { option: mark.code(), value }).into()
+    };
+    let counts = seen.marks.map(|marks| if it.is_consensus() { by_step() } else { by_mark(marks) });
     let result = it.decision_id.map(|_| seen.quorum.met && seen.marks.is_some_and(|marks| rules::carries(it, &turnout, &marks)));
     let event = VoteEvent {
         start_date: it.opened_at,

@@ -48,7 +48,7 @@ pub(super) fn cast(permit: &Permit<'_, CastByLink>, ask: &Ask) -> Result<Reply> 
     let typed: BallotForm = ask.form()?;
     match casting::cast_by_link(permit, &typed) {
         Ok(()) => Ok(Reply::see_other(address(ask))),
-        Err(Error::Invalid(problems)) => page(permit, ask, &Typed { seat: typed.seat, mark: typed.mark, problems }),
+        Err(Error::Invalid(problems)) => page(permit, ask, &Typed { ballot: typed, problems }),
         Err(error) => Err(error),
     }
 }

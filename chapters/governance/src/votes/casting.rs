@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use kit::{
-    Error, Id, Reading, Result,
+    Error, Id, Lang, Reading, Result,
     permits::{Change, Permit, Sealed, Subject},
 };
 use registry::partnerships::{Of, PartnershipId};
@@ -11,6 +11,8 @@ use serde::Deserialize;
 use super::{
     acts::{AskedOf, Cast, CastByLink},
     ballots,
+    checked::in_one,
+    ladder::{Stand, Step},
     model::{Line, Mark, Part, State, Vote, VoteId, Voter},
     store,
 };
@@ -26,15 +28,26 @@ use crate::{
 pub struct BallotForm {
     /// For which seat; not needed where somebody votes for one alone.
     pub seat: String,
-    /// The letter of what it says.
+    /// The letter of what it says; of a consensus, the step on which it stands.
     pub mark: String,
+    /// Why it stands there, in a consensus.
+    pub reason: String,
 }
 
 impl BallotForm {
-    fn check(&self, lang: kit::Lang) -> Result<Mark> {
+    fn mark(&self, lang: Lang) -> Result<Mark> {
         let mut it = Reading::new(lang);
         let mark = it.code("mark", &self.mark, Mark::from_letter);
         it.finish(|| mark)
+    }
+
+    fn stand(&self, lang: Lang) -> Result<Stand> {
+        let mut it = Reading::new(lang);
+        let (step, reason) = (it.code("mark", &self.mark, Step::from_code), it.line("reason", &self.reason, 500));
+        if reason.is_empty() && step.is_some_and(Step::needs_a_reason) {
+            it.problem("reason", |lang| Words(lang).a_reservation_has_a_reason());
+        }
+        it.finish(|| Some(Stand { step: step?, reason: in_one(lang, reason) }))
     }
 }
 
@@ -56,36 +69,43 @@ impl Who {
 
 /// Casts a vote, signed in.
 pub(super) fn cast(permit: &Permit<'_, Cast>, form: &BallotForm) -> Result<()> {
-    let (mark, seat, zone) = (form.check(permit.lang()), form.seat.clone(), permit.config().zone.clone());
+    let (typed, zone) = ((form.clone(), permit.lang()), permit.config().zone.clone());
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
         let who = change.actor.account().map(Who::Account).ok_or(Error::Forbidden)?;
-        take(change, ((partnership.id, record.id), zone), (who, &seat, mark))
+        take(change, ((partnership.id, record.id), zone), (who, &typed))
     })
 }
 
 /// Casts a vote by a task link. The link stays good: whoever opens it again sees that the seat has voted.
 pub(super) fn cast_by_link(permit: &Permit<'_, CastByLink>, form: &BallotForm) -> Result<()> {
-    let (mark, seat, zone) = (form.check(permit.lang()), form.seat.clone(), permit.config().zone.clone());
+    let (typed, zone) = ((form.clone(), permit.lang()), permit.config().zone.clone());
     permit.change(move |change| {
         let AskedOf { partnership, vote, person, .. } = change.subject.clone();
-        take(change, ((partnership.id, vote.id), zone), (Who::Person(person), &seat, mark))
+        take(change, ((partnership.id, vote.id), zone), (Who::Person(person), &typed))
     })
 }
 
 fn take<S: Subject>(
     change: &mut Change<'_, S>,
     ((partnership, id), zone): ((PartnershipId, VoteId), TimeZone),
-    (who, seat, mark): (Who, &str, Result<Mark>),
+    (who, (form, lang)): (Who, &(BallotForm, Lang)),
 ) -> Result<Sealed<()>> {
     // Those who vote and whoever closes take turns; what was read before one's turn is read again.
     change.tx.take_turns(&format!("vote:{id}"))?;
     let vote = store::by_id(change.tx, partnership, id)?.ok_or(Error::NotFound)?;
     still_takes(&vote, change.now, &zone)?;
     let (lines, voters) = (store::lines(change.tx, id)?, store::voters(change.tx, id)?);
-    let (line, voter) = whose(&lines, &voters, who, seat)?;
+    let (line, voter) = whose(&lines, &voters, who, &form.seat)?;
     still_sits(change, &vote, (line, voter), partnership)?;
-    let mark = mark?;
+    if vote.is_consensus() {
+        let (stand, by) = (form.stand(*lang)?, (voter.role, voter.person_id));
+        if !store::stand(change.tx, (id, line.seat_id), by, (None, &stand))? {
+            return Err(Error::refused(|lang| Words(lang).vote_already_cast()));
+        }
+        return change.seal("vote_line", id, &(line.seat_id, voter.person_id, stand), ());
+    }
+    let mark = form.mark(*lang)?;
     let said = (!vote.is_secret()).then_some((voter.person_id, mark));
     if !store::mark(change.tx, (id, line.seat_id), voter.role, said)? {
         return Err(Error::refused(|lang| Words(lang).vote_already_cast()));

@@ -8,7 +8,10 @@ use jiff::{
 use kit::{Id, Lang, Reading, Result, lang::Bilingual};
 use serde::{Deserialize, Serialize};
 
-use super::model::{CountedFrom, Method, Need, Silence, between};
+use super::{
+    model::{CountedFrom, Method, Need, Silence, between},
+    roll::refused,
+};
 use crate::{
     decisions::DecisionKind,
     seats::SeatId,
@@ -67,21 +70,52 @@ pub struct Requirement {
     pub terms: Option<TermsId>,
     /// How many must be in favour.
     pub need: Need,
+    /// How many must be in favour where a consensus is blocked and the motion is put to the vote; none where it may not be.
+    pub otherwise: Option<Need>,
     /// The rule of quorum.
     pub quorum: Rule,
 }
 
 impl Requirement {
+    /// The requirement of these terms for a motion. Where they decide by a vote, a consensus does not take its place.
+    pub fn for_motion(terms: Option<&Terms>, it: &Checked, is_between: bool) -> Result<Self> {
+        let all = Self::of(terms, it.amends, is_between);
+        if it.method != Method::Consensus {
+            return Ok(all);
+        }
+        match rule(terms, it.amends) {
+            Some(DecisionRule::Consensus) => Ok(Self { need: Need::NoObjection, ..all }),
+            Some(DecisionRule::ConsensusThenMajority) | None => {
+                Ok(Self { need: Need::NoObjection, otherwise: Some(Need::Majority), ..all })
+            }
+            Some(DecisionRule::VoteMajority | DecisionRule::VoteTwoThirds) => {
+                Err(refused("method", |lang| Words(lang).vote_not_by_consensus().to_owned()))
+            }
+        }
+    }
+
     /// The requirement of these terms, for a motion that amends them or for any other.
     pub fn of(terms: Option<&Terms>, amends: bool, is_between: bool) -> Self {
-        let rule = terms.map(|it| if amends { it.amendment_rule } else { it.decision_rule });
-        let need = match rule {
+        let need = match rule(terms, amends) {
             Some(DecisionRule::Consensus) => Need::NoObjection,
             Some(DecisionRule::VoteTwoThirds) => Need::TwoThirds,
             Some(DecisionRule::ConsensusThenMajority | DecisionRule::VoteMajority) | None => Need::Majority,
         };
         let quorum = terms.map_or(Rule::USUAL, |it| it.quorum.clone());
-        Self { terms: terms.map(|it| it.id), need, quorum: if is_between { between(quorum) } else { quorum } }
+        Self { terms: terms.map(|it| it.id), need, otherwise: None, quorum: if is_between { between(quorum) } else { quorum } }
+    }
+}
+
+/// How a motion is decided under these terms.
+fn rule(terms: Option<&Terms>, amends: bool) -> Option<DecisionRule> {
+    terms.map(|it| if amends { it.amendment_rule } else { it.decision_rule })
+}
+
+/// The method with which the form begins: by consensus where the terms say so.
+pub(super) fn usual_method(terms: Option<&Terms>) -> Method {
+    match rule(terms, false) {
+        Some(DecisionRule::Consensus | DecisionRule::ConsensusThenMajority) => Method::Consensus,
+        Some(DecisionRule::VoteMajority | DecisionRule::VoteTwoThirds) | None => Method::RollCall,
     }
 }
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{Close, Withdraw},
-    ballots,
+    ballots, ladder,
     model::{Line, Need, State, Vote, VoteId},
     rules::{self, FEWEST_BALLOTS, Marks, Standing, Turnout},
     store::{self, Ending},
@@ -81,7 +81,7 @@ pub(super) fn close(permit: &Permit<'_, Close>, form: &ClosingForm) -> Result<De
 }
 
 /// Takes one's turn at a vote and reads it again; refuses when somebody was faster.
-fn at_ones_turn(change: &mut Change<'_, Of<Vote>>) -> Result<(PartnershipId, Vote)> {
+pub(super) fn at_ones_turn(change: &mut Change<'_, Of<Vote>>) -> Result<(PartnershipId, Vote)> {
     let (partnership, id): (PartnershipId, VoteId) = (change.subject.partnership.id, change.subject.record.id);
     change.tx.take_turns(&format!("vote:{id}"))?;
     let vote = store::by_id(change.tx, partnership, id)?.ok_or(Error::NotFound)?;
@@ -92,7 +92,7 @@ fn at_ones_turn(change: &mut Change<'_, Of<Vote>>) -> Result<(PartnershipId, Vot
     }
 }
 
-fn meeting_of(tx: &Tx, partnership: PartnershipId, it: &Vote) -> Result<Option<Meeting>> {
+pub(super) fn meeting_of(tx: &Tx, partnership: PartnershipId, it: &Vote) -> Result<Option<Meeting>> {
     let Some(id) = it.meeting_id else { return Ok(None) };
     meetings::by_id(tx, partnership, id)?.ok_or(Error::NotFound).map(Some)
 }
@@ -131,7 +131,7 @@ pub fn enter(
         decided_on,
         recorded_after: meeting.is_some_and(|meeting| meeting.state.is_over()),
     };
-    decisions::insert(tx, from, it.decision, &decision(vote, &turnout, marks, outcome))?;
+    decisions::insert(tx, from, it.decision, &decision((vote, &lines), &turnout, marks, outcome))?;
     let ending = Ending { decision: it.decision, quorum, outcome: &it.outcome, review_on: it.review_on, at: now };
     if !store::close(tx, vote.id, &ending)? {
         return Err(Error::refused(|lang| Words(lang).vote_closed_by_another()));
@@ -142,7 +142,7 @@ pub fn enter(
 /// What was said. A secret ballot without a quorum, or of fewer than three, is destroyed and not counted.
 fn marks(tx: &mut WriteTx, vote: &Vote, (lines, turnout): (&[Line], &Turnout), has_quorum: bool) -> Result<Option<Marks>> {
     if !vote.is_secret() {
-        return Ok(Some(Marks::of(lines.iter().filter_map(|line| line.mark))));
+        return Ok(Some(Marks::of(lines.iter().filter_map(Line::said))));
     }
     let in_box = ballots::count(tx, vote.id)?;
     if usize::try_from(in_box) != Ok(turnout.voted) {
@@ -155,26 +155,36 @@ fn marks(tx: &mut WriteTx, vote: &Vote, (lines, turnout): (&[Line], &Turnout), h
     ballots::empty_out(tx, vote.id).map(|marks| Some(Marks::of(marks)))
 }
 
-fn decision(vote: &Vote, turnout: &Turnout, marks: Option<Marks>, result: Outcome) -> decisions::Checked {
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let method = match (vote.meeting_id, vote.need) {
+/// How the register says that it was taken.
+fn method(vote: &Vote, marks: Option<Marks>, result: Outcome) -> Method {
+    let stood_aside = result == Outcome::Carried && marks.is_some_and(|marks| marks.abstain > 0);
+    match (vote.meeting_id, vote.need) {
         (None, _) => Method::EDecision,
+        (Some(_), _) if vote.is_consensus() && stood_aside => Method::ConsensusWithStandAside,
+        (Some(_), _) if vote.is_consensus() => Method::Consensus,
         (Some(_), Need::TwoThirds) => Method::VoteTwoThirds,
         (Some(_), Need::Majority | Need::NoObjection) => Method::VoteMajority,
-    };
+    }
+}
+
+fn decision((vote, lines): (&Vote, &[Line]), turnout: &Turnout, marks: Option<Marks>, result: Outcome) -> decisions::Checked {
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    // A consensus is not a count: the register has the step that was reached, and the names of those who did not go along.
+    let counted = marks.filter(|_| !vote.is_consensus());
+    let recused = Some(number(turnout.recused)).filter(|count| *count > 0 || !vote.is_consensus());
     decisions::Checked {
         kind: vote.kind,
-        method,
+        method: method(vote, marks, result),
         result,
         text: vote.text.clone(),
         mover: Some(vote.mover_id),
         seconder: Some(vote.seconder_id),
-        votes_for: marks.map(|marks| number(rules::in_favour(vote, turnout, &marks))),
-        votes_against: marks.map(|marks| number(marks.no)),
-        votes_abstain: marks.map(|marks| number(marks.abstain)),
-        votes_recused: Some(number(turnout.recused)),
-        consensus_level: None,
-        reservations: Vec::new(),
+        votes_for: counted.map(|marks| number(rules::in_favour(vote, turnout, &marks))),
+        votes_against: counted.map(|marks| number(marks.no)),
+        votes_abstain: counted.map(|marks| number(marks.abstain)),
+        votes_recused: recused,
+        consensus_level: ladder::reached(lines).filter(|_| result != Outcome::NoQuorum),
+        reservations: ladder::reservations(lines),
         effective_on: None,
     }
 }

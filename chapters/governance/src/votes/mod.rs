@@ -1,8 +1,9 @@
-//! Votes: a motion put to the seats of a body, at a meeting or between meetings, by roll call or by secret ballot.
+//! Votes: a motion put to the seats of a body, at a meeting or between meetings, by consensus, roll call or secret ballot.
 //!
 //! What decides and who is asked is written down when a vote is opened and does not move afterwards: the requirement is
 //! copied from the terms of reference in force, the list has one line for each seat that votes. Closing makes the decision of
-//! the register. Of a secret ballot nothing leads from a seat to what it said.
+//! the register. Of a secret ballot nothing leads from a seat to what it said. In a consensus each seat says on which step of
+//! a ladder it stands; a blocked motion may go to a roll call, where the terms of reference decide by a majority then.
 
 mod acts;
 mod api;
@@ -11,7 +12,11 @@ mod by_link;
 mod casting;
 mod checked;
 mod closing;
+#[cfg(test)]
+mod consensus_tests;
 mod front;
+mod handing;
+mod ladder;
 mod links;
 mod list;
 mod model;
@@ -21,6 +26,7 @@ mod roll;
 mod rules;
 #[cfg(test)]
 mod secrecy_tests;
+mod stands;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -33,9 +39,10 @@ pub use ballots::put as put_ballot;
 pub use checked::{Checked, Form, Requirement};
 pub use closing::{Closed, enter};
 pub use front::{Running, of_decision, running};
+pub use ladder::{Stand, Step};
 pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};
-pub use roll::{Recused, Roll, between_meetings};
-pub use store::{LIST, Opening, by_id, insert, lines, mark};
+pub use roll::{Recused, Roll, at_meeting, between_meetings};
+pub use store::{LIST, Opening, by_id, insert, lines, mark, stand};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
@@ -50,6 +57,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/votes/{vote}", pages::show);
     routes.change("/p/{partnership}/votes/{vote}/ballots", pages::cast);
     routes.change("/p/{partnership}/votes/{vote}/links", pages::remind);
+    routes.change("/p/{partnership}/votes/{vote}/stands", pages::stand);
+    routes.change("/p/{partnership}/votes/{vote}/roll-call", pages::hand_over);
     routes.change("/p/{partnership}/votes/{vote}/closing", pages::close);
     routes.change("/p/{partnership}/votes/{vote}/withdrawal", pages::withdraw);
     routes.read("/a/{token}/vote", by_link::open);

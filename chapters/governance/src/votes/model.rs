@@ -13,6 +13,7 @@ use crate::{
         TermsId,
         quorum::{Presence, Recusal, Rule, SeatHere},
     },
+    votes::ladder::Step,
 };
 
 id! {
@@ -23,6 +24,8 @@ id! {
 codes! {
     /// How the seats answer.
     pub enum Method in "vote-method" {
+        /// Each says by name on which step of the ladder of consensus it stands.
+        Consensus = "consensus",
         /// Each by name.
         RollCall = "roll_call",
         /// By ballots that lead back to nobody.
@@ -141,6 +144,12 @@ row! {
         pub method: Method,
         /// How many must be in favour.
         pub need: Need,
+        /// How many must be in favour where a consensus is blocked and the motion is put to the vote; none where it may not be.
+        pub otherwise: Option<Need>,
+        /// The blocked consensus from which the motion came.
+        pub follows_id: Option<VoteId>,
+        /// The vote to which the motion went after this consensus was blocked.
+        pub followed_by: Option<VoteId>,
         /// Of what.
         pub counted_from: CountedFrom,
         /// What silence means.
@@ -182,6 +191,11 @@ impl Vote {
         self.method == Method::Secret
     }
 
+    /// Whether the seats say where they stand, instead of yes or no.
+    pub fn is_consensus(&self) -> bool {
+        self.method == Method::Consensus
+    }
+
     /// Whether the hour until which one could vote has passed.
     pub fn is_past(&self, now: Timestamp) -> bool {
         self.closes_at.is_some_and(|end| end <= now)
@@ -204,7 +218,7 @@ row! {
         pub label: Bilingual,
         /// What part it has.
         pub part: Part,
-        /// Why it stands back.
+        /// Why it stands back; of a consensus, why it stands aside or blocks.
         pub reason: Bilingual,
         /// What kind of seat it is.
         pub kind: SeatKind,
@@ -218,14 +232,28 @@ row! {
         pub holder: Option<String>,
         /// As what someone voted for it; nothing when nobody has.
         pub voted_as: Option<Role>,
-        /// Who voted, in a roll call.
+        /// Who voted, in a roll call or a consensus.
+        pub voter_id: Option<Id>,
+        /// Their name.
         pub voter: Option<String>,
         /// What was said, in a roll call.
         pub mark: Option<Mark>,
+        /// Where it stands, in a consensus.
+        pub step: Option<Step>,
     }
 }
 
 impl Line {
+    /// What it counts as: of a consensus, who goes along is in favour and who blocks is against.
+    pub fn said(&self) -> Option<Mark> {
+        self.mark.or(self.step.map(Step::counts_as))
+    }
+
+    /// Whether it goes along and said something with it.
+    pub fn has_a_remark(&self) -> bool {
+        self.step.is_some_and(|step| step.stance().is_none()) && !self.reason.is_empty()
+    }
+
     /// Whether somebody may vote for it and nobody has.
     pub fn is_awaited(&self) -> bool {
         self.part == Part::Votes && self.voted_as.is_none()

@@ -11,7 +11,7 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{self, OpenAt, OpenFor, PrepareAt, PrepareFor},
-    checked::Form,
+    checked::{Form, usual_method},
     model::{CountedFrom, Method, Part, Silence},
     roll::{self, Roll},
 };
@@ -100,7 +100,7 @@ fn asking<'p>(lang: Lang, page: kit::web::Page, (action, back): (String, String)
 }
 
 /// The page with the form of a vote between meetings.
-fn between<'p, A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+fn between<'p, A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>) -> Result<(FormPage<'p, Form>, Method)> {
     let (lang, Of { partnership, record: body }) = (permit.lang(), permit.subject());
     let (w, today) = (Words(lang), permit.today());
     let home = format!("/{lang}/p/{}", partnership.slug);
@@ -112,11 +112,12 @@ fn between<'p, A: Act<Subject = Of<Body>>>(permit: &Permit<'_, A>) -> Result<For
     let name = body.name.in_lang(lang).text;
     let page = permit.page(w.vote_open_between()).lead(w.vote_open_lead(name)).crumb(w.bodies(), format!("{home}/bodies"));
     let page = page.crumb(name, here.clone());
-    Ok(asking(lang, page, (format!("{here}/votes"), here), true, sheet(lang, (roll, names), Vec::new(), terms.as_ref())))
+    let sheet = sheet(lang, (roll, names), Vec::new(), terms.as_ref());
+    Ok((asking(lang, page, (format!("{here}/votes"), here), true, sheet), usual_method(terms.as_ref())))
 }
 
 /// The page with the form of a vote at a meeting.
-fn at<'p, A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
+fn at<'p, A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>) -> Result<(FormPage<'p, Form>, Method)> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let home = format!("/{lang}/p/{}", partnership.slug);
@@ -128,18 +129,20 @@ fn at<'p, A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>) -> Result<FormP
     let items = items.iter().map(|item| Choice::new(item.id, format!("{}. {}", item.place, item.title.in_lang(lang).text))).collect();
     let page = permit.page(w.vote_open_at_meeting()).lead(w.vote_open_at_lead()).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.crumb(it.called(lang), here.clone());
-    Ok(asking(lang, page, (format!("{here}/votes"), format!("{here}/room")), false, sheet(lang, (roll, names), items, terms.as_ref())))
+    let sheet = sheet(lang, (roll, names), items, terms.as_ref());
+    Ok((asking(lang, page, (format!("{here}/votes"), format!("{here}/room")), false, sheet), usual_method(terms.as_ref())))
 }
 
 /// The form of a vote between meetings.
 pub(super) fn prepare_for(permit: &Permit<'_, PrepareFor>, _: &Ask) -> Result<Reply> {
-    between(permit)?.open(&Form::usual())
+    let (page, method) = between(permit)?;
+    page.open(&Form { method: method.code().into(), ..Form::usual() })
 }
 
 /// Opens a vote between meetings.
 pub(super) fn open_for(permit: &Permit<'_, OpenFor>, ask: &Ask) -> Result<Reply> {
     let votes = format!("/{}/p/{}/votes", permit.lang(), permit.subject().partnership.slug);
-    between(permit)?.take(ask, |form| acts::open_for(permit, form), |id| format!("{votes}/{id}"))
+    between(permit)?.0.take(ask, |form| acts::open_for(permit, form), |id| format!("{votes}/{id}"))
 }
 
 /// The form of a vote at a meeting, under the item from which one came.
@@ -147,11 +150,12 @@ pub(super) fn prepare_at(permit: &Permit<'_, PrepareAt>, ask: &Ask) -> Result<Re
     if !permit.subject().record.state.is_live() {
         return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
     }
-    at(permit)?.open(&Form { item: ask.pair("item").to_owned(), ..Form::usual() })
+    let (page, method) = at(permit)?;
+    page.open(&Form { item: ask.pair("item").to_owned(), method: method.code().into(), ..Form::usual() })
 }
 
 /// Opens a vote at a meeting.
 pub(super) fn open_at(permit: &Permit<'_, OpenAt>, ask: &Ask) -> Result<Reply> {
     let votes = format!("/{}/p/{}/votes", permit.lang(), permit.subject().partnership.slug);
-    at(permit)?.take(ask, |form| acts::open_at(permit, form), |id| format!("{votes}/{id}"))
+    at(permit)?.0.take(ask, |form| acts::open_at(permit, form), |id| format!("{votes}/{id}"))
 }

@@ -10,11 +10,12 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{Cast, Close, Remind, See, Withdraw},
+    acts::{Cast, Close, HandOver, Remind, See, TakeStands, Withdraw},
     casting::{self, BallotForm, Who},
     closing::{self, ClosingForm},
-    links,
+    handing, links,
     model::{State, Vote, Voter},
+    stands::{self, StandsForm},
     view::{self, Reader, Seen, Typed, badge_of},
 };
 use crate::{
@@ -31,6 +32,7 @@ struct Failed {
     ballot: Typed,
     links: Chosen,
     closing: ClosingForm,
+    stands: StandsForm,
 }
 
 impl Failed {
@@ -50,6 +52,7 @@ struct Show<'a> {
     failed: &'a Failed,
     remind: Vec<Voter>,
     reminds_all: bool,
+    may_hand_over: bool,
     may_close: bool,
     may_withdraw: bool,
 }
@@ -80,17 +83,33 @@ fn here<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>) -> String {
     format!("{}/votes/{}", home(permit), permit.subject().record.id)
 }
 
+/// What whoever looks is asked to fill in: where all seats stand, for the secretary at a meeting; their own ballots.
+fn asked<A: Act<Subject = Of<Vote>>>(
+    permit: &Permit<'_, A>,
+    (seen, reader): (&Seen, &Reader),
+    (csrf, here): (&Html, &str),
+    failed: &Failed,
+) -> Result<Html> {
+    let (lang, it) = (permit.lang(), &permit.subject().record);
+    let mut all = Vec::new();
+    if stands::are_taken(it) && permit.may::<TakeStands>() {
+        let f = if failed.which == "stands" { Fields::new(lang, &failed.problems) } else { Fields::fresh(lang) };
+        all.push(stands::sheet((lang, f), &seen.lines, (csrf, here), &failed.stands)?);
+    }
+    if let Some(account) = permit.account().filter(|_| permit.may::<Cast>()) {
+        all.push(view::own(it, (seen, reader), Who::Account(account), (csrf, &format!("{here}/ballots")), &failed.ballot)?);
+    }
+    Ok(Html::join(all))
+}
+
 fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home, here) = (Words(lang), home(permit), here(permit));
     let seen = permit.read(|tx| Seen::read(tx, partnership.id, it))?;
     let reader = Reader::of(permit, Some(home.clone()));
     let csrf = permit.csrf();
-    let ballots = match permit.account().filter(|_| permit.may::<Cast>()) {
-        Some(account) => view::own(it, (&seen, &reader), Who::Account(account), (&csrf, &format!("{here}/ballots")), &failed.ballot)?,
-        None => Html::default(),
-    };
-    let view = view::view(it, &seen, &reader, ballots)?;
+    let view = view::view(it, &seen, &reader, asked(permit, (&seen, &reader), (&csrf, &here), failed)?)?;
+    let may_hand_over = handing::is_possible(it, &seen.lines) && permit.may::<HandOver>();
     let reminds_all = !seen.shows_names(it);
     let may_remind = it.has_links(permit.now()) && permit.may::<Remind>();
     let has_quorum = seen.quorum.met;
@@ -106,6 +125,7 @@ fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> 
         failed,
         remind,
         reminds_all,
+        may_hand_over,
         may_close: is_open && permit.may::<Close>(),
         may_withdraw: is_open && permit.may::<Withdraw>(),
     })
@@ -122,7 +142,7 @@ pub(super) fn cast(permit: &Permit<'_, Cast>, ask: &Ask) -> Result<Reply> {
     match casting::cast(permit, &typed) {
         Ok(()) => Ok(Reply::see_other(here(permit))),
         Err(Error::Invalid(problems)) => {
-            let ballot = Typed { seat: typed.seat, mark: typed.mark, problems };
+            let ballot = Typed { ballot: typed, problems };
             page(permit, &Failed { ballot, ..Failed::default() })
         }
         Err(error) => Err(error),
@@ -140,6 +160,25 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, ask: &Ask) -> Result<Reply> {
             letters::show(permit, page, (w.vote_reminded_nobody(), (w.vote_see(), &back)), issued)
         }
         Err(Error::Invalid(problems)) => page(permit, &Failed { which: "links", problems, links: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes down where the seats stand.
+pub(super) fn stand(permit: &Permit<'_, TakeStands>, ask: &Ask) -> Result<Reply> {
+    let typed: StandsForm = ask.form()?;
+    match stands::take(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "stands", problems, stands: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts the motion to a roll call and shows that vote.
+pub(super) fn hand_over(permit: &Permit<'_, HandOver>, _: &Ask) -> Result<Reply> {
+    match handing::hand_over(permit) {
+        Ok(id) => Ok(Reply::see_other(format!("{}/votes/{id}?saved=1", home(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "handing", problems, ..Failed::default() }),
         Err(error) => Err(error),
     }
 }

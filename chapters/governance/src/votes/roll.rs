@@ -71,7 +71,7 @@ pub fn between_meetings(tx: &Tx, body: BodyId, day: Date, recused: &Recused) -> 
 }
 
 /// The list of a vote at a meeting: whoever is there for a seat votes for it, unless they declared a conflict on the item.
-pub(super) fn at_meeting(tx: &Tx, meeting: &Meeting, item: Option<ItemId>) -> Result<(Roll, Verdict)> {
+pub fn at_meeting(tx: &Tx, meeting: &Meeting, item: Option<ItemId>) -> Result<(Roll, Verdict)> {
     let (table, conflicts) = (meetings::table(tx, meeting)?, meetings::conflicts(tx, meeting.id)?);
     let stands_back = item.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
     let verdict = table.verdict_without(&stands_back);
@@ -94,6 +94,22 @@ pub(super) fn at_meeting(tx: &Tx, meeting: &Meeting, item: Option<ItemId>) -> Re
         Asked { seat: place.seat.clone(), part, reason: reason(place), holder: place.holder.clone(), voters }
     };
     Ok((Roll(table.places.iter().filter(|place| place.seat.is_voting).map(asked).collect()), verdict))
+}
+
+/// The list of a vote at a meeting that is under way and has a quorum.
+pub(super) fn under_way(tx: &Tx, meeting: &Meeting, item: Option<ItemId>) -> Result<Roll> {
+    meetings::still_open(meeting)?;
+    if !meeting.state.is_live() {
+        return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
+    }
+    if let Some(item) = item {
+        meetings::under_an_open_item(tx, meeting.id, item)?;
+    }
+    let (roll, verdict) = at_meeting(tx, meeting, item)?;
+    if !verdict.met {
+        return Err(refused("", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang))));
+    }
+    Ok(roll)
 }
 
 /// Whether somebody is there for a seat and has not left.

@@ -133,12 +133,24 @@ impl From<&Verdict> for Standing {
 /// The rule of the majority, in a sentence.
 pub fn need_said(it: &Vote, lang: Lang) -> &'static str {
     let w = Words(lang);
+    if it.is_consensus() {
+        return w.vote_rule_consensus();
+    }
     match (it.need, it.counted_from) {
         (Need::NoObjection, _) => w.vote_rule_no_objection(),
         (Need::Majority, CountedFrom::Cast) => w.vote_rule_majority_cast(),
         (Need::Majority, CountedFrom::Eligible) => w.vote_rule_majority_eligible(),
         (Need::TwoThirds, CountedFrom::Cast) => w.vote_rule_two_thirds_cast(),
         (Need::TwoThirds, CountedFrom::Eligible) => w.vote_rule_two_thirds_eligible(),
+    }
+}
+
+/// What may be done with a motion whose consensus is blocked, in a sentence.
+pub fn otherwise_said(it: &Vote, lang: Lang) -> &'static str {
+    let w = Words(lang);
+    match it.otherwise {
+        Some(_) => w.vote_otherwise_majority(),
+        None => w.vote_otherwise_nothing(),
     }
 }
 
@@ -157,6 +169,12 @@ pub fn told(it: &Vote, (turnout, quorum): (&Turnout, &Standing), marks: Option<&
     let lacks_more = !quorum.met && quorum.here >= quorum.needed;
     let more = if lacks_more { format!(" {}", w.vote_rule_quorum_lacks()) } else { String::new() };
     let mut all = vec![Told { met: Some(quorum.met), text: quorum_said + &more }];
+    if let (true, Some(marks)) = (it.is_consensus(), marks) {
+        all.push(Told { met: Some(marks.no == 0), text: w.vote_rule_no_block(marks.no) });
+        let favour = in_favour(it, turnout, marks);
+        all.push(Told { met: Some(favour > 0), text: w.vote_rule_someone_goes_along(favour, marks.abstain) });
+        return all;
+    }
     if it.method == Method::Secret {
         all.push(Told { met: Some(turnout.voted >= FEWEST_BALLOTS), text: w.vote_rule_three(turnout.voted) });
     }

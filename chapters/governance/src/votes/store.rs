@@ -12,6 +12,7 @@ use registry::partnerships::{PartnershipId, Record};
 
 use super::{
     checked::{Checked, Requirement},
+    ladder::{Stand, Step},
     model::{Line, Mark, Vote, VoteId, Voter},
     roll::{Asked, Roll},
     rules::Standing,
@@ -28,7 +29,8 @@ pub const LIST: List = List {
     columns: sql!(
         "v.id, v.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
          v.meeting_id, v.item_id, v.text_en, v.text_fr, v.text_state, v.kind,
-         v.mover_id, COALESCE(m.name, ''), v.seconder_id, COALESCE(s.name, ''), v.method, v.need, v.counted_from, v.silence, v.terms_id,
+         v.mover_id, COALESCE(m.name, ''), v.seconder_id, COALESCE(s.name, ''), v.method, v.need, v.otherwise, v.follows_id,
+         (SELECT f.id FROM vote f WHERE f.follows_id = v.id), v.counted_from, v.silence, v.terms_id,
          v.quorum_base, v.quorum_threshold, v.quorum_part, v.quorum_whole, v.remote_counts, v.alternates_count, v.minimum_sectors,
          v.quorum_includes, v.recall, v.recall_part, v.recall_whole, v.recall_keeps_conditions, v.recusal, v.opened_at, v.closes_at, v.state,
          v.closed_at, v.decision_id, v.quorum_met, v.quorum_here, v.quorum_needed, v.quorum_of, v.outcome_en, v.outcome_fr, v.outcome_state,
@@ -80,6 +82,8 @@ pub struct Opening {
     pub body: BodyId,
     /// The meeting and the item of its agenda, when it is at a meeting.
     pub meeting: Option<(MeetingId, Option<ItemId>)>,
+    /// The blocked consensus that it comes after.
+    pub follows: Option<VoteId>,
     /// When.
     pub at: Timestamp,
 }
@@ -92,18 +96,19 @@ pub fn insert(tx: &mut WriteTx, from: Opening, id: VoteId, (it, by, roll): (&Che
     tx.run(
         sql!(
             "INSERT INTO vote (id, partnership_id, body_id, meeting_id, item_id, text_en, text_fr, text_state, kind, mover_id, seconder_id,
-                               method, need, counted_from, silence, terms_id, quorum_base, quorum_threshold, quorum_part, quorum_whole,
-                               remote_counts, alternates_count, minimum_sectors, quorum_includes, recall, recall_part, recall_whole,
+                               method, need, otherwise, follows_id, counted_from, silence, terms_id, quorum_base, quorum_threshold, quorum_part,
+                               quorum_whole, remote_counts, alternates_count, minimum_sectors, quorum_includes, recall, recall_part, recall_whole,
                                recall_keeps_conditions, recusal, opened_at, closes_at, closes_on, state, outcome_en, outcome_fr, outcome_state,
                                version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-                     $27, $28, $29, $30, $31, $32, 'open', '', '', $33, 1)"
+                     $27, $28, $29, $30, $31, $32, $33, $34, 'open', '', '', $35, 1)"
         ),
         bind![
             id, from.partnership, from.body, meeting, item, it.text.en, it.text.fr, it.text.state, it.kind, it.mover, it.seconder, it.method,
-            by.need, it.counted_from, it.silence, by.terms, quorum.base, quorum.share.threshold, quorum.share.part, quorum.share.whole,
-            quorum.remote_counts, quorum.alternates_count, quorum.minimum_sectors, quorum.includes, quorum.recall, quorum.recall_part,
-            quorum.recall_whole, quorum.recall_keeps_conditions, quorum.recusal, from.at, closes_at, closes_on, Bilingual::default().state
+            by.need, by.otherwise, from.follows, it.counted_from, it.silence, by.terms, quorum.base, quorum.share.threshold,
+            quorum.share.part, quorum.share.whole, quorum.remote_counts, quorum.alternates_count, quorum.minimum_sectors, quorum.includes,
+            quorum.recall, quorum.recall_part, quorum.recall_whole, quorum.recall_keeps_conditions, quorum.recusal, from.at, closes_at,
+            closes_on, Bilingual::default().state
         ],
     )?;
     roll.0.iter().try_for_each(|asked| ask(tx, id, asked))
@@ -148,7 +153,7 @@ pub fn lines(tx: &Tx, id: VoteId) -> Result<Vec<Line>> {
     tx.rows(
         sql!(
             "SELECT l.seat_id, l.number, s.label_en, s.label_fr, s.label_state, l.part, l.reason_en, l.reason_fr, l.reason_state, l.kind,
-                    l.organization_id, l.sectors, l.counts_for_quorum, h.name, l.voted_as, p.name, l.mark
+                    l.organization_id, l.sectors, l.counts_for_quorum, h.name, l.voted_as, l.voter_id, p.name, l.mark, l.step
              FROM vote_line l JOIN seat s ON s.id = l.seat_id LEFT JOIN person h ON h.id = l.holder_id LEFT JOIN person p ON p.id = l.voter_id
              WHERE l.vote_id = $1 ORDER BY l.number, l.seat_id"
         ),
@@ -176,6 +181,24 @@ pub fn mark(tx: &mut WriteTx, (vote, seat): (VoteId, SeatId), role: Role, said: 
              WHERE vote_id = $1 AND seat_id = $2 AND part = 'votes' AND voted_as IS NULL"
         ),
         bind![vote, seat, role, said.map(|(person, _)| person), said.map(|(_, mark)| mark)],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Notes where a seat stands, by whom, and why: over `was`, what stood there. False when something else stands there now.
+pub fn stand(
+    tx: &mut WriteTx,
+    (vote, seat): (VoteId, SeatId),
+    (role, person): (Role, Id),
+    (was, now): (Option<Step>, &Stand),
+) -> Result<bool> {
+    let why = &now.reason;
+    let changed = tx.run(
+        sql!(
+            "UPDATE vote_line SET voted_as = $3, voter_id = $4, step = $5, reason_en = $6, reason_fr = $7, reason_state = $8
+             WHERE vote_id = $1 AND seat_id = $2 AND part = 'votes' AND COALESCE(step, '') = $9"
+        ),
+        bind![vote, seat, role, person, now.step, why.en, why.fr, why.state, was.map_or("", Step::code)],
     )?;
     Ok(changed == 1)
 }

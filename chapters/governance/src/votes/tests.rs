@@ -39,7 +39,7 @@ pub(super) fn open_by_hand(
         let closes = now().checked_add(jiff::SignedDuration::from_hours(24)).expect("a day later");
         let checked = Checked { closes: Some((today(), closes)), ..Checked::at_meeting(&form, Lang::En)? };
         let requirement = Requirement { need, ..Requirement::of(None, false, true) };
-        let from = Opening { partnership, body, meeting: None, at: now() };
+        let from = Opening { partnership, body, meeting: None, follows: None, at: now() };
         super::insert(tx, from, id, (&checked, &requirement, &roll))
     });
     id
@@ -72,14 +72,14 @@ fn opening<'a>(it: &'a Ids, day: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&
 }
 
 /// The identifiers of a council, as text.
-struct Ids {
-    people: Vec<String>,
-    seats: Vec<String>,
-    body: String,
+pub(super) struct Ids {
+    pub people: Vec<String>,
+    pub seats: Vec<String>,
+    pub body: String,
 }
 
 impl Ids {
-    fn of(it: &Council) -> Self {
+    pub fn of(it: &Council) -> Self {
         let text = |id: &dyn std::fmt::Display| id.to_string();
         Self {
             people: it.people.iter().map(|id| text(id)).collect(),
@@ -89,13 +89,13 @@ impl Ids {
     }
 }
 
-fn open(by: &Visitor<'_>, it: &Ids, more: &[(&str, &str)]) -> Answer {
+pub(super) fn open(by: &Visitor<'_>, it: &Ids, more: &[(&str, &str)]) -> Answer {
     let day = tomorrow();
     by.post(&format!("/en/p/riverside/bodies/{}/votes", it.body), &opening(it, &day, more))
 }
 
 /// The page of the vote that an answer leads to.
-fn page_of(answer: &Answer) -> String {
+pub(super) fn page_of(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.location().split('?').next().expect("an address").to_owned()
 }
@@ -111,7 +111,7 @@ fn links_in(answer: &Answer) -> Vec<String> {
 }
 
 /// A link for each of these people, in the order of their seats.
-fn links(by: &Visitor<'_>, page: &str, people: &[String]) -> Vec<String> {
+pub(super) fn links(by: &Visitor<'_>, page: &str, people: &[String]) -> Vec<String> {
     let chosen: Vec<_> = people.iter().map(|id| ("people", id.as_str())).collect();
     let sent = by.post(&format!("{page}/links"), &chosen);
     assert_eq!(sent.status, 200, "{}", sent.text());
@@ -128,12 +128,12 @@ fn boxed(house: &TestHouse, page: &str) -> i64 {
 }
 
 /// Lets the hour pass until which one could vote.
-fn time_passes(house: &TestHouse, page: &str) {
+pub(super) fn time_passes(house: &TestHouse, page: &str) {
     let (id, past) = (id_of(page), now().checked_sub(jiff::SignedDuration::from_mins(1)).expect("a minute ago"));
     house.given(move |tx| tx.run(sql!("UPDATE vote SET closes_at = $2 WHERE id = $1"), bind![id, past]));
 }
 
-fn result(house: &TestHouse, page: &str) -> (String, Option<i64>, Option<i64>, i64, i64) {
+pub(super) fn result(house: &TestHouse, page: &str) -> (String, Option<i64>, Option<i64>, i64, i64) {
     let id = id_of(page);
     house.look(|tx| {
         tx.one(
@@ -375,7 +375,7 @@ fn open_in_french(by: &Visitor<'_>, it: &Ids) -> Answer {
 }
 
 /// Writes down the three seats of the council at its meeting.
-fn call_roll(by: &Visitor<'_>, it: &Council, states: [(&str, &str); 3]) {
+pub(super) fn call_roll(by: &Visitor<'_>, it: &Council, states: [(&str, &str); 3]) {
     let seats = it.seats.map(|seat| seat.to_string());
     let mut fields = Vec::new();
     for (seat, (was, state)) in seats.iter().zip(states) {
@@ -385,7 +385,7 @@ fn call_roll(by: &Visitor<'_>, it: &Council, states: [(&str, &str); 3]) {
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
-fn open_at(by: &Visitor<'_>, council: &Council, method: &str) -> Answer {
+pub(super) fn open_at(by: &Visitor<'_>, council: &Council, method: &str) -> Answer {
     let (it, item) = (Ids::of(council), council.item.to_string());
     let fields = [
         ("item", item.as_str()),

@@ -13,8 +13,9 @@ use registry::partnerships::PartnershipId;
 
 use super::{
     ballots,
-    casting::Who,
+    casting::{BallotForm, Who},
     closing,
+    ladder::{self, Step},
     model::{Line, Mark, Part, State, Vote, Voter},
     rules::{self, Marks, Standing, Told, Turnout},
     store,
@@ -45,7 +46,7 @@ impl Seen {
             }
         };
         let marks = match (it.is_secret(), it.state) {
-            (false, _) => Some(Marks::of(lines.iter().filter_map(|line| line.mark))),
+            (false, _) => Some(Marks::of(lines.iter().filter_map(Line::said))),
             (true, State::Closed) => Some(ballots::counted(tx, it.id)?).filter(|all| !all.is_empty()).map(Marks::of),
             (true, _) => None,
         };
@@ -110,9 +111,18 @@ struct View<'a> {
     is_by_link: bool,
     seen: &'a Seen,
     secret: Vec<String>,
+    apart: Vec<&'a Line>,
 }
 
 impl View<'_> {
+    fn seat_and_name(&self, line: &Line) -> String {
+        self.w.vote_seat_and_name(line.number, line.voter.as_deref().unwrap_or_default())
+    }
+
+    fn step(&self, line: &Line) -> &'static str {
+        line.step.map(|step| step.called(self.lang)).unwrap_or_default()
+    }
+
     fn met(&self, told: &Told) -> Badge {
         match told.met {
             Some(true) => badge(Tone::Good, "", self.w.vote_rule_met()),
@@ -124,12 +134,14 @@ impl View<'_> {
     fn said(&self, line: &Line) -> String {
         let w = self.w;
         let reason = line.reason.in_lang(self.lang).text;
-        match (line.part, line.voted_as, line.mark) {
+        let answer = line.mark.map(|mark| mark.called(self.lang)).or_else(|| line.step.map(|step| step.called(self.lang)));
+        match (line.part, line.voted_as, answer) {
             (Part::Recused, ..) if !reason.is_empty() => w.vote_line_recused(reason),
-            (Part::Votes, Some(Role::Alternate), Some(mark)) => {
-                w.vote_line_by_alternate(mark.called(self.lang), line.voter.as_deref().unwrap_or_default())
+            (Part::Votes, Some(Role::Alternate), Some(answer)) => {
+                w.vote_line_by_alternate(answer, line.voter.as_deref().unwrap_or_default())
             }
-            (Part::Votes, Some(_), Some(mark)) => mark.called(self.lang).to_owned(),
+            (Part::Votes, Some(_), Some(answer)) if line.has_a_remark() => w.vote_line_with_a_remark(answer, reason),
+            (Part::Votes, Some(_), Some(answer)) => answer.to_owned(),
             (Part::Votes, ..) if self.names_hidden => Part::Votes.called(self.lang).to_owned(),
             (Part::Votes, Some(_), None) => w.vote_line_voted().to_owned(),
             (Part::Votes, None, _) => w.vote_line_not_voted().to_owned(),
@@ -161,6 +173,7 @@ pub(super) fn view(it: &Vote, seen: &Seen, reader: &Reader, ballots: Html) -> Re
         is_by_link: reader.home.is_none(),
         seen,
         secret,
+        apart: seen.lines.iter().filter(|line| line.step.is_some_and(|step| step.stance().is_some())).collect(),
     })
 }
 
@@ -174,10 +187,22 @@ fn notices(it: &Vote, (seen, turnout): (&Seen, &Turnout), reader: &Reader) -> Ve
             let result = rules::outcome(it, turnout, seen.quorum.met, &seen.marks.unwrap_or_default());
             let tone = if result == Outcome::Carried { Tone::Good } else { Tone::Attention };
             let follows = (!outcome.is_empty()).then(|| notice(Tone::Information, outcome).titled(w.vote_outcome()));
-            std::iter::once(notice(tone, w.decision_came_to(result.called(lang)))).chain(follows).collect()
+            let said = if it.is_consensus() { consensus_said(&seen.lines, result, lang) } else { w.decision_came_to(result.called(lang)) };
+            std::iter::once(notice(tone, said)).chain(follows).collect()
         }
         State::Open if it.is_past(reader.now) => vec![notice(Tone::Attention, w.vote_waits_to_be_closed_why())],
         State::Open => Vec::new(),
+    }
+}
+
+/// What a consensus came to, in a sentence that names whoever blocked it.
+fn consensus_said(lines: &[Line], result: Outcome, lang: Lang) -> String {
+    let (w, blocking) = (Words(lang), ladder::named(lines, Step::Blocks, lang));
+    match result {
+        Outcome::NoQuorum => w.decision_came_to(result.called(lang)),
+        Outcome::Carried => w.vote_consensus_reached().to_owned(),
+        _ if blocking.is_empty() => w.vote_consensus_of_nobody().to_owned(),
+        _ => w.vote_consensus_blocked(blocking),
     }
 }
 
@@ -193,6 +218,9 @@ fn about(it: &Vote, turnout: &Turnout, reader: &Reader) -> Facts {
     rows.push((w.mover(), Html::text(&it.mover)));
     rows.push((w.seconder(), Html::text(&it.seconder)));
     rows.push((w.vote_requirement(), Html::text(rules::need_said(it, lang))));
+    if it.is_consensus() {
+        rows.push((w.vote_otherwise(), Html::text(rules::otherwise_said(it, lang))));
+    }
     rows.push((w.quorum(), Html::text(it.quorum.sentence(lang))));
     let source = match it.terms_id {
         Some(id) => linked("terms", id.to_string(), w.vote_from_terms()),
@@ -205,6 +233,8 @@ fn about(it: &Vote, turnout: &Turnout, reader: &Reader) -> Facts {
     rows.push((w.vote_opened(), Html::text(reader.at(it.opened_at))));
     rows.extend(it.closes_at.map(|end| (w.vote_closes(), Html::text(reader.at(end)))));
     rows.extend(it.closed_at.map(|at| (it.state.called(lang), Html::text(reader.at(at)))));
+    rows.extend(it.follows_id.map(|id| (w.vote_comes_after(), linked("votes", id.to_string(), w.vote_blocked_consensus()))));
+    rows.extend(it.followed_by.map(|id| (w.vote_went_on(), linked("votes", id.to_string(), w.vote_handed_to_a_vote()))));
     rows.extend(it.decision_id.map(|id| (w.decision(), linked("decisions", id.to_string(), w.vote_in_the_register()))));
     rows.extend(it.review_on.map(|day| (w.vote_review_on(), Html::text(date(lang, day)))));
     facts(rows)
@@ -220,21 +250,22 @@ struct Ballot<'a> {
     action: &'a str,
     line: &'a Line,
     marks: Vec<Choice>,
-    chosen: &'a str,
+    typed: &'a BallotForm,
     is_secret: bool,
+    is_consensus: bool,
 }
 
 /// What was typed on a ballot and could not be taken.
 #[derive(Default)]
 pub(super) struct Typed {
-    pub seat: String,
-    pub mark: String,
+    pub ballot: BallotForm,
     pub problems: Problems,
 }
 
 /// The ballots of whoever looks: one for each seat that waits for their vote, or a word that theirs has voted.
 pub(super) fn own(it: &Vote, (seen, reader): (&Seen, &Reader), who: Who, (csrf, action): (&Html, &str), typed: &Typed) -> Result<Html> {
     let (lang, w) = (reader.lang, Words(reader.lang));
+    let (is_secret, is_consensus, fresh) = (it.is_secret(), it.is_consensus(), BallotForm::default());
     let (waiting, voted) = seen.theirs(who);
     let mut pieces = Vec::new();
     if voted {
@@ -246,11 +277,15 @@ pub(super) fn own(it: &Vote, (seen, reader): (&Seen, &Reader), who: Who, (csrf, 
     }
     for line in waiting {
         let seat = line.seat_id.to_string();
-        let is_typed = typed.seat == seat || typed.seat.is_empty();
+        let is_typed = typed.ballot.seat == seat || typed.ballot.seat.is_empty();
         let f = if is_typed { Fields::new(lang, &typed.problems) } else { Fields::fresh(lang) };
-        let marks = Mark::ALL.iter().map(|mark| Choice::new(mark.letter(), mark.called(lang))).collect();
-        let chosen = if is_typed { typed.mark.as_str() } else { "" };
-        pieces.push(Html::of(&Ballot { w, lang, f: f.within(&seat), csrf, action, line, marks, chosen, is_secret: it.is_secret() })?);
+        let marks = if is_consensus {
+            Step::choices(lang)
+        } else {
+            Mark::ALL.iter().map(|mark| Choice::new(mark.letter(), mark.called(lang))).collect()
+        };
+        let typed = if is_typed { &typed.ballot } else { &fresh };
+        pieces.push(Html::of(&Ballot { w, lang, f: f.within(&seat), csrf, action, line, marks, typed, is_secret, is_consensus })?);
     }
     Ok(Html::join(pieces))
 }

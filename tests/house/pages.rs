@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::Method;
-use kit::web::Surface;
+use governance::meetings::{MeetingId, State};
+use kit::{bind, sql, web::Surface};
 use scraper::{Html, Selector};
 
 use crate::cast::{Guest, Stage, stage};
@@ -96,4 +97,35 @@ fn every_page_is_sound_in_both_languages() {
     }
     assert!(pages > 20, "only {pages} pages were seen");
     assert!(wrong.is_empty(), "{} faults on {pages} pages:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The meeting of the demonstration with the most people called; one of its items is carried on from a meeting before.
+fn fullest_meeting(stage: &Stage) -> MeetingId {
+    let (id,): (MeetingId,) = stage.house.look(|tx| {
+        tx.one(sql!("SELECT meeting_id FROM convocation GROUP BY meeting_id ORDER BY COUNT(*) DESC, meeting_id LIMIT 1"), bind![])
+    });
+    let carry = sql!(
+        "UPDATE agenda_item SET carried_from_id = (SELECT MIN(id) FROM agenda_item WHERE meeting_id <> $1)
+         WHERE id = (SELECT MIN(id) FROM agenda_item WHERE meeting_id = $1)"
+    );
+    assert_eq!(stage.house.given(move |tx| tx.run(carry, bind![id])), 1, "it has an agenda");
+    id
+}
+
+#[test]
+fn a_meeting_and_its_room_ask_little_in_every_state() {
+    let (stage, mut wrong) = (stage(), Vec::new());
+    let id = fullest_meeting(&stage);
+    let coordinator = stage.visitor(Guest::Cast(1));
+    for state in State::ALL {
+        stage.house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = $2 WHERE id = $1"), bind![id, *state]).map(drop));
+        for address in [format!("/en/p/rivermont/meetings/{id}"), format!("/en/p/rivermont/meetings/{id}/room")] {
+            let answer = coordinator.get(&address);
+            let statements: u32 = answer.header("x-sql-statements").parse().expect("a count");
+            if statements > MOST_STATEMENTS {
+                wrong.push(format!("{address} in the state {}: asks the database {statements} times", state.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     letters::{self, Issued},
-    meetings::Meeting,
+    meetings::{self, Meeting},
     replies::{self, Asked},
     words::Words,
 };
@@ -73,7 +73,7 @@ pub(super) fn tell(permit: &Permit<'_, Tell>) -> Result<Vec<Issued>> {
         let asker = change.actor.name().to_owned();
         let desk = Desk { partnership: &partnership, meeting: &meeting, asker: &asker };
         let mut issued: Vec<Issued> = Vec::new();
-        for to in replies::called(change.tx, &meeting)? {
+        for to in meetings::called(change.tx, &meeting)? {
             let Some(convocation) = to.convocation else { continue };
             let secret = replies::issue_link(change.tx, (&partnership, &meeting), (&to, convocation), now)?;
             let letter = desk.agenda(&agenda, &to, &format!("{url}/{}/a/{secret}/agenda", to.language()));

@@ -15,7 +15,6 @@ use kit::web::Routes;
 
 pub(crate) use acts::Plan;
 pub use model::Since;
-pub(crate) use store::since;
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -6,7 +6,7 @@ use kit::{
     sql,
 };
 
-use super::model::{Carriable, Since};
+use super::model::Carriable;
 use crate::meetings::{ItemId, MeetingId};
 
 /// The items that may be carried over from a meeting, in the order of its agenda; those left out of it come last. Not those
@@ -40,29 +40,4 @@ pub(super) fn leave_out(tx: &mut WriteTx, meeting: MeetingId, item: ItemId) -> R
         bind![meeting, item],
     )?;
     Ok(())
-}
-
-/// What was noted, decided and promised at earlier meetings on the items that a meeting carries on. What is in camera is not
-/// among it.
-pub(crate) fn since(tx: &Tx, meeting: MeetingId) -> Result<Vec<Since>> {
-    tx.rows(
-        sql!(
-            "SELECT item_id, kind, number, held_on, text_en, text_fr, text_state, word, id FROM (
-                 SELECT i.id AS item_id, CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END AS kind,
-                        m.number AS number, m.held_on AS held_on, CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END AS text_en,
-                        CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END AS text_fr,
-                        CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END AS text_state, '' AS word, o.id AS id, 1 AS part
-                 FROM agenda_item i JOIN agenda_item o ON o.id = i.carried_from_id JOIN meeting m ON m.id = o.meeting_id
-                 WHERE i.meeting_id = $1 AND i.camera <> 'item'
-                 UNION ALL
-                 SELECT i.id, 'decision', m.number, m.held_on, d.text_en, d.text_fr, d.text_state,
-                        CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT), d.id, 2
-                 FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
-                 UNION ALL
-                 SELECT i.id, 'follow_up', m.number, m.held_on, f.text_en, f.text_fr, f.text_state, f.state, f.id, 3
-                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id WHERE i.meeting_id = $1
-             ) AS said ORDER BY item_id, part, id"
-        ),
-        bind![meeting],
-    )
 }

@@ -7,10 +7,12 @@ use serde::Deserialize;
 
 use super::{
     model::{Attended, Attendee, Conflict, ItemId, Meeting},
+    seated::{Seated, seated},
     store,
 };
 use crate::{
-    seats::{self, Role, Seat, SeatId, Tenure},
+    replies::Called,
+    seats::{Role, Seat, SeatId, Tenure},
     terms::{
         self,
         quorum::{Presence, Rule, SeatHere, Verdict, judge},
@@ -35,6 +37,8 @@ pub struct Place {
 pub struct Table {
     /// Every seat of the body on that day, by number.
     pub places: Vec<Place>,
+    /// Everyone who sits there, with what they were told of the meeting and replied.
+    pub called: Vec<Called>,
     /// Staff, guests, observers.
     pub others: Vec<Attendee>,
     /// The rule of quorum that binds the body on that day.
@@ -79,10 +83,9 @@ impl Table {
     }
 }
 
-/// Reads a meeting as seen from the table: four statements, however many seats there are.
+/// Reads a meeting as seen from the table: three statements, however many seats there are.
 pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
-    let all = seats::of_body(tx, meeting.body_id, meeting.held_on)?;
-    let tenures = seats::tenures_of_body(tx, meeting.body_id, meeting.held_on)?;
+    let Seated { seats, tenures, called } = seated(tx, meeting)?;
     let (with_seat, others): (Vec<_>, Vec<_>) = store::attendees(tx, meeting.id)?.into_iter().partition(|one| one.seat_id.is_some());
     let terms = terms::in_force(tx, meeting.body_id, meeting.held_on)?;
     let of =
@@ -93,12 +96,12 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
         attendee: with_seat.iter().find(|one| one.seat_id == Some(seat.id)).cloned(),
         seat,
     };
-    let places: Vec<_> = all.into_iter().map(place).collect();
+    let places: Vec<_> = seats.into_iter().map(place).collect();
     let rule = terms.as_ref().map_or(Rule::USUAL, |it| it.quorum.clone());
     // While the meeting is under way, those who have left are not counted.
     let (is_live, is_recall) = (meeting.state.is_live(), meeting.is_recall);
     let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
-    Ok(Table { places, others, rule, has_terms: terms.is_some(), verdict, is_live, is_recall })
+    Ok(Table { places, called, others, rule, has_terms: terms.is_some(), verdict, is_live, is_recall })
 }
 
 impl Attended {

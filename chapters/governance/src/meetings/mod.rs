@@ -15,6 +15,8 @@ mod pages;
 mod room;
 #[cfg(test)]
 mod room_tests;
+mod said;
+mod seated;
 mod sent;
 mod store;
 #[cfg(test)]
@@ -30,8 +32,10 @@ pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
 pub(crate) use pages::{badge_of, present, quorum_sentence};
+pub(crate) use said::{Said, said};
+pub(crate) use seated::called;
 pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};
-pub(crate) use store::{next_number, said_at, set_note, set_state};
+pub(crate) use store::{next_number, set_note, set_state};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

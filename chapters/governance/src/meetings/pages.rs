@@ -20,13 +20,14 @@ use serde::Deserialize;
 use super::{
     acts::{Browse, Convene, Edit, Enter, See},
     attendance::{Table, table},
-    model::{Camera, Conflict, Item, Meeting, State},
+    model::{Camera, Item, Meeting, State},
+    said::{Said, said},
     store::{self, LIST},
 };
 use crate::{
     bodies::{self, BodyId},
-    decisions::{self, Decision, Reserved},
-    drafts::{self, Since},
+    decisions::{self, Decision},
+    drafts,
     follow_ups::{self, FollowUp},
     minutes::SeeInCamera,
     replies::{self, Called, Outlook},
@@ -162,13 +163,11 @@ struct Show<'a> {
     table: Table,
     items: Vec<Item>,
     present: Vec<(String, &'static str, String)>,
-    conflicts: Vec<Conflict>,
+    said: Said,
     decisions: Vec<Decision>,
-    reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
     has_minutes: bool,
     replies: Option<Replies>,
-    since: Vec<Since>,
 }
 
 /// What people replied to the invitation, before the meeting.
@@ -180,30 +179,16 @@ struct Replies {
     href: Option<String>,
 }
 
-impl Show<'_> {
-    /// What was said of an item at an earlier meeting.
-    fn since(&self, item: &Item) -> Vec<&Since> {
-        self.since.iter().filter(|one| one.item_id == item.id).collect()
-    }
-
-    /// Who did not go along with a decision.
-    fn reserved(&self, decision: &Decision) -> Vec<&Reserved> {
-        self.reservations.iter().filter(|one| one.decision_id == decision.id).collect()
-    }
-}
-
 /// One meeting.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (table, items, (conflicts, reservations), decisions, follow_ups, outlook) = permit.read(|tx| {
+    let (table, items, said, decisions, follow_ups) = permit.read(|tx| {
         let (table, items) = (table(tx, it)?, store::whole_agenda(tx, it.id)?);
-        let outlook = replies::outlook(tx, it, &table, permit.now())?;
-        let (said, taken, promised) = (store::said_at(tx, it.id)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
-        Ok((table, items, said, taken, promised, outlook))
+        let (said, taken, promised) = (said(tx, it.id, false)?, decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        Ok((table, items, said, taken, promised))
     })?;
-    let since = if items.iter().any(|item| item.carried_from.is_some()) { permit.read(|tx| drafts::since(tx, it.id))? } else { Vec::new() };
-    let replies = outlook.map(|found| replied(permit, &found)).transpose()?;
+    let replies = replies::outlook(it, &table, permit.now())?.map(|found| replied(permit, &found)).transpose()?;
     let here = format!("{home}/meetings/{}", it.id);
     let enter =
         (it.state.is_recording() && permit.may::<Enter>()).then(|| Action::new(w.meeting_room(), format!("{here}/room")).icon("gavel"));
@@ -219,24 +204,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera).more(next);
-    page.show(&Show {
-        w,
-        lang,
-        home,
-        it,
-        facts,
-        quorum,
-        table,
-        items,
-        present,
-        conflicts,
-        decisions,
-        reservations,
-        follow_ups,
-        has_minutes,
-        replies,
-        since,
-    })
+    page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, said, decisions, follow_ups, has_minutes, replies })
 }
 
 /// What is told of the replies: to everyone inside who comes, to those who prepare the meeting what is to do.

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
-    db::Tx,
     lang::Words as Kit,
     parts::{Action, Choice, Fields, Html, Notice},
     permits::{Act, Permit},
@@ -18,13 +17,13 @@ use super::{
     acts::{Advance, ConflictForm, Enter, NoteForm, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
-    model::{Attended, Camera, Conflict, Item, Meeting, Purpose, State},
+    model::{Attended, Camera, Item, Meeting, Purpose, State},
     pages::{badge_of, quorum_notice, quorum_sentence},
+    said::{Said, said},
     store,
 };
 use crate::{
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
-    drafts::{self, Since},
     follow_ups::{self, FollowUp},
     people,
     replies::{self, Expected},
@@ -110,7 +109,7 @@ struct Room<'a> {
     current: Option<Item>,
     item_id: String,
     total: i64,
-    conflicts: Vec<Conflict>,
+    said: Said,
     decisions: Vec<Decision>,
     promised: Vec<FollowUp>,
     new_item: ItemForm,
@@ -125,7 +124,6 @@ struct Room<'a> {
     guest: WelcomeForm,
     theirs: Option<Html>,
     lists: Lists,
-    since: Vec<Since>,
 }
 
 impl Room<'_> {
@@ -134,17 +132,8 @@ impl Room<'_> {
         fields.within(name)
     }
 
-    /// What was said of an item at an earlier meeting.
-    fn since(&self, item: &Item) -> Vec<&Since> {
-        self.since.iter().filter(|one| one.item_id == item.id).collect()
-    }
-
     fn is_current(&self, item: &Item) -> bool {
         self.current.as_ref().is_some_and(|current| current.id == item.id)
-    }
-
-    fn conflicts_here(&self, item: &Item) -> Vec<&Conflict> {
-        self.conflicts.iter().filter(|one| one.item_id == item.id).collect()
     }
 
     fn decisions_here(&self, item: &Item) -> Vec<&Decision> {
@@ -203,15 +192,14 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, conflicts, (decisions, promised), people, expected) = permit.read(|tx| {
-        let (table, items, expected) = (table(tx, it)?, store::whole_agenda(tx, it.id)?, replied(tx, it)?);
+    let (table, items, said, (decisions, promised), people) = permit.read(|tx| {
         let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
-        Ok((table, items, store::conflicts(tx, it.id)?, taken, people::choices(tx, partnership.id)?, expected))
+        let (table, items) = (table(tx, it)?, store::whole_agenda(tx, it.id)?);
+        Ok((table, items, said(tx, it.id, true)?, taken, people::choices(tx, partnership.id)?))
     })?;
-    let since = if items.iter().any(|item| item.carried_from.is_some()) { permit.read(|tx| drafts::since(tx, it.id))? } else { Vec::new() };
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
-    let recused = current.as_ref().map(|item| table.recused(&conflicts, item.id)).unwrap_or_default();
+    let recused = current.as_ref().map(|item| table.recused(&said.conflicts, item.id)).unwrap_or_default();
     let verdict = table.verdict_without(&recused);
     framed(permit, &item_id).status(typed.status()).show(&Room {
         w,
@@ -237,7 +225,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         consent: typed.consent,
         follow_up: typed.follow_up,
         attendance: typed.attendance,
-        expected,
+        expected: replied(it, &table),
         guest: typed.guest,
         theirs: typed.theirs,
         lists: lists(lang, (&table, &recused), &decisions, people),
@@ -245,17 +233,16 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         table,
         items,
         current,
-        conflicts,
+        said,
         decisions,
         promised,
-        since,
     })
 }
 
 /// What was replied for each seat, until the meeting is over: then only what was noted counts.
-fn replied(tx: &Tx, it: &Meeting) -> Result<BTreeMap<SeatId, Expected>> {
+fn replied(it: &Meeting, table: &Table) -> BTreeMap<SeatId, Expected> {
     let proposes = matches!(it.state, State::Draft | State::NoticeSent | State::PackageSent | State::InSession);
-    if proposes { Ok(replies::expected(&replies::called(tx, it)?)) } else { Ok(BTreeMap::new()) }
+    if proposes { replies::expected(&table.called) } else { BTreeMap::new() }
 }
 
 /// The frame of the room: where it hangs, its state, and the way back to the meeting.

@@ -6,7 +6,7 @@ use kit::{
     db::{Filter, List, Sort, Tx, WriteTx},
     lang::Bilingual,
     permits::Scope,
-    row, sql,
+    sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
@@ -14,11 +14,7 @@ use super::{
     form::{Checked, CheckedItem},
     model::{Attended, Attendee, Conflict, Item, ItemId, Meeting, MeetingId, State},
 };
-use crate::{
-    bodies::BodyId,
-    decisions::{DecisionId, Reserved, Stance},
-    seats::SeatId,
-};
+use crate::{bodies::BodyId, seats::SeatId};
 
 /// The meetings of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
@@ -314,44 +310,6 @@ pub fn conflicts(tx: &Tx, meeting: MeetingId) -> Result<Vec<Conflict>> {
         ),
         bind![meeting],
     )
-}
-
-row! {
-    /// What someone had written down at a meeting: of an item a conflict of interest, of a decision a stance and why.
-    struct Said {
-        about: Id,
-        person_id: Id,
-        name: String,
-        stance: String,
-        text: Bilingual,
-    }
-}
-
-/// The conflicts of interest declared at a meeting on items that are not in camera, and who stood aside from its decisions
-/// or blocked them: one statement.
-pub(crate) fn said_at(tx: &Tx, meeting: MeetingId) -> Result<(Vec<Conflict>, Vec<Reserved>)> {
-    let all: Vec<Said> = tx.rows(
-        sql!(
-            "SELECT about, person_id, name, stance, text_en, text_fr, text_state FROM (
-                 SELECT c.item_id AS about, c.person_id AS person_id, p.name AS name, '' AS stance, c.nature_en AS text_en,
-                        c.nature_fr AS text_fr, c.nature_state AS text_state, i.place AS place, p.name_fold AS name_fold
-                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
-                 WHERE c.meeting_id = $1 AND i.camera <> 'item'
-                 UNION ALL
-                 SELECT r.decision_id, r.person_id, p.name, r.stance, r.reason_en, r.reason_fr, r.reason_state, d.number, p.name_fold
-                 FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
-             ) AS said ORDER BY stance, place, name_fold, person_id, about"
-        ),
-        bind![meeting],
-    )?;
-    let (mut conflicts, mut reserved) = (Vec::new(), Vec::new());
-    for Said { about, person_id, name, stance, text } in all {
-        match Stance::from_code(&stance) {
-            Some(stance) => reserved.push(Reserved { decision_id: DecisionId(about), person_id, name, stance, reason: text }),
-            None => conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
-        }
-    }
-    Ok((conflicts, reserved))
 }
 
 /// Writes a conflict of interest down, or its nature anew.

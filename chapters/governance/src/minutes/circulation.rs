@@ -15,7 +15,7 @@ use super::{acts::Circulate, asked::PURPOSE, model::ReaderId, store};
 use crate::{
     letters::{self, Issued},
     meetings::{self, Meeting, State},
-    replies::{self, Called},
+    replies::Called,
     words::Words,
 };
 
@@ -56,7 +56,7 @@ pub(super) fn may_go_out(it: &Meeting) -> bool {
 /// Everyone who may be sent the minutes: who sat on the body on the day of the meeting, each once.
 pub(super) fn people(tx: &kit::db::Tx, it: &Meeting) -> Result<Vec<Called>> {
     let mut all: Vec<Called> = Vec::new();
-    for one in replies::called(tx, it)? {
+    for one in meetings::called(tx, it)? {
         if all.iter().all(|known| known.person_id != one.person_id) {
             all.push(one);
         }

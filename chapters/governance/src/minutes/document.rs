@@ -18,7 +18,7 @@ use super::{model::Correction, store};
 use crate::{
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
-    meetings::{self, Conflict, Item, Meeting, See, Table, present, quorum_sentence, table},
+    meetings::{self, Conflict, Item, Meeting, Said, See, Table, present, quorum_sentence, table},
     words::Words,
 };
 
@@ -60,14 +60,13 @@ fn document(permit: &Permit<'_, See>) -> Result<Document> {
 
 /// The minutes of a meeting, without what is in camera.
 pub(super) fn assemble(tx: &Tx, lang: Lang, (partnership, it): (&Partnership, &Meeting), readers: Readers) -> Result<Document> {
-    let ((conflicts, reservations), (approval, corrections)) = (meetings::said_at(tx, it.id)?, store::under(tx, it.id)?);
+    let (said, (approval, corrections)) = (meetings::said(tx, it.id, false)?, store::under(tx, it.id)?);
     let held = Held {
         readers,
         table: table(tx, it)?,
         items: meetings::agenda(tx, it.id)?,
-        conflicts,
+        said,
         decisions: decisions::of_meeting(tx, it.id)?,
-        reservations,
         follow_ups: if readers == Readers::Inside { follow_ups::of_meeting(tx, it.id)? } else { Vec::new() },
         approval,
         corrections,
@@ -91,9 +90,8 @@ struct Held {
     readers: Readers,
     table: Table,
     items: Vec<Item>,
-    conflicts: Vec<Conflict>,
+    said: Said,
     decisions: Vec<Decision>,
-    reservations: Vec<Reserved>,
     follow_ups: Vec<FollowUp>,
     approval: Option<(String, Date)>,
     corrections: Vec<Correction>,
@@ -174,16 +172,16 @@ impl Held {
     }
 
     fn conflicts_said(&self, lang: Lang) -> Vec<Block> {
-        if self.conflicts.is_empty() {
+        if self.said.conflicts.is_empty() {
             return vec![Block::paragraph(Words(lang).conflicts_none())];
         }
         if !self.names() {
-            return vec![Block::paragraph(Words(lang).conflicts_counted(self.conflicts.len()))];
+            return vec![Block::paragraph(Words(lang).conflicts_counted(self.said.conflicts.len()))];
         }
         let said = |one: &Conflict| {
             vec![Inline::Strong(vec![Inline::Text(one.name.clone())]), Inline::Text(" – ".into()), inline(lang, &one.nature)]
         };
-        vec![Block::List { ordered: false, items: self.conflicts.iter().map(said).collect() }]
+        vec![Block::List { ordered: false, items: self.said.conflicts.iter().map(said).collect() }]
     }
 
     fn item(&self, lang: Lang, item: &Item) -> Vec<Block> {
@@ -217,7 +215,7 @@ impl Held {
             let who = if self.names() { format!("{} ({stance}) – ", one.name) } else { format!("{stance} – ") };
             vec![Inline::Text(who), inline(lang, &one.reason)]
         };
-        let reserved: Vec<_> = self.reservations.iter().filter(|reserved| reserved.decision_id == one.id).map(said).collect();
+        let reserved: Vec<_> = self.said.reserved(&one.id).into_iter().map(said).collect();
         if !reserved.is_empty() {
             blocks.push(Block::List { ordered: false, items: reserved });
         }

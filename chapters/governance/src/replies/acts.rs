@@ -62,7 +62,7 @@ pub(super) fn call(permit: &Permit<'_, Call>, form: &CallForm) -> Result<Vec<Iss
 
 /// Those chosen who are to be written to, and why.
 fn owing(change: &Change<'_, Of<Meeting>>, it: &Meeting, chosen: &[(SeatId, Id)]) -> Result<Vec<(Called, Occasion)>> {
-    let all = store::called(change.tx, it)?.into_iter().filter(|one| chosen.contains(&(one.seat_id, one.person_id)));
+    let all = meetings::called(change.tx, it)?.into_iter().filter(|one| chosen.contains(&(one.seat_id, one.person_id)));
     let with_reason = all.filter_map(|one| one.occasion(it).map(|why| (one, why)));
     Ok(with_reason.filter(|(one, why)| !one.was_just_told(*why, change.now)).collect())
 }

@@ -55,7 +55,7 @@ impl Subject for Asked {
         let id = ConvocationId(link.subject);
         let found = store::convocation(tx, partnership.id, id)?.ok_or(Error::NotFound)?;
         let meeting = meetings::by_id(tx, partnership.id, found.meeting)?.ok_or(Error::NotFound)?;
-        let seated: Vec<_> = store::called(tx, &meeting)?.into_iter().filter(|one| one.seat_id == found.seat).collect();
+        let seated: Vec<_> = meetings::called(tx, &meeting)?.into_iter().filter(|one| one.seat_id == found.seat).collect();
         // Whoever left the seat since is not asked any more.
         let called = seated.iter().find(|one| one.person_id == found.person).cloned().ok_or(Error::Gone)?;
         let named = seated.into_iter().filter(|one| one.role == Role::Alternate && one.person_id != found.person);

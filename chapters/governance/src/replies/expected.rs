@@ -5,14 +5,10 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use kit::{
     Id, Lang, Result,
-    db::Tx,
     parts::{Notice, Tone, notice},
 };
 
-use super::{
-    model::{Answer, Called, may_be_told},
-    store,
-};
+use super::model::{Answer, Called, may_be_told};
 use crate::{
     meetings::{Attended, Meeting, Place, State, Table},
     seats::{Role, SeatId},
@@ -101,12 +97,12 @@ pub(crate) struct Outlook {
 /// How long before a meeting a quorum in danger is told.
 const TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(48);
 
-/// Reads the replies to a meeting of which people can still be told; nothing for any other.
-pub(crate) fn outlook(tx: &Tx, it: &Meeting, table: &Table, now: Timestamp) -> Result<Option<Outlook>> {
+/// What the replies to a meeting come to of which people can still be told; nothing for any other.
+pub(crate) fn outlook(it: &Meeting, table: &Table, now: Timestamp) -> Result<Option<Outlook>> {
     if !may_be_told(it, now)? {
         return Ok(None);
     }
-    let all = store::called(tx, it)?;
+    let all = table.called.clone();
     let expected = expected(&all);
     let verdict = table.verdict_if(|seat| expected.get(&seat).map(|one| one.state));
     let (is_off, unaware) = (it.state == State::Cancelled, all.iter().filter(|one| one.is_unaware(it)).count());

@@ -27,7 +27,7 @@ pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
 pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};
 pub use risk::at_risk;
-pub use store::{call, called, reply};
+pub use store::{call, reply};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -93,11 +93,8 @@ fn code(why: Occasion) -> &'static str {
 fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, form: &CallForm, problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, now) = (Words(lang), permit.now());
-    let (all, wanted, outlook) = permit.read(|tx| {
-        let (wanted, outlook) = (store::wanted(tx, it.id)?, outlook(tx, it, &table(tx, it)?, now)?);
-        let all = outlook.as_ref().map_or_else(|| store::called(tx, it), |found| Ok(found.all.clone()))?;
-        Ok((all, wanted, outlook))
-    })?;
+    let (table, wanted) = permit.read(|tx| Ok((table(tx, it)?, store::wanted(tx, it.id)?)))?;
+    let (outlook, all) = (outlook(it, &table, now)?, table.called);
     let list = format!("/{lang}/p/{}/meetings", partnership.slug);
     let here = format!("{list}/{}", it.id);
     let choices = if may_be_told(it, now)? && permit.may::<Call>() { choices(lang, it, &all, form) } else { Vec::new() };

@@ -8,29 +8,11 @@ use kit::{
 };
 use registry::partnerships::PartnershipId;
 
-use super::model::{Called, Convocation, ConvocationId, Needs, Reply};
+use super::model::{Convocation, ConvocationId, Needs, Reply};
 use crate::{
-    meetings::{Meeting, MeetingId},
+    meetings::MeetingId,
     seats::{Alternates, SeatId},
 };
-
-/// Everyone who sits on the body of a meeting on its day, by seat, the holder first: what they were told and replied.
-pub fn called(tx: &Tx, it: &Meeting) -> Result<Vec<Called>> {
-    tx.rows(
-        sql!(
-            "SELECT s.id, s.number, s.label_en, s.label_fr, s.label_state, p.id, p.name, p.email, p.lang, t.role, c.id, c.called_on,
-                    COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''),
-                    r.replied_at
-             FROM seat s JOIN tenure t ON t.seat_id = s.id JOIN person p ON p.id = t.person_id
-             LEFT JOIN convocation c ON c.meeting_id = $1 AND c.seat_id = s.id AND c.person_id = p.id
-             LEFT JOIN reply r ON r.convocation_id = c.id LEFT JOIN person a ON a.id = r.alternate_id
-             WHERE s.body_id = $2 AND s.starts_on <= $3 AND (s.ends_on IS NULL OR s.ends_on >= $3)
-               AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3)
-             ORDER BY s.number, t.role DESC, p.name_fold, t.id"
-        ),
-        bind![it.id, it.body_id, it.held_on],
-    )
-}
 
 row! {
     /// What one who was called to a meeting needs.

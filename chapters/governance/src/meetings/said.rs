@@ -1,0 +1,100 @@
+//! What was said of the items and decisions of a meeting: at the meeting, and at those before it.
+
+use jiff::civil::Date;
+use kit::{Error, Id, Result, bind, db::Tx, lang::Bilingual, row, sql};
+
+use super::model::{Conflict, ItemId, MeetingId};
+use crate::{
+    decisions::{DecisionId, Reserved, Stance},
+    drafts::Since,
+};
+
+/// What was said, by kind.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    /// The conflicts of interest declared on its items.
+    pub conflicts: Vec<Conflict>,
+    /// Who stood aside from its decisions or blocked them.
+    pub reservations: Vec<Reserved>,
+    /// What earlier meetings noted, decided and promised on the items that it carries on.
+    pub since: Vec<Since>,
+}
+
+impl Said {
+    /// What was said of an item at an earlier meeting.
+    pub fn since(&self, item: &ItemId) -> Vec<&Since> {
+        self.since.iter().filter(|one| one.item_id == *item).collect()
+    }
+
+    /// Who did not go along with a decision.
+    pub fn reserved(&self, decision: &DecisionId) -> Vec<&Reserved> {
+        self.reservations.iter().filter(|one| one.decision_id == *decision).collect()
+    }
+
+    /// The conflicts declared on an item.
+    pub fn conflicts(&self, item: &ItemId) -> Vec<&Conflict> {
+        self.conflicts.iter().filter(|one| one.item_id == *item).collect()
+    }
+}
+
+row! {
+    /// One thing that was said.
+    struct Word {
+        kind: String,
+        about: Id,
+        text: Bilingual,
+        person_id: Option<Id>,
+        name: String,
+        number: Option<i64>,
+        held_on: Option<Date>,
+        id: Option<Id>,
+    }
+}
+
+/// What was said of the items and decisions of a meeting, in one statement. Of items in camera nothing that an earlier meeting
+/// noted, and their conflicts of interest only when they are asked for.
+pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said> {
+    let all: Vec<Word> = tx.rows(
+        sql!(
+            "SELECT kind, about, text_en, text_fr, text_state, person_id, name, number, held_on, id FROM (
+                 SELECT 'conflict' AS kind, c.item_id AS about, c.nature_en AS text_en, c.nature_fr AS text_fr, c.nature_state AS text_state,
+                        c.person_id AS person_id, p.name AS name, CAST(NULL AS BIGINT) AS number, CAST(NULL AS TEXT) AS held_on,
+                        CAST(NULL AS TEXT) AS id, i.place AS place, p.name_fold AS fold
+                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
+                 WHERE c.meeting_id = $1 AND (i.camera <> 'item' OR $2)
+                 UNION ALL
+                 SELECT r.stance, r.decision_id, r.reason_en, r.reason_fr, r.reason_state, r.person_id, p.name, NULL, NULL, NULL, d.number,
+                        p.name_fold
+                 FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
+                 UNION ALL
+                 SELECT CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END, i.id,
+                        CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END, CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END,
+                        CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END, NULL, '', m.number, m.held_on, o.id, 1, ''
+                 FROM agenda_item i JOIN agenda_item o ON o.id = i.carried_from_id JOIN meeting m ON m.id = o.meeting_id
+                 WHERE i.meeting_id = $1 AND i.camera <> 'item'
+                 UNION ALL
+                 SELECT 'decision', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
+                        m.number, m.held_on, d.id, 2, ''
+                 FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
+                 UNION ALL
+                 SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
+                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id WHERE i.meeting_id = $1
+             ) AS said ORDER BY place, fold, about, person_id, id"
+        ),
+        bind![meeting, in_camera],
+    )?;
+    let mut said = Said::default();
+    for Word { kind, about, text, person_id, name, number, held_on, id } in all {
+        match (Stance::from_code(&kind), person_id, held_on.zip(id)) {
+            (Some(stance), Some(person_id), _) => {
+                said.reservations.push(Reserved { decision_id: DecisionId(about), person_id, name, stance, reason: text });
+            }
+            (None, Some(person_id), _) => said.conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
+            (None, None, Some((held_on, id))) => {
+                said.since.push(Since { item_id: ItemId(about), kind, number, held_on, text, word: name, id });
+            }
+            _ => return Err(Error::Internal(format!("{kind} says too little"))),
+        }
+    }
+    Ok(said)
+}

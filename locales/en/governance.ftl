@@ -428,6 +428,18 @@ any-state = Any state
 is-recall = Called again because another meeting had no quorum
 is-recall-help = Where the terms of reference say so, those present are then a quorum.
 notice-sent-on = Convened on
+notice-days-before = { $day }, { $days ->
+        [0] on the day itself
+        [one] one day before
+       *[other] { $days } days before
+    }
+notice-short = The terms of reference ask for { $asked ->
+        [one] one day
+       *[other] { $asked } days
+    } of notice.
+labelled = { $label }: { $said }
+notice-due = To be convened by
+notice-is-overdue = { $day }, which has passed
 quorum-usual = No terms of reference are in force for this body: the usual rule holds.
 agenda = Agenda
 agenda-none = Nothing is on the agenda yet.
@@ -1010,6 +1022,7 @@ promise-reported-thanks = Thank you: your answer is kept. Because this is a prio
 
 ## Minutes
 minutes-of = Minutes: { $name }
+minutes-approval-item = Approval of the minutes: { $name }
 minutes-draft-of = Draft minutes: { $name }
 minutes-are-a-draft = Draft: these minutes have not been approved.
 minutes-pdf = Minutes as PDF
@@ -1543,6 +1556,10 @@ remark-on = What would you correct under item { $place }?
 remark-on-the-whole = The minutes as a whole
 remark-else = What else would you correct?
 remark-yours = Your remark:
+remark-thanks = Thank you, { $name }. { $count ->
+        [one] Your remark is kept.
+       *[other] Your { $count } remarks are kept.
+    }
 remark-send = Send remarks
 remark-what-happens = Those who keep the minutes read your remarks and say what became of each. You find that here.
 remark-is-empty = Write what you would correct under at least one item. If everything is right, you have nothing to send.

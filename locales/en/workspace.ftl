@@ -49,7 +49,7 @@ of-activities =
         [one] of { NUMBER($total) } activity
        *[other] of { NUMBER($total) } activities
     }
-figure-closed = Closed
+figure-done = Activities done
 figure-late = Late
 figure-silent = Silent for 90 days
 figure-changes = Changes because of us

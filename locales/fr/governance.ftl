@@ -417,6 +417,18 @@ any-state = Tous les états
 is-recall = Convoquée de nouveau faute de quorum à une autre réunion
 is-recall-help = Si le mandat le prévoit, les personnes présentes forment alors quorum.
 notice-sent-on = Convoquée le
+notice-days-before = { $day }, { $days ->
+        [0] le jour même
+        [one] un jour avant
+       *[other] { $days } jours avant
+    }
+notice-short = Le mandat demande { $asked ->
+        [one] un jour
+       *[other] { $asked } jours
+    } d’avis.
+labelled = { $label } : { $said }
+notice-due = À convoquer au plus tard le
+notice-is-overdue = { $day }, une date déjà passée
 quorum-usual = Aucun mandat écrit n’est en vigueur pour cette instance : la règle d’usage s’applique.
 agenda = Ordre du jour
 agenda-none = Rien n’est encore à l’ordre du jour.
@@ -672,7 +684,7 @@ proposals-letter-subject = Proposez un point : { $meeting }, { $day }
 proposals-letter =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, prépare l’ordre du jour suivant : { $meeting }, { $day }. Vous pouvez proposer un point jusqu’au { $until }, avec ou sans document, et sans compte :
+    { $asker } ({ $partnership }) prépare l’ordre du jour suivant : { $meeting }, { $day }. Vous pouvez proposer un point jusqu’au { $until }, avec ou sans document, et sans compte :
 
     { $address }
 
@@ -681,7 +693,7 @@ agenda-letter-subject = Ordre du jour : { $meeting }, { $day }
 agenda-letter =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous envoie l’ordre du jour et les documents de cette réunion : { $meeting }, { $day }. Vous les lisez ici, sans compte :
+    { $asker } ({ $partnership }) vous envoie l’ordre du jour et les documents de cette réunion : { $meeting }, { $day }. Vous les lisez ici, sans compte :
 
     { $address }
 
@@ -690,7 +702,7 @@ proposal-letter-subject = Votre proposition : { $title }
 proposal-letter-opening =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, répond à ce que vous avez proposé pour cette réunion : { $meeting }, { $day }.
+    { $asker } ({ $partnership }) répond à ce que vous avez proposé pour cette réunion : { $meeting }, { $day }.
 proposal-letter-accepted = « { $title } » est maintenant le point { $place } de l’ordre du jour.
 proposal-letter-merged = « { $title } » est joint au point { $place } de l’ordre du jour : { $item }.
 proposal-letter-declined = « { $title } » ne figure pas à l’ordre du jour.
@@ -746,7 +758,7 @@ replies-open = Convocations, réponses et besoins
 reply-present = Présence sur place
 reply-remote = Participation à distance
 reply-alternate = Remplacement par une autre personne
-reply-regrets = Absence, avec regrets
+reply-regrets = Absence annoncée
 reply-sends = Remplacement par { $name }
 reply-none = Aucune réponse pour l’instant
 reply-none-since = Aucune réponse pour l’instant, dernière lettre le { $day }
@@ -763,7 +775,7 @@ invited-no-one-sits = Personne n’occupe de siège de cette instance ce jour-l�
 invited-counted = { $all ->
         [one] 1 personne convoquée :
        *[other] { $all } personnes convoquées :
-    } { $here } sur place, { $afar } à distance, { $sent } avec remplacement, { $regrets } avec regrets, { $silent } sans réponse pour l’instant.
+    } { $here } sur place, { $afar } à distance, { $sent } avec remplacement, { $regrets } ne viendront pas, { $silent } sans réponse pour l’instant.
 invited-unaware = { $count ->
         [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
        *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
@@ -794,19 +806,19 @@ invitation-subject-cancelled = Annulation : { $meeting }, { $day }
 invitation-opening =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous invite à la réunion suivante : { $meeting }.
+    { $asker } ({ $partnership }) vous invite à la réunion suivante : { $meeting }.
 invitation-opening-changed =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous informe que le jour, les heures ou le lieu ont changé : { $meeting }. Voici ce qui vaut maintenant :
+    { $asker } ({ $partnership }) vous informe que le jour, les heures ou le lieu ont changé : { $meeting }. Voici ce qui vaut maintenant :
 invitation-opening-reminder =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, ne sait pas encore si vous viendrez : { $meeting }.
+    { $asker } ({ $partnership }) ne sait pas encore si vous viendrez : { $meeting }.
 invitation-opening-cancelled =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous informe que cette réunion est annulée : { $meeting }. Vous n’avez rien à faire.
+    { $asker } ({ $partnership }) vous informe que cette réunion est annulée : { $meeting }. Vous n’avez rien à faire.
 invitation-line = { $label } : { $text }
 invitation-reply =
     Dites-nous si vous viendrez et ce qu’il vous faut pour participer. Cela prend une minute, sans compte :
@@ -1007,6 +1019,7 @@ promise-reported-thanks = Merci : votre réponse est conservée. Comme ce suivi
 
 ## Procès-verbaux
 minutes-of = Procès-verbal : { $name }
+minutes-approval-item = Adoption du procès-verbal : { $name }
 minutes-draft-of = Ébauche du procès-verbal : { $name }
 minutes-are-a-draft = Ébauche : ce procès-verbal n’a pas été approuvé.
 minutes-pdf = Procès-verbal en PDF
@@ -1196,7 +1209,7 @@ acknowledge-subject = À lire : { $title }
 acknowledge-letter =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous invite à lire le mandat qui guide désormais l’instance « { $body } » ({ $title }) et à dire que vous l’avez lu. Il suffit d’appuyer sur un bouton, sans compte :
+    { $asker } ({ $partnership }) vous invite à lire le mandat qui guide désormais l’instance « { $body } » ({ $title }) et à dire que vous l’avez lu. Il suffit d’appuyer sur un bouton, sans compte :
 
     { $address }
 
@@ -1524,7 +1537,7 @@ minutes-letter-subject = Procès-verbal à relire : { $meeting }
 minutes-letter =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous demande de relire l’ébauche du procès-verbal de cette réunion : { $meeting }, { $day }.
+    { $asker } ({ $partnership }) vous demande de relire l’ébauche du procès-verbal de cette réunion : { $meeting }, { $day }.
 
     Sous chaque point, vous pouvez écrire ce que vous corrigeriez, jusqu’au { $until }. Aucun compte n’est nécessaire :
 
@@ -1540,6 +1553,10 @@ remark-on = Que corrigeriez-vous au point { $place } ?
 remark-on-the-whole = L’ensemble du procès-verbal
 remark-else = Que corrigeriez-vous d’autre ?
 remark-yours = Votre remarque :
+remark-thanks = Merci, { $name }. { $count ->
+        [one] Votre remarque est conservée.
+       *[other] Vos { $count } remarques sont conservées.
+    }
 remark-send = Envoyer les remarques
 remark-what-happens = Les personnes qui tiennent le procès-verbal lisent vos remarques et disent ce qu’il en est de chacune. Vous le trouverez ici.
 remark-is-empty = Écrivez ce que vous corrigeriez, au moins à un point. Si tout est juste, vous n’avez rien à envoyer.

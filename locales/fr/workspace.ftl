@@ -49,7 +49,7 @@ of-activities =
         [one] sur { NUMBER($total) } activité
        *[other] sur { NUMBER($total) } activités
     }
-figure-closed = Terminées
+figure-done = Activités terminées
 figure-late = En retard
 figure-silent = Sans nouvelles depuis 90 jours
 figure-changes = Changements grâce au partenariat

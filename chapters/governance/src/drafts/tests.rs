@@ -81,7 +81,7 @@ fn what_is_left_over_comes_to_the_next_agenda_with_what_was_said_on_it() {
     assert_eq!(made.status, 303, "{}", made.text());
     let line = |title: &str, carried, approves| (title.to_owned(), carried, approves);
     let expected = [
-        line("Minutes: Council, meeting 1", false, true),
+        line("Approval of the minutes: Council, meeting 1", false, true),
         line("Action plan", true, false),
         line("Glossary", true, false),
         line("Doctors", true, false),
@@ -115,7 +115,10 @@ fn what_is_skipped_is_left_out_this_time_and_offered_again() {
     assert!(form.says("Glossary") && form.says("left out last time") && !form.says("Action plan"), "{}", form.text());
     let fields = [("held_on", "2026-12-14"), ("starts_at", "13:30"), ("ends_at", "15:30"), ("items", glossary.as_str())];
     assert_eq!(by.post(&format!("{MEETINGS}/{}/next", second.0), &fields).status, 303);
-    assert_eq!(agenda(&house, 3).iter().map(|(title, ..)| title.as_str()).collect::<Vec<_>>(), ["Minutes: Council, meeting 2", "Glossary"]);
+    assert_eq!(
+        agenda(&house, 3).iter().map(|(title, ..)| title.as_str()).collect::<Vec<_>>(),
+        ["Approval of the minutes: Council, meeting 2", "Glossary"]
+    );
 }
 
 #[test]

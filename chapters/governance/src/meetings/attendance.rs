@@ -45,6 +45,8 @@ pub struct Table {
     pub rule: Rule,
     /// Whether that rule stands in terms of reference in force.
     pub has_terms: bool,
+    /// How many days of notice those terms ask for.
+    pub notice_days: Option<i64>,
     /// What the rule says now.
     pub verdict: Verdict,
     /// Whether those who left count as gone.
@@ -101,7 +103,17 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     // While the meeting is under way, those who have left are not counted.
     let (is_live, is_recall) = (meeting.state.is_live(), meeting.is_recall);
     let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
-    Ok(Table { places, called, others, rule, has_terms: terms.is_some(), verdict, is_live, is_recall })
+    Ok(Table {
+        places,
+        called,
+        others,
+        rule,
+        has_terms: terms.is_some(),
+        notice_days: terms.map(|it| it.notice_days),
+        verdict,
+        is_live,
+        is_recall,
+    })
 }
 
 impl Attended {

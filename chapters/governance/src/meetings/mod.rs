@@ -11,6 +11,7 @@ mod convening;
 mod form;
 mod held;
 mod model;
+mod notice;
 mod pages;
 mod room;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
+pub(crate) use notice::notice_given;
 pub(crate) use pages::{badge_of, present, quorum_sentence};
 pub(crate) use said::{Said, said};
 pub(crate) use seated::called;

@@ -21,6 +21,7 @@ use super::{
     acts::{Browse, Convene, Edit, Enter, See},
     attendance::{Table, table},
     model::{Camera, Item, Meeting, State},
+    notice::notice_given,
     said::{Said, said},
     store::{self, LIST},
 };
@@ -201,7 +202,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let is_in_camera = items.iter().any(|item| item.camera != Camera::Open) && permit.may::<SeeInCamera>();
     let camera = is_in_camera.then(|| Action::new(w.in_camera(), format!("{here}/in-camera")).icon("lock"));
     let items = items.into_iter().filter_map(Item::open).collect();
-    let (facts, has_minutes) = (about(lang, &home, it), it.state.is_held());
+    let (facts, has_minutes) = (about(lang, &home, it, (table.notice_days, permit.today())), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera).more(next);
     page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, said, decisions, follow_ups, has_minutes, replies })
@@ -222,7 +223,7 @@ fn replied(permit: &Permit<'_, See>, found: &Outlook) -> Result<Replies> {
     })
 }
 
-fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
+fn about(lang: Lang, home: &str, it: &Meeting, (notice_days, today): (Option<i64>, Date)) -> Facts {
     let w = Words(lang);
     let body = Html::text(it.body.in_lang(lang).text);
     let mut rows = vec![
@@ -234,9 +235,7 @@ fn about(lang: Lang, home: &str, it: &Meeting) -> Facts {
     if !it.place.is_empty() {
         rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
     }
-    if let Some(day) = it.notice_sent_on {
-        rows.push((w.notice_sent_on(), Html::text(date(lang, day))));
-    }
+    rows.extend(notice_given(lang, it, notice_days, today).map(|(label, said)| (label, Html::text(said))));
     facts(rows)
 }
 

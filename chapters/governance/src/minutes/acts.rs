@@ -96,7 +96,7 @@ pub fn table(permit: &Permit<'_, Table>) -> Result<MeetingId> {
 
 /// The item that approves the minutes of a meeting.
 pub(crate) fn of_minutes(it: &Meeting, place: i64) -> CheckedItem {
-    let said = |lang: Lang| Words(lang).minutes_of(it.called(lang));
+    let said = |lang: Lang| Words(lang).minutes_approval_item(it.called(lang));
     CheckedItem {
         place,
         title: Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En),

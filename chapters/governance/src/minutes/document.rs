@@ -116,6 +116,9 @@ impl Held {
             it.state.called(lang),
             quorum_sentence(lang, (it, it.held_on), &self.table.verdict)
         )));
+        if let Some((label, said)) = meetings::notice_given(lang, it, self.table.notice_days, it.held_on) {
+            blocks.push(Block::paragraph(w.labelled(label, said)));
+        }
         if let Some((number, day)) = self.approval.as_ref().filter(|_| !it.state.is_draft_of_minutes()) {
             blocks.push(Block::paragraph(w.minutes_approved_by(number, date(lang, *day))));
         }

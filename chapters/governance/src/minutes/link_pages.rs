@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     decisions::{self, Decision},
+    follow_ups::{self, FollowUp},
     meetings::{self, Item},
     words::Words,
 };
@@ -29,9 +30,12 @@ struct ByLink<'a> {
     csrf: Html,
     action: String,
     said: Notice,
+    thanks: Option<Notice>,
     is_open: bool,
+    present: Vec<(String, &'static str, String)>,
     items: Vec<Item>,
     decisions: Vec<Decision>,
+    promised: Vec<FollowUp>,
     remarks: Vec<Remark>,
     form: &'a Form,
 }
@@ -55,18 +59,21 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Form,
     let w = Words(lang);
     let is_open = takes_remarks(&it.meeting, it.circulation.as_ref(), permit.today());
     let until = it.circulation.as_ref().map(|circulation| date(lang, circulation.until)).unwrap_or_default();
-    let (items, decisions, mut remarks) = permit.read(|tx| {
+    let (items, decisions, mut remarks, (table, promised)) = permit.read(|tx| {
         let meeting = it.meeting.id;
-        Ok((meetings::agenda(tx, meeting)?, decisions::of_meeting(tx, meeting)?, store::remarks(tx, meeting)?))
+        let said = (meetings::table(tx, &it.meeting)?, follow_ups::of_meeting(tx, meeting)?);
+        Ok((meetings::agenda(tx, meeting)?, decisions::of_meeting(tx, meeting)?, store::remarks(tx, meeting)?, said))
     })?;
     // One reads what one wrote oneself, and what became of it.
     remarks.retain(|one| one.person_id == it.person);
+    let thanks = (!remarks.is_empty()).then(|| notice(Tone::Good, w.remark_thanks(&it.name, remarks.len())));
+    let present = meetings::present(lang, &it.meeting, &table);
     let said = if is_open { notice(Tone::Information, w.remarks_open(until)) } else { notice(Tone::Attention, w.remarks_closed()) };
     let (f, csrf, action) = (Fields::new(lang, problems), permit.csrf(), ask.path().to_owned());
     let status = if problems.is_empty() { 200 } else { 422 };
     let lead = w.minutes_read_by(&it.name, it.meeting.called(lang), date_with_weekday(lang, it.meeting.held_on));
     let page = permit.page(w.minutes_draft_of(it.meeting.called(lang))).lead(lead).bare().status(status);
-    page.show(&ByLink { w, lang, f, csrf, action, said, is_open, items, decisions, remarks, form })
+    page.show(&ByLink { w, lang, f, csrf, action, said, thanks, is_open, present, items, decisions, promised, remarks, form })
 }
 
 /// The minutes and the form.

@@ -115,9 +115,11 @@ fn everyone_remarks_by_a_link_in_their_language_and_learns_what_became_of_it() {
     let form = nobody.get(&links[0]);
     assert!(form.says("Forty people came.") && form.says("What would you correct under item 1?"), "{}", form.text());
     assert!(nobody.get(&links[2]).says("Que corrigeriez-vous au point 1"));
+    assert!(form.says("<bdi>Brice N’Guessan</bdi>") && !form.says("Thank you, Ana"), "who was there can be checked too");
     let field = format!("text-{}", it.item);
     assert_eq!(nobody.post(&links[0], &[(&field, "Forty-one came."), ("text-", "")]).status, 303);
     assert_eq!(nobody.post(&links[2], &[(&field, ""), ("text-", "Il manque la date.")]).status, 303);
+    assert!(nobody.get(&links[0]).says("Thank you, Ana Petrović. Your remark is kept."));
     assert!(nobody.get(&links[0]).says("Forty-one came.") && !nobody.get(&links[0]).says("Il manque la date."), "one's own only");
     let shown = coordinator.get(&page(&it));
     assert!(shown.says("Forty-one came.") && shown.says("lang=\"fr\">Il manque la date."), "{}", shown.text());
@@ -249,7 +251,11 @@ fn the_approval_is_put_on_the_next_agenda_once_and_leads_back_to_these_minutes()
         house.look(|tx| tx.rows(sql!("SELECT id, approves_id FROM agenda_item WHERE meeting_id = $1 ORDER BY place"), bind![next]));
     assert_eq!(items.iter().map(|(_, approves)| *approves).collect::<Vec<_>>(), [Some(it.meeting), None]);
     let room = by.get(&format!("/en/p/riverside/meetings/{next}/room"));
-    assert!(room.says("Minutes: Council, meeting 1") && room.says(&format!("/meetings/{}/minutes", it.meeting)), "{}", room.text());
+    assert!(
+        room.says("Approval of the minutes: Council, meeting 1") && room.says(&format!("/meetings/{}/minutes", it.meeting)),
+        "{}",
+        room.text()
+    );
     let item = items[0].0.clone();
     house.given(move |tx| tx.run(sql!("UPDATE decision SET result = 'carried', item_id = $2 WHERE id = $1"), bind![decision, item]));
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'minutes_draft' WHERE number = 1"), bind![]));

@@ -43,7 +43,7 @@ fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, 
 fn adding<'p, A: Act<Subject = Of<Priority>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
     let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
     let priority = format!("/{lang}/p/{}/priorities/{}", partnership.slug, record.id);
-    let page = permit.page(Words(lang).priority_add(partnership.objective_label.in_lang(lang).text));
+    let page = permit.page(Words(lang).priority_add(partnership.objective_label.in_lang(lang).text.to_lowercase()));
     Ok(asking(permit, partnership, (page, format!("{priority}/objectives")))?.back(priority))
 }
 

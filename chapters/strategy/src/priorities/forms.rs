@@ -54,7 +54,7 @@ fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, 
 fn adding<'p, A: Act<Subject = Of<Strategy>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
     let (lang, Of { partnership, record }) = (permit.lang(), permit.subject());
     let strategy = format!("/{lang}/p/{}/strategies/{}", partnership.slug, record.id);
-    let page = permit.page(Words(lang).priority_add(partnership.priority_label.in_lang(lang).text));
+    let page = permit.page(Words(lang).priority_add(partnership.priority_label.in_lang(lang).text.to_lowercase()));
     Ok(asking(permit, partnership, (page, format!("{strategy}/priorities")))?.back(strategy))
 }
 

@@ -1,5 +1,6 @@
 //! A strategy as a document: what a council, a funder or a resident is handed.
 
+use evidence::findings::{Answered, State as FindingState};
 use kit::{
     Error, Lang, Result,
     lang::{Bilingual, date, list as enumerated},
@@ -116,13 +117,22 @@ impl Content<'_> {
             blocks.push(Block::Notice(vec![w.evidence_gap().into()]));
         } else {
             blocks.push(Block::heading(3, w.findings_behind()));
-            let items = branch.findings.iter().map(|finding| vec![self.words(&finding.statement)]).collect();
+            let items = branch.findings.iter().map(|finding| self.finding(finding)).collect();
             blocks.push(Block::List { ordered: false, items });
         }
         if !branch.leaves.is_empty() {
             blocks.push(Block::Table(self.objectives(branch)));
         }
         blocks
+    }
+
+    /// A finding; of one that is not published it is said how far it is.
+    fn finding(&self, it: &Answered) -> Vec<Inline> {
+        let mut said = vec![self.words(&it.statement)];
+        if it.state != FindingState::Published {
+            said.push(Inline::Text(format!(" ({})", it.state.called(self.lang).to_lowercase())));
+        }
+        said
     }
 
     fn objectives(&self, branch: &Branch) -> Table {

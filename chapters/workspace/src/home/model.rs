@@ -3,7 +3,10 @@
 use governance::front::Standing;
 use jiff::civil::Date;
 use kit::{Lang, parts::StepState};
-use planning::activities::{Activity, Details};
+use planning::{
+    activities::{Activity, Details},
+    status::Status,
+};
 
 use super::store::Facts;
 use crate::words::Words;
@@ -24,7 +27,9 @@ pub(super) struct Stage {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Health {
     pub total: usize,
+    /// Those of which nothing more is expected: done, dropped, deferred.
     pub closed: usize,
+    pub done: usize,
     pub late: usize,
     pub silent: usize,
     /// Those that are neither SMART nor accepted as they stand: identifier and number in the plan.
@@ -38,6 +43,7 @@ impl Health {
         let vague = activities.iter().filter(|it| !it.verdict(details).passes());
         Self {
             total: activities.len(),
+            done: count(&|it| it.status == Status::Done),
             closed: count(&|it| it.status.is_closed()),
             late: count(&|it| it.is_late(today)),
             silent: count(&|it| it.is_silent(today)),

@@ -210,9 +210,7 @@ fn figures(lang: Lang, health: &Health, facts: &Facts, href: &dyn Fn(&str) -> St
     let w = Words(lang);
     let count = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     vec![
-        Figure::new(lang, w.figure_closed(), count(health.closed))
-            .unit(w.of_activities(health.total))
-            .rows(href("/activities?status=done")),
+        Figure::new(lang, w.figure_done(), count(health.done)).unit(w.of_activities(health.total)).rows(href("/activities?status=done")),
         Figure::new(lang, w.figure_late(), count(health.late)).rows(href("/activities?status=late")),
         Figure::new(lang, w.figure_silent(), count(health.silent)).rows(href("/activities?status=silent")),
         Figure::new(lang, w.figure_changes(), number(lang, facts.changes)).rows(href("/changes")),

@@ -90,6 +90,7 @@ CREATE TABLE outbox (
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
     calendar TEXT NOT NULL DEFAULT '',
+    unsubscribe TEXT NOT NULL DEFAULT '',
     written_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
     attempts BIGINT NOT NULL,

@@ -20,4 +20,5 @@ steps! {
     6 "0006_strategy",
     7 "0007_planning",
     8 "0008_results",
+    9 "0009_workspace",
 }

@@ -1,8 +1,9 @@
-//! What looks across all chapters: the home of a partnership, its momentum, the guide.
+//! What looks across all chapters: the home of a partnership, what people are told, its momentum, the guide.
 
 pub mod guide;
 pub mod home;
 pub mod momentum;
+pub mod notices;
 
 /// The chapter's words in both languages.
 pub mod words {
@@ -15,6 +16,7 @@ use words::Words;
 
 /// The routes of the chapter, but for the home, which the house puts first in the menu.
 pub fn routes(routes: &mut Routes) {
+    notices::routes(routes);
     momentum::routes(routes);
     guide::routes(routes);
 }

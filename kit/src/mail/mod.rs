@@ -46,6 +46,7 @@ row! {
         subject: String,
         body: String,
         calendar: String,
+        unsubscribe: String,
         attempts: i64,
     }
 }
@@ -120,14 +121,27 @@ pub fn post(tx: &mut WriteTx, letter: &Letter, now: Timestamp) -> Result<()> {
 /// Puts a letter into the outbox that carries a calendar request, as RFC 6047 has it: a calendar program acts on it by its
 /// `METHOD`, everyone else reads the letter.
 pub fn post_with_calendar(tx: &mut WriteTx, letter: &Letter, calendar: &str, now: Timestamp) -> Result<()> {
+    put(tx, letter, calendar, now).map(drop)
+}
+
+fn put(tx: &mut WriteTx, letter: &Letter, calendar: &str, now: Timestamp) -> Result<Id> {
     let subject: String = letter.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let id = Id::new(now);
     tx.run(
         sql!(
             "INSERT INTO outbox (id, recipient, lang, subject, body, calendar, written_at, due_at, attempts)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)"
         ),
-        bind![Id::new(now), letter.to, letter.lang.code(), subject, letter.body, calendar, now],
+        bind![id, letter.to, letter.lang.code(), subject, letter.body, calendar, now],
     )?;
+    Ok(id)
+}
+
+/// Puts a letter into the outbox that can be ended from a mail program by one click, as RFC 8058 has it: what is sent to
+/// this address ends letters of its kind, without a question.
+pub fn post_with_way_out(tx: &mut WriteTx, letter: &Letter, way_out: &str, now: Timestamp) -> Result<()> {
+    let id = put(tx, letter, "", now)?;
+    tx.run(sql!("UPDATE outbox SET unsubscribe = $2 WHERE id = $1"), bind![id, way_out])?;
     Ok(())
 }
 
@@ -136,7 +150,7 @@ pub fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize> {
     let waiting: Vec<Waiting> = db.read(|tx| {
         tx.rows(
             sql!(
-                "SELECT id, recipient, lang, subject, body, calendar, attempts FROM outbox
+                "SELECT id, recipient, lang, subject, body, calendar, unsubscribe, attempts FROM outbox
                  WHERE sent_at IS NULL AND due_at <= $1 AND attempts < CAST($2 AS BIGINT) ORDER BY due_at, id LIMIT 50"
             ),
             bind![now, MOST_ATTEMPTS],
@@ -176,9 +190,10 @@ impl Failure {
 fn note(tx: &mut WriteTx, letter: &Waiting, outcome: std::result::Result<(), Failure>, now: Timestamp) -> Result<()> {
     match outcome {
         // A letter may carry a link: once sent, its text is worth nothing here and is not kept.
-        Ok(()) => {
-            tx.run(sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '', calendar = '' WHERE id = $1"), bind![letter.id, now])?
-        }
+        Ok(()) => tx.run(
+            sql!("UPDATE outbox SET sent_at = $2, failure = NULL, body = '', calendar = '', unsubscribe = '' WHERE id = $1"),
+            bind![letter.id, now],
+        )?,
         Err(failure) => {
             let attempts = if failure.is_final { MOST_ATTEMPTS } else { letter.attempts + 1 };
             if attempts >= MOST_ATTEMPTS {
@@ -236,7 +251,12 @@ fn message(from: &str, letter: &Waiting) -> Result<Message> {
     let from: Mailbox = from.parse().map_err(Error::internal)?;
     let to = Mailbox::new(None, letter.recipient.parse().map_err(Error::internal)?);
     let lang = HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), letter.lang.clone());
-    let message = Message::builder().from(from).to(to).subject(&letter.subject).raw_header(lang);
+    let mut message = Message::builder().from(from).to(to).subject(&letter.subject).raw_header(lang);
+    if !letter.unsubscribe.is_empty() {
+        let header = |name, value| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+        message = message.raw_header(header("List-Unsubscribe", format!("<{}>", letter.unsubscribe)));
+        message = message.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".into()));
+    }
     let written = if letter.calendar.is_empty() {
         message.header(ContentType::TEXT_PLAIN).body(letter.body.clone())
     } else {
@@ -356,6 +376,35 @@ mod tests {
         assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 2);
         db.write(|tx| tidy(tx, later(31 * 24 * 60))).expect("tidied");
         assert_eq!(db.read(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), bind![])).expect("read").0, 0);
+    }
+
+    #[test]
+    fn a_letter_with_a_way_out_says_it_to_the_mail_program_and_others_do_not() {
+        let (db, _scratch) = scratch_with(crate::migrations::ALL);
+        let letter = |to: &str| Letter { to: to.into(), lang: Lang::En, subject: "News".into(), body: "Hello".into() };
+        let (with, without) = (letter("amina@example.org"), letter("bo@example.org"));
+        let way_out = format!("https://entente.example.ca/en/a/{}/unsubscribe", "0".repeat(64));
+        let address = way_out.clone();
+        db.write(move |tx| {
+            post_with_way_out(tx, &with, &address, now())?;
+            post(tx, &without, now())
+        })
+        .expect("posted");
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(deliver(&db, &Post::Folder(folder.path().into()), now()).expect("sent"), 2);
+        let texts: Vec<String> = fs::read_dir(folder.path())
+            .expect("read")
+            .map(|file| fs::read_to_string(file.expect("a file").path()).expect("read"))
+            .collect();
+        let unfolded = |text: &String| text.replace("\r\n ", " ");
+        let says = |text: &&String| {
+            unfolded(text).contains(&format!("List-Unsubscribe: <{way_out}>"))
+                && unfolded(text).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+        };
+        assert_eq!(texts.iter().filter(says).count(), 1, "{texts:?}");
+        assert_eq!(texts.iter().filter(|text| text.contains("List-Unsubscribe")).count(), 1);
+        let kept: (i64,) = db.read(|tx| tx.one(sql!("SELECT COUNT(*) FROM outbox WHERE unsubscribe <> ''"), bind![])).expect("read");
+        assert_eq!(kept.0, 0, "a link that was sent is not kept");
     }
 
     #[test]

@@ -94,6 +94,13 @@ impl<'h> Visitor<'h> {
         self.send(request.body(Body::from(body)))
     }
 
+    /// Sends a form as a mail program does: with nothing of the browser, from no page.
+    pub fn one_click(&self, uri: &str, form: &str) -> Answer {
+        let request = Request::builder().method(Method::POST).uri(uri).header(header::HOST, "127.0.0.1:8080");
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(form.to_owned())))
+    }
+
     /// A request as this visitor's browser makes it.
     pub fn request(&self, method: Method, uri: &str) -> axum::http::request::Builder {
         let mut request = Request::builder().method(&method).uri(uri).header(header::HOST, "127.0.0.1:8080");

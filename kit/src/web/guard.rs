@@ -32,6 +32,11 @@ pub(super) fn is_from_us(headers: &HeaderMap, config: &Config) -> bool {
     }
 }
 
+/// Whether nothing says that a browser sent the form from a page: browsers always say it.
+pub(super) fn is_from_no_page(headers: &HeaderMap) -> bool {
+    !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN)
+}
+
 fn is_our_origin(origin: &str, headers: &HeaderMap, config: &Config) -> bool {
     if origin == config.public_url {
         return true;

@@ -27,7 +27,17 @@ pub const RULES: Rules = Rules {
     root: "partnership",
     shared: &["account", "area", "network_source", "network_view"],
     undeclared: &[("standing", "account_id", "account")],
-    apart: &["ballot_box", "benchmark", "chronicle", "chronicle_detail", "chronicle_salt", "network_view_member", "setting"],
+    apart: &[
+        "ballot_box",
+        "benchmark",
+        "chronicle",
+        "chronicle_detail",
+        "chronicle_salt",
+        "network_view_member",
+        "notice_mark",
+        "notice_round",
+        "setting",
+    ],
 };
 
 /// Who leaves.

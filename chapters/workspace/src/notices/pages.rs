@@ -1,0 +1,139 @@
+//! One's own notices: what is told next, what was told, and how often one wants to be told.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use jiff::{Timestamp, ToSpan};
+use kit::{
+    Error, Lang, Problems, Result,
+    lang::date_time,
+    parts::{Action, Fields, Html},
+    permits::{Act, Permit},
+    web::{Ask, Reply},
+};
+use registry::partnerships::Partnership;
+
+use super::{
+    acts::{self, Choose, EditHours, See},
+    digest::{News, Reader, Topic, readers},
+    letters::Sender,
+    model::{Hours, Kind, Rhythm},
+    rounds, settings, store,
+};
+use crate::words::Words;
+
+/// How many days back is shown what was told.
+const DAYS_BACK: i64 = 30;
+
+#[derive(Template)]
+#[template(path = "notices/show.html")]
+struct Show<'a> {
+    w: Words,
+    lang: Lang,
+    f: Fields<'a>,
+    csrf: Html,
+    home: String,
+    zone: &'a jiff::tz::TimeZone,
+    hours: String,
+    next: String,
+    letter: Option<kit::mail::Letter>,
+    past: Vec<Topic>,
+    rhythms: BTreeMap<String, String>,
+    stands: bool,
+}
+
+impl Show<'_> {
+    fn rhythm(&self, kind: &Kind) -> &str {
+        self.rhythms.get(kind.code()).map_or("", String::as_str)
+    }
+}
+
+/// What there is to know of one reader.
+struct Known {
+    reader: Option<Reader>,
+    chosen: BTreeMap<Kind, Rhythm>,
+    news: News,
+    hours: Hours,
+}
+
+fn known<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<Known> {
+    let (id, account, now) = (permit.subject().id, acts::account(permit)?, permit.now());
+    permit.read(|tx| {
+        let (hours, round) = (settings::hours(tx, id, &permit.config().zone)?, store::round(tx, id)?);
+        let (choices, marks) = (store::choices(tx, id)?, store::marks(tx, id)?);
+        let held = store::held(tx, id, permit.today())?.into_iter().filter(|one| one.account == account).collect();
+        let mut reader = readers(held, &choices, &marks).pop();
+        if let Some(reader) = &mut reader {
+            for kind in Kind::ALL {
+                reader.marks.entry(*kind).or_insert_with(|| round.as_ref().map_or(i64::MAX, |round| round.seen_through));
+            }
+        }
+        let (from, until) = rounds::next_days(&hours.zone, round.as_ref(), now);
+        let mut news = News { events: store::events(tx, id, 0)?, voters: store::voters(tx, id)?, due: store::due(tx, id, from, until)? };
+        let back = now.checked_sub((24 * DAYS_BACK).hours()).map_err(Error::internal)?;
+        let oldest = reader.iter().flat_map(|one| one.marks.values()).min().copied().unwrap_or(i64::MAX);
+        news.events.retain(|event| event.at >= back || event.sequence > oldest);
+        let chosen = choices.into_iter().filter(|(of, _, _)| *of == account).map(|(_, kind, rhythm)| (kind, rhythm)).collect();
+        Ok(Known { reader, chosen, news, hours })
+    })
+}
+
+/// When the next digest goes: the same hour tomorrow.
+fn next_daily(hours: &Hours, now: Timestamp) -> Result<Timestamp> {
+    let last = hours.daily(now)?.to_zoned(hours.zone.clone());
+    let day = last.date().saturating_add(1.day());
+    Ok(day.at(hours.hour, 0, 0, 0).to_zoned(hours.zone.clone()).map_err(Error::internal)?.timestamp())
+}
+
+fn page<A: Act<Subject = Partnership>>(
+    permit: &Permit<'_, A>,
+    typed: Option<&BTreeMap<String, String>>,
+    problems: &Problems,
+) -> Result<Reply> {
+    let (lang, partnership) = (permit.lang(), permit.subject());
+    let w = Words(lang);
+    let Known { reader, chosen, news, hours } = known(permit)?;
+    let stored = |kind: &Kind| chosen.get(kind).copied().unwrap_or(kind.unasked()).code().to_owned();
+    let rhythms = typed.cloned().unwrap_or_else(|| Kind::ALL.iter().map(|kind| (kind.code().to_owned(), stored(kind))).collect());
+    let sender = Sender { partnership, url: &permit.config().public_url, zone: &hours.zone };
+    let letter = reader.as_ref().and_then(|one| {
+        let topics = news.pending(one, |kind| one.rhythm(kind) != Rhythm::Never);
+        (!topics.is_empty()).then(|| sender.letter(&Reader { lang, ..one.clone() }, &topics))
+    });
+    let here = format!("/{lang}/p/{}/notices", partnership.slug);
+    let set = permit.may::<EditHours>().then(|| Action::new(w.notice_setting(), format!("{here}/settings")).icon("settings"));
+    let content = Show {
+        w,
+        lang,
+        f: Fields::new(lang, problems),
+        csrf: permit.csrf(),
+        home: format!("/{lang}/p/{}", partnership.slug),
+        zone: &hours.zone,
+        hours: settings::sentence(lang, &hours),
+        next: date_time(lang, next_daily(&hours, permit.now())?, &hours.zone),
+        letter,
+        past: reader.as_ref().map(|one| news.past(one)).unwrap_or_default(),
+        rhythms,
+        stands: reader.is_some(),
+    };
+    let page = permit.page(w.notices()).lead(w.notices_lead()).more(set).status(if problems.is_empty() { 200 } else { 422 });
+    page.show(&content)
+}
+
+/// One's own notices.
+pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
+    page(permit, None, &Problems::none())
+}
+
+/// Takes how often one wants to be told of what.
+pub(super) fn choose(permit: &Permit<'_, Choose>, ask: &Ask) -> Result<Reply> {
+    let typed: BTreeMap<String, String> = ask.form()?;
+    if let Some(unknown) = typed.keys().find(|key| Kind::from_code(key).is_none()) {
+        return Err(Error::Malformed(format!("there is no kind called {unknown}").into()));
+    }
+    match acts::choose(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("/{}/p/{}/notices?saved=1", permit.lang(), permit.subject().slug))),
+        Err(Error::Invalid(problems)) => page(permit, Some(&typed), &problems),
+        Err(error) => Err(error),
+    }
+}

@@ -630,19 +630,40 @@ CREATE TABLE follow_up_reminder (
 );
 CREATE INDEX follow_up_reminder_person ON follow_up_reminder (person_id);
 
--- Who was called to a meeting, for which seat, and what they were last told of its day, hours and place.
+-- A search of the people's list, kept under a name: who belongs to it is asked anew at each look.
+CREATE TABLE live_group (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    q TEXT NOT NULL,
+    organization_id TEXT REFERENCES organization (id),
+    sector TEXT NOT NULL,
+    body_id TEXT REFERENCES body (id),
+    role TEXT NOT NULL CHECK (role IN ('', 'holder', 'alternate', 'officer')),
+    lang TEXT NOT NULL CHECK (lang IN ('', 'en', 'fr')),
+    is_listed BOOLEAN NOT NULL,
+    ended_on TEXT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX live_group_partnership ON live_group (partnership_id, name_fold, id);
+
+-- Who was called to a meeting, for which seat or as a guest out of which group, and what they were last told of its day, hours and place.
 CREATE TABLE convocation (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     meeting_id TEXT NOT NULL REFERENCES meeting (id),
-    seat_id TEXT NOT NULL REFERENCES seat (id),
+    seat_id TEXT REFERENCES seat (id),
+    group_id TEXT REFERENCES live_group (id),
     person_id TEXT NOT NULL REFERENCES person (id),
     called_on TEXT NOT NULL,
     told TEXT NOT NULL,
     told_at TEXT NOT NULL,
     reminded_on TEXT,
-    UNIQUE (meeting_id, seat_id, person_id)
+    UNIQUE (meeting_id, seat_id, person_id),
+    CHECK ((seat_id IS NULL) <> (group_id IS NULL))
 );
+CREATE INDEX convocation_group ON convocation (group_id);
 CREATE INDEX convocation_seat ON convocation (seat_id);
 CREATE INDEX convocation_person ON convocation (person_id);
 
@@ -677,24 +698,6 @@ CREATE TABLE adoption_named (
 CREATE INDEX adoption_named_partnership ON adoption_named (partnership_id);
 CREATE INDEX adoption_named_before ON adoption_named (before_id);
 CREATE INDEX adoption_named_decision ON adoption_named (decision_id);
-
--- A search of the people's list, kept under a name: who belongs to it is asked anew at each look.
-CREATE TABLE live_group (
-    id TEXT PRIMARY KEY NOT NULL,
-    partnership_id TEXT NOT NULL REFERENCES partnership (id),
-    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
-    name_fold TEXT NOT NULL,
-    q TEXT NOT NULL,
-    organization_id TEXT REFERENCES organization (id),
-    sector TEXT NOT NULL,
-    body_id TEXT REFERENCES body (id),
-    role TEXT NOT NULL CHECK (role IN ('', 'holder', 'alternate', 'officer')),
-    lang TEXT NOT NULL CHECK (lang IN ('', 'en', 'fr')),
-    is_listed BOOLEAN NOT NULL,
-    ended_on TEXT,
-    version BIGINT NOT NULL
-);
-CREATE INDEX live_group_partnership ON live_group (partnership_id, name_fold, id);
 
 -- A letter to a group, with what the group then was; and those it went to, as they then were.
 CREATE TABLE circular (

@@ -1820,3 +1820,16 @@ circular-in-english = In English
 circular-in-french = In French
 circular-readers = Whom it went to
 circular-frozen = As they were on that day; the group lives on.
+
+## Guests of a meeting
+
+guests = Guests
+guests-invite = Invite guests
+guests-group = Group
+guests-group-help = Everyone who belongs to it today gets an invitation, but for those who sit on this body or are invited already. Who was invited stays, although the group lives on.
+guests-send = Send the invitations
+guests-do-not-vote = Guests take part without a vote and count for no quorum.
+guests-after-members = Guests are invited once those who sit on the body have been called, and while the meeting stands.
+guest-named = Guest: { $name }
+invitation-as-guest = You are invited as a guest, without a vote.
+reply-lead-guest = { $name }, you are invited as a guest to this meeting: { $body }, { $partnership }.

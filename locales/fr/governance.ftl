@@ -1807,3 +1807,16 @@ circular-in-english = En anglais
 circular-in-french = En français
 circular-readers = À qui elle est allée
 circular-frozen = Tels qu’ils étaient ce jour-là ; le groupe continue de vivre.
+
+## Personnes invitées à une réunion
+
+guests = Personnes invitées
+guests-invite = Inviter un groupe
+guests-group = Groupe
+guests-group-help = Quiconque en fait partie aujourd’hui reçoit une invitation, sauf les personnes qui siègent à l’instance ou sont déjà invitées. La liste des personnes invitées demeure, même si le groupe continue de vivre.
+guests-send = Envoyer les invitations
+guests-do-not-vote = Les personnes invitées participent sans voter et ne comptent pas dans le quorum.
+guests-after-members = On invite d’autres personnes une fois que les membres de l’instance ont été convoqués et tant que la réunion tient.
+guest-named = Personne invitée : { $name }
+invitation-as-guest = Vous participez à titre de personne invitée, sans droit de vote.
+reply-lead-guest = { $name }, vous êtes des personnes invitées à cette réunion : { $body }, { $partnership }.

@@ -11,6 +11,7 @@ mod crash;
 mod dice;
 mod edit_forms;
 mod national;
+mod notices;
 mod package;
 mod pages;
 mod printed;

@@ -1,28 +1,31 @@
 //! Who may call people to a meeting and see what they replied, and what then happens.
 
-use access::standings::LEADS;
+use access::standings::{APPROVERS, LEADS};
 use jiff::{Timestamp, ToSpan};
 use kit::{
     Error, Id, Result, acts,
     db::WriteTx,
     mail::{self},
     permits::{Change, Permit, Scope},
+    reading::must_be_there,
     task_links::{self, TaskLink},
 };
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, Partnership, Record};
 
 use super::{
-    asked::PURPOSE,
-    form::CallForm,
+    asked::{GUEST_PURPOSE, PURPOSE},
+    form::{CallForm, GuestForm},
     letters::Round,
     model::{Called, Convocation, ConvocationId, Occasion, facts, must_be_tellable},
     store,
 };
 use crate::{
     agendas::{self, Stage},
+    groups::{self, Group, GroupId},
     letters::Issued,
     meetings::{self, Meeting, State},
     seats::SeatId,
+    words::Words,
 };
 
 /// How many days after a meeting its links still open, to say that it is over.
@@ -33,6 +36,8 @@ acts! {
     read Browse on Of<Meeting> as "replies.browse" may LEADS;
     /// Call people to a meeting, tell them of a change, remind them to reply.
     change Call on Of<Meeting> as "replies.call" may LEADS;
+    /// Invite those who belong to a group to a meeting, as guests beside those who sit there.
+    change InviteGuests on Of<Meeting> as "replies.invite_guests" may APPROVERS;
 }
 
 /// Writes to those chosen: to each what they do not know yet. The first letter about a draft convenes the meeting.
@@ -54,21 +59,53 @@ pub(super) fn call(permit: &Permit<'_, Call>, form: &CallForm) -> Result<Vec<Iss
         let (mut who, mut issued) = (Vec::new(), Vec::new());
         for (to, why) in owing {
             who.push(to.person_id);
-            issued.push(tell(change, &round, (to, why), &url)?);
+            issued.push(tell(change, &round, (to, why, None), &url)?);
         }
         change.seal("meeting", meeting.id, &who, issued)
     })
 }
 
+/// Invites those who belong to a group today, but for those who sit on the body and those who are invited already.
+pub(super) fn invite_guests(permit: &Permit<'_, InviteGuests>, form: &GuestForm) -> Result<Vec<Issued>> {
+    let chosen = form.check(permit.lang())?;
+    let (url, sender) = (permit.config().public_url.clone(), permit.config().post.sender().to_owned());
+    permit.change(move |change| {
+        let Of { partnership, record: meeting } = change.subject.clone();
+        must_be_tellable(&meeting, change.now)?;
+        if matches!(meeting.state, State::Draft | State::Cancelled) {
+            return Err(Error::refused(|lang| Words(lang).guests_after_members()));
+        }
+        let group = Group::find(change.tx, partnership.id, chosen.0)?.filter(|group| group.ended_on.is_none());
+        must_be_there("group", group.is_some())?;
+        let group = group.ok_or(Error::NotFound)?;
+        let known: Vec<Id> = store::invited(change.tx, &meeting)?.into_iter().map(|one| one.person_id).collect();
+        let members = groups::members(change.tx, &partnership, &group, change.today)?;
+        let new: Vec<Called> = members.iter().filter(|one| !known.contains(&one.id.0)).map(|one| Called::guest(one, &group.name)).collect();
+        let has_agenda = agendas::of_meeting(change.tx, meeting.id)?.stage == Stage::Final;
+        let asker = change.actor.name().to_owned();
+        let round = Round { partnership: &partnership, meeting: &meeting, asker: &asker, sender: &sender, has_agenda };
+        let mut issued = Vec::new();
+        for to in new {
+            issued.push(tell(change, &round, (to, Occasion::Call, Some(group.id)), &url)?);
+        }
+        change.seal("meeting", meeting.id, &("guests", group.id, issued.len()), issued)
+    })
+}
+
 /// Those chosen who are to be written to, and why.
-fn owing(change: &Change<'_, Of<Meeting>>, it: &Meeting, chosen: &[(SeatId, Id)]) -> Result<Vec<(Called, Occasion)>> {
-    let all = meetings::called(change.tx, it)?.into_iter().filter(|one| chosen.contains(&(one.seat_id, one.person_id)));
+fn owing(change: &Change<'_, Of<Meeting>>, it: &Meeting, chosen: &[(Option<SeatId>, Id)]) -> Result<Vec<(Called, Occasion)>> {
+    let all = store::invited(change.tx, it)?.into_iter().filter(|one| chosen.contains(&(one.seat_id, one.person_id)));
     let with_reason = all.filter_map(|one| one.occasion(it).map(|why| (one, why)));
     Ok(with_reason.filter(|(one, why)| !one.was_just_told(*why, change.now)).collect())
 }
 
 /// Writes one letter, and notes what it told.
-fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Called, Occasion), url: &str) -> Result<Issued> {
+fn tell(
+    change: &mut Change<'_, Of<Meeting>>,
+    round: &Round<'_>,
+    (to, why, group): (Called, Occasion, Option<GroupId>),
+    url: &str,
+) -> Result<Issued> {
     let (partnership, meeting, now) = (round.partnership.id, round.meeting, change.now);
     let told = facts(meeting);
     let id = match to.convocation {
@@ -77,7 +114,7 @@ fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Cal
             id
         }
         None => {
-            let (id, of) = (ConvocationId::new(now), Convocation { meeting: meeting.id, seat: to.seat_id, person: to.person_id });
+            let (id, of) = (ConvocationId::new(now), Convocation { meeting: meeting.id, seat: to.seat_id, group, person: to.person_id });
             store::call(change.tx, partnership, id, of, (&told, change.today, now))?;
             id
         }
@@ -86,7 +123,8 @@ fn tell(change: &mut Change<'_, Of<Meeting>>, round: &Round<'_>, (to, why): (Cal
         Occasion::Cancel => None,
         _ => Some(issue_link(change.tx, (round.partnership, round.meeting), (&to, id), now)?),
     };
-    let reply = reply.map(|secret| format!("{url}/{}/a/{secret}/reply", to.language()));
+    let place = if to.is_guest() { "guest" } else { "reply" };
+    let reply = reply.map(|secret| format!("{url}/{}/a/{secret}/{place}", to.language()));
     let letter = round.letter(why, &to, reply.as_deref());
     if mail::is_address(&to.email) {
         mail::post_with_calendar(change.tx, &letter, &round.calendar(&to, reply.as_deref())?, now)?;
@@ -105,6 +143,7 @@ pub(crate) fn issue_link(
     let zone = jiff::tz::TimeZone::get(&meeting.zone).map_err(Error::internal)?;
     let expires_at = last.to_zoned(zone).map_err(Error::internal)?.timestamp();
     let scope = Scope::of(partnership.id);
-    let link = TaskLink { purpose: PURPOSE, scope: &scope, subject: id.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
+    let purpose = if to.is_guest() { GUEST_PURPOSE } else { PURPOSE };
+    let link = TaskLink { purpose, scope: &scope, subject: id.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
     Ok(task_links::issue(tx, &link, now)?.1.reveal().to_owned())
 }

@@ -12,7 +12,6 @@ use super::{
     model::Called,
     store::{self, Wanted},
 };
-use crate::meetings;
 
 #[derive(Serialize)]
 struct All {
@@ -23,6 +22,6 @@ struct All {
 /// Who was called to a meeting, what they replied, and what they need.
 pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     let it = &permit.subject().record;
-    let (items, needs) = permit.read(|tx| Ok((meetings::called(tx, it)?, store::wanted(tx, it.id)?)))?;
+    let (items, needs) = permit.read(|tx| Ok((store::invited(tx, it)?, store::wanted(tx, it.id)?)))?;
     Reply::json(&All { items, needs })
 }

@@ -4,7 +4,7 @@ use access::standings::LINK_HOLDERS;
 use kit::{
     Error, Lang, Result, acts,
     db::Tx,
-    permits::{Path, Permit, Place, Rest, Scope, Subject},
+    permits::{Act, Changes, Path, Permit, Place, Rest, Scope, Subject},
 };
 use registry::partnerships::{self, Partnership};
 
@@ -21,12 +21,18 @@ use crate::{
 
 /// The name of the act that a task link for a reply is for.
 pub(super) const PURPOSE: &str = "replies.reply_by_link";
+/// The name of the act that a task link for the reply of a guest is for: it opens neither agenda nor papers.
+pub(super) const GUEST_PURPOSE: &str = "replies.reply_as_guest";
 
 acts! {
     /// Open a task link for a reply.
     form Consider on Asked as "replies.reply_by_link" may LINK_HOLDERS;
     /// Reply to an invitation to a meeting by a task link.
     change ReplyByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
+    /// Open a task link for the reply of a guest.
+    form ConsiderAsGuest on Asked as "replies.reply_as_guest" may LINK_HOLDERS;
+    /// Reply to an invitation as a guest by a task link.
+    change ReplyAsGuest on Asked as "replies.reply_as_guest" may LINK_HOLDERS;
 }
 
 /// A meeting to which someone was called by a task link.
@@ -55,11 +61,12 @@ impl Subject for Asked {
         let id = ConvocationId(link.subject);
         let found = store::convocation(tx, partnership.id, id)?.ok_or(Error::NotFound)?;
         let meeting = meetings::by_id(tx, partnership.id, found.meeting)?.ok_or(Error::NotFound)?;
-        let seated: Vec<_> = meetings::called(tx, &meeting)?.into_iter().filter(|one| one.seat_id == found.seat).collect();
+        let seated: Vec<_> = store::invited(tx, &meeting)?.into_iter().filter(|one| one.seat_id == found.seat).collect();
         // Whoever left the seat since is not asked any more.
         let called = seated.iter().find(|one| one.person_id == found.person).cloned().ok_or(Error::Gone)?;
         let named = seated.into_iter().filter(|one| one.role == Role::Alternate && one.person_id != found.person);
-        let (alternates, anyone) = (named.map(|one| (one.person_id, one.name)).collect::<Vec<_>>(), found.alternates == Alternates::Anyone);
+        let (alternates, anyone) =
+            (named.map(|one| (one.person_id, one.name)).collect::<Vec<_>>(), found.alternates == Some(Alternates::Anyone));
         let answers = Answer::offered(meeting.format, called.role, anyone || !alternates.is_empty());
         let choices = Choices { answers, alternates, anyone };
         let (reply, needs) = (store::replied(tx, id)?, store::needs(tx, id)?.unwrap_or_default());
@@ -80,7 +87,7 @@ impl Subject for Asked {
 }
 
 /// Replies to an invitation. Until the meeting begins, the reply may be changed by sending it again.
-pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, form: &ReplyForm) -> Result<()> {
+pub(super) fn reply<A: Changes + Act<Subject = Asked>>(permit: &Permit<'_, A>, form: &ReplyForm) -> Result<()> {
     if !takes_replies(&permit.subject().meeting, permit.now())? {
         return Err(closed());
     }

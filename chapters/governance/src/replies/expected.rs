@@ -42,8 +42,8 @@ impl Expected {
 /// What can be expected of each seat of which anything was heard: what its holder says, or else its alternates.
 pub fn expected(all: &[Called]) -> BTreeMap<SeatId, Expected> {
     let mut heard: BTreeMap<SeatId, Vec<Voice>> = BTreeMap::new();
-    for one in all {
-        heard.entry(one.seat_id).or_default().push(Voice::from(one));
+    for (seat, one) in all.iter().filter_map(|one| Some((one.seat_id?, one))) {
+        heard.entry(seat).or_default().push(Voice::from(one));
     }
     heard.into_iter().filter_map(|(seat, voices)| Some((seat, of_seat(&voices)?))).collect()
 }
@@ -110,6 +110,12 @@ pub(crate) fn outlook(it: &Meeting, table: &Table, now: Timestamp) -> Result<Opt
 }
 
 impl Outlook {
+    /// The same, when those who were invited beside them are to be told as well.
+    pub fn with_guests(self, it: &Meeting, guests: &[Called]) -> Self {
+        let unaware = self.unaware + guests.iter().filter(|one| one.is_unaware(it)).count();
+        Self { unaware, ..self }
+    }
+
     /// Those who were called.
     pub fn called(&self) -> impl Iterator<Item = &Called> {
         self.all.iter().filter(|one| one.convocation.is_some())

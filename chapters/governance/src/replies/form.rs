@@ -5,7 +5,7 @@ use kit::{Id, Lang, Reading, Result};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Answer, Need, Needs, Reply};
-use crate::{seats::SeatId, words::Words};
+use crate::{groups::GroupId, seats::SeatId, words::Words};
 
 /// The form that writes to people, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -15,18 +15,39 @@ pub struct CallForm {
     pub people: Vec<String>,
 }
 
-/// How the form names a person called for a seat.
-pub fn pair(seat: SeatId, person: Id) -> String {
-    format!("{seat}/{person}")
+/// What stands in the place of a seat for a guest.
+const GUEST: &str = "guest";
+
+/// How the form names a person called for a seat, or as a guest.
+pub fn pair(seat: Option<SeatId>, person: Id) -> String {
+    format!("{}/{person}", seat.map_or_else(|| GUEST.to_owned(), |seat| seat.to_string()))
+}
+
+/// The form that invites guests, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct GuestForm {
+    /// The group out of which they come.
+    pub group: String,
+}
+
+impl GuestForm {
+    /// The group that was chosen.
+    pub fn check(&self, lang: Lang) -> Result<GroupId> {
+        let mut it = Reading::new(lang);
+        let group = it.id("group", &self.group);
+        it.finish(move || group)
+    }
 }
 
 impl CallForm {
     /// Those chosen.
-    pub fn check(&self, lang: Lang) -> Result<Vec<(SeatId, Id)>> {
+    pub fn check(&self, lang: Lang) -> Result<Vec<(Option<SeatId>, Id)>> {
         let mut it = Reading::new(lang);
         let read = |typed: &String| {
             let (seat, person) = typed.split_once('/')?;
-            Some((seat.parse().ok()?, person.parse().ok()?))
+            let seat = if seat == GUEST { None } else { Some(seat.parse().ok()?) };
+            Some((seat, person.parse().ok()?))
         };
         let all: Option<Vec<_>> = self.people.iter().map(read).collect();
         match all.as_ref().map(Vec::len) {

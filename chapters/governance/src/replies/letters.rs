@@ -44,6 +44,7 @@ impl Round<'_> {
             Occasion::Cancel => w.invitation_opening_cancelled(&to.name, self.asker, partnership, &meeting),
         };
         let mut body = vec![opening, self.facts(lang)];
+        body.extend(to.is_guest().then(|| w.invitation_as_guest().to_owned()));
         if let Some(reply) = reply {
             body.push(w.invitation_reply(reply));
             if !self.has_agenda {

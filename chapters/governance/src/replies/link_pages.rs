@@ -5,12 +5,12 @@ use kit::{
     Error, Lang, Problems, Result,
     lang::{date_time, date_with_weekday},
     parts::{Choice, Facts, Fields, Html, Notice, Tone, facts, notice},
-    permits::{Act, Permit},
+    permits::{Act, Changes, Permit},
     web::{Ask, Reply},
 };
 
 use super::{
-    asked::{self, Asked, Consider, ReplyByLink},
+    asked::{self, Asked, Consider, ConsiderAsGuest, ReplyAsGuest, ReplyByLink},
     form::ReplyForm,
     model::{Answer, Need, takes_replies},
 };
@@ -29,6 +29,8 @@ struct ByLink<'a> {
     f: Fields<'a>,
     csrf: Html,
     action: String,
+    calendar: String,
+    agenda: Option<String>,
     facts: Facts,
     note: (String, Option<Lang>),
     items: Vec<Item>,
@@ -56,7 +58,9 @@ fn about(lang: Lang, asked: &Asked) -> Facts {
     if !it.place.is_empty() {
         rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
     }
-    rows.push((w.seat(), Html::text(format!("{}. {}", asked.called.number, asked.called.label.in_lang(lang).text))));
+    if !asked.called.is_guest() {
+        rows.push((w.seat(), Html::text(format!("{}. {}", asked.called.number, asked.called.label.in_lang(lang).text))));
+    }
     facts(rows)
 }
 
@@ -81,6 +85,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
     let note = it.meeting.note.in_lang(lang);
     let body = it.meeting.body.in_lang(lang).text;
     let lead = match it.called.role {
+        _ if it.called.is_guest() => w.reply_lead_guest(&it.called.name, body, it.partnership.name.in_lang(lang).text),
         Role::Holder => w.reply_lead(&it.called.name, body, it.partnership.name.in_lang(lang).text),
         Role::Alternate => w.reply_lead_alternate(&it.called.name, body, it.partnership.name.in_lang(lang).text),
     };
@@ -91,6 +96,8 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
         f: Fields::new(lang, problems),
         csrf: permit.csrf(),
         action: path(ask).to_owned(),
+        calendar: path(ask).replace("/reply", "/meeting.ics").replace("/guest", "/guest.ics"),
+        agenda: (!it.called.is_guest()).then(|| path(ask).replace("/reply", "/agenda")),
         facts: about(lang, it),
         note: (note.text.to_owned(), note.fallback.then_some(note.lang)),
         items: permit.read(|tx| meetings::agenda(tx, it.meeting.id))?,
@@ -107,14 +114,33 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
     permit.page(it.meeting.called(lang)).lead(lead).bare().status(status).show(&content)
 }
 
-/// The meeting and the form.
-pub(super) fn open(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
+fn shown<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask) -> Result<Reply> {
     let it = permit.subject();
     page(permit, ask, &ReplyForm::of(it.reply.as_ref(), &it.needs), &Problems::none())
 }
 
-/// Takes the reply and shows that it is kept; or the form again with what was typed.
+/// The meeting and the form.
+pub(super) fn open(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
+    shown(permit, ask)
+}
+
+/// The meeting and the form, for a guest.
+pub(super) fn open_as_guest(permit: &Permit<'_, ConsiderAsGuest>, ask: &Ask) -> Result<Reply> {
+    shown(permit, ask)
+}
+
+/// Takes the reply of someone who sits there.
 pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, ask: &Ask) -> Result<Reply> {
+    taken(permit, ask)
+}
+
+/// Takes the reply of a guest.
+pub(super) fn reply_as_guest(permit: &Permit<'_, ReplyAsGuest>, ask: &Ask) -> Result<Reply> {
+    taken(permit, ask)
+}
+
+/// Takes the reply and shows that it is kept; or the form again with what was typed.
+fn taken<A: Changes + Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask) -> Result<Reply> {
     let form: ReplyForm = ask.form()?;
     match asked::reply(permit, &form) {
         Ok(()) => Ok(Reply::see_other(path(ask))),
@@ -125,8 +151,17 @@ pub(super) fn reply(permit: &Permit<'_, ReplyByLink>, ask: &Ask) -> Result<Reply
 
 /// The meeting, to put into one's own calendar.
 pub(super) fn calendar(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
+    for_calendar(permit, &path(ask).replace("/meeting.ics", "/reply"))
+}
+
+/// The meeting, for the calendar of a guest.
+pub(super) fn calendar_of_guest(permit: &Permit<'_, ConsiderAsGuest>, ask: &Ask) -> Result<Reply> {
+    for_calendar(permit, &path(ask).replace("/guest.ics", "/guest"))
+}
+
+fn for_calendar<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, reply: &str) -> Result<Reply> {
     let (lang, it) = (permit.lang(), permit.subject());
-    let reply = format!("{}{}", permit.config().public_url, path(ask).replace("/meeting.ics", "/reply"));
+    let reply = format!("{}{reply}", permit.config().public_url);
     let (organizer, sender) = (it.partnership.name.in_lang(lang).text, permit.config().post.sender());
     let (name, address) = (it.called.name.as_str(), it.called.email.as_str());
     let text = calendars::request(lang, &it.meeting, calendars::Request { organizer, sender, name, address, reply: Some(&reply) })?;

@@ -10,6 +10,8 @@ mod api;
 mod asked;
 mod expected;
 mod form;
+#[cfg(test)]
+mod guest_tests;
 mod letters;
 mod link_pages;
 mod model;
@@ -33,8 +35,12 @@ pub use store::{call, reply};
 pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/replies", pages::index);
     routes.change("/p/{partnership}/meetings/{meeting}/invitations", pages::call);
+    routes.change("/p/{partnership}/meetings/{meeting}/guest-invitations", pages::invite);
     routes.read("/a/{token}/reply", link_pages::open);
     routes.change("/a/{token}/reply", link_pages::reply);
     routes.read("/a/{token}/meeting.ics", link_pages::calendar);
+    routes.read("/a/{token}/guest", link_pages::open_as_guest);
+    routes.change("/a/{token}/guest", link_pages::reply_as_guest);
+    routes.read("/a/{token}/guest.ics", link_pages::calendar_of_guest);
     routes.api_read("/p/{partnership}/meetings/{meeting}/replies", api::index);
 }

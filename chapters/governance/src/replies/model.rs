@@ -5,6 +5,7 @@ use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
 use crate::{
+    groups::GroupId,
     meetings::{Attended, Format, Meeting, MeetingId, State},
     seats::{Role, SeatId},
     words::Words,
@@ -119,8 +120,10 @@ row! {
 pub struct Convocation {
     /// The meeting.
     pub meeting: MeetingId,
-    /// The seat.
-    pub seat: SeatId,
+    /// The seat; none for a guest.
+    pub seat: Option<SeatId>,
+    /// The group out of which a guest is invited.
+    pub group: Option<GroupId>,
     /// Who.
     pub person: Id,
 }
@@ -129,11 +132,11 @@ row! {
     /// Someone who sits on the body on the day of a meeting: for which seat, what they were told, what they replied.
     #[derive(Serialize)]
     pub struct Called {
-        /// The seat.
-        pub seat_id: SeatId,
+        /// The seat; none for a guest.
+        pub seat_id: Option<SeatId>,
         /// Its number.
         pub number: i64,
-        /// What it is called.
+        /// What it is called; for a guest, the group.
         pub label: Bilingual,
         /// The person.
         pub person_id: Id,
@@ -190,6 +193,34 @@ pub enum Occasion {
 const PRESSED_TWICE: SignedDuration = SignedDuration::from_mins(5);
 
 impl Called {
+    /// Somebody who is invited beside those who sit there, and takes part without a vote.
+    pub fn guest(it: &registry::people::Person, group: &Bilingual) -> Self {
+        Self {
+            seat_id: None,
+            number: 0,
+            label: group.clone(),
+            person_id: it.id.0,
+            name: it.name.clone(),
+            email: it.email.clone(),
+            lang: it.lang.clone(),
+            role: Role::Holder,
+            convocation: None,
+            called_on: None,
+            told: String::new(),
+            told_at: None,
+            reminded_on: None,
+            answer: None,
+            alternate_id: None,
+            alternate: String::new(),
+            replied_at: None,
+        }
+    }
+
+    /// Whether they are invited beside those who sit there.
+    pub fn is_guest(&self) -> bool {
+        self.seat_id.is_none()
+    }
+
     /// The language they are written to in.
     pub fn language(&self) -> Lang {
         Lang::from_code(&self.lang).unwrap_or_default()

@@ -11,15 +11,16 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{self, Browse, Call},
+    acts::{self, Browse, Call, InviteGuests},
     expected::{expected, is_near, outlook},
-    form::{CallForm, pair},
+    form::{CallForm, GuestForm, pair},
     model::{Called, Occasion, may_be_told},
     store::{self, Wanted},
 };
 use crate::{
-    letters,
-    meetings::{Meeting, table},
+    groups,
+    letters::{self, Issued},
+    meetings::{Meeting, State, table},
     seats::Role,
     words::Words,
 };
@@ -39,6 +40,9 @@ struct List<'a> {
     all: Vec<Called>,
     wanted: Vec<Wanted>,
     choices: Vec<Choice>,
+    guests: Vec<Called>,
+    groups: Vec<Choice>,
+    group: &'a str,
 }
 
 impl List<'_> {
@@ -70,12 +74,17 @@ fn choices(lang: Lang, it: &Meeting, all: &[Called], form: &CallForm) -> Vec<Cho
     let unknowing = |why: Occasion| matches!(why, Occasion::Call | Occasion::Change | Occasion::Cancel);
     let (anyone_unknowing, heard) = (owed.iter().any(|(_, why)| unknowing(*why)), expected(all));
     let one = |(one, why): (&Called, Occasion)| {
-        let is_due = if anyone_unknowing { unknowing(why) } else { why == Occasion::Remind && !heard.contains_key(&one.seat_id) };
+        let is_due = if anyone_unknowing {
+            unknowing(why)
+        } else {
+            why == Occasion::Remind && one.seat_id.is_none_or(|seat| !heard.contains_key(&seat))
+        };
         let value = pair(one.seat_id, one.person_id);
         let is_chosen = if form.people.is_empty() { is_due } else { form.people.contains(&value) };
         let reason = w.by_key(&format!("letter-{}", code(why))).unwrap_or_default();
         let how = if one.email.is_empty() { w.remind_by_hand() } else { &one.email };
-        Choice::new(value, format!("{}. {}", one.number, one.name)).help(w.letter_why(reason, how)).chosen_if(is_chosen)
+        let name = if one.is_guest() { w.guest_named(&one.name) } else { format!("{}. {}", one.number, one.name) };
+        Choice::new(value, name).help(w.letter_why(reason, how)).chosen_if(is_chosen)
     };
     owed.into_iter().map(one).collect()
 }
@@ -90,14 +99,19 @@ fn code(why: Occasion) -> &'static str {
     }
 }
 
-fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, form: &CallForm, problems: &Problems) -> Result<Reply> {
+fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&CallForm, &str), problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, now) = (Words(lang), permit.now());
-    let (table, wanted) = permit.read(|tx| Ok((table(tx, it)?, store::wanted(tx, it.id)?)))?;
-    let (outlook, all) = (outlook(it, &table, now)?, table.called);
+    let (table, wanted, guests, groups) = permit
+        .read(|tx| Ok((table(tx, it)?, store::wanted(tx, it.id)?, store::guests(tx, it.id)?, groups::choices(tx, partnership.id)?)))?;
+    let (outlook, all) = (outlook(it, &table, now)?.map(|found| found.with_guests(it, &guests)), table.called);
     let list = format!("/{lang}/p/{}/meetings", partnership.slug);
     let here = format!("{list}/{}", it.id);
-    let choices = if may_be_told(it, now)? && permit.may::<Call>() { choices(lang, it, &all, form) } else { Vec::new() };
+    let invited: Vec<Called> = all.iter().chain(&guests).cloned().collect();
+    let (is_tellable, is_called) = (may_be_told(it, now)?, !matches!(it.state, State::Draft | State::Cancelled));
+    let choices = if is_tellable && permit.may::<Call>() { choices(lang, it, &invited, form) } else { Vec::new() };
+    let may_invite = is_tellable && is_called && permit.may::<InviteGuests>();
+    let groups = groups.iter().filter(|_| may_invite).map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let near = is_near(it, now)?;
     let page = permit.page(w.replies()).lead(w.replies_lead(it.called(lang))).crumb(w.meetings(), list);
     let page = page.crumb(it.called(lang), here.clone()).status(if problems.is_empty() { 200 } else { 422 });
@@ -114,27 +128,44 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, form: &CallForm, 
         all,
         wanted,
         choices,
+        guests,
+        groups,
+        group,
     })
 }
 
 /// Who was called, what they replied and what they need.
 pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
-    page(permit, &CallForm::default(), &Problems::none())
+    page(permit, (&CallForm::default(), ""), &Problems::none())
+}
+
+/// Invites the people of a group as guests, and shows their letters once.
+pub(super) fn invite(permit: &Permit<'_, InviteGuests>, ask: &Ask) -> Result<Reply> {
+    let typed: GuestForm = ask.form()?;
+    match acts::invite_guests(permit, &typed) {
+        Ok(issued) => written(permit, issued),
+        Err(Error::Invalid(problems)) => page(permit, (&CallForm::default(), &typed.group), &problems),
+        Err(error) => Err(error),
+    }
 }
 
 /// Writes to people. The links are shown here and nowhere else, so this page is the answer itself.
 pub(super) fn call(permit: &Permit<'_, Call>, ask: &Ask) -> Result<Reply> {
-    let (lang, typed): (Lang, CallForm) = (permit.lang(), ask.form()?);
+    let typed: CallForm = ask.form()?;
     match acts::call(permit, &typed) {
-        Ok(issued) => {
-            let (w, Of { partnership, record: it }) = (Words(lang), permit.subject());
-            let list = format!("/{lang}/p/{}/meetings", partnership.slug);
-            let back = format!("{list}/{}/replies", it.id);
-            let page = permit.page(w.invitation_letters()).crumb(w.meetings(), list);
-            let page = page.crumb(it.called(lang), back.trim_end_matches("/replies"));
-            letters::show(permit, page, (w.invitation_nobody(), (w.replies(), &back)), issued)
-        }
-        Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
+        Ok(issued) => written(permit, issued),
+        Err(Error::Invalid(problems)) => page(permit, (&typed, ""), &problems),
         Err(error) => Err(error),
     }
+}
+
+/// The letters. The links are shown here and nowhere else.
+fn written<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, issued: Vec<Issued>) -> Result<Reply> {
+    let lang = permit.lang();
+    let (w, Of { partnership, record: it }) = (Words(lang), permit.subject());
+    let list = format!("/{lang}/p/{}/meetings", partnership.slug);
+    let back = format!("{list}/{}/replies", it.id);
+    let page = permit.page(w.invitation_letters()).crumb(w.meetings(), list);
+    let page = page.crumb(it.called(lang), back.trim_end_matches("/replies"));
+    letters::show(permit, page, (w.invitation_nobody(), (w.replies(), &back)), issued)
 }

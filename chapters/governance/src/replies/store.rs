@@ -8,18 +8,39 @@ use kit::{
 };
 use registry::partnerships::PartnershipId;
 
-use super::model::{Convocation, ConvocationId, Needs, Reply};
+use super::model::{Called, Convocation, ConvocationId, Needs, Reply};
 use crate::{
-    meetings::MeetingId,
+    meetings::{self, Meeting, MeetingId},
     seats::{Alternates, SeatId},
 };
+
+/// The guests of a meeting, by name: what they were told and replied.
+pub fn guests(tx: &Tx, meeting: MeetingId) -> Result<Vec<Called>> {
+    tx.rows(
+        sql!(
+            "SELECT c.seat_id, CAST(0 AS BIGINT), g.name_en, g.name_fr, g.name_state, p.id, p.name, p.email, p.lang, 'holder', c.id, c.called_on,
+                    c.told, c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(r.alternate_words, ''), r.replied_at
+             FROM convocation c JOIN live_group g ON g.id = c.group_id JOIN person p ON p.id = c.person_id
+             LEFT JOIN reply r ON r.convocation_id = c.id
+             WHERE c.meeting_id = $1 AND c.seat_id IS NULL ORDER BY p.name_fold, c.id"
+        ),
+        bind![meeting],
+    )
+}
+
+/// Everyone who sits on the body of a meeting on its day, and its guests.
+pub(super) fn invited(tx: &Tx, it: &Meeting) -> Result<Vec<Called>> {
+    let mut all = meetings::called(tx, it)?;
+    all.extend(guests(tx, it.id)?);
+    Ok(all)
+}
 
 row! {
     /// What one who was called to a meeting needs.
     #[derive(serde::Serialize)]
     pub struct Wanted {
-        /// The seat they were called for.
-        pub seat_id: SeatId,
+        /// The seat they were called for; none for a guest.
+        pub seat_id: Option<SeatId>,
         /// Who.
         pub person_id: Id,
         /// What they need.
@@ -42,9 +63,9 @@ row! {
     /// A convocation, as the link to it finds it.
     pub(super) struct Found {
         pub meeting: MeetingId,
-        pub seat: SeatId,
+        pub seat: Option<SeatId>,
         pub person: Id,
-        pub alternates: Alternates,
+        pub alternates: Option<Alternates>,
     }
 }
 
@@ -52,7 +73,7 @@ row! {
 pub(super) fn convocation(tx: &Tx, partnership: PartnershipId, id: ConvocationId) -> Result<Option<Found>> {
     tx.row(
         sql!(
-            "SELECT c.meeting_id, c.seat_id, c.person_id, s.alternates FROM convocation c JOIN seat s ON s.id = c.seat_id
+            "SELECT c.meeting_id, c.seat_id, c.person_id, s.alternates FROM convocation c LEFT JOIN seat s ON s.id = c.seat_id
              WHERE c.id = $1 AND c.partnership_id = $2"
         ),
         bind![id, partnership],
@@ -79,10 +100,10 @@ pub fn call(
 ) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, person_id, called_on, told, told_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, group_id, person_id, called_on, told, told_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        bind![id, partnership, it.meeting, it.seat, it.person, on, told, at],
+        bind![id, partnership, it.meeting, it.seat, it.group, it.person, on, told, at],
     )?;
     Ok(())
 }

@@ -490,16 +490,19 @@ convocation
     id text not null
     partnership_id text not null
     meeting_id text not null
-    seat_id text not null
+    seat_id text
+    group_id text
     person_id text not null
     called_on text not null
     told text not null
     told_at text not null
     reminded_on text
+    foreign key (group_id) references live_group (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (partnership_id) references partnership (id)
     foreign key (person_id) references person (id)
     foreign key (seat_id) references seat (id)
+    index (group_id)
     index (person_id)
     index (seat_id)
     primary key (id)
@@ -897,6 +900,43 @@ network_view_member
     index (partnership_id)
     primary key (view, partnership_id)
 
+notice_choice
+    account_id text not null
+    partnership_id text not null
+    kind text not null
+    rhythm text not null
+    foreign key (account_id) references account (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id)
+    primary key (account_id, partnership_id, kind)
+
+notice_mark
+    account_id text not null
+    partnership_id text not null
+    kind text not null
+    told_through bigint not null
+    foreign key (account_id) references account (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id)
+    primary key (account_id, partnership_id, kind)
+
+notice_round
+    partnership_id text not null
+    seen_through bigint not null
+    daily_for text not null
+    weekly_for text not null
+    foreign key (partnership_id) references partnership (id)
+    primary key (partnership_id)
+
+notice_setting
+    partnership_id text not null
+    send_hour bigint not null
+    week_day bigint not null
+    zone text not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    primary key (partnership_id)
+
 objective
     id text not null
     partnership_id text not null
@@ -969,6 +1009,7 @@ outbox
     subject text not null
     body text not null
     calendar text not null
+    unsubscribe text not null
     written_at text not null
     due_at text not null
     attempts bigint not null

@@ -1818,6 +1818,10 @@ circular-group = Group
 circular-told = What its people then had in common
 circular-in-english = In English
 circular-in-french = In French
+circular-went-to = { $all ->
+        [one] 1 person:
+       *[other] { $all } people:
+    } { $english } in English, { $french } in French.
 circular-readers = Whom it went to
 circular-frozen = As they were on that day; the group lives on.
 

@@ -1805,6 +1805,10 @@ circular-group = Groupe
 circular-told = Ce que ses membres avaient alors en commun
 circular-in-english = En anglais
 circular-in-french = En français
+circular-went-to = { $all ->
+        [one] { $all } personne :
+       *[other] { $all } personnes :
+    } { $english } en anglais, { $french } en français.
 circular-readers = À qui elle est allée
 circular-frozen = Tels qu’ils étaient ce jour-là ; le groupe continue de vivre.
 

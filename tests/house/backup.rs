@@ -241,7 +241,7 @@ fn the_head_of_a_backup_shows_every_tampering_since() {
         assert!(check(&tampered, &head).is_err(), "{what}");
     }
     let from_the_head: [(&str, Tampering, &str); 2] =
-        [("the end cut off", cut_after_12, "the chain had 20 entries and has 12"), ("sealed anew", forge, "the chain was written anew")];
+        [("the end cut off", cut_after_12, "the chain had 25 entries and has 12"), ("sealed anew", forge, "the chain was written anew")];
     for (what, tampering, said) in from_the_head {
         let tampered = tampered(&folder.path().join(what), &data, tampering);
         entente(&["check", "--data", text(&tampered)]).expect("the chain alone cannot tell");

@@ -40,6 +40,8 @@ pub struct Route {
     pub mode: Mode,
     /// Whether it can be done while its subject rests.
     pub at_rest: bool,
+    /// Whether it takes what a mail program sends by one click, from no page: only where a task link says who it is for.
+    pub one_click: bool,
     /// The most bytes its body may have.
     pub limit: usize,
     pub(crate) work: Work,
@@ -114,6 +116,14 @@ impl Routes {
         self.add::<A>(Method::POST, format!("/{{lang}}{path}"), Surface::Page, work);
     }
 
+    /// A form behind a task link that a mail program may send as well, by one click and from no page, as RFC 8058 has it.
+    pub fn change_by_one_click<A: Changes>(&mut self, path: &str, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
+        self.change::<A>(path, page);
+        if let Some(route) = self.routes.last_mut() {
+            route.one_click = true;
+        }
+    }
+
     /// A form that changes something and may bring a file of up to `limit` bytes.
     pub fn upload<A: Changes>(&mut self, path: &str, limit: usize, page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>) {
         self.change::<A>(path, page);
@@ -150,6 +160,7 @@ impl Routes {
             may: A::MAY,
             mode: A::MODE,
             at_rest: A::AT_REST,
+            one_click: false,
             limit: FORM_LIMIT,
             work,
             seen: SeenAt::ITSELF,

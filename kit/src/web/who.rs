@@ -9,9 +9,9 @@ use crate::{Error, Result, house::House, permits::Actor, secret::Secret, task_li
 pub(super) fn asks(house: &House, route: &Route, headers: &HeaderMap, ask: &Ask, token: Option<&str>) -> Result<(Actor, Option<String>)> {
     let changes = route.method != Method::GET;
     let by_token = bearer(headers).is_some();
-    // Who sends to a task link brings its secret and nothing else that counts: a mail program has no page to come from.
-    let by_link = token.is_some() && guard::is_from_no_page(headers);
-    if changes && !by_token && !by_link && !guard::is_from_us(headers, house.config()) {
+    // The secret in the address is all that counts there: a mail program has no page to come from.
+    let by_click = route.one_click && token.is_some() && guard::is_from_no_page(headers);
+    if changes && !by_token && !by_click && !guard::is_from_us(headers, house.config()) {
         return Err(Error::Forbidden);
     }
     let (actor, secret) = knocks(house, headers, token)?;

@@ -9,6 +9,7 @@ mod keys;
 mod meetings;
 mod minutes;
 mod network;
+mod notices;
 mod people;
 mod planning;
 mod registry;
@@ -49,7 +50,8 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     results::load(tx, &mut keys)?;
     meetings::tie_all(tx, &keys)?;
     reports::load(tx, &mut keys)?;
-    super::cast::open_accounts(tx, &keys)
+    super::cast::open_accounts(tx, &keys)?;
+    notices::load(tx, &keys)
 }
 
 /// A day as the demonstration writes it.

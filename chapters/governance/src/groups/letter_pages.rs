@@ -35,6 +35,12 @@ fn counted(lang: Lang, readers: &[Reader]) -> String {
     Words(lang).circular_counted(readers.len(), readers.len() - in_french, in_french, by_hand)
 }
 
+/// How many it went to.
+fn counted_then(lang: Lang, readers: &[Reader]) -> String {
+    let in_french = readers.iter().filter(|one| one.language() == Lang::Fr).count();
+    Words(lang).circular_went_to(readers.len(), readers.len() - in_french, in_french)
+}
+
 fn composing<'p, A: Act<Subject = Of<Group>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, LetterForm>> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, name) = (Words(lang), it.name.in_lang(lang).text);
@@ -88,6 +94,6 @@ pub(super) fn show(permit: &Permit<'_, SeeLetter>, _: &Ask) -> Result<Reply> {
         .lead(w.circular_sent_lead(&it.sent_by, date_time(lang, it.sent_at, &permit.config().zone)));
     let page = page.crumb(registry::words::Words(lang).people(), people_list(lang, partnership));
     let page = page.crumb(w.groups(), list(lang, partnership)).crumb(it.group.in_lang(lang).text, group.clone());
-    let (counted, sends) = (counted(lang, &readers), permit.config().sends_mail());
+    let (counted, sends) = (counted_then(lang, &readers), permit.config().sends_mail());
     page.show(&Sent { w, lang, it, counted, group, sends, readers })
 }

@@ -42,7 +42,7 @@ impl Line {
     fn tenure(&self) -> Option<Tenure> {
         Some(Tenure {
             id: self.id?,
-            seat_id: Some(self.seat.id),
+            seat_id: self.seat.id,
             person_id: self.person_id?,
             name: self.name.clone(),
             organization_id: self.organization_id,

@@ -19,15 +19,17 @@ mod way_out;
 
 use kit::web::Routes;
 
+pub use model::Kind;
 pub use rounds::tell_everyone;
+pub use store::{Round, advance, mark};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
     routes.menu::<acts::See>(|lang| crate::words::Words(lang).chapter_title(), |lang| crate::words::Words(lang).notices(), "/notices");
     routes.read("/p/{partnership}/notices", pages::show);
     routes.change("/p/{partnership}/notices", pages::choose);
-    routes.read("/p/{partnership}/notices/settings", setting_pages::edit);
-    routes.change("/p/{partnership}/notices/settings", setting_pages::amend);
+    routes.read("/p/{partnership}/notices/hours", setting_pages::edit);
+    routes.change("/p/{partnership}/notices/hours", setting_pages::amend);
     routes.read("/a/{token}/unsubscribe", way_out::open);
-    routes.change("/a/{token}/unsubscribe", way_out::take);
+    routes.change_by_one_click("/a/{token}/unsubscribe", way_out::take);
 }

@@ -101,7 +101,7 @@ fn page<A: Act<Subject = Partnership>>(
         (!topics.is_empty()).then(|| sender.letter(&Reader { lang, ..one.clone() }, &topics))
     });
     let here = format!("/{lang}/p/{}/notices", partnership.slug);
-    let set = permit.may::<EditHours>().then(|| Action::new(w.notice_setting(), format!("{here}/settings")).icon("settings"));
+    let set = permit.may::<EditHours>().then(|| Action::new(w.notice_setting(), format!("{here}/hours")).icon("settings"));
     let content = Show {
         w,
         lang,

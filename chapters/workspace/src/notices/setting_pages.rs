@@ -28,7 +28,7 @@ fn setting<'p, A: Act<Subject = Partnership>>(permit: &'p Permit<'_, A>) -> Edit
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let here = format!("/{lang}/p/{}/notices", permit.subject().slug);
     let page = permit.page(w.notice_setting()).lead(w.notice_setting_lead()).crumb(w.notices(), here.clone());
-    let form = page.form(format!("{here}/settings"), move |form, f| Html::of(&HourFields { w, lang, f, form })).back(here);
+    let form = page.form(format!("{here}/hours"), move |form, f| Html::of(&HourFields { w, lang, f, form })).back(here);
     form.changing(|| permit.read(|tx| Form::stored(tx, permit.subject().id)))
 }
 

@@ -46,15 +46,13 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
         sql!(
             "SELECT c.sequence, c.at, c.act, COALESCE(cd.actor, ''), COALESCE(cd.detail, ''),
                     CASE WHEN m.id IS NOT NULL AND c.act LIKE 'minutes.%' THEN '/meetings/' || m.id || '/minutes'
-                         WHEN m.id IS NOT NULL THEN '/meetings/' || m.id
-                         WHEN d.id IS NOT NULL THEN '/decisions/' || d.id
+                         WHEN m.id IS NOT NULL THEN '/meetings/' || m.id WHEN d.id IS NOT NULL THEN '/decisions/' || d.id
                          WHEN v.id IS NOT NULL THEN '/votes/' || v.id
                          WHEN f.id IS NOT NULL THEN '/follow-ups/' || f.id
                          WHEN t.id IS NOT NULL THEN '/seats/' || t.seat_id
                          WHEN b.id IS NOT NULL THEN '/bodies/' || b.id
                          WHEN u.id IS NOT NULL THEN '/updates/' || u.id
-                         WHEN s.id IS NOT NULL THEN '/strategies/' || s.id
-                         WHEN pl.id IS NOT NULL THEN '/plans/' || pl.id
+                         WHEN s.id IS NOT NULL THEN '/strategies/' || s.id WHEN pl.id IS NOT NULL THEN '/plans/' || pl.id
                          WHEN r.id IS NOT NULL THEN '/reports/' || r.id
                          WHEN te.id IS NOT NULL THEN '/terms/' || te.id ELSE '' END,
                     COALESCE(mb.name_en, d.text_en, v.text_en, f.text_en, ts.label_en, b.name_en, ua.title_en, s.title_en, pl.title_en,
@@ -71,8 +69,7 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
              LEFT JOIN body mb ON mb.id = m.body_id
              LEFT JOIN decision d ON c.object_kind = 'decision' AND d.id = c.object_id
              LEFT JOIN vote v ON c.object_kind = 'vote' AND v.id = c.object_id
-             LEFT JOIN follow_up f ON c.object_kind = 'follow_up' AND f.id = c.object_id
-             LEFT JOIN person fp ON fp.id = f.owner_person_id
+             LEFT JOIN follow_up f ON c.object_kind = 'follow_up' AND f.id = c.object_id LEFT JOIN person fp ON fp.id = f.owner_person_id
              LEFT JOIN tenure t ON c.object_kind = 'tenure' AND t.id = c.object_id
              LEFT JOIN seat ts ON ts.id = t.seat_id LEFT JOIN person tp ON tp.id = t.person_id
              LEFT JOIN body b ON c.object_kind = 'body' AND b.id = c.object_id

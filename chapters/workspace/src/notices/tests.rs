@@ -169,7 +169,7 @@ fn the_hour_of_a_partnership_is_kept_in_newfoundland_over_the_change_of_the_cloc
     let ben = account(&house, "Ben", kit::Lang::En, MEMBER);
     chooses(&ben, "daily");
     let set = [("hour", "8"), ("week_day", "5"), ("zone", "America/St_Johns"), ("version", "0")];
-    assert_eq!(claire.post(&format!("{PAGE}/settings"), &set).status, 303);
+    assert_eq!(claire.post(&format!("{PAGE}/hours"), &set).status, 303);
     let instant = |text: &str| text.parse::<Timestamp>().expect("an instant");
     round_at(&house, instant("2026-10-31T15:00:00Z"));
     convenes(&claire);
@@ -241,7 +241,7 @@ fn choices_and_hours_say_what_is_wrong_and_lose_nothing() {
     assert_eq!(ben.post(PAGE, &[("gossip", "now")]).status, 400);
     let none: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM notice_choice"), bind![]));
     assert_eq!(none.0, 0);
-    let settings = format!("{PAGE}/settings");
+    let settings = format!("{PAGE}/hours");
     assert_eq!(ben.get(&settings).status, 403);
     assert_eq!(ben.post(&settings, &[("hour", "7"), ("week_day", "1")]).status, 403);
     let wrong = claire.post(&settings, &[("hour", "25"), ("week_day", "8"), ("zone", "Mars/Base"), ("version", "0")]);

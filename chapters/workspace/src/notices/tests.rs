@@ -252,16 +252,10 @@ fn choices_and_hours_say_what_is_wrong_and_lose_nothing() {
     assert_eq!(house.nobody().get(PAGE).status, 303);
 }
 
-#[test]
-fn a_vote_is_told_to_those_who_may_cast_it_and_a_promise_to_whoever_made_it() {
-    let house = house();
-    let claire = account(&house, "Claire", kit::Lang::En, COORDINATOR);
-    let (ben, other) = (account(&house, "Ben", kit::Lang::En, MEMBER), account(&house, "Other", kit::Lang::En, MEMBER));
-    round_at(&house, now());
-    convenes(&claire);
+/// Somebody's record among the people of `riverside`, and a body of it.
+fn of_the_records(house: &TestHouse, account: Option<Id>) -> (Id, Id) {
     let person = Id::new(now());
-    let account = ben.account();
-    let (body,): (Id,) = house.given(move |tx| {
+    house.given(move |tx| {
         let (place,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
         tx.run(
             sql!(
@@ -270,35 +264,33 @@ fn a_vote_is_told_to_those_who_may_cast_it_and_a_promise_to_whoever_made_it() {
             ),
             bind![person, place, account],
         )?;
-        tx.one(sql!("SELECT id FROM body"), bind![])
-    });
-    let fields = [
-        ("text_en", "Book the hall".to_owned()),
-        ("body", body.to_string()),
-        ("person", person.to_string()),
-        ("due_on", "2026-12-15".into()),
-    ];
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Ok((person, tx.one::<(Id,)>(sql!("SELECT id FROM body"), bind![])?.0))
+    })
+}
+
+#[test]
+fn a_promise_is_told_to_whoever_made_it_and_once_more_before_it_falls_due() {
+    let house = house();
+    let claire = account(&house, "Claire", kit::Lang::En, COORDINATOR);
+    let (ben, other) = (account(&house, "Ben", kit::Lang::En, MEMBER), account(&house, "Other", kit::Lang::En, MEMBER));
+    for (one, rhythm) in [(&ben, "now"), (&other, "never")] {
+        let of = |kind: &'static str| if kind == "follow_ups" { rhythm } else { "never" };
+        let fields: Vec<_> = super::model::Kind::ALL.iter().map(|kind| (kind.code(), of(kind.code()))).collect();
+        assert_eq!(one.post(PAGE, &fields).status, 303);
+    }
+    round_at(&house, now());
+    convenes(&claire);
+    let (person, body) = of_the_records(&house, ben.account());
+    let (person, body) = (person.to_string(), body.to_string());
+    let fields = [("text_en", "Book the hall"), ("body", body.as_str()), ("person", person.as_str()), ("due_on", "2026-12-15")];
     let added = claire.post("/en/p/riverside/follow-ups", &fields);
     assert_eq!(added.status, 303, "{}", added.text());
     round_at(&house, now());
     let sent = letters(&house);
-    assert_eq!(
-        sent.iter().map(|(to, subject, _)| (to.as_str(), subject.as_str())).collect::<Vec<_>>(),
-        [("ben@example.org", "riverside: Book the hall")]
-    );
+    let shape: Vec<_> = sent.iter().map(|(to, subject, _)| (to.as_str(), subject.as_str())).collect();
+    assert_eq!(shape, [("ben@example.org", "riverside: Book the hall")]);
     assert!(other.get(PAGE).status == 200 && !other.get(PAGE).says("Book the hall"));
     let due: Timestamp = "2026-12-12T12:00:00Z".parse().expect("an instant");
-    chooses(&other, "never");
-    for kind in ["meetings", "tables"] {
-        let kind = kind.to_owned();
-        house.given(move |tx| {
-            tx.run(
-                sql!("INSERT INTO notice_choice (account_id, partnership_id, kind, rhythm) SELECT $1, id, $2, 'never' FROM partnership WHERE slug = 'riverside'"),
-                bind![account, kind],
-            )
-        });
-    }
     round_at(&house, due.checked_sub(24.hours()).expect("before"));
     assert_eq!(letters(&house).len(), 1);
     round_at(&house, due);

@@ -46,7 +46,7 @@ document.querySelectorAll("[data-once]").forEach((notice) => {
 // Typed text is not lost by accident, and a form is not sent twice.
 const written = new Set();
 const sent = new WeakSet();
-on("input", (event) => event.target.form?.matches("[data-guard]") && written.add(event.target.form));
+on("input", (event) => event.target.form?.matches("[data-guard]") && !event.target.closest("[data-keep]") && written.add(event.target.form));
 window.addEventListener("beforeunload", (event) => written.size && event.preventDefault());
 on("submit", (event) => {
   const form = event.target;
@@ -63,28 +63,105 @@ const release = (form) => {
 };
 window.addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form").forEach(release));
 
-// A form with data-autosave is sent while it is being filled in, and says how that went.
-const waiting = new WeakMap();
-const say = (form, what) => {
-  const status = form.querySelector("[data-status]");
-  if (status) status.textContent = status.dataset[what] || "";
+// Notes with data-keep save themselves while they are typed. What could not be sent stays on this device until it is; what two
+// people typed in one note is kept from both. The same rule as on the server: see merged() in notes.rs.
+const stretch = (before, after) => {
+  let [from, end] = [0, 0];
+  while (from < before.length && from < after.length && before[from] === after[from]) from += 1;
+  while (end < Math.min(before.length, after.length) - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { from, to: before.length - end, text: after.slice(from, after.length - end).join("") };
 };
-const save = async (form) => {
-  say(form, "saving");
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" } });
-    say(form, answer.ok ? "saved" : "failed");
-    if (answer.ok) written.delete(form);
-  } catch {
-    say(form, "failed");
-  }
+const merged = (base, now, typed) => {
+  if (typed === now || typed === base) return now;
+  if (now === base) return typed;
+  const signs = [...base];
+  const [mine, theirs] = [stretch(signs, [...typed]), stretch(signs, [...now])];
+  const [first, second] = mine.to <= theirs.from ? [mine, theirs] : [theirs, mine];
+  if (first.to > second.from) return `${now}\n\n${typed}`;
+  const together = first.to === second.from && first.text && second.text && !first.text.endsWith("\n") && !second.text.startsWith("\n");
+  const piece = (from, to) => signs.slice(from, to).join("");
+  return piece(0, first.from) + first.text + piece(first.to, second.from) + (together ? "\n\n" : "") + second.text + piece(second.to);
 };
-document.querySelectorAll("form[data-autosave] [data-status]").forEach((status) => status.setAttribute("role", "status"));
-on("input", (event) => {
-  const form = event.target.form;
-  if (!form?.matches("[data-autosave]")) return;
-  clearTimeout(waiting.get(form));
-  waiting.set(form, setTimeout(save, 800, form));
+const tab = (sessionStorage.tab ??= Math.random().toString(36).slice(2));
+navigator.locks?.request(tab, () => new Promise(() => {}));
+const keeper = (note) => {
+  const { action, item, words } = { action: note.dataset.keep, item: note.dataset.item, words: note.querySelector("[data-status]") };
+  const form = note.closest("form");
+  const part = (name) => note.querySelector(`[name="note.${name}"]`);
+  const pairs = ["en", "fr"].map((lang) => ({ lang, area: part(`note_${lang}`), was: part(`was_${lang}`) }));
+  const key = `note ${item} ${tab}`;
+  let [timer, busy, lost] = [0, false, false];
+  const plain = (text) => text.replaceAll("\r", "").trim();
+  const isTyped = () => pairs.some(({ area, was }) => plain(area.value) !== plain(was.value));
+  const tell = (what, more) => {
+    words.textContent = more || words.dataset[what] || "";
+    words.className = ["lost", "both", "failed"].includes(what) ? "notice notice--attention" : "muted";
+  };
+  const keep = () => localStorage.setItem(key, JSON.stringify(pairs.map(({ area, was }) => [area.value, was.value])));
+  const send = (options) => {
+    const fields = new URLSearchParams({ _csrf: form.elements._csrf.value, "note.item": item });
+    pairs.forEach(({ lang, area, was }) => (fields.set(`note.note_${lang}`, area.value), fields.set(`note.was_${lang}`, was.value)));
+    return fetch(action, { method: "POST", body: fields, ...options });
+  };
+  const later = (wait) => (clearTimeout(timer), (timer = setTimeout(save, wait)));
+  const failed = (what, more) => {
+    lost ||= what === "lost";
+    tell(what, more);
+    if (what === "lost") later(4000);
+  };
+  const save = async () => {
+    if (busy) return later(300);
+    if (!isTyped()) return forget();
+    busy = true;
+    const sent = pairs.map(({ area }) => area.value);
+    if (!lost) tell("saving");
+    const answer = await send().catch(() => null);
+    busy = false;
+    if (!answer) return failed("lost");
+    const now = answer.headers.get("Content-Type")?.includes("json") && !answer.redirected ? await answer.json().catch(() => null) : null;
+    if (!answer.ok || !now) return failed("failed", now?.said);
+    pairs.forEach(({ lang, area, was }, at) => {
+      if (now.both && now[lang] !== plain(sent[at])) {
+        const [end, value] = [area.selectionEnd, merged(sent[at], now[lang], area.value)];
+        area.value = value;
+        area.setSelectionRange(end, end);
+      }
+      was.value = now[lang];
+    });
+    tell(now.both ? "both" : lost ? "back" : "saved");
+    lost = false;
+    return isTyped() ? later(800) : forget();
+  };
+  const forget = () => localStorage.removeItem(key);
+  const restore = async () => {
+    const held = new Set((await navigator.locks?.query())?.held.map(({ name }) => name));
+    const left = Object.keys(localStorage).filter((name) => name.startsWith(`note ${item} `) && (name === key || (navigator.locks && !held.has(name.split(" ")[2]))));
+    left.forEach((name) => {
+      const kept = JSON.parse(localStorage[name]);
+      localStorage.removeItem(name);
+      pairs.forEach(({ area, was }, at) => {
+        const [text, base] = kept[at];
+        area.value = merged(base, area.value, text);
+      });
+    });
+    if (isTyped()) (keep(), save());
+  };
+  note.addEventListener("input", () => (keep(), later(800)));
+  window.addEventListener("offline", () => ((lost = true), tell("lost")));
+  window.addEventListener("online", () => (isTyped() ? save() : lost && ((lost = false), tell("back"))));
+  window.addEventListener("pagehide", () => isTyped() && !busy && send({ keepalive: true }).catch(() => null));
+  window.addEventListener("beforeunload", (event) => lost && isTyped() && event.preventDefault());
+  restore();
+};
+document.querySelectorAll("[data-keep]").forEach(keeper);
+
+// Enter in a part of a form presses the button of that part.
+on("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("input:not([type=submit], [type=button])")) return;
+  const button = event.target.closest("[data-part]")?.querySelector("[type=submit]");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 });
 
 // A button with data-find brings organizations from that address into the lists of its form, without leaving the page.

@@ -990,7 +990,7 @@ closed-all = Closed
 remind-of-promises = Remind people
 remind-of-promises-lead = One letter for each person, with a link for each promise. No one is reminded twice on one day.
 nobody-owes-title = Nothing to remind anyone of
-nobody-owes-why = No person has an open follow-up. Those of organizations are followed by hand.
+nobody-owes-why = Nobody has an open follow-up, and no organization with people in the directory has one.
 promises-late =
     { $open ->
         [one] one open, { $late } late
@@ -1008,6 +1008,7 @@ promise-subject =
        *[other] What you promised: { $count } follow-ups
     }
 promise-line = { $text } (due { $day })
+promise-line-of = { $text } ({ $organization }; due { $day })
 promise-letter =
     Hello { $name },
 
@@ -1837,3 +1838,15 @@ guests-after-members = Guests are invited once those who sit on the body have be
 guest-named = Guest: { $name }
 invitation-as-guest = You are invited as a guest, without a vote.
 reply-lead-guest = { $name }, you are invited as a guest to this meeting: { $body }, { $partnership }.
+
+## Notes that save themselves
+note-saving = Saving…
+note-saved = Saved.
+note-lost = The connection is lost. What you type stays on this device and is saved when the connection is back.
+note-back = The connection is back. What you typed in this note is saved.
+note-failed = This note could not be saved. It stays on this device. Press “Save the note”, or open this page anew to sign in.
+note-kept-both = Somebody else wrote in this note in the meantime. Both texts are kept: read it over.
+room-saved-one = That is saved. What you typed elsewhere on this page is still here, and not saved yet.
+room-still-typed = Something is typed on this page and not saved yet. Save it or clear it, and then call the meeting off.
+meeting-moved-on = Somebody else was faster: this meeting is now “{ $state }”.
+agenda-moved-on = Somebody else was faster. { $said } Set it again if it should be otherwise.

@@ -987,7 +987,7 @@ closed-all = Clos
 remind-of-promises = Envoyer des rappels
 remind-of-promises-lead = Une lettre par personne, avec un lien pour chaque promesse. Personne ne reçoit deux rappels le même jour.
 nobody-owes-title = Aucun rappel à envoyer
-nobody-owes-why = Personne n’a de suivi ouvert. Ceux des organismes se suivent de vive voix.
+nobody-owes-why = Aucun suivi n’est ouvert, ni pour une personne, ni pour un organisme dont le répertoire connaît des gens.
 promises-late =
     { $open ->
         [one] un ouvert, { $late } en retard
@@ -1005,6 +1005,7 @@ promise-subject =
        *[other] Ce que vous avez promis : { $count } suivis
     }
 promise-line = { $text } (pour le { $day })
+promise-line-of = { $text } ({ $organization } ; pour le { $day })
 promise-letter =
     Bonjour { $name },
 
@@ -1824,3 +1825,15 @@ guests-after-members = On invite d’autres personnes une fois que les membres d
 guest-named = Personne invitée : { $name }
 invitation-as-guest = Vous participez à titre de personne invitée, sans droit de vote.
 reply-lead-guest = { $name }, vous êtes des personnes invitées à cette réunion : { $body }, { $partnership }.
+
+## Les notes qui s’enregistrent d’elles-mêmes
+note-saving = Enregistrement…
+note-saved = Enregistré.
+note-lost = La connexion est perdue. Ce que vous tapez reste sur cet appareil et sera enregistré au retour de la connexion.
+note-back = La connexion est revenue. Ce que vous avez tapé dans cette note est enregistré.
+note-failed = Cette note n’a pas pu être enregistrée. Elle reste sur cet appareil. Appuyez sur « Enregistrer la note », ou rouvrez cette page pour vous connecter.
+note-kept-both = Quelqu’un d’autre a écrit dans cette note entre-temps. Les deux textes sont gardés : relisez-la.
+room-saved-one = C’est enregistré. Ce que vous avez tapé ailleurs sur cette page est encore là, mais pas encore enregistré.
+room-still-typed = Il y a sur cette page du texte qui n’est pas enregistré. Enregistrez-le ou effacez-le, puis annulez la réunion.
+meeting-moved-on = Quelqu’un d’autre a été plus rapide : cette réunion en est maintenant à l’étape « { $state } ».
+agenda-moved-on = Quelqu’un d’autre a été plus rapide. { $said } Changez l’étape de nouveau s’il le faut.

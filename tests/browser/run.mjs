@@ -134,10 +134,20 @@ const keyPages = pages =>
 
 const known = new Set()
 
+/** Where the partnership of whoever signed in begins: they arrive in it, or at the list of theirs. */
+async function homeOf(context, landing) {
+  const page = await context.newPage()
+  await page.goto(new URL(landing, base).href)
+  const links = await page.locator('main a[href*="/p/"]').evaluateAll(links => links.map(link => link.pathname))
+  await page.close()
+  const home = [landing, ...links].map(path => path.match(/^\/en(\/p\/[^/?#]+)/)?.[1]).find(found => found)
+  if (!home) throw new Problems(`whoever signs in arrives at ${landing} and finds no partnership`)
+  return home
+}
+
 /** What the scripts add: a line of the grid opens in place, and a page with a saved form is left without a question. */
 async function scripted(context, landing, lang) {
-  const home = landing.match(/^\/en(\/p\/[^/?#]+)/)?.[1]
-  if (!home) throw new Problems(`a coordinator who signs in arrives at ${landing}`)
+  const home = await homeOf(context, landing)
   const at = path => new URL(`/${lang}${home}${path}`, base).href
   const wrong = []
   const page = await context.newPage()
@@ -166,6 +176,74 @@ async function scripted(context, landing, lang) {
   }
 }
 
+/** The room of a meeting that is under way; begun, where none is. */
+async function enterRoom(page, at) {
+  await page.goto(at('/meetings?sort=date'))
+  const meetings = await page.locator('tbody a[href*="/meetings/"]').evaluateAll(links => [...new Set(links.map(link => link.pathname))])
+  for (const path of meetings) {
+    const reply = await page.goto(new URL(`${path}/room`, base).href)
+    if (reply.status() !== 200 || (await page.locator('[data-keep]').count()) === 0) continue
+    return page.url()
+  }
+  throw new Problems('no meeting has a room with an item')
+}
+
+/** What is typed in a note outlives another button, a lost connection, and somebody else typing in the same note. */
+async function keptNotes(context, landing, lang) {
+  const home = await homeOf(context, landing)
+  const [page, other] = [await context.newPage(), await context.newPage()]
+  const wrong = []
+  const heard = [listen(page, 422), listen(other)]
+  const note = which => which.locator(`[name="note.note_${lang}"]`)
+  const status = which => which.locator('[data-keep] [data-status]')
+  const told = (which, what) =>
+    which.waitForFunction(what => {
+      const status = document.querySelector('[data-keep] [data-status]')
+      return status.textContent === status.dataset[what]
+    }, what, { timeout: 15_000 })
+  const mark = `${lang}-${Date.now()}`
+  const type = async (which, words) => {
+    await note(which).focus()
+    await note(which).press('Control+End')
+    await which.keyboard.type(words)
+  }
+  try {
+    const room = await enterRoom(page, path => new URL(`/${lang}${home}${path}`, base).href)
+    await other.goto(room)
+
+    await type(page, ` typed-${mark}`)
+    await told(page, 'saved')
+    await type(page, ` pressed-${mark}`)
+    await Promise.all([page.waitForLoadState(), page.locator('[formaction$="/guests"]').click()])
+    await page.locator('.field__problem').first().waitFor()
+    if (!(await note(page).inputValue()).includes(`pressed-${mark}`)) wrong.push('pressing another button loses the note')
+
+    await type(other, ` second-${mark}`)
+    await told(other, 'both')
+    const both = await note(other).inputValue()
+    for (const words of ['typed', 'second']) if (!both.includes(`${words}-${mark}`)) wrong.push(`of two who type, ${words} is lost`)
+
+    await context.setOffline(true)
+    await type(page, ` offline-${mark}`)
+    await told(page, 'lost')
+    if ((await status(page).getAttribute('role')) !== 'status') wrong.push('the lost connection is not announced')
+    if (!(await status(page).isVisible())) wrong.push('the lost connection is not shown')
+    const left = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('note ')).map(([, text]) => text))
+    if (!left.some(text => text.includes(`offline-${mark}`))) wrong.push('what is typed offline is not kept on the device')
+    await context.setOffline(false)
+    await page.waitForFunction(() => !Object.keys(localStorage).some(name => name.startsWith('note ')), null, { timeout: 15_000 })
+
+    await page.goto(room)
+    const all = await note(page).inputValue()
+    for (const words of ['typed', 'pressed', 'second', 'offline']) if (!all.includes(`${words}-${mark}`)) wrong.push(`${words} is lost in the end`)
+    allWell([...wrong, ...heard.flat().filter(sentence => !/ERR_INTERNET_DISCONNECTED/.test(sentence))])
+  } finally {
+    await context.setOffline(false)
+    await page.close()
+    await other.close()
+  }
+}
+
 for (const role of roles) {
   test(`as ${role.name}`, { concurrency: AT_ONCE }, async t => {
     const context = await newContext()
@@ -190,6 +268,7 @@ for (const role of roles) {
       const looks = guide.flatMap(lang => WIDTHS.flatMap(width => SCHEMES.map(scheme => [lang, width, scheme])))
       await Promise.all(looks.map(look => t.test(`layout/${look.join('/')}/styleguide`, () => straight(context, ...look))))
       if (role.name === 'coordinator') await Promise.all(LANGUAGES.map(lang => t.test(`scripts/${lang}`, () => scripted(context, starts[0], lang))))
+      if (role.name === 'coordinator') for (const lang of LANGUAGES) await t.test(`notes/${lang}`, () => keptNotes(context, starts[0], lang))
       const forms = good.filter(page => /\/(new|edit)$/.test(page.pattern))
       await Promise.all(each('sent empty ', forms, (page, lang) => sendEmpty(context, page, lang)))
     } finally {

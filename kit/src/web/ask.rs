@@ -67,6 +67,21 @@ impl Ask {
         }
     }
 
+    /// Whether the form has parts: several forms of one page, sent together.
+    pub fn has_parts(&self) -> bool {
+        self.fields().iter().any(|(key, _)| key.contains('.'))
+    }
+
+    /// One part of a form that has parts, as a typed value: the fields whose names begin with the name of the part and a dot.
+    /// Of a form without parts, all of it.
+    pub fn part<T: DeserializeOwned>(&self, name: &str) -> Result<T> {
+        if !self.has_parts() {
+            return self.form();
+        }
+        let own = |(key, value): &(String, String)| Some((key.strip_prefix(name)?.strip_prefix('.')?.to_owned(), value.clone()));
+        read(&self.fields().iter().filter_map(own).collect::<Vec<_>>())
+    }
+
     /// The fields of the form, as sent.
     pub fn fields(&self) -> &[(String, String)] {
         match &self.body {
@@ -118,4 +133,40 @@ fn read<T: DeserializeOwned>(pairs: &[(String, String)]) -> Result<T> {
     let ours: Vec<_> = pairs.iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect();
     let text = serde_html_form::to_string(ours).map_err(Error::internal)?;
     serde_html_form::from_str(&text).map_err(|why| Error::Malformed(why.to_string().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Default, PartialEq, serde::Deserialize)]
+    #[serde(default, deny_unknown_fields)]
+    struct Letter {
+        to: String,
+        text: Vec<String>,
+    }
+
+    fn asked(fields: &[(&str, &str)]) -> Ask {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Ask { body: Body::Form(fields, Vec::new()), ..Ask::default() }
+    }
+
+    #[test]
+    fn a_part_of_a_form_is_read_alone_and_a_form_without_parts_is_read_whole() {
+        let ask = asked(&[
+            ("_csrf", "x"),
+            ("letter.to", "Ana"),
+            ("letter.text", "a"),
+            ("letter.text", "b"),
+            ("letters.to", "B"),
+            ("card.to", "C"),
+        ]);
+        let letter = Letter { to: "Ana".into(), text: vec!["a".into(), "b".into()] };
+        assert_eq!(ask.part::<Letter>("letter").expect("a part"), letter);
+        assert_eq!(ask.part::<Letter>("stamp").expect("nothing of it was sent"), Letter::default());
+        assert!(ask.has_parts() && ask.part::<Letter>("letter.text").is_ok());
+        let plain = asked(&[("_csrf", "x"), ("to", "Ana")]);
+        assert!(!plain.has_parts() && plain.part::<Letter>("letter").expect("all of it").to == "Ana");
+        assert!(asked(&[("letter.from", "Ana")]).part::<Letter>("letter").is_err(), "an unknown name is told");
+    }
 }

@@ -165,6 +165,13 @@ impl Form {
         is_vote || !self.mover.is_empty() || !self.seconder.is_empty() || counts.iter().any(|count| !count.is_empty())
     }
 
+    /// Whether anything was typed in it.
+    pub fn is_typed(&self) -> bool {
+        let more = [&self.text_en, &self.text_fr, &self.consensus_level, &self.effective_on, &self.mover, &self.seconder];
+        let counts = [&self.votes_for, &self.votes_against, &self.votes_abstain, &self.votes_recused];
+        more.into_iter().chain(counts).any(|text| !text.is_empty()) || self.reservations_given()
+    }
+
     /// Whether a stance or a reason is given for anyone.
     pub fn reservations_given(&self) -> bool {
         self.stance.iter().chain(&self.reason).any(|text| !text.is_empty())

@@ -150,6 +150,14 @@ pub struct Form {
     pub is_priority: bool,
 }
 
+impl Form {
+    /// Whether anything was typed in it.
+    pub fn is_typed(&self) -> bool {
+        let all = [&self.text_en, &self.text_fr, &self.person, &self.organization, &self.decision, &self.due_on];
+        self.is_priority || all.iter().any(|text| !text.is_empty())
+    }
+}
+
 /// A promise as typed, found to be right.
 #[derive(Clone, Debug, Serialize)]
 pub struct Checked {

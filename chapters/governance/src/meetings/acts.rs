@@ -61,7 +61,7 @@ acts! {
 }
 
 /// What the chronicle says of a change to what is in camera.
-const IN_CAMERA: &str = "in camera";
+pub(super) const IN_CAMERA: &str = "in camera";
 
 /// Sets up a meeting.
 pub fn convene(permit: &Permit<'_, Convene>, form: &Form) -> Result<MeetingId> {
@@ -125,7 +125,7 @@ pub(crate) fn under_an_open_item(tx: &Tx, meeting: MeetingId, item: ItemId) -> R
 }
 
 /// The item with this identifier on the agenda of a meeting.
-fn on_agenda(tx: &Tx, meeting: MeetingId, id: &str) -> Result<Item> {
+pub(super) fn on_agenda(tx: &Tx, meeting: MeetingId, id: &str) -> Result<Item> {
     let id: ItemId = id.parse().map_err(|_| Error::NotFound)?;
     store::whole_agenda(tx, meeting)?.into_iter().find(|item| item.id == id).ok_or(Error::NotFound)
 }
@@ -189,38 +189,6 @@ pub fn pull_out(permit: &Permit<'_, PullOut>, form: &PullingForm) -> Result<Item
         }
         store::pull_out(change.tx, meeting.id, item.id)?;
         change.seal("agenda_item", item.id, &"pulled out", item.id)
-    })
-}
-
-/// The form of a note, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct NoteForm {
-    /// The item.
-    pub item: String,
-    /// What was said, in English.
-    pub note_en: String,
-    /// What was said, in French.
-    pub note_fr: String,
-    /// The version that was edited.
-    pub version: i64,
-}
-
-/// Writes down what was said on an item, unless somebody else wrote there since the page was opened.
-pub fn note(permit: &Permit<'_, Note>, form: NoteForm) -> Result<()> {
-    let mut it = Reading::new(permit.lang());
-    let typed = it.long_pair("note", (&form.note_en, &form.note_fr), 20_000);
-    it.finish(|| Some(()))?;
-    permit.change(move |change| {
-        let meeting = change.subject.record.clone();
-        still_open(&meeting)?;
-        let now = on_agenda(change.tx, meeting.id, &form.item)?;
-        let note = now.note.edit(typed.en, typed.fr);
-        store::set_note(change.tx, meeting.id, (now.id, form.version), &note)?;
-        match now.camera {
-            Camera::Open => change.seal("agenda_item", now.id, &note, ()),
-            Camera::Note | Camera::Item => change.seal("agenda_item", now.id, &IN_CAMERA, ()),
-        }
     })
 }
 
@@ -363,8 +331,9 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
     let (from, to) = (read(&form.from)?, read(&form.to)?);
     permit.change(move |change| {
         let meeting = change.subject.record.clone();
+        // Two people may close it at once: the second is told how it stands.
         if meeting.state != from {
-            return Err(Error::Conflict);
+            return Err(Error::refused(|lang| Words(lang).meeting_moved_on(meeting.state.called(lang))));
         }
         if !from.next().contains(&to) {
             return Err(Error::refused(|lang| Words(lang).meeting_step_refused(from.called(lang), to.called(lang))));

@@ -194,6 +194,8 @@ pub struct Form {
     pub departed: Vec<String>,
     /// How each row stood when the page was made.
     pub was: Vec<String>,
+    /// How each row was shown: as noted, or as replied.
+    pub shown: Vec<String>,
     /// The item that was being looked at.
     pub item: String,
     /// Whether everyone is present of whom nothing else is noted.
@@ -209,7 +211,20 @@ pub(super) struct Row<'f> {
     pub was: &'f str,
 }
 
+impl Row<'_> {
+    /// The row as it compares with what was there before.
+    fn stamp(&self) -> String {
+        format!("{}|{}|{}", self.state, self.arrived, self.departed)
+    }
+}
+
 impl Form {
+    /// Whether anything was chosen or typed in it.
+    pub(super) fn is_typed(&self) -> bool {
+        let shown = self.shown.iter().map(String::as_str).chain(std::iter::repeat("||"));
+        self.rows().zip(shown).any(|(row, shown)| row.stamp() != shown)
+    }
+
     /// The rows that someone changed; when everyone is present, also those of which nothing is noted and that are held.
     pub(super) fn changed<'f>(&'f self, places: &[Place]) -> Vec<Row<'f>> {
         let held = |seat: &str| places.iter().any(|place| place.seat.id.to_string() == seat && place.holder.is_some());
@@ -220,7 +235,7 @@ impl Form {
                 row
             }
         };
-        self.rows().map(present).filter(|row| format!("{}|{}|{}", row.state, row.arrived, row.departed) != row.was).collect()
+        self.rows().map(present).filter(|row| row.stamp() != row.was).collect()
     }
 
     /// What was typed for a seat: what is chosen, when whoever came arrived and left.

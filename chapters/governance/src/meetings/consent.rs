@@ -8,20 +8,20 @@ use kit::{
 
 use super::{
     acts::{self, PullOut, PullingForm},
-    room::Typed,
     sent::answer,
+    typed::Typed,
 };
 use crate::decisions::{self, AdoptConsent, ConsentForm};
 
 /// Takes an item out of the consent agenda, and goes to it.
 pub(super) fn pull_out(permit: &Permit<'_, PullOut>, ask: &Ask) -> Result<Reply> {
-    let form: PullingForm = ask.form()?;
-    answer(permit, &form.item, acts::pull_out(permit, &form), |problems| Typed::failing("consent", problems))
+    let (form, others): (PullingForm, _) = (ask.part("pull")?, Typed::beside(ask, "pull")?);
+    answer(permit, (&form.item, others), acts::pull_out(permit, &form), |typed| Typed { failing: "consent", ..typed })
 }
 
 /// Adopts what is left of the consent agenda.
 pub(super) fn adopt(permit: &Permit<'_, AdoptConsent>, ask: &Ask) -> Result<Reply> {
-    let form: ConsentForm = ask.form()?;
-    let outcome = decisions::adopt_consent(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed::of_consent(form, problems))
+    let (consent, others): (ConsentForm, _) = (ask.part("consent")?, Typed::beside(ask, "consent")?);
+    let (item, outcome) = (consent.item.clone(), decisions::adopt_consent(permit, &consent));
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "consent", consent, ..typed })
 }

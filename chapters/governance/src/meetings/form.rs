@@ -181,6 +181,20 @@ pub struct CheckedItem {
     pub is_recurring: bool,
 }
 
+impl ItemForm {
+    /// Whether anything of a new item was typed.
+    pub(super) fn is_typed(&self) -> bool {
+        [&self.title_en, &self.title_fr, &self.minutes, &self.presenter].iter().any(|text| !text.is_empty())
+    }
+
+    /// All that is typed in it, so that one can tell whether it was changed.
+    pub(super) fn stamp(&self) -> String {
+        let texts = [&self.place, &self.title_en, &self.title_fr, &self.purpose, &self.minutes, &self.presenter, &self.camera];
+        let texts: Vec<_> = texts.iter().map(|text| text.as_str()).collect();
+        format!("{}|{}|{}", texts.join("|"), self.is_consent, self.is_recurring)
+    }
+}
+
 impl CheckedItem {
     /// Checks a form written by someone who works in `lang`.
     pub fn new(form: &ItemForm, lang: Lang) -> Result<Self> {

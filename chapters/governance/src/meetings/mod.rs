@@ -11,6 +11,9 @@ mod convening;
 mod form;
 mod held;
 mod model;
+mod notes;
+#[cfg(test)]
+mod notes_tests;
 mod notice;
 mod pages;
 mod room;
@@ -22,6 +25,7 @@ mod sent;
 mod store;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use kit::web::Routes;
 
@@ -60,6 +64,7 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/meetings/{meeting}/attendance", sent::call_roll);
     routes.change("/p/{partnership}/meetings/{meeting}/guests", sent::welcome);
     routes.change("/p/{partnership}/meetings/{meeting}/notes", sent::note);
+    routes.change("/p/{partnership}/meetings/{meeting}/notes/kept", sent::keep);
     routes.change("/p/{partnership}/meetings/{meeting}/conflicts", sent::declare);
     routes.change("/p/{partnership}/meetings/{meeting}/decisions", sent::decide);
     routes.change("/p/{partnership}/meetings/{meeting}/follow-ups", sent::promise);

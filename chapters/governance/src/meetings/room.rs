@@ -7,20 +7,22 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, Choice, Fields, Html, Notice},
+    parts::{Action, Choice, Fields, Html, Notice, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
 use registry::partnerships::Of;
 
 use super::{
-    acts::{Advance, ConflictForm, Enter, NoteForm, WelcomeForm},
+    acts::{Advance, ConflictForm, Enter, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
     model::{Attended, Camera, Item, Meeting, Purpose, State},
+    notes::NoteForm,
     pages::{badge_of, quorum_notice, quorum_sentence},
     said::{Said, said},
     store,
+    typed::Typed,
 };
 use crate::{
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
@@ -30,44 +32,6 @@ use crate::{
     seats::SeatId,
     words::Words,
 };
-
-/// What was typed in one of the forms of the room and could not be taken.
-#[derive(Default)]
-pub(super) struct Typed {
-    pub failing: &'static str,
-    pub problems: Problems,
-    pub new_item: Option<ItemForm>,
-    pub rework: Option<ItemForm>,
-    pub note: Option<NoteForm>,
-    pub conflict: ConflictForm,
-    pub decision: Option<decisions::Form>,
-    pub consent: decisions::ConsentForm,
-    pub follow_up: follow_ups::Form,
-    pub attendance: AttendanceForm,
-    pub guest: WelcomeForm,
-    pub theirs: Option<Html>,
-}
-
-impl Typed {
-    /// The motion that adopts the consent agenda, as typed.
-    pub fn of_consent(consent: decisions::ConsentForm, problems: Problems) -> Self {
-        Self { consent, ..Self::failing("consent", problems) }
-    }
-
-    /// How the page is answered: as asked for, with somebody else's text beside, with problems.
-    fn status(&self) -> u16 {
-        match (&self.theirs, self.problems.is_empty()) {
-            (Some(_), _) => 409,
-            (None, true) => 200,
-            (None, false) => 422,
-        }
-    }
-
-    /// Nothing but the problems of one of the forms.
-    pub fn failing(failing: &'static str, problems: Problems) -> Self {
-        Self { failing, problems, ..Self::default() }
-    }
-}
 
 /// Everything that can be chosen in the room.
 struct Lists {
@@ -99,6 +63,7 @@ struct Room<'a> {
     it: &'a Meeting,
     failing: &'static str,
     problems: &'a Problems,
+    told: Option<Notice>,
     quorum: Notice,
     quorum_here: Option<Notice>,
     no_quorum: Option<String>,
@@ -129,7 +94,7 @@ struct Room<'a> {
 impl Room<'_> {
     fn fields(&self, name: &'static str) -> Fields<'_> {
         let fields = if self.failing == name { Fields::new(self.lang, self.problems) } else { Fields::fresh(self.lang) };
-        fields.within(name)
+        fields.part(name)
     }
 
     fn is_current(&self, item: &Item) -> bool {
@@ -163,6 +128,17 @@ impl Room<'_> {
         self.table.places.iter().any(|place| place.attendee.is_none() && !self.chosen(place).is_empty())
     }
 
+    /// An item as it stands, so that one can tell whether it was changed on the page.
+    fn stamp(&self, item: &Item) -> String {
+        ItemForm::from(item).stamp()
+    }
+
+    /// How a row is shown when nobody has typed in it.
+    fn shown(&self, place: &Place) -> String {
+        let (arrived, departed) = place.times();
+        format!("{}|{arrived}|{departed}", self.chosen(place))
+    }
+
     /// What can be chosen for a seat: value, words, whether it is chosen.
     fn answers(&self, place: &Place) -> Vec<(String, String, bool)> {
         let chosen = self.attendance.of_seat(place.seat.id).map_or_else(|| self.chosen(place), |[state, ..]| state.to_owned());
@@ -183,13 +159,19 @@ impl Room<'_> {
 /// The room.
 pub(super) fn enter(permit: &Permit<'_, Enter>, ask: &Ask) -> Result<Reply> {
     if permit.subject().record.state.is_recording() {
-        return page(permit, ask.pair("item"), Typed::default());
+        return page(permit, ask.pair("item"), Typed { both: ask.pair("both") == "1", ..Typed::default() });
     }
     Err(Error::refused(|lang| Words(lang).minutes_are_closed()))
 }
 
+/// The room of the meeting as it was when the page was asked for.
 pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed: Typed) -> Result<Reply> {
-    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    page_of(permit, &permit.subject().record, item, typed)
+}
+
+/// The room of a meeting, with what was typed in its forms.
+pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, item: &str, typed: Typed) -> Result<Reply> {
+    let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
     let (table, items, said, (decisions, promised), people) = permit.read(|tx| {
@@ -201,7 +183,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
     let recused = current.as_ref().map(|item| table.recused(&said.conflicts, item.id)).unwrap_or_default();
     let verdict = table.verdict_without(&recused);
-    framed(permit, &item_id).status(typed.status()).show(&Room {
+    framed(permit, it, &item_id).status(typed.status()).show(&Room {
         w,
         k: Kit(lang),
         lang,
@@ -211,6 +193,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         it,
         failing: typed.failing,
         problems: &typed.problems,
+        told: told(w, &typed),
         quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
         quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
         no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
@@ -220,7 +203,7 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
         total: items.iter().filter_map(|item| item.minutes).sum(),
         new_item: typed.new_item.unwrap_or_else(|| next_item(&items)),
         rework: typed.rework.or_else(|| current.as_ref().map(ItemForm::from)).unwrap_or_default(),
-        note: typed.note.or_else(|| current.as_ref().map(noted)).unwrap_or_default(),
+        note: typed.note.or_else(|| current.as_ref().map(NoteForm::from)).unwrap_or_default(),
         conflict: typed.conflict,
         consent: typed.consent,
         follow_up: typed.follow_up,
@@ -246,8 +229,8 @@ fn replied(it: &Meeting, table: &Table) -> BTreeMap<SeatId, Expected> {
 }
 
 /// The frame of the room: where it hangs, its state, and the way back to the meeting.
-fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item_id: &str) -> kit::web::Page {
-    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+fn framed<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, item_id: &str) -> kit::web::Page {
+    let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let read_at = if item_id.is_empty() { format!("{here}/room") } else { format!("{here}/room?item={item_id}") };
@@ -294,9 +277,13 @@ fn not_noted(lang: Lang, it: &Meeting, table: &Table) -> Option<String> {
     (it.state.has_begun() && !seats.is_empty()).then(|| Words(lang).seats_not_noted(seats.len(), seats.join(", ")))
 }
 
-/// The note of an item, ready to be changed.
-fn noted(item: &Item) -> NoteForm {
-    NoteForm { item: item.id.to_string(), note_en: item.note.en.clone(), note_fr: item.note.fr.clone(), version: item.version }
+/// What is to be said of what was saved: that two people had written in one note, that more is typed than was saved.
+fn told(w: Words, typed: &Typed) -> Option<Notice> {
+    match (typed.both, typed.saved_one) {
+        (true, _) => Some(notice(Tone::Attention, w.note_kept_both())),
+        (false, true) => Some(notice(Tone::Attention, w.room_saved_one())),
+        (false, false) => None,
+    }
 }
 
 /// The form of a new item, at the end of the agenda.

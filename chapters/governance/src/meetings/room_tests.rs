@@ -155,7 +155,7 @@ fn who_notes_another_answer_at_the_same_time_sees_both_and_loses_nothing() {
     let late = roll(&it, &[(0, "||", "absent"), (1, "||", "remote")], &[], &coordinator);
     assert_eq!(late.status, 409);
     assert!(late.says("1. Place 1") && late.says("Present") && late.says("value=\"absent\" selected"), "{}", late.text());
-    assert!(late.says("value=\"remote\" selected") && late.says("name=\"was\" value=\"present||\""));
+    assert!(late.says("value=\"remote\" selected") && late.says("name=\"attendance.was\" value=\"present||\""));
     assert_eq!(roll(&it, &[(0, "present||", "absent"), (1, "||", "remote")], &[], &coordinator).status, 303);
 }
 

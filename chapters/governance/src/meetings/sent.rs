@@ -9,63 +9,73 @@ use kit::{
     web::{Ask, Reply},
 };
 use registry::partnerships::Of;
+use serde::Serialize;
 
 use super::{
-    acts::{self, Advance, CallRoll, ConflictForm, Declare, Note, NoteForm, Rework, StepForm, Welcome, WelcomeForm},
+    acts::{self, Advance, CallRoll, ConflictForm, Declare, Note, Rework, StepForm, Welcome, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table},
     form::ItemForm,
     model::{Attended, Camera, Item, Meeting, Purpose, State},
-    room::{Typed, page},
+    notes::{self, NoteForm, Saved},
+    room::{page, page_of},
     store,
+    typed::Typed,
 };
 use crate::{decisions, follow_ups, words::Words};
 
-fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Reply {
+fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, both: bool) -> Reply {
     let of = permit.subject();
-    Reply::see_other(format!("/{}/p/{}/meetings/{}/room?item={item}&saved=1", permit.lang(), of.partnership.slug, of.record.id))
+    let more = if both { "&both=1" } else { "" };
+    Reply::see_other(format!("/{}/p/{}/meetings/{}/room?item={item}&saved=1{more}", permit.lang(), of.partnership.slug, of.record.id))
 }
 
-/// Back to the room when it was taken; the room with what was typed when it was not.
+/// Back to the room when it was taken, with what is typed in the other forms; the room with all that was typed when it was not.
 pub(super) fn answer<A: Act<Subject = Of<Meeting>>, T>(
     permit: &Permit<'_, A>,
-    item: &str,
+    (item, others): (&str, Typed),
     outcome: Result<T>,
-    typed: impl FnOnce(Problems) -> Typed,
+    failed: impl FnOnce(Typed) -> Typed,
 ) -> Result<Reply> {
     match outcome {
-        Ok(_) => Ok(back(permit, item)),
-        Err(Error::Invalid(problems)) => page(permit, item, typed(problems)),
+        Ok(_) if others.is_typed() => page_of(permit, &as_it_is(permit)?, item, Typed { saved_one: true, ..others }),
+        Ok(_) => Ok(back(permit, item, others.both)),
+        Err(Error::Invalid(problems)) => page(permit, item, failed(Typed { problems, ..others })),
         // What a rule of the field refuses is said in the room too, as long as there is one.
         Err(Error::Refused(why)) if permit.subject().record.state.is_recording() => {
             let mut problems = Problems::none();
             problems.add("", |lang| why.in_lang(lang).to_owned());
-            page(permit, item, typed(problems))
+            page_of(permit, &as_it_is(permit)?, item, failed(Typed { problems, ..others }))
         }
         Err(error) => Err(error),
     }
 }
 
+/// The meeting as it is now, after what was just done to it.
+fn as_it_is<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>) -> Result<Meeting> {
+    let of = permit.subject();
+    permit.read(|tx| store::by_id(tx, of.partnership.id, of.record.id))?.ok_or(Error::NotFound)
+}
+
 /// Takes a new item of the agenda.
 pub(super) fn add_item(permit: &Permit<'_, acts::Table>, ask: &Ask) -> Result<Reply> {
-    let form: ItemForm = ask.form()?;
-    match acts::add_item(permit, &form) {
-        Ok(id) => Ok(back(permit, &id.to_string())),
-        outcome => answer(permit, "", outcome, |problems| Typed { new_item: Some(form), ..Typed::failing("new-item", problems) }),
-    }
+    let (form, others): (ItemForm, _) = (ask.part("new-item")?, Typed::beside(ask, "new-item")?);
+    let outcome = acts::add_item(permit, &form);
+    let item = outcome.as_ref().map(ToString::to_string).unwrap_or_default();
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "new-item", new_item: Some(form), ..typed })
 }
 
 /// Takes a change of an item.
 pub(super) fn rework(permit: &Permit<'_, Rework>, ask: &Ask) -> Result<Reply> {
-    let form: ItemForm = ask.form()?;
-    let item = ask.uri.split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
+    let (form, others): (ItemForm, _) = (ask.part("item")?, Typed::beside(ask, "item")?);
+    let item = ask.path().rsplit('/').next().unwrap_or_default().to_owned();
     match acts::rework(permit, &item, &form) {
         Err(Error::Conflict) => {
             let now = agenda_item(permit, &item)?;
             let theirs = Some(both_texts(permit.lang(), &item_differences(permit.lang(), &ItemForm::from(&now), &form)));
             let rework = Some(ItemForm { version: now.version, ..form });
-            page(permit, &item, Typed { rework, theirs, ..Typed::failing("item", Problems::none()) })
+            page(permit, &item, Typed { failing: "item", rework, theirs, ..others })
         }
-        outcome => answer(permit, &item, outcome, |problems| Typed { rework: Some(form), ..Typed::failing("item", problems) }),
+        outcome => answer(permit, (&item, others), outcome, |typed| Typed { failing: "item", rework: Some(form), ..typed }),
     }
 }
 
@@ -93,28 +103,46 @@ fn item_differences(lang: Lang, now: &ItemForm, typed: &ItemForm) -> Vec<Differe
     all.filter(|it| it.now != it.typed).collect()
 }
 
-/// Takes a note. When somebody else wrote there in the meantime, both texts are shown.
+/// Takes a note. When somebody else wrote there in the meantime, both texts are kept, and that is said.
 pub(super) fn note(permit: &Permit<'_, Note>, ask: &Ask) -> Result<Reply> {
-    let form: NoteForm = ask.form()?;
-    let (lang, item) = (permit.lang(), form.item.clone());
-    match acts::note(permit, form.clone()) {
-        Err(Error::Conflict) => {
-            let now = agenda_item(permit, &item)?;
-            let w = Words(lang);
-            let all = [(w.text_in_english(), now.note.en, &form.note_en), (w.text_in_french(), now.note.fr, &form.note_fr)];
-            let differing = all.into_iter().filter(|(_, now, typed)| now != *typed);
-            let differing: Vec<_> =
-                differing.map(|(label, now, typed)| Difference { label: label.to_owned(), now, typed: typed.clone() }).collect();
-            let theirs = Some(both_texts(lang, &differing));
-            page(permit, &item, Typed { note: Some(NoteForm { version: now.version, ..form }), theirs, ..Typed::default() })
+    let (form, others): (NoteForm, _) = (ask.part("note")?, Typed::beside(ask, "note")?);
+    let outcome = notes::note(permit, form.clone());
+    let both = outcome.as_ref().is_ok_and(|saved| saved.both);
+    let item = form.item.clone();
+    answer(permit, (&item, Typed { both, ..others }), outcome, |typed| Typed { failing: "note", note: Some(form), ..typed })
+}
+
+/// What the page that saves a note while it is typed is told.
+#[derive(Serialize)]
+struct Kept {
+    en: String,
+    fr: String,
+    both: bool,
+}
+
+/// Why it could not be saved.
+#[derive(Serialize)]
+struct NotKept {
+    said: String,
+}
+
+/// Takes a note while it is being typed, and answers with the note as it stands now.
+pub(super) fn keep(permit: &Permit<'_, Note>, ask: &Ask) -> Result<Reply> {
+    let refused = |status: u16, said: &str| Ok(Reply::json(&NotKept { said: said.to_owned() })?.with_status(status));
+    match notes::note(permit, ask.part("note")?) {
+        Ok(Saved { en, fr, both }) => Reply::json(&Kept { en, fr, both }),
+        Err(Error::Invalid(problems)) => {
+            let said = problems.iter().map(|(_, why)| why.in_lang(permit.lang()).to_owned()).next();
+            refused(422, &said.unwrap_or_default())
         }
-        outcome => answer(permit, &item, outcome, |problems| Typed { note: Some(form), ..Typed::failing("note", problems) }),
+        Err(Error::Refused(why)) => refused(409, why.in_lang(permit.lang())),
+        Err(error) => Err(error),
     }
 }
 
 /// Takes the attendance.
 pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Reply> {
-    let form: AttendanceForm = ask.form()?;
+    let (form, others): (AttendanceForm, _) = (ask.part("attendance")?, Typed::beside(ask, "attendance")?);
     let item = form.item.clone();
     match acts::call_roll(permit, form.clone()) {
         Err(Error::Conflict) => {
@@ -122,9 +150,9 @@ pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Repl
             let theirs = Some(both_texts(permit.lang(), &roll_differences(permit.lang(), &table, &form)));
             let mut problems = Problems::none();
             problems.add("", |lang| Words(lang).roll_moved_on());
-            page(permit, &item, Typed { attendance: form, theirs, ..Typed::failing("attendance", problems) })
+            page(permit, &item, Typed { failing: "attendance", problems, attendance: form, theirs, ..others })
         }
-        outcome => answer(permit, &item, outcome, |problems| Typed { attendance: form, ..Typed::failing("attendance", problems) }),
+        outcome => answer(permit, (&item, others), outcome, |typed| Typed { failing: "attendance", attendance: form, ..typed }),
     }
 }
 
@@ -151,40 +179,42 @@ fn roll_differences(lang: Lang, table: &Table, form: &AttendanceForm) -> Vec<Dif
 
 /// Takes a guest.
 pub(super) fn welcome(permit: &Permit<'_, Welcome>, ask: &Ask) -> Result<Reply> {
-    let form: WelcomeForm = ask.form()?;
-    let outcome = acts::welcome(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { guest: form, ..Typed::failing("welcome", problems) })
+    let (guest, others): (WelcomeForm, _) = (ask.part("welcome")?, Typed::beside(ask, "welcome")?);
+    let (item, outcome) = (guest.item.clone(), acts::welcome(permit, &guest));
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "welcome", guest, ..typed })
 }
 
 /// Takes a conflict of interest.
 pub(super) fn declare(permit: &Permit<'_, Declare>, ask: &Ask) -> Result<Reply> {
-    let form: ConflictForm = ask.form()?;
-    let outcome = acts::declare(permit, form.clone());
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { conflict: form, ..Typed::failing("conflict", problems) })
+    let (conflict, others): (ConflictForm, _) = (ask.part("conflict")?, Typed::beside(ask, "conflict")?);
+    let (item, outcome) = (conflict.item.clone(), acts::declare(permit, conflict.clone()));
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "conflict", conflict, ..typed })
 }
 
 /// Takes a decision.
 pub(super) fn decide(permit: &Permit<'_, decisions::Record>, ask: &Ask) -> Result<Reply> {
-    let form: decisions::Form = ask.form()?;
-    let outcome = decisions::record(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { decision: Some(form), ..Typed::failing("decision", problems) })
+    let (form, others): (decisions::Form, _) = (ask.part("decision")?, Typed::beside(ask, "decision")?);
+    let (item, outcome) = (form.item.clone(), decisions::record(permit, &form));
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "decision", decision: Some(form), ..typed })
 }
 
 /// Takes a promise.
 pub(super) fn promise(permit: &Permit<'_, follow_ups::Promise>, ask: &Ask) -> Result<Reply> {
-    let form: follow_ups::Form = ask.form()?;
-    let outcome = follow_ups::promise(permit, &form);
-    answer(permit, &form.item.clone(), outcome, |problems| Typed { follow_up: form, ..Typed::failing("follow-up", problems) })
+    let (follow_up, others): (follow_ups::Form, _) = (ask.part("follow-up")?, Typed::beside(ask, "follow-up")?);
+    let (item, outcome) = (follow_up.item.clone(), follow_ups::promise(permit, &follow_up));
+    answer(permit, (&item, others), outcome, |typed| Typed { failing: "follow-up", follow_up, ..typed })
 }
 
-/// Takes a step of the meeting: one stays in the room, as long as there is something to write there.
+/// Takes a step of the meeting: one stays in the room, as long as there is something to write there. A meeting is not called off
+/// over what is typed and not saved.
 pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
-    let form: StepForm = ask.form()?;
-    let outcome = acts::advance(permit, &form);
+    let (form, others): (StepForm, _) = (ask.part("step")?, Typed::beside(ask, "step")?);
     let closes = State::from_code(&form.to).is_some_and(|state| !state.is_recording());
+    let outcome =
+        if closes && others.is_typed() { Err(Error::refused(|lang| Words(lang).room_still_typed())) } else { acts::advance(permit, &form) };
     if outcome.is_ok() && closes {
         let of = permit.subject();
         return Ok(Reply::see_other(format!("/{}/p/{}/meetings/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id)));
     }
-    answer(permit, &form.item, outcome, |problems| Typed::failing("step", problems))
+    answer(permit, (&form.item, others), outcome, |typed| Typed { failing: "step", ..typed })
 }

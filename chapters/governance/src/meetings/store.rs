@@ -226,6 +226,15 @@ pub(crate) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64)
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
+/// Writes the note of an item.
+pub(super) fn write_note(tx: &mut WriteTx, meeting: MeetingId, item: ItemId, note: &Bilingual) -> Result<()> {
+    tx.run(
+        sql!("UPDATE agenda_item SET note_en = $3, note_fr = $4, note_state = $5 WHERE id = $1 AND meeting_id = $2"),
+        bind![item, meeting, note.en, note.fr, note.state],
+    )?;
+    Ok(())
+}
+
 /// Takes an item out of the consent agenda; [`Error::Conflict`] when it is not on it any more, or was adopted with it.
 pub fn pull_out(tx: &mut WriteTx, meeting: MeetingId, item: ItemId) -> Result<()> {
     let changed = tx.run(

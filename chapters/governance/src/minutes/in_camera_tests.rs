@@ -27,7 +27,7 @@ fn item(house: &TestHouse, it: &Council, [place, title, camera, note]: [&str; 4]
     let made = by.post(&format!("{}/items", here(it)), &fields);
     assert_eq!(made.status, 303, "{}", made.text());
     let id = made.location().split("item=").nth(1).and_then(|rest| rest.split('&').next()).expect("the item").to_owned();
-    let written = by.post(&format!("{}/notes", here(it)), &[("item", &id), ("version", "1"), ("note_en", note)]);
+    let written = by.post(&format!("{}/notes", here(it)), &[("item", &id), ("note_en", note)]);
     assert_eq!(written.status, 303, "{}", written.text());
     id
 }

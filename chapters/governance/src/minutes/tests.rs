@@ -315,7 +315,7 @@ fn a_correction_has_a_reason_and_the_text_before_is_printed() {
         assert!(minutes.contains(said), "{said}: {minutes}");
     }
     assert_eq!(in_riverside(&house, MEMBER).post(&here, &[("item", &item)]).status, 403);
-    let note = [("item", item.as_str()), ("note_en", "Silently"), ("version", "2")];
+    let note = [("item", item.as_str()), ("note_en", "Silently")];
     assert_eq!(chair.post(&format!("/en/p/riverside/meetings/{}/notes", it.meeting), &note).status, 409);
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'minutes_draft'"), bind![]));
     let early = correct("Forty-three", "Early", "2");

@@ -29,24 +29,32 @@ pub struct Fields<'a> {
     lang: Lang,
     problems: Option<&'a Problems>,
     prefix: &'a str,
+    part: &'a str,
     said: Option<&'a Said>,
 }
 
 impl<'a> Fields<'a> {
     /// Fields of a form that came back with problems, or with none.
     pub fn new(lang: Lang, problems: &'a Problems) -> Self {
-        Self { lang, problems: Some(problems), prefix: "f", said: None }
+        Self { lang, problems: Some(problems), prefix: "f", part: "", said: None }
     }
 
     /// Fields of a form that nobody has sent yet.
     pub fn fresh(lang: Lang) -> Self {
-        Self { lang, problems: None, prefix: "f", said: None }
+        Self { lang, problems: None, prefix: "f", part: "", said: None }
     }
 
     /// The same for a page with several forms: `prefix` keeps their fields apart.
     #[must_use]
     pub fn within(mut self, prefix: &'a str) -> Self {
         self.prefix = prefix;
+        self
+    }
+
+    /// The same for several forms that are sent together: the name of each field begins with that of its part.
+    #[must_use]
+    pub fn part(mut self, part: &'a str) -> Self {
+        (self.prefix, self.part) = (part, part);
         self
     }
 
@@ -75,7 +83,8 @@ impl<'a> Fields<'a> {
     }
 
     fn field(&self, kind: Kind, name: &str, label: String) -> Field {
-        let field = Field::new(self.lang, kind, field::id(self.prefix, name), name.to_owned(), label).problem(self.problem(name));
+        let sent = if self.part.is_empty() { name.to_owned() } else { format!("{}.{name}", self.part) };
+        let field = Field::new(self.lang, kind, field::id(self.prefix, name), sent, label).problem(self.problem(name));
         field.heard_by(self.said.cloned())
     }
 

@@ -188,3 +188,13 @@ fn every_printed_field_tells_what_it_holds_as_its_reader_sees_it() {
     let _ = f.file("file", "Fichier").to_string();
     assert!(said.has_file());
 }
+
+#[test]
+fn the_fields_of_a_part_are_sent_under_its_name_and_their_problems_are_found() {
+    let mut problems = Problems::none();
+    problems.add("text_en", |_| "Say it.");
+    let f = Fields::new(Lang::En, &problems).part("decision");
+    let pair = f.bilingual("text", "Text").texts("", "").to_string();
+    assert!(pair.contains("name=\"decision.text_en\"") && pair.contains("id=\"decision-text_en\"") && pair.contains("Say it."), "{pair}");
+    assert!(f.summary().to_string().contains("href=\"#decision-text_en\""));
+}

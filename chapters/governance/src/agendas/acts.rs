@@ -2,13 +2,13 @@
 
 use access::standings::{INSIDE, LEADS, LINK_HOLDERS, MEMBERS};
 use jiff::{SignedDuration, civil::Date};
-use kit::{Error, Result, acts, permits::Permit};
+use kit::{Error, Problems, Result, acts, permits::Permit};
 use registry::partnerships::Of;
 
 use super::{
     form::StageForm,
     letters::Desk,
-    model::{Paper, Proposal, Stage, must_be_prepared},
+    model::{Agenda, Paper, Proposal, Stage, must_be_prepared},
     store,
 };
 use crate::{
@@ -41,13 +41,21 @@ acts! {
     change ProposeByLink on Asked as "replies.reply_by_link" may LINK_HOLDERS;
 }
 
-/// Says how far the agenda has come.
+/// Says how far the agenda has come, unless somebody else has moved it on since the page was made.
 pub(super) fn set(permit: &Permit<'_, Set>, form: &StageForm) -> Result<()> {
     must_be_prepared(&permit.subject().record)?;
     let it: (Stage, Option<Date>) = form.check(permit.lang(), permit.today(), &permit.subject().record)?;
+    let was = if form.was.is_empty() { Agenda::draft(permit.subject().record.id).stamp() } else { form.was.clone() };
     permit.change(move |change| {
         let Of { partnership, record: meeting } = change.subject.clone();
         must_be_prepared(&meeting)?;
+        change.tx.take_turns(&format!("agenda:{}", meeting.id))?;
+        let (now, today) = (store::of_meeting(change.tx, meeting.id)?, change.today);
+        if now.stamp() != was && (now.stage, now.proposals_until) != it {
+            let mut problems = Problems::none();
+            problems.add("stage", |lang| Words(lang).agenda_moved_on(now.said(lang, today)));
+            return Err(Error::Invalid(problems));
+        }
         store::set(change.tx, partnership.id, meeting.id, it)?;
         change.seal("agenda", meeting.id, &it, ())
     })

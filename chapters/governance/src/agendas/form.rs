@@ -19,6 +19,8 @@ pub struct StageForm {
     pub stage: String,
     /// The last day for proposals.
     pub proposals_until: String,
+    /// How far it was when the page was made.
+    pub was: String,
 }
 
 impl StageForm {

@@ -68,6 +68,11 @@ impl Agenda {
         Self { meeting_id, stage: Stage::Draft, proposals_until: None, told_at: None }
     }
 
+    /// How far it is, so that one can tell whether somebody else has moved it on.
+    pub fn stamp(&self) -> String {
+        format!("{}|{}", self.stage.code(), self.proposals_until.map(|day| day.to_string()).unwrap_or_default())
+    }
+
     /// Whether items can be proposed on a day.
     pub fn takes_proposals(&self, meeting: &Meeting, today: Date) -> bool {
         is_prepared(meeting) && self.stage == Stage::Proposals && self.proposals_until.is_some_and(|last| today <= last)

@@ -162,7 +162,10 @@ fn page<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, typed: &Typed) -> Resu
         propose_to: format!("{here}/proposals"),
         here,
         typed,
-        stage: typed.stage.clone().unwrap_or(StageForm { stage: stored, proposals_until: until }),
+        stage: StageForm {
+            was: agenda.stamp(),
+            ..typed.stage.clone().unwrap_or(StageForm { stage: stored, proposals_until: until, ..StageForm::default() })
+        },
         said: agenda.said(lang, today),
         fits,
         waiting,

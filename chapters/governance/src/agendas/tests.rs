@@ -136,7 +136,7 @@ fn nothing_is_proposed_before_or_after_the_time_for_it_nor_by_a_strangers_link()
     assert!(house.nobody().get(&links[0]).says("Items could be proposed until 1 November 2026"));
     let strange = format!("/en/a/{}/agenda", "1".repeat(64));
     assert_eq!((house.nobody().get(&strange).status, propose(&house.nobody(), &strange, ("x.csv", b"a\n1\n")).status), (404, 404));
-    opened(&house, &it, "2026-11-25");
+    house.given(move |tx| tx.run(sql!("UPDATE agenda SET proposals_until = '2026-11-25'"), bind![]));
     house.given(move |tx| tx.run(sql!("UPDATE tenure SET ends_on = '2026-11-01'"), bind![]));
     assert_eq!(propose(&house.nobody(), &links[0], ("x.csv", b"a\n1\n")).status, 410, "who left the seat is not asked any more");
     assert_eq!(in_riverside(&house, FUNDER).upload(&to, WINTER, ("file", "", b"")).status, 403);
@@ -159,7 +159,12 @@ fn what_is_wrong_in_a_proposal_is_said_and_keeps_what_was_typed() {
         let answer = set(&[("stage", "proposals"), ("proposals_until", until)]);
         assert!(answer.status == 422 && answer.says("Open for proposals until 25 November 2026"), "{until}");
     }
-    assert_eq!(set(&[("stage", "papers")]).status, 303);
+    let stale = set(&[("stage", "papers"), ("was", "draft|")]);
+    assert!(stale.status == 422 && stale.says("Somebody else was faster. Open for proposals until 25 November 2026"), "{}", stale.text());
+    let french = format!("{}/agenda", page(&it).replace("/en/", "/fr/"));
+    assert!(coordinator(&house).post(&french, &[("stage", "papers")]).says("Quelqu’un d’autre a été plus rapide."));
+    assert!(stale.says("name=\"was\" value=\"proposals|2026-11-25\""), "whoever looks may set it again: {}", stale.text());
+    assert_eq!(set(&[("stage", "papers"), ("was", "proposals|2026-11-25")]).status, 303);
     house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = 'in_session'"), bind![]));
     assert!(set(&[("stage", "final")]).says("its agenda is no longer prepared"));
 }

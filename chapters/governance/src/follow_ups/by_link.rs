@@ -3,7 +3,7 @@
 use access::standings::LINK_HOLDERS;
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result, acts,
+    Error, Id, Lang, Problems, Result, acts,
     db::Tx,
     parts::{Choice, Facts, Fields, Html},
     permits::{Act, Actor, Path, Permit, Place, Rest, Scope, Subject},
@@ -37,6 +37,8 @@ pub struct Asked {
     pub partnership: Partnership,
     /// The promise.
     pub record: FollowUp,
+    /// Who was reminded: whoever made it, or someone of the organization that did.
+    pub holder: Option<Id>,
 }
 
 impl Subject for Asked {
@@ -45,10 +47,14 @@ impl Subject for Asked {
         let partnership = partnerships::of_scope(tx, &link.scope)?;
         let record = FollowUp::find(tx, partnership.id, link.subject)?.ok_or(Error::NotFound)?;
         // Somebody else took the promise over, or closed it: the link has nothing left to do.
-        if record.state != State::Open || record.person_id != link.holder_id {
+        let is_theirs = match (record.person_id, link.holder_id) {
+            (None, Some(holder)) => store::is_of_its_organization(tx, record.id, holder)?,
+            (person, holder) => person == holder,
+        };
+        if record.state != State::Open || !is_theirs {
             return Err(Error::Gone);
         }
-        Ok(Self { partnership, record })
+        Ok(Self { partnership, record, holder: link.holder_id })
     }
 
     fn scopes(&self) -> Vec<Scope> {
@@ -69,8 +75,8 @@ fn close(permit: &Permit<'_, CloseByLink>, form: &ClosingForm) -> Result<()> {
     let form = ClosingForm { evidence: String::new(), ..form.clone() };
     let (closing, version) = (Closing::new(&form, permit.lang(), permit.today(), permit.subject().record.is_priority)?, form.version);
     permit.change(move |change| {
-        let record = change.subject.record.clone();
-        let account = record.person_id.map_or(Ok(None), |person| people::account(change.tx, person))?;
+        let (record, holder) = (change.subject.record.clone(), change.subject.holder);
+        let account = holder.map_or(Ok(None), |person| people::account(change.tx, person))?;
         let by = By { name: change.actor.name().to_owned(), account };
         store::close(change.tx, (record.id, version), &closing, &by)?;
         if let Actor::Link(holder) = &change.actor {
@@ -95,7 +101,7 @@ struct ByLink<'a> {
 }
 
 fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &ClosingForm, problems: &Problems) -> Result<Reply> {
-    let (lang, Asked { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (lang, Asked { partnership, record: it, .. }) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let states = [State::Done, State::Dropped].map(|state| Choice::new(state.code(), state.called(lang))).to_vec();
     let lead = w.promise_lead(permit.actor().name(), partnership.name.in_lang(lang).text);

@@ -70,7 +70,7 @@ fn remind_those(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<Issued
                 continue;
             }
             let mut promises = Vec::new();
-            for it in store::open_of_person(change.tx, partnership.id, to.person_id)? {
+            for it in store::owed_by(change.tx, partnership.id, to.person_id, today)? {
                 let secret = link(change, &to, &it, expires_at)?;
                 promises.push((it, format!("{url}/{}/a/{secret}/follow-up", to.language())));
             }
@@ -93,8 +93,11 @@ fn link(change: &mut Change<'_, Partnership>, to: &Owing, it: &FollowUp, expires
 fn letter(partnership: &Partnership, to: &Owing, asker: &str, promises: &[(FollowUp, String)]) -> Letter {
     let lang = to.language();
     let w = Words(lang);
-    let line =
-        |(it, address): &(FollowUp, String)| format!("{}\n{address}", w.promise_line(it.text.in_lang(lang).text, date(lang, it.due_on)));
+    let line = |(it, address): &(FollowUp, String)| {
+        let (text, due) = (it.text.in_lang(lang).text, date(lang, it.due_on));
+        let said = if it.person_id.is_some() { w.promise_line(text, due) } else { w.promise_line_of(text, it.owner(lang), due) };
+        format!("{said}\n{address}")
+    };
     let lines: Vec<String> = promises.iter().map(line).collect();
     let body = w.promise_letter(&to.name, asker, partnership.name.in_lang(lang).text, lines.join("\n\n"));
     Letter { to: to.email.clone(), lang, subject: w.promise_subject(promises.len()), body }

@@ -166,12 +166,18 @@ pub fn confirm(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Confirmi
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
-/// Whoever owes something, or one of those who do.
+/// Whoever owes something: what they promised themselves, and what their organization promised and nobody in it by name.
 const OWING: Sql = sql!(
     "SELECT p.id, p.name, p.email, p.lang, COUNT(*), COUNT(CASE WHEN f.due_on < $2 THEN f.id END), MIN(f.due_on),
             (SELECT MAX(r.reminded_on) FROM follow_up_reminder r WHERE r.partnership_id = $1 AND r.person_id = p.id)
-     FROM follow_up f JOIN person p ON p.id = f.owner_person_id
-     WHERE f.partnership_id = $1 AND f.state = 'open'
+     FROM (
+         SELECT id, due_on, owner_person_id AS person_id FROM follow_up
+         WHERE partnership_id = $1 AND state = 'open' AND owner_person_id IS NOT NULL
+         UNION
+         SELECT o.id, o.due_on, a.person_id FROM follow_up o JOIN affiliation a ON a.organization_id = o.owner_organization_id
+         WHERE o.partnership_id = $1 AND o.state = 'open' AND o.owner_person_id IS NULL
+               AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on >= $2)
+     ) AS f JOIN person p ON p.id = f.person_id
      GROUP BY p.id, p.name, p.email, p.lang, p.name_fold ORDER BY MIN(f.due_on), p.name_fold, p.id"
 );
 
@@ -180,12 +186,31 @@ pub(super) fn owing(tx: &Tx, partnership: PartnershipId, today: Date) -> Result<
     tx.rows(OWING, bind![partnership, today])
 }
 
-/// What one person (`$2`) has promised in a partnership (`$1`) and is still open.
-const OPEN_OF_PERSON: List = List { only: sql!("f.partnership_id = $1 AND f.owner_person_id = $2 AND f.state = 'open'"), ..LIST };
+/// What one person (`$2`) owes in a partnership (`$1`) on a day (`$3`).
+const OWED_BY_PERSON: List = List {
+    only: sql!(
+        "f.partnership_id = $1 AND f.state = 'open' AND (f.owner_person_id = $2 OR (f.owner_person_id IS NULL AND EXISTS (
+             SELECT 1 FROM affiliation a WHERE a.person_id = $2 AND a.organization_id = f.owner_organization_id
+                 AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on >= $3))))"
+    ),
+    ..LIST
+};
 
-/// What one person has promised and is still open, by day.
-pub(super) fn open_of_person(tx: &Tx, partnership: PartnershipId, person: Id) -> Result<Vec<FollowUp>> {
-    OPEN_OF_PERSON.with(bind![partnership, person]).all(tx, 200)
+/// What one person owes, by day: promised by them, or by their organization without a name.
+pub(super) fn owed_by(tx: &Tx, partnership: PartnershipId, person: Id, today: Date) -> Result<Vec<FollowUp>> {
+    OWED_BY_PERSON.with(bind![partnership, person, today]).all(tx, 200)
+}
+
+/// Whether someone belongs to the organization that made a promise without a name, or did.
+pub(super) fn is_of_its_organization(tx: &Tx, id: FollowUpId, person: Id) -> Result<bool> {
+    let (count,): (i64,) = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM follow_up f JOIN affiliation a ON a.organization_id = f.owner_organization_id
+             WHERE f.id = $1 AND f.owner_person_id IS NULL AND a.person_id = $2"
+        ),
+        bind![id, person],
+    )?;
+    Ok(count > 0)
 }
 
 /// Writes down that someone was reminded on a day.

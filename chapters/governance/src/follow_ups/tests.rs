@@ -10,7 +10,7 @@ use kit::{
 use super::{FollowUpId, by_link::PURPOSE};
 use crate::{
     seats::Role,
-    testing::{Council, council, holds, house, in_riverside, person, seat},
+    testing::{Council, SINCE, council, holds, house, in_riverside, organization, person, seat},
 };
 
 const LIST: &str = "/en/p/riverside/follow-ups";
@@ -203,4 +203,43 @@ fn a_link_does_nothing_after_its_day_or_once_the_promise_is_somebody_elses() {
     let (promise, other): (FollowUpId, Id) = (id.parse().expect("an identifier"), it.people[1]);
     house.given(move |tx| tx.run(sql!("UPDATE follow_up SET owner_person_id = $2 WHERE id = $1"), bind![promise, other]));
     assert_eq!((house.nobody().get(&link).status, house.nobody().post(&link, &done).status), (410, 410));
+}
+
+#[test]
+fn the_people_of_an_organization_are_reminded_of_what_it_promised_without_a_name() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let coordinator = called(&house, "Robin Marchetti", COORDINATOR);
+    let library = organization(&house, "riverside", "Library");
+    let (day, ana, brice) = (today(), it.people[0], it.people[1]);
+    for (person, ends_on) in [(ana, None), (brice, Some(day.yesterday().expect("a day before")))] {
+        house.given(move |tx| {
+            tx.run(
+                sql!(
+                    "INSERT INTO affiliation (id, person_id, organization_id, role_en, role_fr, role_state, starts_on, ends_on)
+                     VALUES ($1, $2, $3, '', '', 'en.missing', $4, $5)"
+                ),
+                bind![Id::new(now()), person, library, SINCE, ends_on],
+            )
+        });
+    }
+    let id = promised(&coordinator, &it, ana, ("2026-11-01", false));
+    let promise: FollowUpId = id.parse().expect("an identifier");
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE follow_up SET owner_person_id = NULL, owner_organization_id = $2 WHERE id = $1"), bind![promise, library])
+    });
+    let page = coordinator.get(&format!("{LIST}/reminders"));
+    assert!(page.says("Ana Petrović") && page.says("one open, 1 late") && !page.says("Brice N’Guessan"), "who has left is not asked");
+    let whom = ana.to_string();
+    let letters = coordinator.post(&format!("{LIST}/reminders"), &[("people", &whom)]).text();
+    assert!(letters.contains("Library"), "{letters}");
+    let link = links(&letters).pop().expect("a link");
+    let done = [("state", "done"), ("closing_note", "The room is booked"), ("version", "1")];
+    assert_eq!(house.nobody().get(&link).status, 200);
+    house.given(move |tx| tx.run(sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1"), bind![ana, brice]));
+    assert_eq!(house.nobody().post(&link, &done).status, 410, "the link is for people of that organization alone");
+    house
+        .given(move |tx| tx.run(sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 AND ends_on IS NULL"), bind![brice, ana]));
+    assert_eq!(house.nobody().post(&link, &done).status, 200);
+    assert!(coordinator.get(&format!("{LIST}/{id}")).says("The room is booked"));
 }

@@ -723,3 +723,165 @@ CREATE TABLE circular_reader (
     PRIMARY KEY (circular_id, place)
 );
 CREATE INDEX circular_reader_person ON circular_reader (person_id);
+
+-- A round of recruitment: a call for applications, for seats of a body or for sectors.
+CREATE TABLE recruitment_round (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    title_en TEXT NOT NULL, title_fr TEXT NOT NULL, title_state TEXT NOT NULL,
+    call_en TEXT NOT NULL, call_fr TEXT NOT NULL, call_state TEXT NOT NULL,
+    sectors TEXT NOT NULL,
+    opens_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    keep_days BIGINT NOT NULL CHECK (keep_days BETWEEN 30 AND 730),
+    contact TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'open', 'decided', 'cancelled')),
+    reason TEXT NOT NULL,
+    ended_on TEXT,
+    delete_on TEXT,
+    withdrawn BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    CHECK (closes_on >= opens_on)
+);
+CREATE INDEX recruitment_round_partnership ON recruitment_round (partnership_id, opens_on, id);
+CREATE INDEX recruitment_round_body ON recruitment_round (body_id);
+CREATE INDEX recruitment_round_deletion ON recruitment_round (delete_on);
+
+CREATE TABLE round_seat (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    seat_id TEXT NOT NULL REFERENCES seat (id),
+    PRIMARY KEY (round_id, seat_id)
+);
+CREATE INDEX round_seat_seat ON round_seat (seat_id);
+
+CREATE TABLE round_question (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    place BIGINT NOT NULL,
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    PRIMARY KEY (round_id, place)
+);
+
+CREATE TABLE round_criterion (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    place BIGINT NOT NULL,
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    PRIMARY KEY (round_id, place)
+);
+
+CREATE TABLE panelist (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (round_id, person_id)
+);
+CREATE INDEX panelist_person ON panelist (person_id);
+
+-- What stays of a round when its applications are deleted: how many there were, by sector, and what became of them.
+CREATE TABLE round_count (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    sector TEXT NOT NULL,
+    applications BIGINT NOT NULL,
+    offers BIGINT NOT NULL,
+    PRIMARY KEY (round_id, sector)
+);
+
+-- Who was seated from a round.
+CREATE TABLE round_tenure (
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    tenure_id TEXT NOT NULL REFERENCES tenure (id),
+    PRIMARY KEY (round_id, tenure_id)
+);
+CREATE INDEX round_tenure_tenure ON round_tenure (tenure_id);
+
+CREATE TABLE application (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    round_id TEXT NOT NULL REFERENCES recruitment_round (id),
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_fold TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    seat_id TEXT REFERENCES seat (id),
+    sector TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    consent TEXT NOT NULL,
+    consent_version BIGINT NOT NULL,
+    received_at TEXT NOT NULL,
+    interview_on TEXT,
+    interview_at TEXT NOT NULL,
+    interview_place TEXT NOT NULL,
+    interview_notes TEXT NOT NULL,
+    advice TEXT NOT NULL CHECK (advice IN ('', 'offer', 'waiting', 'decline')),
+    advice_reason TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('', 'offer', 'waiting', 'decline')),
+    decided_on TEXT,
+    decision_id TEXT REFERENCES decision (id),
+    offered_seat_id TEXT REFERENCES seat (id),
+    person_id TEXT REFERENCES person (id),
+    version BIGINT NOT NULL,
+    UNIQUE (round_id, email_fold)
+);
+CREATE INDEX application_partnership ON application (partnership_id);
+CREATE INDEX application_seat ON application (seat_id);
+CREATE INDEX application_decision ON application (decision_id);
+CREATE INDEX application_offered ON application (offered_seat_id);
+CREATE INDEX application_person ON application (person_id);
+
+CREATE TABLE application_answer (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    place BIGINT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (application_id, place)
+);
+
+-- How someone describes themself, for reserved seats, and what they need: apart, because fewer people read it.
+CREATE TABLE application_private (
+    application_id TEXT PRIMARY KEY NOT NULL REFERENCES application (id),
+    characteristics TEXT NOT NULL,
+    needs TEXT NOT NULL
+);
+
+CREATE TABLE score_sheet (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    has_conflict BOOLEAN NOT NULL,
+    comment TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    PRIMARY KEY (application_id, person_id)
+);
+CREATE INDEX score_sheet_person ON score_sheet (person_id);
+
+CREATE TABLE score (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    place BIGINT NOT NULL,
+    mark BIGINT NOT NULL CHECK (mark BETWEEN 1 AND 5),
+    PRIMARY KEY (application_id, person_id, place)
+);
+CREATE INDEX score_person ON score (person_id);
+
+-- What a new member of a body gets and does first; a body without a row here has the shipped list.
+CREATE TABLE onboarding_list (
+    body_id TEXT PRIMARY KEY NOT NULL REFERENCES body (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    version BIGINT NOT NULL
+);
+CREATE INDEX onboarding_list_partnership ON onboarding_list (partnership_id);
+
+CREATE TABLE onboarding_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    body_id TEXT NOT NULL REFERENCES onboarding_list (body_id),
+    place BIGINT NOT NULL,
+    text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL
+);
+CREATE INDEX onboarding_step_body ON onboarding_step (body_id, place);
+
+CREATE TABLE onboarding_tick (
+    step_id TEXT NOT NULL REFERENCES onboarding_step (id),
+    tenure_id TEXT NOT NULL REFERENCES tenure (id),
+    ticked_on TEXT NOT NULL,
+    ticked_by TEXT NOT NULL,
+    PRIMARY KEY (step_id, tenure_id)
+);
+CREATE INDEX onboarding_tick_tenure ON onboarding_tick (tenure_id);

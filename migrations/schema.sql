@@ -213,6 +213,61 @@ agenda_item
     index (meeting_id, place, id)
     primary key (id)
 
+application
+    id text not null
+    partnership_id text not null
+    round_id text not null
+    name text not null
+    email text not null
+    email_fold text not null
+    phone text not null
+    organization text not null
+    seat_id text
+    sector text not null
+    lang text not null
+    consent text not null
+    consent_version bigint not null
+    received_at text not null
+    interview_on text
+    interview_at text not null
+    interview_place text not null
+    interview_notes text not null
+    advice text not null
+    advice_reason text not null
+    outcome text not null
+    decided_on text
+    decision_id text
+    offered_seat_id text
+    person_id text
+    version bigint not null
+    foreign key (decision_id) references decision (id)
+    foreign key (offered_seat_id) references seat (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (round_id) references recruitment_round (id)
+    foreign key (seat_id) references seat (id)
+    index (decision_id)
+    index (offered_seat_id)
+    index (partnership_id)
+    index (person_id)
+    index (seat_id)
+    primary key (id)
+    unique (round_id, email_fold)
+
+application_answer
+    application_id text not null
+    place bigint not null
+    text text not null
+    foreign key (application_id) references application (id)
+    primary key (application_id, place)
+
+application_private
+    application_id text not null
+    characteristics text not null
+    needs text not null
+    foreign key (application_id) references application (id)
+    primary key (application_id)
+
 area
     id text not null
     code text not null
@@ -971,6 +1026,36 @@ officer
     index (person_id)
     primary key (id)
 
+onboarding_list
+    body_id text not null
+    partnership_id text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id)
+    primary key (body_id)
+
+onboarding_step
+    id text not null
+    body_id text not null
+    place bigint not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    foreign key (body_id) references onboarding_list (body_id)
+    index (body_id, place)
+    primary key (id)
+
+onboarding_tick
+    step_id text not null
+    tenure_id text not null
+    ticked_on text not null
+    ticked_by text not null
+    foreign key (step_id) references onboarding_step (id)
+    foreign key (tenure_id) references tenure (id)
+    index (tenure_id)
+    primary key (step_id, tenure_id)
+
 organization
     id text not null
     partnership_id text not null
@@ -1028,6 +1113,14 @@ package
     foreign key (meeting_id) references meeting (id)
     foreign key (partnership_id) references partnership (id)
     primary key (meeting_id, edition)
+
+panelist
+    round_id text not null
+    person_id text not null
+    foreign key (person_id) references person (id)
+    foreign key (round_id) references recruitment_round (id)
+    index (person_id)
+    primary key (round_id, person_id)
 
 paper
     id text not null
@@ -1266,6 +1359,34 @@ proposal
     index (meeting_id, proposed_at, id)
     primary key (id)
 
+recruitment_round
+    id text not null
+    partnership_id text not null
+    body_id text not null
+    title_en text not null
+    title_fr text not null
+    title_state text not null
+    call_en text not null
+    call_fr text not null
+    call_state text not null
+    sectors text not null
+    opens_on text not null
+    closes_on text not null
+    keep_days bigint not null
+    contact text not null
+    state text not null
+    reason text not null
+    ended_on text
+    delete_on text
+    withdrawn bigint not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    index (body_id)
+    index (delete_on)
+    index (partnership_id, opens_on, id)
+    primary key (id)
+
 remark
     id text not null
     partnership_id text not null
@@ -1357,12 +1478,75 @@ reservation
     foreign key (person_id) references person (id)
     primary key (decision_id, person_id)
 
+round_count
+    round_id text not null
+    sector text not null
+    applications bigint not null
+    offers bigint not null
+    foreign key (round_id) references recruitment_round (id)
+    primary key (round_id, sector)
+
+round_criterion
+    round_id text not null
+    place bigint not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    foreign key (round_id) references recruitment_round (id)
+    primary key (round_id, place)
+
+round_question
+    round_id text not null
+    place bigint not null
+    text_en text not null
+    text_fr text not null
+    text_state text not null
+    foreign key (round_id) references recruitment_round (id)
+    primary key (round_id, place)
+
+round_seat
+    round_id text not null
+    seat_id text not null
+    foreign key (round_id) references recruitment_round (id)
+    foreign key (seat_id) references seat (id)
+    index (seat_id)
+    primary key (round_id, seat_id)
+
+round_tenure
+    round_id text not null
+    tenure_id text not null
+    foreign key (round_id) references recruitment_round (id)
+    foreign key (tenure_id) references tenure (id)
+    index (tenure_id)
+    primary key (round_id, tenure_id)
+
 schema_migration
     number bigint not null
     name text not null
     checksum text not null
     at text not null
     primary key (number)
+
+score
+    application_id text not null
+    person_id text not null
+    place bigint not null
+    mark bigint not null
+    foreign key (application_id) references application (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (application_id, person_id, place)
+
+score_sheet
+    application_id text not null
+    person_id text not null
+    has_conflict boolean not null
+    comment text not null
+    given_on text not null
+    foreign key (application_id) references application (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (application_id, person_id)
 
 seat
     id text not null

@@ -136,3 +136,8 @@ pub fn revoke(tx: &mut WriteTx, scope: &Scope, purpose: &str, subject: Id, now: 
         bind![scope.as_str(), purpose, subject, now],
     )
 }
+
+/// Removes every link of a subject that is deleted, with the names of those who held them.
+pub fn forget(tx: &mut WriteTx, subject: Id) -> Result<u64> {
+    tx.run(sql!("DELETE FROM task_link WHERE subject_id = $1"), bind![subject])
+}

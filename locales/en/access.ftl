@@ -63,6 +63,7 @@ standing-alternate = Alternate
 standing-group-chair = Group chair
 standing-group-member = Group member
 standing-observer = Observer
+standing-panel = Panel of a recruitment round
 standing-researcher = Researcher
 standing-funder = Funder’s officer
 standing-steward = Network steward

@@ -1850,3 +1850,286 @@ room-saved-one = That is saved. What you typed elsewhere on this page is still h
 room-still-typed = Something is typed on this page and not saved yet. Save it or clear it, and then call the meeting off.
 meeting-moved-on = Somebody else was faster: this meeting is now “{ $state }”.
 agenda-moved-on = Somebody else was faster. { $said } Set it again if it should be otherwise.
+
+## Recruitment rounds
+round-stage-draft = Draft
+round-stage-announced = Announced
+round-stage-open = Open
+round-stage-closed = Closed
+round-stage-decided = Decided
+round-stage-cancelled = Cancelled
+rounds = Recruitment
+rounds-lead = Calls for people to fill vacant or ending seats, from the call to the letters.
+rounds-none-title = No recruitment round yet
+rounds-none-why = A round says which seats are to be filled, what people are asked, who scores, and when applications are deleted. It has a public page of its own.
+round = Recruitment round
+round-add = Open a recruitment round
+round-add-lead = It begins as a draft. Nobody else sees it until you publish it.
+round-days = Days to apply
+round-for = Seats and sectors
+round-sector = { $sector } (any seat)
+round-no-sector = No sector
+round-offers = Offers
+round-seats = Seats to fill
+round-seats-help = Vacant seats, and those whose holder leaves within 180 days. They belong to the body chosen above.
+round-seat-reserved = { $seat } (reserved: { $kept })
+round-seat-vacant = { $body }, vacant
+round-seat-held-until = { $body }, held until { $day }
+round-sectors = Sectors
+round-sectors-help = Choose sectors where people may apply without naming a seat.
+round-seats-or-sectors = Choose at least one seat or one sector.
+round-seat-is-held = One of these seats is not to be filled. Choose among those shown.
+round-seat-elsewhere = One of these seats belongs to another body. Open a round for each body.
+round-call = Text of the call
+round-call-help = What the table does, what is expected of its members, what they can expect. Everyone reads it.
+round-opens-on = First day to apply
+round-closes-on = Last day to apply
+round-questions = Questions
+round-questions-help = One to a line, in the same order in both languages.
+round-criteria = Criteria
+round-criteria-help = What the panel scores from 1 to 5. One to a line, in the same order in both languages.
+round-panel = Panel
+round-panel-help = Who reads and scores the applications. Nobody else does, but the coordinator’s office.
+round-panel-needed = Choose at least one person for the panel.
+round-keep-days = Days applications are kept
+round-keep-days-help = Counted from the day the round is decided or cancelled, from 30 to 730. Then they are deleted; the counts stay.
+round-contact = Contact
+round-contact-help = A name with an address or a number. Everyone reads it.
+round-lines-differ = There are { $en } lines in English and { $fr } in French. Each line needs its counterpart.
+round-lines-most = At most { $most } lines.
+round-asked-already = Applications have come in: questions may be reworded, but none added or removed.
+round-scored-already = Applications have come in: criteria may be reworded, but none added or removed.
+round-seats-stay = Applications have come in: the body, the seats and the sectors of the call stay. More may be added.
+round-has-ended = This round has ended and does not change any more.
+round-public-page = Public page
+round-kept = Applications kept
+round-kept-days = { $days } days after the end of the round, then deleted
+round-kept-until = until { $day }, then deleted
+round-decided-on = Decided on
+round-cancelled-on = Cancelled on
+round-counts = What it came to
+round-counts-stay = These counts stay when the applications are deleted.
+round-withdrawn =
+    { $count ->
+        [one] { $count } application was withdrawn.
+       *[other] { $count } applications were withdrawn.
+    }
+round-seated = { $name } holds this seat since { $day }:
+round-next = Next step
+round-publish = Publish the call
+round-publish-means = Everyone can then read the call on its public page, and apply on the days you chose.
+round-end = End the round
+round-end-means = Everyone who applied has an answer. Applications are deleted { $days } days from today.
+round-cancel = Cancel the round
+round-cancel-reason = Why it is cancelled
+round-cancel-help = For the records. Write to those who applied yourself.
+round-closes-in-the-past = The last day to apply is past. Change it, then publish.
+round-waits-for =
+    { $count ->
+        [one] { $count } application waits for a decision. Decide on it first.
+       *[other] { $count } applications wait for a decision. Decide on them first.
+    }
+round-step-not-now = That step cannot be taken now. State of the round: { $stage }.
+round-questions-shipped =
+    Why would you like to sit at this table?
+    What do you know of newcomers’ lives in our community, from experience or from your work?
+    Whom could you bring closer to this work, and how?
+round-criteria-shipped =
+    Knows newcomers’ lives, from experience or from work
+    Is close to the sector or the community of the seat
+    Works well with others, across organizations
+    Can give the time
+
+## Applications
+application-outcome-offer = Offer a seat
+application-outcome-waiting = Waiting list
+application-outcome-decline = No seat this time
+calls = Calls for applications
+calls-lead = Seats to fill: { $partnership }
+calls-none = No call is open at present.
+call-until = open until { $day }
+call-from = opens on { $day }
+call-opens-on = Applications are received from { $day } on.
+call-closed-on = This call closed on { $day }. Applications are no longer received.
+call-cancelled = This call was cancelled. Applications are no longer received.
+application-apply = Apply
+application-apply-for = Apply: { $title }
+application-apply-lead = Until { $day }. You need no account.
+application-name = Your name
+application-email = E-mail address
+application-email-help = Your confirmation goes there.
+application-phone = Telephone
+application-organization = Organization you would speak for
+application-organization-help = Leave it empty if you would speak for yourself.
+application-for = Applies for
+application-lang = Language we write to you in
+application-questions = Questions
+application-answer = Your answer
+application-answer-needed = Answer this question, in a few words at least.
+application-private = In confidence
+application-private-help = What you say of yourself is used for seats reserved for these people, and for nothing else. What you need is read only by those who organize interviews.
+application-describes = You are among
+application-says = Says to be among
+application-needs = What you need to take part
+application-needs-help = Accessibility, interpretation, child care, transport.
+application-consent = I agree that the partnership ({ $partnership }) keeps this application to fill these seats. The panel and the coordinator’s office read it. It is deleted { $days } days after the round ends, or at once when I withdraw it.
+application-consent-needed = We may only keep your application if you agree.
+application-send = Send the application
+application-already = An application with this address has already come in for this call. We have written to the address again with the link behind which it can be seen or withdrawn. To change something, withdraw it there and apply again.
+application-thanks = Thank you, { $name }. Your application has come in.
+application-what-happens = The panel reads applications after { $day }. You will have an answer either way. Your application is deleted { $days } days after the round ends.
+application-link-sent = This letter is on its way to { $email }.
+application-link-copy = Copy your link now: it is shown only here.
+application-letter = Your confirmation
+application-own-lead = The application of { $name } to { $partnership }. The link is yours alone.
+application-withdraw = Withdraw the application
+application-withdraw-means = It is deleted at once, with everything you wrote, and cannot be brought back. While the call is open you may apply again.
+application-withdrawn = Your application to { $partnership } is deleted.
+application-is-seated = You hold a seat since. Write to the contact of the call to leave it.
+applications = Applications
+applications-to = Applications: { $round }
+applications-lead = For the panel and the coordinator’s office alone.
+applications-none = No application has come in.
+application-received = Received
+application-answers = Answers
+application-consented = Agreed to
+application-waits = To decide
+application-decided-on = Decided on
+application-seated = This person now holds a seat.
+application-interview = Interview
+application-interview-and-advice = Interview and advice
+application-interview-on = Day of the interview
+application-interview-at = Hour
+application-interview-tells = Write to the applicant to invite them
+application-interview-incomplete = The letter needs a day, an hour and a place.
+application-interview-notes = Notes of the interview
+application-advice = Recommendation
+application-advice-reason = Why
+application-decide = Decide
+application-decide-on = Decide: { $name }
+application-decide-lead = Makes a letter in the applicant’s language, shown once to copy.
+application-outcome = Decision
+application-decision = Decision of the council
+application-decision-help = Where the council has taken one.
+application-offer = When a seat is offered
+application-offer-help = The person is appointed to the seat, and added to the directory if they are not there.
+application-person = In the directory as
+application-person-help = Leave it empty to add them with the name and address of the application.
+application-person-is-known = Someone with this address is in the directory already: choose them.
+application-term-help = Empty: as long as the seat says.
+application-decided-already = This application was decided on { $day }. It is decided once.
+application-decide-after-close = Decisions fall after the last day to apply, so that everyone is read.
+application-subject-received = We have your application: { $title }
+application-letter-received =
+    Hello { $name },
+
+    { $partnership } has received your application: { $title }. The call is open until { $day }; after that the panel reads all applications, and you will have an answer either way.
+
+    Behind this link you can see your application, or withdraw it. Withdrawing deletes it:
+
+    { $address }
+
+    The link is yours alone. Questions: { $contact }. Thank you.
+application-subject-interview = Interview: { $title }
+application-letter-interview =
+    Hello { $name },
+
+    Thank you for your application to { $partnership } ({ $title }). The panel would like to meet you: { $when }.
+
+    Tell us if another time suits you better, or if you need something to take part: { $contact }.
+application-subject-decided = Your application: { $title }
+application-letter-offer =
+    Hello { $name },
+
+    We are glad to tell you that { $partnership } offers you a seat. Table: { $body }. Seat: { $seat }. Your term begins on { $day }.
+
+    You will soon receive the terms of reference and the date of the next meeting. If you cannot accept, or have a question: { $contact }. Welcome.
+application-letter-waiting =
+    Hello { $name },
+
+    Thank you for your application to { $partnership } ({ $title }). There are fewer seats than good applications, and we would like to keep yours on our waiting list in case a seat becomes free.
+
+    If you would rather not, use the link of our first letter to withdraw it, or tell us: { $contact }. Otherwise we delete it { $days } days after the end of the round.
+application-letter-decline =
+    Hello { $name },
+
+    Thank you for your application to { $partnership } ({ $title }), and for the care you put into it. We cannot offer you a seat this time.
+
+    Working groups and public meetings are other ways to take part, and there will be other calls. To talk about either: { $contact }.
+
+## Panels
+score-level-1 = not shown
+score-level-2 = a little
+score-level-3 = enough
+score-level-4 = well
+score-level-5 = outstanding
+scores = Scores
+score-yours = Your scores
+score-blind = You see what the others gave once you have given yours.
+score-may-change = You may change them until there is a decision.
+score-comment = Comment
+score-comment-help = The panel and the coordinator’s office read it. It is deleted with the application.
+score-conflict = I have a conflict of interest with this application
+score-conflict-help = You are then out of it for good: no score, and you do not see those of the others.
+score-conflict-declared = A conflict of interest is declared here: neither answers nor scores are shown to you.
+score-conflict-of = Conflict of interest
+score-conflict-stays = You declared a conflict of interest with this application. It stays; tell the coordinator if it was a mistake.
+score-send = Give these scores
+score-each = Give every criterion a score from 1 to 5, or declare a conflict of interest.
+score-by-the-panel = Those on the panel of this round score its applications. You are not on it.
+score-is-over = Scores are given from the first application until there is a decision.
+score-after-yours = Shown once you have given your own.
+score-none = Nobody has scored this application yet.
+score-waits = Your scores are awaited
+score-given = You have given your scores
+score-count = { $given } of { $panel } have answered
+score-of-person = { $average } ({ $marks })
+score-short = { $mean } of 5 ({ $low } to { $high })
+score-told =
+    { $people ->
+        [one] Mean: { $mean } of 5, the average of one person’s scores.
+       *[other] Mean: { $mean } of 5. Each of the { $people } people who scored counts the same, with the average of their scores. From { $low } to { $high }.
+    }
+score-how = The mean counts everyone who scored the same, with the average of their scores; in brackets, the lowest and the highest of these.
+panel-write = Write to the panel
+panel-write-help = A letter with a link goes to each address we know: they score without an account. Every letter is also shown once, to copy.
+panel-nobody = Nobody was written to.
+panel-lead = You are on the panel of { $partnership }. Read each application and score it. The link is yours alone.
+panel-until = Applications come in until { $day }.
+panel-all = All applications
+panel-subject = To score: { $title }
+panel-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to score the applications to: { $title }. They come in until { $day }. It takes no account:
+
+    { $address }
+
+    The link is yours alone: behind it stand people’s personal answers. Declare a conflict of interest where you have one. Thank you.
+
+## Onboarding
+onboarding = Onboarding
+onboarding-of = Onboarding: { $body }
+onboarding-lead = Who is new at this table, and what they have received and done. For the coordinator and the secretary.
+onboarding-none-title = Nobody is new
+onboarding-none-why = Whoever takes a seat here for the first time stands here for a year, with a list of steps.
+onboarding-since = { $seat }, since { $day }.
+onboarding-done = { $done } of { $all } steps taken.
+onboarding-steps = Steps
+onboarding-step = Step { $place }
+onboarding-ticked = noted by { $name } on { $day }
+onboarding-not-yet = not yet
+onboarding-acknowledged = Acknowledged the terms of reference in force
+onboarding-came = Came to a first meeting
+onboarding-terms-received = Received the terms of reference
+onboarding-met = Met the coordinator
+onboarding-directory = Checked the entry in the directory
+onboarding-step-en = In English
+onboarding-step-fr = In French
+onboarding-save = Save the steps
+onboarding-edit = Change the list
+onboarding-edit-lead = It holds for every new member of this body. A step that is worded anew keeps what was ticked.
+onboarding-derived = Two more steps tick themselves: the terms of reference acknowledged, and a first meeting attended.
+onboarding-step-too-long = A step is one line of at most 200 characters.
+onboarding-step-needed = Write one step at least.
+onboarding-not-there = This member or this step is not on the list any more. Nothing was changed.

@@ -63,6 +63,7 @@ standing-alternate = Suppléance
 standing-group-chair = Présidence de groupe
 standing-group-member = Membre d’un groupe
 standing-observer = Observation
+standing-panel = Comité de sélection
 standing-researcher = Recherche
 standing-funder = Agent ou agente du bailleur de fonds
 standing-steward = Animation du réseau

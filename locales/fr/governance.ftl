@@ -1837,3 +1837,286 @@ room-saved-one = C’est enregistré. Ce que vous avez tapé ailleurs sur cette 
 room-still-typed = Il y a sur cette page du texte qui n’est pas enregistré. Enregistrez-le ou effacez-le, puis annulez la réunion.
 meeting-moved-on = Quelqu’un d’autre a été plus rapide : cette réunion en est maintenant à l’étape « { $state } ».
 agenda-moved-on = Quelqu’un d’autre a été plus rapide. { $said } Changez l’étape de nouveau s’il le faut.
+
+## Processus de recrutement
+round-stage-draft = Ébauche
+round-stage-announced = Annoncé
+round-stage-open = Ouvert
+round-stage-closed = Clos
+round-stage-decided = Terminé
+round-stage-cancelled = Annulé
+rounds = Recrutement
+rounds-lead = Les appels de candidatures pour les sièges vacants ou bientôt libres, de l’appel jusqu’aux lettres.
+rounds-none-title = Aucun processus de recrutement
+rounds-none-why = Un processus précise les sièges à pourvoir, les questions posées, les personnes qui évaluent et la date à laquelle les candidatures sont détruites. Il a sa propre page publique.
+round = Processus de recrutement
+round-add = Lancer un recrutement
+round-add-lead = Il commence en ébauche. Personne d’autre ne le voit avant que vous le publiiez.
+round-days = Période de candidature
+round-for = Sièges et secteurs
+round-sector = { $sector } (tout siège)
+round-no-sector = Sans secteur
+round-offers = Offres
+round-seats = Sièges à pourvoir
+round-seats-help = Les sièges vacants et ceux que leur titulaire quitte d’ici 180 jours. Ils relèvent de l’instance choisie plus haut.
+round-seat-reserved = { $seat } (réservé : { $kept })
+round-seat-vacant = { $body }, vacant
+round-seat-held-until = { $body }, occupé jusqu’au { $day }
+round-sectors = Secteurs
+round-sectors-help = Choisissez des secteurs si l’on peut poser sa candidature sans viser un siège précis.
+round-seats-or-sectors = Choisissez au moins un siège ou un secteur.
+round-seat-is-held = L’un de ces sièges n’est pas à pourvoir. Choisissez parmi ceux qui sont affichés.
+round-seat-elsewhere = L’un de ces sièges relève d’une autre instance. Lancez un recrutement par instance.
+round-call = Texte de l’appel
+round-call-help = Ce que fait la table, ce qu’on attend de ses membres et ce qu’ils peuvent attendre en retour. Tout le monde peut le lire.
+round-opens-on = Premier jour pour poser sa candidature
+round-closes-on = Dernier jour pour poser sa candidature
+round-questions = Questions
+round-questions-help = Une par ligne, dans le même ordre dans les deux langues.
+round-criteria = Critères
+round-criteria-help = Ce que le comité note de 1 à 5. Un par ligne, dans le même ordre dans les deux langues.
+round-panel = Comité de sélection
+round-panel-help = Les personnes qui lisent et notent les candidatures. Personne d’autre ne les lit, hormis la coordination et le secrétariat.
+round-panel-needed = Choisissez au moins une personne pour le comité.
+round-keep-days = Jours de conservation des candidatures
+round-keep-days-help = À compter du jour où le processus prend fin ou est annulé, de 30 à 730. Elles sont ensuite détruites ; seuls les totaux restent.
+round-contact = Personne-ressource
+round-contact-help = Un nom avec une adresse ou un numéro. Tout le monde peut le lire.
+round-lines-differ = Il y a { $en } lignes en anglais et { $fr } en français. Chaque ligne doit avoir son pendant.
+round-lines-most = Au plus { $most } lignes.
+round-asked-already = Des candidatures ont été reçues : on peut reformuler les questions, mais pas en ajouter ni en retirer.
+round-scored-already = Des candidatures ont été reçues : on peut reformuler les critères, mais pas en ajouter ni en retirer.
+round-seats-stay = Des candidatures ont été reçues : l’instance, les sièges et les secteurs de l’appel restent. On peut en ajouter.
+round-has-ended = Ce processus a pris fin et ne change plus.
+round-public-page = Page publique
+round-kept = Conservation
+round-kept-days = { $days } jours après la fin du processus, puis détruites
+round-kept-until = jusqu’au { $day }, puis détruites
+round-decided-on = Terminé le
+round-cancelled-on = Annulé le
+round-counts = Bilan
+round-counts-stay = Ces totaux restent quand les candidatures sont détruites.
+round-withdrawn =
+    { $count ->
+        [one] { $count } candidature a été retirée.
+       *[other] { $count } candidatures ont été retirées.
+    }
+round-seated = { $name } occupe ce siège depuis le { $day } :
+round-next = Prochaine étape
+round-publish = Publier l’appel
+round-publish-means = Tout le monde peut alors lire l’appel sur sa page publique et poser sa candidature aux dates choisies.
+round-end = Clore le processus
+round-end-means = Toutes les personnes qui ont posé leur candidature ont une réponse. Les candidatures seront détruites { $days } jours après aujourd’hui.
+round-cancel = Annuler le processus
+round-cancel-reason = Motif de l’annulation
+round-cancel-help = Pour les dossiers. Écrivez vous-même aux personnes qui ont posé leur candidature.
+round-closes-in-the-past = Le dernier jour est passé. Changez-le, puis publiez.
+round-waits-for =
+    { $count ->
+        [one] { $count } candidature attend une décision. Tranchez d’abord.
+       *[other] { $count } candidatures attendent une décision. Tranchez d’abord.
+    }
+round-step-not-now = Cette étape n’est pas possible maintenant. État du processus : { $stage }.
+round-questions-shipped =
+    Pourquoi aimeriez-vous siéger à cette table ?
+    Que savez-vous de la vie des personnes nouvellement arrivées dans notre communauté, par expérience ou par votre travail ?
+    Qui pourriez-vous rapprocher de ce travail, et comment ?
+round-criteria-shipped =
+    Connaît la réalité des personnes nouvellement arrivées, par expérience ou par son travail
+    Est proche du secteur ou de la communauté du siège
+    Travaille bien avec d’autres, au-delà de son organisme
+    Peut y consacrer le temps voulu
+
+## Candidatures
+application-outcome-offer = Offrir un siège
+application-outcome-waiting = Liste d’attente
+application-outcome-decline = Aucun siège cette fois-ci
+calls = Appels de candidatures
+calls-lead = Sièges à pourvoir : { $partnership }
+calls-none = Aucun appel n’est ouvert en ce moment.
+call-until = ouvert jusqu’au { $day }
+call-from = ouvre le { $day }
+call-opens-on = Les candidatures seront reçues à compter du { $day }.
+call-closed-on = Cet appel a pris fin le { $day }. Les candidatures ne sont plus reçues.
+call-cancelled = Cet appel a été annulé. Les candidatures ne sont plus reçues.
+application-apply = Poser sa candidature
+application-apply-for = Poser sa candidature : { $title }
+application-apply-lead = Jusqu’au { $day }. Aucun compte n’est nécessaire.
+application-name = Votre nom
+application-email = Adresse de courriel
+application-email-help = Votre confirmation y sera envoyée.
+application-phone = Téléphone
+application-organization = Organisme dont vous seriez porte-parole
+application-organization-help = Laissez vide si vous parleriez en votre nom.
+application-for = Candidature pour
+application-lang = Langue de correspondance
+application-questions = Questions
+application-answer = Votre réponse
+application-answer-needed = Répondez à cette question, au moins en quelques mots.
+application-private = En toute confidentialité
+application-private-help = Ce que vous dites de vous ne sert qu’aux sièges réservés à ces personnes. Seules les personnes qui organisent les entrevues lisent ce dont vous avez besoin.
+application-describes = Vous faites partie de ces groupes
+application-says = Dit faire partie de ces groupes
+application-needs = Ce dont vous avez besoin pour participer
+application-needs-help = Accessibilité, interprétation, garde d’enfants, transport.
+application-consent = J’accepte que le partenariat ({ $partnership }) conserve cette candidature pour pourvoir ces sièges. Le comité de sélection, la coordination et le secrétariat la lisent. Elle est détruite { $days } jours après la fin du processus, ou aussitôt que je la retire.
+application-consent-needed = Nous ne pouvons conserver votre candidature que si vous acceptez.
+application-send = Envoyer la candidature
+application-already = Une candidature portant cette adresse a déjà été reçue pour cet appel. Nous avons écrit de nouveau à cette adresse, avec le lien pour la voir ou la retirer. Pour y changer quelque chose, retirez-la, puis posez-la de nouveau.
+application-thanks = Merci, { $name }. Votre candidature est reçue.
+application-what-happens = Le comité lit les candidatures après le { $day }. Vous aurez une réponse dans tous les cas. Votre candidature est détruite { $days } jours après la fin du processus.
+application-link-sent = Cette lettre est en route vers { $email }.
+application-link-copy = Copiez votre lien maintenant : il n’est affiché qu’ici.
+application-letter = Votre confirmation
+application-own-lead = La candidature de { $name } auprès de { $partnership }. Ce lien est personnel.
+application-withdraw = Retirer la candidature
+application-withdraw-means = Elle est détruite sur-le-champ, avec tout ce que vous avez écrit, et ne peut être récupérée. Tant que l’appel est ouvert, vous pouvez en poser une autre.
+application-withdrawn = Votre candidature auprès de { $partnership } est détruite.
+application-is-seated = Vous occupez un siège depuis. Écrivez à la personne-ressource de l’appel pour le quitter.
+applications = Candidatures
+applications-to = Candidatures : { $round }
+applications-lead = Pour le comité, la coordination et le secrétariat seulement.
+applications-none = Aucune candidature reçue.
+application-received = Reçue
+application-answers = Réponses
+application-consented = Consentement donné
+application-waits = À trancher
+application-decided-on = Décision du
+application-seated = Cette personne occupe maintenant un siège.
+application-interview = Entrevue
+application-interview-and-advice = Entrevue et recommandation
+application-interview-on = Jour de l’entrevue
+application-interview-at = Heure
+application-interview-tells = Écrire à la personne pour la convoquer
+application-interview-incomplete = La lettre a besoin d’un jour, d’une heure et d’un lieu.
+application-interview-notes = Notes d’entrevue
+application-advice = Recommandation
+application-advice-reason = Motif
+application-decide = Trancher
+application-decide-on = Trancher : { $name }
+application-decide-lead = Une lettre est rédigée dans la langue de la personne et affichée une fois, pour la copier.
+application-outcome = Décision
+application-decision = Décision du conseil
+application-decision-help = Si le conseil en a pris une.
+application-offer = Si un siège est offert
+application-offer-help = La personne est nommée au siège, et ajoutée au répertoire si elle n’y est pas.
+application-person = Au répertoire sous
+application-person-help = Laissez vide pour l’ajouter avec le nom et l’adresse de la candidature.
+application-person-is-known = Quelqu’un au répertoire a déjà cette adresse : choisissez cette personne.
+application-term-help = Vide : la durée prévue pour le siège.
+application-decided-already = La décision sur cette candidature date du { $day }. Elle n’est prise qu’une fois.
+application-decide-after-close = On tranche après le dernier jour, une fois que chaque candidature a pu être lue.
+application-subject-received = Votre candidature est reçue : { $title }
+application-letter-received =
+    Bonjour { $name },
+
+    { $partnership } a bien reçu votre candidature : { $title }. L’appel est ouvert jusqu’au { $day } ; le comité lira ensuite toutes les candidatures, et vous aurez une réponse dans tous les cas.
+
+    Ce lien vous permet de voir votre candidature ou de la retirer. La retirer la détruit :
+
+    { $address }
+
+    Ce lien est personnel. Pour toute question : { $contact }. Merci.
+application-subject-interview = Entrevue : { $title }
+application-letter-interview =
+    Bonjour { $name },
+
+    Merci d’avoir posé votre candidature auprès de { $partnership } ({ $title }). Le comité aimerait vous rencontrer : { $when }.
+
+    Dites-nous si un autre moment vous convient mieux, ou s’il vous faut quelque chose pour participer : { $contact }.
+application-subject-decided = Votre candidature : { $title }
+application-letter-offer =
+    Bonjour { $name },
+
+    Nous avons le plaisir de vous annoncer que { $partnership } vous offre un siège. Table : { $body }. Siège : { $seat }. Vous y siégez à compter du { $day }.
+
+    Vous recevrez bientôt le mandat de cette table et la date de sa prochaine réunion. Si vous ne pouvez accepter, ou pour toute question : { $contact }. Bienvenue.
+application-letter-waiting =
+    Bonjour { $name },
+
+    Merci d’avoir posé votre candidature auprès de { $partnership } ({ $title }). Il y a moins de sièges que de bonnes candidatures, et nous aimerions garder la vôtre sur notre liste d’attente au cas où un siège se libérerait.
+
+    Si vous préférez que non, retirez-la avec le lien de notre première lettre ou dites-le-nous : { $contact }. Sinon, nous la détruirons { $days } jours après la fin du processus.
+application-letter-decline =
+    Bonjour { $name },
+
+    Merci d’avoir posé votre candidature auprès de { $partnership } ({ $title }), et du soin que vous y avez mis. Nous ne pouvons pas vous offrir de siège cette fois-ci.
+
+    Les groupes de travail et les réunions publiques sont d’autres façons de participer, et il y aura d’autres appels. Pour en parler : { $contact }.
+
+## Comités de sélection
+score-level-1 = absent
+score-level-2 = un peu
+score-level-3 = suffisant
+score-level-4 = bien
+score-level-5 = remarquable
+scores = Notes
+score-yours = Vos notes
+score-blind = Vous verrez les notes des autres une fois les vôtres données.
+score-may-change = Vous pouvez les changer jusqu’à la décision.
+score-comment = Commentaire
+score-comment-help = Le comité, la coordination et le secrétariat le lisent. Il est détruit avec la candidature.
+score-conflict = Je suis en conflit d’intérêts pour cette candidature
+score-conflict-help = Cette candidature vous est alors retirée pour de bon : vous ne la notez pas et ne voyez pas les notes des autres.
+score-conflict-declared = Un conflit d’intérêts est déclaré ici : ni les réponses ni les notes ne vous sont montrées.
+score-conflict-of = Conflit d’intérêts
+score-conflict-stays = Vous avez déclaré un conflit d’intérêts pour cette candidature. Il demeure ; en cas d’erreur, dites-le à la coordination.
+score-send = Donner ces notes
+score-each = Donnez à chaque critère une note de 1 à 5, ou déclarez un conflit d’intérêts.
+score-by-the-panel = Les membres du comité de sélection notent les candidatures. Vous n’en faites pas partie.
+score-is-over = On note à partir de la première candidature et jusqu’à la décision.
+score-after-yours = Affichées une fois les vôtres données.
+score-none = Personne n’a encore noté cette candidature.
+score-waits = Vos notes sont attendues
+score-given = Vous avez donné vos notes
+score-count = { $given } sur { $panel } ont répondu
+score-of-person = { $average } ({ $marks })
+score-short = { $mean } sur 5 (de { $low } à { $high })
+score-told =
+    { $people ->
+        [one] Moyenne : { $mean } sur 5, soit la moyenne des notes d’une personne.
+       *[other] Moyenne : { $mean } sur 5. Chacune des { $people } personnes qui ont noté compte autant, par la moyenne de ses notes. De { $low } à { $high }.
+    }
+score-how = La moyenne compte également chaque personne qui a noté, par la moyenne de ses notes ; entre parenthèses, la plus basse et la plus haute.
+panel-write = Écrire au comité
+panel-write-help = Une lettre avec un lien part vers chaque adresse connue : on note sans compte. Chaque lettre est aussi affichée une fois, pour la copier.
+panel-nobody = Personne n’a reçu de lettre.
+panel-lead = Vous faites partie du comité de sélection de { $partnership }. Lisez chaque candidature et notez-la. Ce lien est personnel.
+panel-until = Les candidatures arrivent jusqu’au { $day }.
+panel-all = Toutes les candidatures
+panel-subject = À noter : { $title }
+panel-letter =
+    Bonjour { $name },
+
+    { $asker }, de { $partnership }, vous demande de noter les candidatures suivantes : { $title }. Elles arrivent jusqu’au { $day }. Aucun compte n’est nécessaire :
+
+    { $address }
+
+    Ce lien est personnel : il donne accès aux réponses de personnes. Déclarez tout conflit d’intérêts. Merci.
+
+## Accueil
+onboarding = Accueil
+onboarding-of = Accueil : { $body }
+onboarding-lead = Qui vient d’arriver à cette table, et ce que chaque personne a reçu et fait. Pour la coordination et le secrétariat.
+onboarding-none-title = Aucun nouveau membre
+onboarding-none-why = Toute personne qui prend un siège ici pour la première fois figure ici pendant un an, avec une liste d’étapes.
+onboarding-since = { $seat }, depuis le { $day }.
+onboarding-done = { $done } sur { $all } étapes franchies.
+onboarding-steps = Étapes
+onboarding-step = Étape { $place }
+onboarding-ticked = cochée par { $name } le { $day }
+onboarding-not-yet = pas encore
+onboarding-acknowledged = A pris connaissance du mandat en vigueur
+onboarding-came = A participé à une première réunion
+onboarding-terms-received = A reçu le mandat
+onboarding-met = A rencontré la coordination
+onboarding-directory = A vérifié ses coordonnées au répertoire
+onboarding-step-en = En anglais
+onboarding-step-fr = En français
+onboarding-save = Enregistrer les étapes
+onboarding-edit = Changer la liste
+onboarding-edit-lead = Elle vaut pour chaque nouveau membre de cette instance. Une étape reformulée garde ce qui a été coché.
+onboarding-derived = Deux autres étapes se cochent d’elles-mêmes : avoir pris connaissance du mandat, et avoir participé à une première réunion.
+onboarding-step-too-long = Une étape tient sur une ligne d’au plus 200 caractères.
+onboarding-step-needed = Écrivez au moins une étape.
+onboarding-not-there = Cette personne ou cette étape n’est plus sur la liste. Rien n’a été changé.

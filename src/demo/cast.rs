@@ -48,6 +48,7 @@ cast! {
     "researcher" "Ingrid Solberg" "ingrid-solberg" RESEARCHER En;
     "funder" "Jordan Steele" "jordan-steele" FUNDER En;
     "steward" "Josée Tremblay" "josee-tremblay" STEWARD Fr;
+    "panel" "Sunita Gurung" "sunita-gurung" PANEL En;
 }
 
 /// Opens the accounts of the cast, without passwords: they come in by link.
@@ -56,7 +57,11 @@ pub fn open_accounts(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
     for role in CAST {
         let email = format!("{}@example.org", role.key.replace('_', "-"));
         let account = access::accounts::create(tx, (role.name, &email, role.lang), None, super::beginning())?;
-        let scope = if role.standing == access::standings::OPERATOR { Scope::installation() } else { Scope::of(partnership) };
+        let scope = match role.standing {
+            access::standings::OPERATOR => Scope::installation(),
+            access::standings::PANEL => Scope::of(keys.find("round", "youth-2026")?),
+            _ => Scope::of(partnership),
+        };
         appoint(tx, account.0, &scope, role.standing, Date::constant(2024, 4, 1))?;
         if let Ok(person) = keys.find("person", role.person) {
             tx.run(sql!("UPDATE person SET account_id = $2 WHERE id = $1"), bind![person, account])?;

@@ -35,9 +35,15 @@ pub fn expected(route: &Route, guest: Guest) -> Outcome {
         Guest::Nobody => Outcome::SignIn,
         _ if may(standings::SIGNED_IN) => Outcome::Allowed,
         Guest::Cast(place) if may(demo::CAST[place].standing) => Outcome::Allowed,
+        Guest::Cast(place) if demo::CAST[place].standing == standings::PANEL && is_private && !is_of_a_round(route) => Outcome::NotFound,
         Guest::Neighbour | Guest::Outsider if is_private => Outcome::NotFound,
         Guest::Cast(_) | Guest::Neighbour | Guest::Outsider => Outcome::Forbidden,
     }
+}
+
+/// Whether what the route is about belongs to a round of recruitment: somebody on its panel knows of that and of nothing else.
+fn is_of_a_round(route: &Route) -> bool {
+    route.path.contains("{round}") || route.path.contains("{application}")
 }
 
 pub fn outcome(stage: &Stage, route: &Route, guest: Guest, address: &str) -> (Outcome, u16) {

@@ -104,7 +104,7 @@ fn one_partnership_arrives_elsewhere_and_leaves_again_unchanged() {
         let here = count(&stage.house, query);
         assert!(here > 0 && here == count(&elsewhere, query), "{here} rows: {query:?}");
     }
-    assert_eq!(count(&elsewhere, sql!("SELECT COUNT(*) FROM person WHERE account_id IS NOT NULL")), 11, "people keep their accounts");
+    assert_eq!(count(&elsewhere, sql!("SELECT COUNT(*) FROM person WHERE account_id IS NOT NULL")), 12, "people keep their accounts");
     let coordinator = elsewhere.look(|tx| access::accounts::by_email(tx, "coordinator@example.org")).expect("the coordinator came");
     let claire = elsewhere.signed_in(coordinator.id.0, &coordinator.name);
     assert!(claire.get("/en/p/rivermont/documents").says("Who was there"));

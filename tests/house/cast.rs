@@ -229,6 +229,9 @@ const RECORDS: &[(&str, Sql)] = &[
             "SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1"
         ),
     ),
+    ("round", sql!("SELECT id FROM recruitment_round WHERE state = 'open'")),
+    ("call", sql!("SELECT id FROM recruitment_round WHERE state = 'open'")),
+    ("application", sql!("SELECT id FROM application ORDER BY id LIMIT 1")),
     ("proposal", sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY id LIMIT 1")),
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
     ("vote", sql!("SELECT id FROM vote WHERE state = 'open' ORDER BY id LIMIT 1")),

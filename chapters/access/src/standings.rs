@@ -29,10 +29,15 @@ pub const FUNDER: Standing = Standing::new("funder");
 /// Looks after a network of partnerships.
 pub const STEWARD: Standing = Standing::new("steward");
 
+/// Scores the applications of one round of recruitment, in the scope of that round.
+pub const PANEL: Standing = Standing::new("panel");
+
 /// The operator of the installation and nobody else.
 pub const OPERATORS: &[Standing] = &[OPERATOR];
 /// Those who keep the records.
 pub const STAFF: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY];
+/// The staff, and the panel of a round of recruitment.
+pub const PANELS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, PANEL];
 /// Those who may approve on behalf of the council, and those who enter it for them.
 pub const APPROVERS: &[Standing] = &[OPERATOR, COORDINATOR, SECRETARY, CHAIR];
 /// The staff, and those who lead a group.
@@ -50,11 +55,12 @@ pub const PUBLIC: &[Standing] = &[ANYONE];
 pub const ACCOUNTS: &[Standing] = &[SIGNED_IN];
 
 /// Every kind that can be given to an account, in the order of the matrix.
-pub const ALL: &[Standing] = INSIDE;
+pub const ALL: &[Standing] =
+    &[OPERATOR, COORDINATOR, SECRETARY, CHAIR, MEMBER, ALTERNATE, GROUP_CHAIR, GROUP_MEMBER, OBSERVER, RESEARCHER, FUNDER, STEWARD, PANEL];
 
 /// The standing with this code, when it can be given in a partnership by hand: operators are made
-/// on the command line, and leading or belonging to one group is given by that group, in its own scope.
+/// on the command line, and leading or belonging to one group or panel is given by that group, in its own scope.
 pub fn by_code(code: &str) -> Option<Standing> {
-    let by_hand = |standing: &Standing| ![OPERATOR, GROUP_CHAIR, GROUP_MEMBER].contains(standing);
+    let by_hand = |standing: &Standing| ![OPERATOR, GROUP_CHAIR, GROUP_MEMBER, PANEL].contains(standing);
     ALL.iter().copied().filter(by_hand).find(|standing| standing.code() == code)
 }

@@ -3,6 +3,7 @@
 pub mod acknowledgements;
 pub mod adoptions;
 pub mod agendas;
+pub mod applications;
 pub mod bodies;
 mod calendars;
 pub mod composition;
@@ -15,10 +16,13 @@ pub mod groups;
 mod letters;
 pub mod meetings;
 pub mod minutes;
+pub mod onboarding;
 pub mod packages;
+pub mod panels;
 mod people;
 pub mod replies;
 pub mod restructurings;
+pub mod rounds;
 pub mod seats;
 pub mod series;
 pub mod terms;
@@ -64,4 +68,8 @@ pub fn routes(routes: &mut Routes) {
     votes::routes(routes);
     decisions::routes(routes);
     follow_ups::routes(routes);
+    rounds::routes(routes);
+    applications::routes(routes);
+    panels::routes(routes);
+    onboarding::routes(routes);
 }

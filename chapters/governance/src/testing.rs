@@ -18,7 +18,7 @@ use registry::{
     partnerships::PartnershipId,
 };
 
-use crate::{bodies, meetings, seats};
+use crate::{bodies, meetings, rounds, seats};
 
 /// Since when everything in the tests exists.
 pub(crate) const SINCE: Date = Date::constant(2024, 4, 1);
@@ -186,4 +186,70 @@ pub(crate) fn words_of(answer: &Answer) -> String {
     let mut xml = String::new();
     archive.by_name("word/document.xml").expect("its text").read_to_string(&mut xml).expect("UTF-8");
     xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().concat()
+}
+
+/// A council with a vacant seat kept for young people, and a round for it that is open since yesterday for ten days more; Ana and
+/// Brice are its panel.
+pub(crate) struct Recruiting {
+    pub council: Council,
+    pub seat: seats::SeatId,
+    pub round: rounds::RoundId,
+}
+
+/// Adds it to `riverside`.
+pub(crate) fn recruiting(house: &TestHouse) -> Recruiting {
+    let council = council(house, "riverside");
+    let (partnership, seat) = (partnership(house, "riverside"), seat(house, "riverside", council.body, 4));
+    let (round, today) = (rounds::RoundId::new(now()), kit::testing::today());
+    let day = |days: i64| today.saturating_add(jiff::Span::new().days(days)).to_string();
+    let form = rounds::Form {
+        body: council.body.to_string(),
+        seats: vec![seat.to_string()],
+        sectors: vec!["library".into()],
+        title_en: "A seat for young people".into(),
+        title_fr: "Un siège pour les jeunes".into(),
+        call_en: "Come and sit with us.".into(),
+        call_fr: "Venez siéger avec nous.".into(),
+        closes_on: day(10),
+        opens_on: day(-1),
+        panel: council.people[..2].iter().map(ToString::to_string).collect(),
+        contact: "Claire, claire@example.org".into(),
+        ..rounds::Form::blank(today)
+    };
+    let checked = rounds::Checked::new(&form, Lang::En).expect("a right form");
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE seat SET reserved = 'youth' WHERE id = $1"), bind![seat])?;
+        rounds::insert(tx, partnership, round, &checked)?;
+        rounds::publish(tx, round)
+    });
+    Recruiting { council, seat, round }
+}
+
+/// Lets the last day to apply be past.
+pub(crate) fn closed(house: &TestHouse, it: &Recruiting) {
+    let (round, yesterday) = (it.round, kit::testing::today().yesterday().expect("a day"));
+    house.given(move |tx| tx.run(sql!("UPDATE recruitment_round SET closes_on = $2 WHERE id = $1"), bind![round, yesterday]));
+}
+
+/// Applies with this name and address; the answer.
+pub(crate) fn applies(house: &TestHouse, it: &Recruiting, (name, email, lang): (&str, &str, &str)) -> kit::testing::Answer {
+    let wish = format!("seat:{}", it.seat);
+    let mut fields = vec![("name", name), ("email", email), ("wish", wish.as_str()), ("lang", lang), ("consent", "true")];
+    fields.extend([("answers", "I want to help"), ("answers", "I came three years ago"), ("answers", "My whole street")]);
+    fields.extend([("characteristics", "youth"), ("characteristics", "rural"), ("needs", "A ramp")]);
+    house.nobody().post(&format!("/{lang}/p/riverside/recruitment/{}/apply", it.round), &fields)
+}
+
+/// The application with this address.
+pub(crate) fn application(house: &TestHouse, email: &str) -> Id {
+    house.look(|tx| tx.one(sql!("SELECT id FROM application WHERE email = $1"), bind![email]))
+}
+
+/// Someone with an account and no other standing, who joined the panel.
+pub(crate) fn on_panel<'h>(house: &'h TestHouse, it: &Recruiting) -> Visitor<'h> {
+    let (round, scope) = (it.round, kit::permits::Scope::of(it.round));
+    let visitor = house.someone("Pat Panel", &[(scope, access::standings::PANEL)]);
+    let pat = person(house, "riverside", "Pat Panel", visitor.account());
+    house.given(move |tx| tx.run(sql!("INSERT INTO panelist (round_id, person_id) VALUES ($1, $2)"), bind![round, pat]));
+    visitor
 }

@@ -130,7 +130,8 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     for it in &written {
         terms::take_steps(tx, keys, partnership, it)?;
     }
-    super::votes::load(tx, keys, partnership)
+    super::votes::load(tx, keys, partnership)?;
+    super::recruitment::load(tx, keys, partnership)
 }
 
 fn body(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Body) -> Result<()> {

@@ -12,6 +12,7 @@ mod network;
 mod notices;
 mod people;
 mod planning;
+mod recruitment;
 mod registry;
 mod replies;
 mod reports;

@@ -10,7 +10,7 @@ use kit::web::Routes;
 
 pub use acts::{guarded_verify, open_session, unchanged};
 pub use throttle::Knock;
-pub(crate) use throttle::letter as ask_for_letter;
+pub use throttle::letter as ask_for_letter;
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

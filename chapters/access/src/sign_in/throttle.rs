@@ -67,9 +67,9 @@ pub(super) fn attempt(knock: &Knock<'_>, now: Timestamp) -> Result<()> {
     count(&knock.measures(), now)
 }
 
-/// Counts a letter that someone asks for, whether or not the address is known: against the address,
+/// Counts a letter that someone asks for without signing in, whether or not the address is known: against the address,
 /// and against the machine together with its guesses.
-pub(crate) fn letter(email: &str, client: &str, now: Timestamp) -> Result<()> {
+pub fn letter(email: &str, client: &str, now: Timestamp) -> Result<()> {
     let letter_box = format!("letter {}", email.trim().to_lowercase());
     count(&[(letter_box, PER_LETTER_BOX), (format!("machine {client}"), PER_MACHINE)], now)
 }

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     days::period,
     meetings::ConveneFor,
-    restructurings, seats,
+    onboarding, restructurings, seats,
     votes::{self, OpenFor},
     words::Words,
 };
@@ -250,8 +250,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let exists = it.exists_on(permit.today());
     let [first, second, voting] = if exists { actions(permit, &here, content.seats) } else { [None, None, None] };
     let page = permit.page(it.name.in_lang(lang).text).crumb(w.bodies(), base).action(first).more(second).more(voting).more(edit);
+    let page = page.more(welcome(permit, exists, &here));
     let page = if exists { page } else { page.badge(badge(Tone::Plain, "", w.body_ended())) };
     page.show(&content)
+}
+
+/// Where new members are looked after, for those who do so, as long as there is a body to come to.
+fn welcome(permit: &Permit<'_, See>, exists: bool, here: &str) -> Option<Action> {
+    let may = exists && permit.may::<onboarding::See>();
+    may.then(|| Action::new(Words(permit.lang()).onboarding(), format!("{here}/onboarding")).icon("list-checks"))
 }
 
 /// What one may begin on a body, the nearest step first: where there is no seat yet, that is to seat organizations.

@@ -12,6 +12,7 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 
 use super::{
     appointment::{Appointment, AppointmentForm, EndingForm},
+    front,
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
     moving::leave,
     seating::{self, Seating, SeatingForm},
@@ -100,13 +101,7 @@ pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<(
     let it = Appointment::new(form, permit.lang())?;
     permit.change(move |change| {
         let Of { partnership, record: seat } = change.subject.clone();
-        must_be_there("person", people::exists(change.tx, partnership.id, it.person)?)?;
-        if let Some(organization) = it.organization {
-            must_be_there("organization", people::organization_exists(change.tx, partnership.id, organization)?)?;
-        }
-        it.check(&seat, &store::tenures(change.tx, seat.id)?)?;
-        let (id, body) = (TenureId::new(change.now), bodies::by_id(change.tx, partnership.id, seat.body_id)?.ok_or(Error::NotFound)?);
-        place(change.tx, (partnership.id, &body, seat.id), id, &it)?;
+        let id = front::appoint(change.tx, (partnership.id, &seat), &it, change.now)?;
         change.seal("tenure", id, &it, ())
     })
 }

@@ -1,10 +1,30 @@
 //! What other chapters ask of seats.
 
-use jiff::civil::Date;
-use kit::{Result, bind, db::Tx, lang::Bilingual, row, sql};
+use jiff::{Timestamp, civil::Date};
+use kit::{
+    Error, Result, bind,
+    db::{Tx, WriteTx},
+    lang::Bilingual,
+    reading::must_be_there,
+    row, sql,
+};
 use registry::partnerships::PartnershipId;
 
-use super::SeatId;
+use super::{Appointment, Seat, SeatId, TenureId, acts::place, store};
+use crate::{bodies, people};
+
+/// Appoints someone to a seat, unless that cannot stand beside who is on it: then the problems are those of the form that
+/// appoints. When they have an account, it gets the standing that goes with the seat.
+pub fn appoint(tx: &mut WriteTx, (partnership, seat): (PartnershipId, &Seat), it: &Appointment, now: Timestamp) -> Result<TenureId> {
+    must_be_there("person", people::exists(tx, partnership, it.person)?)?;
+    if let Some(organization) = it.organization {
+        must_be_there("organization", people::organization_exists(tx, partnership, organization)?)?;
+    }
+    it.check(seat, &store::tenures(tx, seat.id)?)?;
+    let (id, body) = (TenureId::new(now), bodies::by_id(tx, partnership, seat.body_id)?.ok_or(Error::NotFound)?);
+    place(tx, (partnership, &body, seat.id), id, it)?;
+    Ok(id)
+}
 
 row! {
     /// The seats of the council that serve one sector, on a day. A seat that serves two is counted in both.

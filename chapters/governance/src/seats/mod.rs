@@ -22,7 +22,7 @@ use kit::web::Routes;
 pub use acts::SeatOrganizations;
 pub use appointment::{Appointment, AppointmentForm};
 pub use filling::{Alternates, Appointing, Filling};
-pub use front::{SectorSeats, by_sector, filled, filled_on};
+pub use front::{SectorSeats, appoint, by_sector, filled, filled_on};
 pub use model::{Checked, Form, Leaving, Role, Seat, SeatId, SeatKind, Tenure, TenureId};
 pub use moving::note_origin;
 pub(crate) use moving::{end, move_to};

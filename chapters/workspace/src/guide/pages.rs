@@ -38,6 +38,7 @@ topics! {
     "report" "07-report.md",
     "thread" "08-thread.md",
     "leave" "09-leave.md",
+    "recruitment" "11-recruitment.md",
     "privacy" "10-privacy.md",
 }
 

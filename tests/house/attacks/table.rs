@@ -265,6 +265,7 @@ pub const ATTACKS: &[Attack] = &[
         "A page elsewhere sends one of our forms, or a page of ours changes something by being looked at",
         &[
             "tests/house/attacks/http.rs::no_change_is_taken_from_another_site_or_without_its_token",
+            "tests/house/attacks/http.rs::only_the_way_out_of_letters_is_taken_from_no_page",
             "tests/house/attacks/planted.rs::looking_at_every_page_changes_nothing",
             "kit/src/web/guard.rs::a_form_from_elsewhere_is_not_ours",
             "chapters/access/src/sign_in/tests.rs::forms_from_elsewhere_or_without_their_token_are_refused",

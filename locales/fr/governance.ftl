@@ -1824,7 +1824,7 @@ guests-do-not-vote = Les personnes invitées participent sans voter et ne compte
 guests-after-members = On invite d’autres personnes une fois que les membres de l’instance ont été convoqués et tant que la réunion tient.
 guest-named = Personne invitée : { $name }
 invitation-as-guest = Vous participez à titre de personne invitée, sans droit de vote.
-reply-lead-guest = { $name }, vous êtes des personnes invitées à cette réunion : { $body }, { $partnership }.
+reply-lead-guest = { $name }, vous participez à titre de personne invitée à cette réunion : { $body }, { $partnership }.
 
 ## Les notes qui s’enregistrent d’elles-mêmes
 note-saving = Enregistrement…

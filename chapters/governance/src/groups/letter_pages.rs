@@ -25,7 +25,6 @@ struct LetterFields<'a> {
     w: Words,
     f: Fields<'a>,
     form: &'a LetterForm,
-    counted: &'a str,
 }
 
 /// How many read it, in each language.
@@ -47,9 +46,12 @@ fn composing<'p, A: Act<Subject = Of<Group>>>(permit: &Permit<'_, A>) -> Result<
     let members = permit.read(|tx| store::members(tx, partnership, it, permit.today()))?;
     let counted = counted(lang, &members.into_iter().map(Reader::from).collect::<Vec<_>>());
     let here = format!("{}/{}", list(lang, partnership), it.id);
-    let page =
-        permit.page(w.circular_to(name)).lead(w.circular_lead()).crumb(w.groups(), list(lang, partnership)).crumb(name, here.clone());
-    let form = page.form(format!("{here}/letters"), move |form, f| Html::of(&LetterFields { w, f, form, counted: &counted }));
+    let page = permit
+        .page(w.circular_to(name))
+        .lead(format!("{} {counted}", w.circular_lead()))
+        .crumb(w.groups(), list(lang, partnership))
+        .crumb(name, here.clone());
+    let form = page.form(format!("{here}/letters"), move |form, f| Html::of(&LetterFields { w, f, form }));
     Ok(form.back(here).button(w.circular_send()))
 }
 

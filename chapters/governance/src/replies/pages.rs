@@ -122,7 +122,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&
         csrf: permit.csrf(),
         here,
         it,
-        counted: outlook.as_ref().map(|found| found.counted(lang)),
+        counted: outlook.as_ref().filter(|found| guests.is_empty() || found.is_open()).map(|found| found.counted(lang)),
         expected: outlook.as_ref().filter(|found| found.is_open()).map(|found| found.notice(lang, near)),
         unaware: outlook.as_ref().and_then(|found| found.unaware(lang)),
         all,

@@ -42,11 +42,3 @@ fn every_page_that_notices_name_opens_for_whoever_is_told_of_it() {
     }
     assert!(opened > 20, "only {opened} pages were named");
 }
-
-/// What a mail program sends from no page stands behind a link, and is one thing alone.
-#[test]
-fn only_the_way_out_of_letters_is_taken_from_no_page() {
-    let routes = entente::house::routes();
-    let by_click: Vec<&str> = routes.all().iter().filter(|route| route.one_click).map(|route| route.path.as_str()).collect();
-    assert_eq!(by_click, ["/{lang}/a/{token}/unsubscribe"]);
-}

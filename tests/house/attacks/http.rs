@@ -240,6 +240,14 @@ fn other_spellings_of_an_address_open_nothing() {
     assert!(tried > 150);
 }
 
+/// What a mail program sends from no page stands behind a link, and is one thing alone.
+#[test]
+fn only_the_way_out_of_letters_is_taken_from_no_page() {
+    let routes = entente::house::routes();
+    let by_click: Vec<&str> = routes.all().iter().filter(|route| route.one_click).map(|route| route.path.as_str()).collect();
+    assert_eq!(by_click, ["/{lang}/a/{token}/unsubscribe"]);
+}
+
 /// T90: a change that was not sent from one of our own pages, with the token of its own session, is refused, whatever it is.
 #[test]
 fn no_change_is_taken_from_another_site_or_without_its_token() {

@@ -885,3 +885,29 @@ CREATE TABLE onboarding_tick (
     PRIMARY KEY (step_id, tenure_id)
 );
 CREATE INDEX onboarding_tick_tenure ON onboarding_tick (tenure_id);
+
+-- Decisions that are sent on to another body of the partnership, or to one outside, and what became of them there.
+CREATE TABLE referral (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    decision_id TEXT NOT NULL REFERENCES decision (id),
+    body_id TEXT REFERENCES body (id),
+    outside TEXT CHECK (outside IN ('municipal_council', 'school_board', 'health_authority', 'police_board', 'ministry', 'other')),
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    asks_en TEXT NOT NULL, asks_fr TEXT NOT NULL, asks_state TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    item_id TEXT REFERENCES agenda_item (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'adopted', 'adopted_amended', 'received', 'declined', 'withdrawn')),
+    decided_on TEXT,
+    resolution TEXT NOT NULL,
+    answer_en TEXT NOT NULL, answer_fr TEXT NOT NULL, answer_state TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    CHECK ((body_id IS NULL) <> (outside IS NULL)),
+    CHECK (item_id IS NULL OR body_id IS NOT NULL)
+);
+CREATE INDEX referral_partnership ON referral (partnership_id, sent_on, id);
+CREATE INDEX referral_decision ON referral (decision_id);
+CREATE INDEX referral_body ON referral (body_id);
+CREATE INDEX referral_item ON referral (item_id);
+CREATE INDEX decision_item ON decision (item_id);

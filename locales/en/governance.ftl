@@ -2133,3 +2133,74 @@ onboarding-derived = Two more steps tick themselves: the terms of reference ackn
 onboarding-step-too-long = A step is one line of at most 200 characters.
 onboarding-step-needed = Write one step at least.
 onboarding-not-there = This member or this step is not on the list any more. Nothing was changed.
+
+## The register to take away, and the public one
+
+register = Register of decisions
+register-public = Public register of decisions
+register-public-lead = What bodies that meet publicly decided, as their published minutes say. Who moved, seconded or voted is left out.
+register-of = Decisions: { $body }
+register-pdf = The register as a PDF
+register-docx = The register as a Word file
+register-holds = { $count ->
+        [one] One decision
+       *[other] { $count } decisions
+    }
+how-it-was-decided = How it was decided
+
+## Referrals: decisions sent on to another body
+
+referrals = Referrals
+referrals-lead = Decisions sent on to another body, inside or outside, and what became of them there.
+referrals-all = All
+referrals-none-title = Nothing was sent on
+referrals-none-why = Open a carried decision, and send it on from there.
+referral-send = Send it on
+referral-send-of = Send decision { $number } on
+referral-send-lead = To another body of the partnership, which takes it up as an item of its agenda, or to a body outside, which answers by a resolution.
+referral-of = Decision { $number } to { $body }
+referral-inside = A body of the partnership
+referral-or-outside = Or a body outside
+referral-asks = What is asked
+referral-from = From
+referral-to = To
+referral-sent-on = Sent on
+referral-decided-on = Decided on
+referral-resolution = Number of the resolution
+referral-words = What they decided
+referral-answer = What became of it
+referral-agenda = On the agenda of
+referral-answered-by = Answered by the decision
+referral-take-up = Put it on the next agenda
+referral-take-up-means = It becomes the last item of the next meeting of that body that has not begun.
+referral-item = Referred by { $body }: decision { $number }
+referral-here = Referred here: decision { $number } of { $day }
+referral-waits = Sent on { $day }, no answer yet.
+referral-on-agenda = On the agenda of { $day }.
+referral-came-to = { $outcome }, { $day }
+referral-sent-to = Sent on to
+referral-to-whom = Choose a body of the partnership, or name one outside.
+referral-to-one = Choose a body of the partnership or one outside, not both.
+referral-needs-a-name = Name the body outside, in one language at least.
+referral-needs-a-resolution = Write the number of the resolution by which it was adopted.
+referral-answers-itself = What the body decides on the item of its agenda is the answer. Here it is only taken back.
+referral-day-ahead = This day lies ahead. Write it down once it has been decided.
+referral-day-before = This day comes before the referral, which was sent on { $day }.
+referral-between = Choose a day from { $day }, when the decision was taken, until today.
+referral-sent-before = This decision was sent to this body already.
+referral-of-what-was-carried = Only a decision that was carried is sent on.
+referral-is-outside = This was sent outside: no agenda here takes it up.
+referral-has-ended = This referral has ended.
+referral-needs-a-meeting = This body has no meeting ahead. Set one up first.
+referral-outside-municipal-council = Municipal or regional council
+referral-outside-school-board = School board
+referral-outside-health-authority = Health authority
+referral-outside-police-board = Police services board
+referral-outside-ministry = Ministry or department
+referral-outside-other = Other body
+referral-outcome-waiting = Waiting
+referral-outcome-adopted = Adopted
+referral-outcome-adopted-amended = Adopted as amended
+referral-outcome-received = Received
+referral-outcome-declined = Declined
+referral-outcome-withdrawn = Taken back

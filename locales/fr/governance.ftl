@@ -2120,3 +2120,74 @@ onboarding-derived = Deux autres étapes se cochent d’elles-mêmes : avoir pr
 onboarding-step-too-long = Une étape tient sur une ligne d’au plus 200 caractères.
 onboarding-step-needed = Écrivez au moins une étape.
 onboarding-not-there = Cette personne ou cette étape n’est plus sur la liste. Rien n’a été changé.
+
+## Le registre à emporter, et le registre public
+
+register = Registre des décisions
+register-public = Registre public des décisions
+register-public-lead = Ce que les instances qui se réunissent en public ont décidé, selon leurs procès-verbaux publiés. Qui a proposé, appuyé ou voté n’y figure pas.
+register-of = Décisions : { $body }
+register-pdf = Le registre en PDF
+register-docx = Le registre en Word
+register-holds = { $count ->
+        [one] Une décision
+       *[other] { $count } décisions
+    }
+how-it-was-decided = Façon de décider
+
+## Renvois : décisions transmises à une autre instance
+
+referrals = Renvois
+referrals-lead = Les décisions transmises à une autre instance, du partenariat ou de l’extérieur, et leur suite.
+referrals-all = Tous
+referrals-none-title = Aucun renvoi
+referrals-none-why = Ouvrez une décision adoptée et transmettez-la depuis sa page.
+referral-send = Transmettre
+referral-send-of = Transmettre la décision { $number }
+referral-send-lead = À une autre instance du partenariat, qui en fait un point de son ordre du jour, ou à une instance de l’extérieur, qui répond par une résolution.
+referral-of = Décision { $number } transmise : { $body }
+referral-inside = Une instance du partenariat
+referral-or-outside = Ou une instance de l’extérieur
+referral-asks = Ce qui est demandé
+referral-from = De
+referral-to = À
+referral-sent-on = Transmise le
+referral-decided-on = Décidé le
+referral-resolution = Numéro de la résolution
+referral-words = Ce qui a été décidé
+referral-answer = La suite donnée
+referral-agenda = À l’ordre du jour du
+referral-answered-by = Réponse, par la décision
+referral-take-up = Inscrire au prochain ordre du jour
+referral-take-up-means = Elle devient le dernier point de la prochaine réunion de cette instance qui n’a pas commencé.
+referral-item = Renvoi, { $body } : décision { $number }
+referral-here = Renvoyée ici : décision { $number } du { $day }
+referral-waits = Transmise le { $day }, sans réponse pour l’instant.
+referral-on-agenda = À l’ordre du jour du { $day }.
+referral-came-to = { $outcome }, { $day }
+referral-sent-to = Transmise à
+referral-to-whom = Choisissez une instance du partenariat ou nommez-en une de l’extérieur.
+referral-to-one = Choisissez une instance du partenariat ou une de l’extérieur, pas les deux.
+referral-needs-a-name = Nommez l’instance de l’extérieur, dans une langue au moins.
+referral-needs-a-resolution = Écrivez le numéro de la résolution qui l’a adoptée.
+referral-answers-itself = La réponse est ce que l’instance décide au point de son ordre du jour. Ici, on peut seulement retirer le renvoi.
+referral-day-ahead = Ce jour est à venir. Consignez-le une fois la décision prise.
+referral-day-before = Ce jour précède le renvoi, fait le { $day }.
+referral-between = Choisissez un jour entre le { $day }, jour de la décision, et aujourd’hui.
+referral-sent-before = Cette décision a déjà été transmise à cette instance.
+referral-of-what-was-carried = On ne transmet qu’une décision adoptée.
+referral-is-outside = Ce renvoi va à l’extérieur : aucun ordre du jour ne le reçoit ici.
+referral-has-ended = Ce renvoi est clos.
+referral-needs-a-meeting = Cette instance n’a pas de réunion à venir. Prévoyez-en d’abord une.
+referral-outside-municipal-council = Conseil municipal ou régional
+referral-outside-school-board = Conseil scolaire
+referral-outside-health-authority = Autorité sanitaire
+referral-outside-police-board = Commission des services policiers
+referral-outside-ministry = Ministère
+referral-outside-other = Autre instance
+referral-outcome-waiting = En attente
+referral-outcome-adopted = Adoptée
+referral-outcome-adopted-amended = Adoptée avec modifications
+referral-outcome-received = Reçue
+referral-outcome-declined = Refusée
+referral-outcome-withdrawn = Retirée

@@ -7,6 +7,7 @@ mod demo;
 pub mod meeting;
 pub mod opening;
 mod reference;
+pub mod register;
 pub mod serve;
 mod sign_in_link;
 mod user;
@@ -43,6 +44,8 @@ enum Command {
     Import(archive::ImportOptions),
     /// Writes what is made for a meeting.
     Meeting(meeting::Options),
+    /// Writes the register of decisions.
+    Register(register::Options),
     /// Prints a link by which someone whose password is lost signs in once and chooses a new one.
     SignInLink(sign_in_link::Options),
     /// Opens accounts and tokens from the command line, or locks everybody out.
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Export(options) => archive::export(&options),
         Command::Import(options) => archive::import(&options),
         Command::Meeting(options) => meeting::run(&options),
+        Command::Register(options) => register::run(&options),
         Command::SignInLink(options) => sign_in_link::run(&options),
         Command::User(options) => user::run(&options),
     };

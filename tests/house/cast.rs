@@ -224,6 +224,12 @@ const RECORDS: &[(&str, Sql)] = &[
         ),
     ),
     (
+        "registered",
+        sql!(
+            "SELECT d.id FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN body b ON b.id = m.body_id WHERE b.meets_publicly AND m.state = 'published' ORDER BY d.id LIMIT 1"
+        ),
+    ),
+    (
         "item",
         sql!(
             "SELECT i.id FROM agenda_item i WHERE i.meeting_id = (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'council' AND m.state = 'published' ORDER BY m.held_on DESC LIMIT 1) ORDER BY i.place LIMIT 1"
@@ -234,6 +240,7 @@ const RECORDS: &[(&str, Sql)] = &[
     ("application", sql!("SELECT id FROM application ORDER BY id LIMIT 1")),
     ("proposal", sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY id LIMIT 1")),
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
+    ("referral", sql!("SELECT id FROM referral ORDER BY id LIMIT 1")),
     ("vote", sql!("SELECT id FROM vote WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("follow_up", sql!("SELECT id FROM follow_up ORDER BY id LIMIT 1")),
     ("plan", sql!("SELECT id FROM action_plan WHERE state = 'in_force' ORDER BY fiscal_year DESC LIMIT 1")),

@@ -20,6 +20,8 @@ pub mod onboarding;
 pub mod packages;
 pub mod panels;
 mod people;
+pub mod referrals;
+pub mod registers;
 pub mod replies;
 pub mod restructurings;
 pub mod rounds;
@@ -67,6 +69,8 @@ pub fn routes(routes: &mut Routes) {
     calendars::routes(routes);
     votes::routes(routes);
     decisions::routes(routes);
+    registers::routes(routes);
+    referrals::routes(routes);
     follow_ups::routes(routes);
     rounds::routes(routes);
     applications::routes(routes);

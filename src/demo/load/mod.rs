@@ -13,6 +13,7 @@ mod notices;
 mod people;
 mod planning;
 mod recruitment;
+mod referrals;
 mod registry;
 mod replies;
 mod reports;

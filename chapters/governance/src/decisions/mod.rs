@@ -17,9 +17,11 @@ mod tests;
 
 use kit::web::Routes;
 
+pub use acts::Browse;
 pub(crate) use acts::{AdoptConsent, ConsentForm, Record, adopt_consent, record};
 pub use front::{NODE, Taken, choices, choices_in_lang, day, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
+pub(crate) use pages::{Filter, Listed, badge_of};
 pub use reservations::{Reservation, Reserved, Stance};
 pub(crate) use store::next_number;
 pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
@@ -28,8 +30,6 @@ pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
 pub fn routes(routes: &mut Routes) {
     routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).decisions(), "/decisions");
     routes.read("/p/{partnership}/decisions", pages::index);
-    routes.read("/p/{partnership}/decisions.csv", pages::csv);
-    routes.read("/p/{partnership}/decisions.xlsx", pages::xlsx);
     routes.read("/p/{partnership}/decisions/{decision}", pages::show);
     routes.api_read("/p/{partnership}/decisions", api::index);
     routes.api_read("/p/{partnership}/decisions/{decision}", api::show);

@@ -7,13 +7,9 @@ use kit::{
     lang::{Bilingual, date},
     parts::{Action, Badge, Facts, Html, Tone, badge, facts},
     permits::Permit,
-    web::{Ask, Page, Reply, Rows, containing, sorted},
+    web::{Ask, Page, Reply, Rows, containing},
 };
-use press::Table;
-use registry::{
-    partnerships::{Of, Partnership},
-    tables,
-};
+use registry::partnerships::{Of, Partnership};
 use serde::Deserialize;
 
 use super::{
@@ -24,12 +20,12 @@ use super::{
 };
 use crate::{
     bodies::{self, BodyId},
-    follow_ups, votes,
+    follow_ups, referrals, registers, votes,
     words::Words,
 };
 
 /// The result, as a badge.
-pub(super) fn badge_of(lang: Lang, it: &Outcome) -> Badge {
+pub(crate) fn badge_of(lang: Lang, it: &Outcome) -> Badge {
     let tone = match it {
         Outcome::Carried | Outcome::CarriedAmended => Tone::Good,
         Outcome::Defeated | Outcome::NoQuorum => Tone::Risk,
@@ -42,7 +38,7 @@ pub(super) fn badge_of(lang: Lang, it: &Outcome) -> Badge {
 /// The filter of the register, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Filter {
+pub(crate) struct Filter {
     q: String,
     body: String,
     year: String,
@@ -51,10 +47,19 @@ pub(super) struct Filter {
 }
 
 impl Filter {
+    /// All of one year, or all.
+    pub fn of_year(year: Option<i64>) -> Self {
+        Self { year: year.map(|year| year.to_string()).unwrap_or_default(), ..Self::default() }
+    }
+
     /// The list that this filter asks for, the latest first unless asked otherwise.
-    pub(super) fn search(&self, partnership: &Partnership) -> Result<Search> {
+    pub fn search(&self, partnership: &Partnership) -> Result<Search> {
+        self.within(LIST.with(bind![partnership.id]).sort("date", Direction::Down))
+    }
+
+    /// What this filter leaves of a list of decisions.
+    pub fn within(&self, list: Search) -> Result<Search> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_value());
-        let list = LIST.with(bind![partnership.id]).sort("date", Direction::Down);
         let list = list.filter_if("q", text(self.q.trim()).map(|_| containing(&self.q).to_value()))?.filter_if("body", text(&self.body))?;
         let year = text(&self.year).map(|_| self.year.parse::<i64>().unwrap_or_default().to_value());
         list.filter_if("year", year)?.filter_if("result", text(&self.result))?.filter_if("kind", text(&self.kind))
@@ -63,17 +68,17 @@ impl Filter {
 
 #[derive(Template)]
 #[template(path = "decisions/list.html")]
-struct List<'a> {
-    w: Words,
-    lang: Lang,
-    base: String,
-    filter: &'a Filter,
-    bodies: Vec<(BodyId, Bilingual)>,
-    years: Vec<(i64,)>,
-    rows: &'a Rows<Decision>,
+pub(crate) struct Listed<'a> {
+    pub w: Words,
+    pub lang: Lang,
+    pub base: String,
+    pub filter: &'a Filter,
+    pub bodies: Vec<(BodyId, Bilingual)>,
+    pub years: Vec<(i64,)>,
+    pub rows: &'a Rows<Decision>,
 }
 
-impl List<'_> {
+impl Listed<'_> {
     fn day(&self, it: &Decision) -> String {
         date(self.lang, it.decided_on)
     }
@@ -88,64 +93,26 @@ fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, filter) = (Words(lang), ask.query::<Filter>()?);
     let search = filter.search(partnership)?;
-    let (rows, bodies, years) = permit.read(|tx| {
+    let (rows, bodies, years, is_open) = permit.read(|tx| {
         let rows = Rows::read(tx, search, ask)?;
-        Ok((rows, bodies::all_names(tx, partnership.id)?, store::years(tx, partnership.id)?))
+        Ok((rows, bodies::all_names(tx, partnership.id)?, store::years(tx, partnership.id)?, registers::is_open(tx, partnership.id)?))
     })?;
-    let base = format!("/{lang}/p/{}/decisions", partnership.slug);
-    permit.page(w.decisions()).lead(w.decisions_lead()).with(&List { w, lang, base, filter: &filter, bodies, years, rows: &rows })
-}
-
-/// The register, filtered, as CSV.
-pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::csv(&table(permit, ask)?)
-}
-
-/// The register, filtered, as a workbook.
-pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::xlsx(table(permit, ask)?, permit.lang(), permit.today())
-}
-
-fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
-    let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
-    let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    let headings = [
-        w.body(),
-        w.number(),
-        w.date(),
-        w.text_in_english(),
-        w.text_in_french(),
-        w.kind(),
-        w.method(),
-        w.result(),
-        w.mover(),
-        w.seconder(),
-        w.votes_for(),
-        w.votes_against(),
-        w.votes_abstain(),
-        w.votes_recused(),
-    ];
-    let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
-    let rows = all.into_iter().map(|it| {
-        vec![
-            it.body.in_lang(lang).text.to_owned(),
-            it.numbered(),
-            it.decided_on.to_string(),
-            it.text.en.clone(),
-            it.text.fr.clone(),
-            it.kind.called(lang).to_owned(),
-            it.method.called(lang).to_owned(),
-            it.result.called(lang).to_owned(),
-            it.mover.clone().unwrap_or_default(),
-            it.seconder.clone().unwrap_or_default(),
-            number(it.votes_for),
-            number(it.votes_against),
-            number(it.votes_abstain),
-            number(it.votes_recused),
-        ]
-    });
-    Ok(tables::of_text(w.decisions(), &headings, rows))
+    let home = format!("/{lang}/p/{}", partnership.slug);
+    let base = format!("{home}/decisions");
+    let query = rows.uri().split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    let file = |words: &str, ending: &str| Some(Action::new(words, format!("{base}.{ending}{query}")).icon("download"));
+    let open = is_open.then(|| Action::new(w.register_public(), format!("{home}/register")).icon("globe"));
+    let page = permit.page(w.decisions()).lead(w.decisions_lead());
+    let sent_on = Action::new(w.referrals(), format!("{home}/referrals")).icon("send");
+    page.more(Some(sent_on)).more(file(w.register_pdf(), "pdf")).more(file(w.register_docx(), "docx")).more(open).with(&Listed {
+        w,
+        lang,
+        base,
+        filter: &filter,
+        bodies,
+        years,
+        rows: &rows,
+    })
 }
 
 #[derive(Template)]
@@ -157,18 +124,29 @@ struct Show<'a> {
     facts: Facts,
     vote: Option<String>,
     reservations: Vec<Reserved>,
+    sent: Vec<(String, String, String)>,
 }
 
 /// One decision.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (reservations, vote) = permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?)))?;
+    let (reservations, vote, sent) =
+        permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, referrals::sent(permit, tx, it, &home)?)))?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
     let promise = permit.may::<follow_ups::Draft>().then(|| Action::new(w.follow_up_add(), promise).icon("plus"));
-    page.action(promise).badge(badge_of(lang, &it.result)).show(&Show { w, lang, it, facts: about(lang, &home, it), vote, reservations })
+    let side = permit.thread("decision", it.id)?;
+    page.action(promise).more(sent.add.clone()).badge(badge_of(lang, &it.result)).side(side).show(&Show {
+        w,
+        lang,
+        it,
+        facts: about(lang, &home, it),
+        vote,
+        reservations,
+        sent: sent.lines,
+    })
 }
 
 fn about(lang: Lang, home: &str, it: &Decision) -> Facts {

@@ -10,11 +10,17 @@ impl Decision {
     pub fn how(&self, lang: Lang) -> String {
         let w = Words(lang);
         let moved = match (&self.mover, &self.seconder) {
-            (Some(mover), Some(seconder)) => Some(w.decision_moved_and_seconded(mover, seconder)),
-            (Some(mover), None) => Some(w.decision_moved(mover)),
-            (None, Some(seconder)) => Some(w.decision_seconded(seconder)),
-            (None, None) => None,
+            (Some(mover), Some(seconder)) => w.decision_moved_and_seconded(mover, seconder),
+            (Some(mover), None) => w.decision_moved(mover),
+            (None, Some(seconder)) => w.decision_seconded(seconder),
+            (None, None) => return self.how_without_names(lang),
         };
+        format!("{moved} {}", self.how_without_names(lang))
+    }
+
+    /// The same without who moved and seconded it.
+    pub fn how_without_names(&self, lang: Lang) -> String {
+        let w = Words(lang);
         let votes = self.votes(lang);
         let how =
             if votes.is_empty() { w.decision_taken(self.method.called(lang)) } else { w.decision_voted(self.method.called(lang), votes) };
@@ -25,8 +31,7 @@ impl Decision {
         let effective = self.effective_on.map(|day| w.decision_effective(date(lang, day)));
         let after = self.recorded_after.then(|| w.decision_recorded_after().to_owned());
         let result = w.decision_came_to(self.result.called(lang));
-        let all = [moved, Some(how), level, Some(result), effective, after];
-        all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(how), level, Some(result), effective, after].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// The count, each number with its word. A vote says all four; otherwise only what was written down.

@@ -129,11 +129,11 @@ pub struct Form {
 }
 
 row! {
-    /// What was said of an item at the meeting from which it is carried on.
+    /// What was said of an item at the meeting from which it is carried on, or what another body referred.
     pub struct Since {
         /// The item as it stands on the later agenda.
         pub item_id: ItemId,
-        /// A `note`, a `decision`, a `follow_up`; `from` only says from which meeting it comes.
+        /// A `note`, a `decision`, a `follow_up`, a `referral`; `from` only says from which meeting it comes.
         pub kind: String,
         /// The number of that meeting.
         pub number: Option<i64>,
@@ -141,7 +141,7 @@ row! {
         pub held_on: Date,
         /// What was noted, decided or promised.
         pub text: Bilingual,
-        /// The number of the decision, the state of the follow-up.
+        /// The number of the decision, also of one that was referred; the state of the follow-up.
         pub word: String,
         /// Which record it is.
         pub id: Id,
@@ -152,6 +152,10 @@ impl Since {
     /// The meeting it comes from, in words: `Since meeting 80`.
     pub fn meeting(&self, lang: Lang) -> String {
         let w = Words(lang);
+        if self.kind == "referral" {
+            let (year, number) = self.word.split_once(' ').unwrap_or_default();
+            return w.referral_here(format!("{year}-{number:0>2}"), date(lang, self.held_on));
+        }
         self.number.map_or_else(|| w.since_the_meeting_of(date(lang, self.held_on)), |number| w.since_meeting(number))
     }
 

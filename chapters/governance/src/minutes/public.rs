@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     meetings::{self, Item, Meeting, MeetingId},
+    registers,
     words::Words,
 };
 
@@ -111,7 +112,13 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
         let title = number.map_or_else(|| w.meeting_unnumbered(body), |number| w.meeting_numbered(body, number));
         (format!("{base}/{id}"), title, date_with_weekday(lang, *day))
     };
-    permit.page(w.minutes_published()).lead(w.minutes_published_lead()).show(&List { rows: it.all.iter().map(row).collect() })
+    let has_register = permit.read(|tx| registers::is_open(tx, it.partnership.id))?;
+    let register = Action::new(w.register_public(), format!("/{lang}/p/{}/register", it.partnership.slug)).icon("gavel");
+    permit
+        .page(w.minutes_published())
+        .lead(w.minutes_published_lead())
+        .more(has_register.then_some(register))
+        .show(&List { rows: it.all.iter().map(row).collect() })
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,185 @@
+//! The register that everyone may read: decisions of published minutes, without the names of people.
+
+use access::standings::PUBLIC;
+use askama::Template;
+use kit::{
+    Error, Lang, Result, acts, bind,
+    db::{Direction, Search, Tx},
+    lang::date,
+    parts::{Action, Facts, Html, facts},
+    permits::{Path, Permit, Place, Rest, Scope, Subject},
+    web::{Ask, Reply, Rows, sorted},
+};
+use registry::{partnerships::Partnership, tables};
+use serde::Serialize;
+
+use super::{
+    document::Register,
+    files::file,
+    model::{Entry, Form, Readers},
+    store,
+};
+use crate::{
+    decisions::{Decision, Filter, Listed, badge_of},
+    words::Words,
+};
+
+acts! {
+    /// Read the public register of decisions.
+    read Browse on Open as "registers.browse" may PUBLIC;
+    /// Read one decision of the public register.
+    read Read on Registered as "registers.read" may PUBLIC;
+}
+
+/// A partnership with decisions that everyone may read. To the public there is no other.
+#[derive(Clone, Debug)]
+pub struct Open(Partnership);
+
+impl Subject for Open {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        if store::is_open(tx, partnership.id)? { Ok(Self(partnership)) } else { Err(Error::NotFound) }
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        self.0.scopes()
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.0.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.0.rest()
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}
+
+/// A decision that everyone may read.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    partnership: Partnership,
+    decision: Decision,
+}
+
+impl Subject for Registered {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        let decision = store::one(tx, partnership.id, path.id("registered")?)?.ok_or(Error::NotFound)?;
+        Ok(Self { partnership, decision })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        self.partnership.scopes()
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.partnership.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}
+
+/// The part of the register that is asked for. Without an order in the address the latest come first.
+fn search(permit: &Permit<'_, Browse>, filter: &Filter) -> Result<Search> {
+    filter.within(store::OPEN.with(bind![permit.subject().0.id]).sort("date", Direction::Down))
+}
+
+/// The register, filtered.
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let (lang, Open(partnership), filter) = (permit.lang(), permit.subject(), ask.query::<Filter>()?);
+    let (w, base, search) = (Words(lang), format!("/{lang}/p/{}/register", partnership.slug), search(permit, &filter)?);
+    let (rows, (bodies, years)) = permit.read(|tx| Ok((Rows::read(tx, search, ask)?, store::choices(tx, partnership.id)?)))?;
+    let file = |words: &str, form: Form| Some(Action::new(words, format!("{base}.{}", form.ending())).icon("download"));
+    let page = permit.page(w.register_public()).lead(w.register_public_lead());
+    let page = page.more(file(w.register_pdf(), Form::Pdf)).more(file(w.register_docx(), Form::Docx));
+    page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows })
+}
+
+fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Register<'p>> {
+    let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
+    Ok(Register { partnership: &permit.subject().0, readers: Readers::Everyone, lang: permit.lang(), today: permit.today(), all })
+}
+
+/// The whole public register, or that of one year, in one of its forms.
+///
+/// # Errors
+/// [`kit::Error::Internal`] when it cannot be written.
+pub fn written(permit: &Permit<'_, Browse>, year: Option<i64>, form: Form) -> Result<Vec<u8>> {
+    register(permit, search(permit, &Filter::of_year(year))?)?.bytes(form)
+}
+
+fn reply(permit: &Permit<'_, Browse>, ask: &Ask, form: Form) -> Result<Reply> {
+    file(&register(permit, sorted(search(permit, &ask.query::<Filter>()?)?, ask))?, form)
+}
+
+/// As CSV.
+pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    reply(permit, ask, Form::Csv)
+}
+
+/// As a workbook.
+pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    reply(permit, ask, Form::Xlsx)
+}
+
+/// As a PDF.
+pub(super) fn pdf(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    reply(permit, ask, Form::Pdf)
+}
+
+/// As a Word file.
+pub(super) fn docx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    reply(permit, ask, Form::Docx)
+}
+
+#[derive(Serialize)]
+struct Entries<'a> {
+    total: u64,
+    items: Vec<Entry<'a>>,
+}
+
+/// As JSON.
+pub(super) fn json(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let search = search(permit, &ask.query::<Filter>()?)?;
+    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    Reply::json(&Entries { total: rows.total, items: rows.items.iter().map(Entry::from).collect() })
+}
+
+#[derive(Template)]
+#[template(path = "registers/show.html")]
+struct Show<'a> {
+    lang: Lang,
+    it: &'a Decision,
+    facts: Facts,
+}
+
+/// One decision.
+pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
+    let (lang, Registered { partnership, decision: it }) = (permit.lang(), permit.subject());
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let day = Html::text(date(lang, it.decided_on));
+    let when = it.meeting_id.map_or_else(|| day.clone(), |id| Html::trusted(format!("<a href=\"{home}/minutes/{id}\">{day}</a>")));
+    let facts = facts(vec![
+        (w.date(), when),
+        (w.kind(), Html::text(it.kind.called(lang))),
+        (w.how_it_was_decided(), Html::text(it.how_without_names(lang))),
+    ]);
+    let page =
+        permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.register_public(), format!("{home}/register"));
+    page.badge(badge_of(lang, &it.result)).show(&Show { lang, it, facts })
+}
+
+/// One decision as JSON.
+pub(super) fn show_json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
+    Reply::json(&Entry::from(&permit.subject().decision))
+}

@@ -1973,6 +1973,7 @@ application-says = Says to be among
 application-needs = What you need to take part
 application-needs-help = Accessibility, interpretation, child care, transport.
 application-consent = I agree that the partnership ({ $partnership }) keeps this application to fill these seats. The panel and the coordinator’s office read it. It is deleted { $days } days after the round ends, or at once when I withdraw it.
+application-agree = I agree
 application-consent-needed = We may only keep your application if you agree.
 application-send = Send the application
 application-already = An application with this address has already come in for this call. We have written to the address again with the link behind which it can be seen or withdrawn. To change something, withdraw it there and apply again.

@@ -1960,6 +1960,7 @@ application-says = Dit faire partie de ces groupes
 application-needs = Ce dont vous avez besoin pour participer
 application-needs-help = Accessibilité, interprétation, garde d’enfants, transport.
 application-consent = J’accepte que le partenariat ({ $partnership }) conserve cette candidature pour pourvoir ces sièges. Le comité de sélection, la coordination et le secrétariat la lisent. Elle est détruite { $days } jours après la fin du processus, ou aussitôt que je la retire.
+application-agree = J’accepte
 application-consent-needed = Nous ne pouvons conserver votre candidature que si vous acceptez.
 application-send = Envoyer la candidature
 application-already = Une candidature portant cette adresse a déjà été reçue pour cet appel. Nous avons écrit de nouveau à cette adresse, avec le lien pour la voir ou la retirer. Pour y changer quelque chose, retirez-la, puis posez-la de nouveau.

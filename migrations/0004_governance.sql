@@ -887,7 +887,7 @@ CREATE TABLE onboarding_tick (
 CREATE INDEX onboarding_tick_tenure ON onboarding_tick (tenure_id);
 
 -- Decisions that are sent on to another body of the partnership, or to one outside, and what became of them there.
-CREATE TABLE referral (
+CREATE TABLE forwarding (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     decision_id TEXT NOT NULL REFERENCES decision (id),
@@ -906,8 +906,8 @@ CREATE TABLE referral (
     CHECK ((body_id IS NULL) <> (outside IS NULL)),
     CHECK (item_id IS NULL OR body_id IS NOT NULL)
 );
-CREATE INDEX referral_partnership ON referral (partnership_id, sent_on, id);
-CREATE INDEX referral_decision ON referral (decision_id);
-CREATE INDEX referral_body ON referral (body_id);
-CREATE INDEX referral_item ON referral (item_id);
+CREATE INDEX forwarding_partnership ON forwarding (partnership_id, sent_on, id);
+CREATE INDEX forwarding_decision ON forwarding (decision_id);
+CREATE INDEX forwarding_body ON forwarding (body_id);
+CREATE INDEX forwarding_item ON forwarding (item_id);
 CREATE INDEX decision_item ON decision (item_id);

@@ -1388,7 +1388,7 @@ recruitment_round
     index (partnership_id, opens_on, id)
     primary key (id)
 
-referral
+forwarding
     id text not null
     partnership_id text not null
     decision_id text not null

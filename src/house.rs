@@ -52,7 +52,7 @@ pub fn lists() -> Vec<(&'static str, List)> {
         ("meetings", governance::meetings::LIST),
         ("votes", governance::votes::LIST),
         ("decisions", governance::decisions::LIST),
-        ("referrals", governance::referrals::LIST),
+        ("forwardings", governance::forwardings::LIST),
         ("follow-ups", governance::follow_ups::LIST),
         ("sources", evidence::sources::LIST),
         ("findings", evidence::findings::LIST),

@@ -20,7 +20,7 @@ pub mod onboarding;
 pub mod packages;
 pub mod panels;
 mod people;
-pub mod referrals;
+pub mod forwardings;
 pub mod registers;
 pub mod replies;
 pub mod restructurings;
@@ -70,7 +70,7 @@ pub fn routes(routes: &mut Routes) {
     votes::routes(routes);
     decisions::routes(routes);
     registers::routes(routes);
-    referrals::routes(routes);
+    forwardings::routes(routes);
     follow_ups::routes(routes);
     rounds::routes(routes);
     applications::routes(routes);

@@ -17,7 +17,7 @@ use super::{
     agendas::{self, Agenda, Proposal},
     follow_ups::{FollowUps, follow_up},
     governance::{reference, wrong},
-    minutes, read, referrals,
+    minutes, read, forwardings,
     replies::{self, Called},
 };
 
@@ -173,7 +173,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
     for it in &decided.decision {
         decision(tx, keys, partnership, it)?;
     }
-    referrals::load(tx, keys, partnership)?;
+    forwardings::load(tx, keys, partnership)?;
     let promised: FollowUps = read("follow_ups.toml", include_str!("../data/follow_ups.toml"))?;
     for it in &promised.follow_up {
         let meeting = all.meeting.iter().find(|meeting| meeting.key == it.meeting);

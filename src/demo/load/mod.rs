@@ -13,7 +13,7 @@ mod notices;
 mod people;
 mod planning;
 mod recruitment;
-mod referrals;
+mod forwardings;
 mod registry;
 mod replies;
 mod reports;

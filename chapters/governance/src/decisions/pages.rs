@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     bodies::{self, BodyId},
-    follow_ups, referrals, registers, votes,
+    follow_ups, forwardings, registers, votes,
     words::Words,
 };
 
@@ -103,7 +103,7 @@ fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let file = |words: &str, ending: &str| Some(Action::new(words, format!("{base}.{ending}{query}")).icon("download"));
     let open = is_open.then(|| Action::new(w.register_public(), format!("{home}/register")).icon("globe"));
     let page = permit.page(w.decisions()).lead(w.decisions_lead());
-    let sent_on = Action::new(w.referrals(), format!("{home}/referrals")).icon("send");
+    let sent_on = Action::new(w.forwardings(), format!("{home}/forwardings")).icon("send");
     page.more(Some(sent_on)).more(file(w.register_pdf(), "pdf")).more(file(w.register_docx(), "docx")).more(open).with(&Listed {
         w,
         lang,
@@ -132,7 +132,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let (reservations, vote, sent) =
-        permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, referrals::sent(permit, tx, it, &home)?)))?;
+        permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, forwardings::sent(permit, tx, it, &home)?)))?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);

@@ -133,7 +133,7 @@ row! {
     pub struct Since {
         /// The item as it stands on the later agenda.
         pub item_id: ItemId,
-        /// A `note`, a `decision`, a `follow_up`, a `referral`; `from` only says from which meeting it comes.
+        /// A `note`, a `decision`, a `follow_up`, a `forwarding`; `from` only says from which meeting it comes.
         pub kind: String,
         /// The number of that meeting.
         pub number: Option<i64>,
@@ -152,9 +152,9 @@ impl Since {
     /// The meeting it comes from, in words: `Since meeting 80`.
     pub fn meeting(&self, lang: Lang) -> String {
         let w = Words(lang);
-        if self.kind == "referral" {
+        if self.kind == "forwarding" {
             let (year, number) = self.word.split_once(' ').unwrap_or_default();
-            return w.referral_here(format!("{year}-{number:0>2}"), date(lang, self.held_on));
+            return w.forwarding_here(format!("{year}-{number:0>2}"), date(lang, self.held_on));
         }
         self.number.map_or_else(|| w.since_the_meeting_of(date(lang, self.held_on)), |number| w.since_meeting(number))
     }

@@ -77,9 +77,9 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                         m.number, m.held_on, d.id, 2, ''
                  FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
                  UNION ALL
-                 SELECT 'referral', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
+                 SELECT 'forwarding', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
                         NULL, d.decided_on, r.id, 0, ''
-                 FROM agenda_item i JOIN referral r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
+                 FROM agenda_item i JOIN forwarding r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
                  UNION ALL
                  SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
                  FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id WHERE i.meeting_id = $1

@@ -1,7 +1,7 @@
 //! The decisions of the invented partnership that were sent on, and what became of them.
 
 use governance::decisions::DecisionId;
-use governance::referrals::{self, Answer, Outcome, ReferralId, SendForm};
+use governance::forwardings::{self, Answer, Outcome, ForwardingId, SendForm};
 use jiff::civil::Date;
 use kit::{Error, Lang, Result, db::WriteTx, lang::Bilingual};
 use registry::partnerships::PartnershipId;
@@ -14,12 +14,12 @@ use super::{
 };
 
 #[derive(Deserialize)]
-struct Referrals {
-    referral: Vec<Referral>,
+struct Forwardings {
+    forwarding: Vec<Forwarding>,
 }
 
 #[derive(Deserialize)]
-struct Referral {
+struct Forwarding {
     key: String,
     decision: String,
     #[serde(default)]
@@ -43,11 +43,11 @@ struct Referral {
     answer_fr: String,
 }
 
-/// Loads `referrals.toml`.
+/// Loads `forwardings.toml`.
 pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Result<()> {
-    let all: Referrals = read("referrals.toml", include_str!("../data/referrals.toml"))?;
-    for it in all.referral {
-        let id = ReferralId(keys.make("referral", &it.key));
+    let all: Forwardings = read("forwardings.toml", include_str!("../data/forwardings.toml"))?;
+    for it in all.forwarding {
+        let id = ForwardingId(keys.make("forwarding", &it.key));
         let decision = DecisionId(keys.find("decision", &it.decision)?);
         let form = SendForm {
             body: reference(keys, "body", &it.body)?,
@@ -58,11 +58,11 @@ pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId
             asks_fr: it.asks_fr,
             sent_on: it.sent_on,
         };
-        referrals::insert(tx, (partnership, decision), id, &form.check(Lang::En).map_err(wrong(&it.key))?)?;
+        forwardings::insert(tx, (partnership, decision), id, &form.check(Lang::En).map_err(wrong(&it.key))?)?;
         let outcome = Outcome::from_code(&it.outcome).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, it.outcome)))?;
         if outcome != Outcome::Waiting {
             let answer = Bilingual::new(it.answer_en, it.answer_fr, Lang::En);
-            referrals::answer(tx, (id, 1), &Answer { outcome, decided_on: it.decided_on, resolution: it.resolution, answer })?;
+            forwardings::answer(tx, (id, 1), &Answer { outcome, decided_on: it.decided_on, resolution: it.resolution, answer })?;
         }
     }
     Ok(())

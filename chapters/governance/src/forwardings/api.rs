@@ -1,4 +1,4 @@
-//! Referrals as JSON.
+//! Forwardings as JSON.
 
 use kit::{
     Result,
@@ -9,24 +9,24 @@ use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
-    model::Referral,
+    model::Forwarding,
     pages::Filter,
 };
 
 #[derive(Serialize)]
-struct Referrals {
+struct Forwardings {
     total: u64,
-    items: Vec<Referral>,
+    items: Vec<Forwarding>,
 }
 
-/// The referrals, filtered.
+/// The forwardings, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = ask.query::<Filter>()?.search(permit.subject())?;
-    let rows: Rows<Referral> = permit.read(|tx| Rows::read(tx, search, ask))?;
-    Reply::json(&Referrals { total: rows.total, items: rows.items })
+    let rows: Rows<Forwarding> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    Reply::json(&Forwardings { total: rows.total, items: rows.items })
 }
 
-/// One referral.
+/// One forwarding.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     Reply::json(&permit.subject().record)
 }

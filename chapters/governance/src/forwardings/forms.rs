@@ -1,4 +1,4 @@
-//! The forms of referrals: sending a decision on, and saying what became of it.
+//! The forms of forwardings: sending a decision on, and saying what became of it.
 
 use askama::Template;
 use kit::{
@@ -11,12 +11,12 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{self, Draft, Edit, Reply, Send, TakeUp, may_be_sent},
-    model::{AnswerForm, Outcome, Outside, Referral, SendForm},
+    model::{AnswerForm, Outcome, Outside, Forwarding, SendForm},
 };
 use crate::{bodies, decisions::Decision, words::Words};
 
 #[derive(Template)]
-#[template(path = "referrals/send.html")]
+#[template(path = "forwardings/send.html")]
 struct SendFields<'a> {
     w: Words,
     f: Fields<'a>,
@@ -34,10 +34,10 @@ fn sending<'p, A: Act<Subject = Of<Decision>>>(permit: &Permit<'_, A>) -> Result
     let bodies: Vec<Choice> = others.map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let kinds: Vec<Choice> = Outside::ALL.iter().map(|kind| Choice::new(kind.code(), kind.called(lang))).collect();
     let decision = format!("{home}/decisions/{}", it.id);
-    let page = permit.page(w.referral_send_of(it.numbered())).lead(w.referral_send_lead());
+    let page = permit.page(w.forwarding_send_of(it.numbered())).lead(w.forwarding_send_lead());
     let page = page.crumb(w.decisions(), format!("{home}/decisions")).crumb(it.numbered(), decision.clone());
     let form =
-        page.form(format!("{decision}/referrals"), move |form, f| Html::of(&SendFields { w, f, form, bodies: &bodies, kinds: &kinds }));
+        page.form(format!("{decision}/forwardings"), move |form, f| Html::of(&SendFields { w, f, form, bodies: &bodies, kinds: &kinds }));
     Ok(form.back(decision))
 }
 
@@ -49,12 +49,12 @@ pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Answered> {
 
 /// Takes the form that sends a decision on.
 pub(super) fn send(permit: &Permit<'_, Send>, ask: &Ask) -> Result<Answered> {
-    let list = format!("/{}/p/{}/referrals", permit.lang(), permit.subject().partnership.slug);
+    let list = format!("/{}/p/{}/forwardings", permit.lang(), permit.subject().partnership.slug);
     sending(permit)?.take(ask, |form| acts::send(permit, form), |id| format!("{list}/{id}"))
 }
 
 #[derive(Template)]
-#[template(path = "referrals/answer.html")]
+#[template(path = "forwardings/answer.html")]
 struct AnswerFields<'a> {
     w: Words,
     f: Fields<'a>,
@@ -63,28 +63,28 @@ struct AnswerFields<'a> {
     is_outside: bool,
 }
 
-/// What can be said of a referral: one inside answers itself by what is decided there.
-fn outcomes(lang: Lang, it: &Referral) -> Vec<Choice> {
+/// What can be said of a forwarding: one inside answers itself by what is decided there.
+fn outcomes(lang: Lang, it: &Forwarding) -> Vec<Choice> {
     let inside = [Outcome::Waiting, Outcome::Withdrawn];
     let all = if it.to_id.is_some() { inside.as_slice() } else { Outcome::ALL };
     all.iter().map(|one| Choice::new(one.code(), one.called(lang))).collect()
 }
 
-/// The page with the form that says what became of a referral.
-fn answering<'p, A: Act<Subject = Of<Referral>>>(permit: &'p Permit<'_, A>) -> EditPage<'p, AnswerForm> {
+/// The page with the form that says what became of a forwarding.
+fn answering<'p, A: Act<Subject = Of<Forwarding>>>(permit: &'p Permit<'_, A>) -> EditPage<'p, AnswerForm> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let (w, list) = (Words(lang), format!("/{lang}/p/{}/referrals", partnership.slug));
+    let (w, list) = (Words(lang), format!("/{lang}/p/{}/forwardings", partnership.slug));
     let (outcomes, is_outside) = (outcomes(lang, it), it.to_id.is_none());
-    let page = permit.page(w.referral_answer()).lead(w.referral_of(it.numbered(), it.to.in_lang(lang).text)).crumb(w.referrals(), &list);
+    let page = permit.page(w.forwarding_answer()).lead(w.forwarding_of(it.numbered(), it.to.in_lang(lang).text)).crumb(w.forwardings(), &list);
     page.form(format!("{list}/{}", it.id), move |form, f| Html::of(&AnswerFields { w, f, form, outcomes: &outcomes, is_outside })).changing(
         || {
-            let found: Option<Referral> = permit.read(|tx| registry::partnerships::Record::find(tx, partnership.id, it.id.0))?;
+            let found: Option<Forwarding> = permit.read(|tx| registry::partnerships::Record::find(tx, partnership.id, it.id.0))?;
             found.as_ref().map(AnswerForm::from).ok_or(Error::NotFound)
         },
     )
 }
 
-/// The form that says what became of a referral.
+/// The form that says what became of a forwarding.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Answered> {
     answering(permit).open()
 }
@@ -94,7 +94,7 @@ pub(super) fn answer(permit: &Permit<'_, Reply>, ask: &Ask) -> Result<Answered> 
     answering(permit).take(ask, |form| acts::answer(permit, form))
 }
 
-/// Puts a referral on the next agenda, and leads there.
+/// Puts a forwarding on the next agenda, and leads there.
 pub(super) fn take_up(permit: &Permit<'_, TakeUp>, _: &Ask) -> Result<Answered> {
     let home = format!("/{}/p/{}", permit.lang(), permit.subject().partnership.slug);
     acts::take_up(permit).map(|meeting| Answered::see_other(format!("{home}/meetings/{meeting}?saved=1")))

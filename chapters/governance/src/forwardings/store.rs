@@ -1,4 +1,4 @@
-//! The SQL of referrals: one text for both engines.
+//! The SQL of forwardings: one text for both engines.
 
 use jiff::civil::Date;
 use kit::{
@@ -9,14 +9,14 @@ use kit::{
 };
 use registry::partnerships::{PartnershipId, Record};
 
-use super::model::{Addressee, Answer, Checked, Referral, ReferralId};
+use super::model::{Addressee, Answer, Checked, Forwarding, ForwardingId};
 use crate::{
     bodies::BodyId,
     decisions::DecisionId,
     meetings::{ItemId, MeetingId},
 };
 
-/// The referrals of one partnership (`$1`): filters and orders.
+/// The forwardings of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(
         "r.id, r.decision_id, d.year, d.number, d.text_en, d.text_fr, d.text_state, d.body_id, COALESCE(n.name_en, b.name_en),
@@ -25,7 +25,7 @@ pub const LIST: List = List {
          r.item_id, m.id, m.held_on, a.id, a.result, r.outcome, r.decided_on, r.resolution, r.answer_en, r.answer_fr, r.answer_state, r.version"
     ),
     from: sql!(
-        "referral r LEFT JOIN decision d ON d.id = r.decision_id LEFT JOIN body b ON b.id = d.body_id
+        "forwarding r LEFT JOIN decision d ON d.id = r.decision_id LEFT JOIN body b ON b.id = d.body_id
          LEFT JOIN body_past n ON n.body_id = d.body_id AND n.starts_on <= d.decided_on AND n.ends_on >= d.decided_on
          LEFT JOIN body t ON t.id = r.body_id LEFT JOIN agenda_item i ON i.id = r.item_id LEFT JOIN meeting m ON m.id = i.meeting_id
          LEFT JOIN decision a ON a.id = (SELECT MAX(x.id) FROM decision x WHERE x.item_id = r.item_id)"
@@ -39,14 +39,14 @@ pub const LIST: List = List {
     sorts: &[Sort { key: "sent", by: &[sql!("r.sent_on")] }, Sort { key: "to", by: &[sql!("COALESCE(t.name_fold, r.name_fold)")] }],
 };
 
-/// One referral (`$2`) of a partnership (`$1`).
+/// One forwarding (`$2`) of a partnership (`$1`).
 const LIST_OF_ONE: List = List { only: sql!("r.partnership_id = $1 AND r.id = $2"), ..LIST };
 
-/// The referrals of one decision (`$1`).
+/// The forwardings of one decision (`$1`).
 const OF_DECISION: List = List { only: sql!("r.decision_id = $1"), ..LIST };
 
-impl Record for Referral {
-    const NAME: &'static str = "referral";
+impl Record for Forwarding {
+    const NAME: &'static str = "forwarding";
 
     fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
         Ok(LIST_OF_ONE.with(bind![partnership, id]).all(tx, 1)?.pop())
@@ -58,19 +58,19 @@ impl Record for Referral {
 }
 
 /// To whom a decision was sent on.
-pub(super) fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Vec<Referral>> {
+pub(super) fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Vec<Forwarding>> {
     OF_DECISION.with(bind![decision]).all(tx, 100)
 }
 
 /// Sends a decision on.
-pub fn insert(tx: &mut WriteTx, (partnership, decision): (PartnershipId, DecisionId), id: ReferralId, it: &Checked) -> Result<()> {
+pub fn insert(tx: &mut WriteTx, (partnership, decision): (PartnershipId, DecisionId), id: ForwardingId, it: &Checked) -> Result<()> {
     let (body, outside, name) = match &it.to {
         Addressee::Inside(body) => (Some(*body), None, kit::lang::Bilingual::default()),
         Addressee::Outside(kind, name) => (None, Some(*kind), name.clone()),
     };
     tx.run(
         sql!(
-            "INSERT INTO referral (id, partnership_id, decision_id, body_id, outside, name_en, name_fr, name_state, name_fold, asks_en, asks_fr,
+            "INSERT INTO forwarding (id, partnership_id, decision_id, body_id, outside, name_en, name_fr, name_state, name_fold, asks_en, asks_fr,
                                    asks_state, sent_on, outcome, resolution, answer_en, answer_fr, answer_state, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', '', '', '', 'en.missing', 1)"
         ),
@@ -93,11 +93,11 @@ pub fn insert(tx: &mut WriteTx, (partnership, decision): (PartnershipId, Decisio
     Ok(())
 }
 
-/// Writes down what became of a referral, unless somebody else did since; [`Error::Conflict`] then.
-pub fn answer(tx: &mut WriteTx, (id, version): (ReferralId, i64), it: &Answer) -> Result<()> {
+/// Writes down what became of a forwarding, unless somebody else did since; [`Error::Conflict`] then.
+pub fn answer(tx: &mut WriteTx, (id, version): (ForwardingId, i64), it: &Answer) -> Result<()> {
     let changed = tx.run(
         sql!(
-            "UPDATE referral SET outcome = $3, decided_on = $4, resolution = $5, answer_en = $6, answer_fr = $7, answer_state = $8,
+            "UPDATE forwarding SET outcome = $3, decided_on = $4, resolution = $5, answer_en = $6, answer_fr = $7, answer_state = $8,
                     version = version + 1 WHERE id = $1 AND version = $2"
         ),
         bind![id, version, it.outcome, it.decided_on, it.resolution, it.answer.en, it.answer.fr, it.answer.state],
@@ -105,9 +105,9 @@ pub fn answer(tx: &mut WriteTx, (id, version): (ReferralId, i64), it: &Answer) -
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
-/// Says on which item of an agenda a referral is taken up.
-pub fn take_up(tx: &mut WriteTx, id: ReferralId, item: ItemId) -> Result<()> {
-    tx.run(sql!("UPDATE referral SET item_id = $2, version = version + 1 WHERE id = $1"), bind![id, item])?;
+/// Says on which item of an agenda a forwarding is taken up.
+pub fn take_up(tx: &mut WriteTx, id: ForwardingId, item: ItemId) -> Result<()> {
+    tx.run(sql!("UPDATE forwarding SET item_id = $2, version = version + 1 WHERE id = $1"), bind![id, item])?;
     Ok(())
 }
 

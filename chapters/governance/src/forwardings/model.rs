@@ -1,4 +1,4 @@
-//! A referral, its forms, and what each needs.
+//! A forwarding, its forms, and what each needs.
 
 use jiff::civil::Date;
 use kit::{Lang, Reading, Result, codes, id, lang::Bilingual, row};
@@ -12,13 +12,13 @@ use crate::{
 };
 
 id! {
-    /// A referral.
-    pub ReferralId
+    /// A forwarding.
+    pub ForwardingId
 }
 
 codes! {
     /// What kind of body outside the partnership a decision is sent to.
-    pub enum Outside in "referral-outside" {
+    pub enum Outside in "forwarding-outside" {
         /// A municipal or regional council.
         MunicipalCouncil = "municipal_council",
         /// A school board.
@@ -35,8 +35,8 @@ codes! {
 }
 
 codes! {
-    /// What became of a referral.
-    pub enum Outcome in "referral-outcome" {
+    /// What became of a forwarding.
+    pub enum Outcome in "forwarding-outcome" {
         /// Nothing is known yet.
         Waiting = "waiting",
         /// It was adopted.
@@ -55,9 +55,9 @@ codes! {
 row! {
     /// A decision that was sent on.
     #[derive(Serialize)]
-    pub struct Referral {
+    pub struct Forwarding {
         /// Which one.
-        pub id: ReferralId,
+        pub id: ForwardingId,
         /// The decision.
         pub decision_id: DecisionId,
         /// The year of its number.
@@ -103,7 +103,7 @@ row! {
     }
 }
 
-impl Referral {
+impl Forwarding {
     /// The number of the decision, as people write it.
     pub fn numbered(&self) -> String {
         decisions::numbered(self.year, self.number)
@@ -124,9 +124,9 @@ impl Referral {
         let w = Words(lang);
         let day = |day: Date| kit::lang::date(lang, day);
         match (self.outcome(), self.meets_on, self.decided_on) {
-            (Outcome::Waiting, Some(on), _) => w.referral_on_agenda(day(on)),
-            (Outcome::Waiting, None, _) => w.referral_waits(day(self.sent_on)),
-            (outcome, Some(on), None) | (outcome, _, Some(on)) => w.referral_came_to(outcome.called(lang), day(on)),
+            (Outcome::Waiting, Some(on), _) => w.forwarding_on_agenda(day(on)),
+            (Outcome::Waiting, None, _) => w.forwarding_waits(day(self.sent_on)),
+            (outcome, Some(on), None) | (outcome, _, Some(on)) => w.forwarding_came_to(outcome.called(lang), day(on)),
             (outcome, None, None) => outcome.called(lang).to_owned(),
         }
     }
@@ -185,9 +185,9 @@ impl SendForm {
         let asks = it.long_pair("asks", (&self.asks_en, &self.asks_fr), 2_000);
         let sent_on = it.day("sent_on", &self.sent_on);
         match (self.body.is_empty(), self.outside.is_empty()) {
-            (true, true) => it.problem("body", |lang| Words(lang).referral_to_whom()),
-            (false, false) => it.problem("outside", |lang| Words(lang).referral_to_one()),
-            (true, false) => it.needs("name", &name, |lang| Words(lang).referral_needs_a_name()),
+            (true, true) => it.problem("body", |lang| Words(lang).forwarding_to_whom()),
+            (false, false) => it.problem("outside", |lang| Words(lang).forwarding_to_one()),
+            (true, false) => it.needs("name", &name, |lang| Words(lang).forwarding_needs_a_name()),
             (false, true) => {}
         }
         let to = body.map(Addressee::Inside).or_else(|| outside.map(|kind| Addressee::Outside(kind, name)));
@@ -195,7 +195,7 @@ impl SendForm {
     }
 }
 
-/// The form that says what became of a referral, as typed.
+/// The form that says what became of a forwarding, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AnswerForm {
@@ -219,8 +219,8 @@ impl kit::web::Versioned for AnswerForm {
     }
 }
 
-impl From<&Referral> for AnswerForm {
-    fn from(it: &Referral) -> Self {
+impl From<&Forwarding> for AnswerForm {
+    fn from(it: &Forwarding) -> Self {
         Self {
             outcome: it.outcome.code().to_owned(),
             decided_on: it.decided_on.map(|day| day.to_string()).unwrap_or_default(),
@@ -232,7 +232,7 @@ impl From<&Referral> for AnswerForm {
     }
 }
 
-/// What became of a referral, checked.
+/// What became of a forwarding, checked.
 #[derive(Clone, Debug, Serialize)]
 pub struct Answer {
     /// What became of it.
@@ -246,11 +246,11 @@ pub struct Answer {
 }
 
 impl AnswerForm {
-    /// The form, checked against the referral that it answers.
+    /// The form, checked against the forwarding that it answers.
     ///
     /// # Errors
     /// When a body outside decided without a day or before it was asked, or when its adoption has no resolution.
-    pub fn check(&self, of: &Referral, today: Date, lang: Lang) -> Result<Answer> {
+    pub fn check(&self, of: &Forwarding, today: Date, lang: Lang) -> Result<Answer> {
         let mut it = Reading::new(lang);
         let outcome = it.code("outcome", &self.outcome, Outcome::from_code);
         let decided_on = it.day_if("decided_on", &self.decided_on);
@@ -259,17 +259,17 @@ impl AnswerForm {
         let adopts = matches!(outcome, Some(Outcome::Adopted | Outcome::AdoptedAmended));
         let ended = adopts || matches!(outcome, Some(Outcome::Received | Outcome::Declined));
         if ended && of.to_id.is_some() {
-            it.problem("outcome", |lang| Words(lang).referral_answers_itself());
+            it.problem("outcome", |lang| Words(lang).forwarding_answers_itself());
         } else if ended && self.decided_on.trim().is_empty() {
             it.problem("decided_on", |lang| kit::lang::Words(lang).required());
         }
         if adopts && of.to_id.is_none() && resolution.is_empty() {
-            it.problem("resolution", |lang| Words(lang).referral_needs_a_resolution());
+            it.problem("resolution", |lang| Words(lang).forwarding_needs_a_resolution());
         }
         if decided_on.is_some_and(|day| day > today) {
-            it.problem("decided_on", |lang| Words(lang).referral_day_ahead());
+            it.problem("decided_on", |lang| Words(lang).forwarding_day_ahead());
         } else if decided_on.is_some_and(|day| day < of.sent_on) {
-            it.problem("decided_on", |lang| Words(lang).referral_day_before(kit::lang::date(lang, of.sent_on)));
+            it.problem("decided_on", |lang| Words(lang).forwarding_day_before(kit::lang::date(lang, of.sent_on)));
         }
         it.finish(|| Some(Answer { outcome: outcome?, decided_on: decided_on.filter(|_| ended), resolution, answer }))
     }

@@ -37,7 +37,7 @@ fn given(house: &TestHouse) -> (Council, BodyId, String) {
 }
 
 fn send(by: &Visitor<'_>, decision: &str, more: &[(&str, &str)]) -> Answer {
-    by.post(&format!("{decision}/referrals"), &[&[("sent_on", "2026-09-20")], more].concat())
+    by.post(&format!("{decision}/forwardings"), &[&[("sent_on", "2026-09-20")], more].concat())
 }
 
 fn page_of(answer: &Answer) -> String {
@@ -51,27 +51,27 @@ fn a_body_inside_takes_a_decision_up_and_what_it_decides_is_the_answer() {
     let (it, _, decision) = given(&house);
     let coordinator = coordinator(&house);
     let to = it.body.to_string();
-    let referral = page_of(&send(&coordinator, &decision, &[("body", &to), ("asks_en", "Who pays for the hall?")]));
-    let shown = coordinator.get(&referral);
+    let forwarding = page_of(&send(&coordinator, &decision, &[("body", &to), ("asks_en", "Who pays for the hall?")]));
+    let shown = coordinator.get(&forwarding);
     assert!(shown.says("Sent on 20 September 2026, no answer yet.") && shown.says("Who pays for the hall?"), "{}", shown.text());
-    let none = coordinator.post(&format!("{referral}/agenda"), &[]);
+    let none = coordinator.post(&format!("{forwarding}/agenda"), &[]);
     assert!(none.status == 409 && none.says("This body has no meeting ahead"), "its only meeting has begun");
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'draft'"), bind![]));
     for _ in 0..2 {
-        let taken = coordinator.post(&format!("{referral}/agenda"), &[]);
+        let taken = coordinator.post(&format!("{forwarding}/agenda"), &[]);
         assert!(taken.status == 303 && taken.location().contains(&it.meeting.to_string()), "{}", taken.text());
     }
     let agenda = coordinator.get(&format!("/en/p/riverside/meetings/{}", it.meeting));
-    assert_eq!(agenda.text().matches("Referred by Health: decision 2026-01").count(), 1, "once, however often it is pressed");
-    assert!(agenda.says("Referred here: decision 2026-01 of 16 September 2026: "), "{}", agenda.text());
+    assert_eq!(agenda.text().matches("Sent on by Health: decision 2026-01").count(), 1, "once, however often it is pressed");
+    assert!(agenda.says("Sent on to this table: decision 2026-01 of 16 September 2026: "), "{}", agenda.text());
     assert!(coordinator.get(&decision).says("On the agenda of 16 November 2026."), "the sender sees where it stands");
-    let (item,): (Id,) = house.look(|tx| tx.one(sql!("SELECT item_id FROM referral"), bind![]));
+    let (item,): (Id,) = house.look(|tx| tx.one(sql!("SELECT item_id FROM forwarding"), bind![]));
     let answer = decided(&house, it.body, "carried_amended");
     house.given(move |tx| tx.run(sql!("UPDATE decision SET item_id = $2 WHERE id = $1"), bind![answer, item]));
     assert!(coordinator.get(&decision).says("Adopted as amended, 16 November 2026"));
-    assert!(coordinator.get(&referral.replace("/en/", "/fr/")).says("Adoptée avec modifications"));
-    assert!(!coordinator.get("/en/p/riverside/referrals?state=waiting").says("To hold circles"), "nothing waits any more");
-    let refused = coordinator.post(&referral, &[("outcome", "declined"), ("version", "2")]);
+    assert!(coordinator.get(&forwarding.replace("/en/", "/fr/")).says("Adoptée avec modifications"));
+    assert!(!coordinator.get("/en/p/riverside/forwardings?state=waiting").says("To hold circles"), "nothing waits any more");
+    let refused = coordinator.post(&forwarding, &[("outcome", "declined"), ("version", "2")]);
     assert!(refused.status == 422 && refused.says("is the answer"), "{}", refused.text());
 }
 
@@ -82,12 +82,12 @@ fn a_body_outside_answers_by_a_resolution_that_is_written_down() {
     let coordinator = coordinator(&house);
     let sent =
         send(&coordinator, &decision, &[("outside", "municipal_council"), ("name_en", "City Council"), ("name_fr", "Conseil municipal")]);
-    let referral = page_of(&sent);
-    let answer = |fields: &[(&str, &str)]| coordinator.post(&referral, &[&[("version", "1")], fields].concat());
+    let forwarding = page_of(&sent);
+    let answer = |fields: &[(&str, &str)]| coordinator.post(&forwarding, &[&[("version", "1")], fields].concat());
     let wrong = [
         (vec![("outcome", "adopted"), ("decided_on", "2026-10-06")], "Write the number of the resolution"),
         (vec![("outcome", "declined")], "Fill this in"),
-        (vec![("outcome", "received"), ("decided_on", "2026-09-19")], "This day comes before the referral"),
+        (vec![("outcome", "received"), ("decided_on", "2026-09-19")], "This day comes before the decision was sent on"),
         (vec![("outcome", "received"), ("decided_on", "2026-12-19")], "This day lies ahead"),
         (vec![("outcome", "carried")], "Choose one of the answers offered"),
     ];
@@ -98,12 +98,12 @@ fn a_body_outside_answers_by_a_resolution_that_is_written_down() {
     let told = [("outcome", "adopted"), ("decided_on", "2026-10-06"), ("resolution", "C-2026-118"), ("answer_fr", "Adoptée telle quelle.")];
     assert_eq!(answer(&told).status, 303);
     assert_eq!(answer(&told).status, 409, "somebody wrote it down before");
-    let shown = coordinator.get(&referral.replace("/en/", "/fr/"));
+    let shown = coordinator.get(&forwarding.replace("/en/", "/fr/"));
     assert!(shown.says("C-2026-118") && shown.says("Adoptée telle quelle.") && shown.says("Conseil municipal"), "{}", shown.text());
-    assert_eq!(coordinator.post(&format!("{referral}/agenda"), &[]).status, 409, "no agenda here takes it up");
-    let csv = coordinator.get("/en/p/riverside/referrals.csv");
+    assert_eq!(coordinator.post(&format!("{forwarding}/agenda"), &[]).status, 409, "no agenda here takes it up");
+    let csv = coordinator.get("/en/p/riverside/forwardings.csv");
     assert!(csv.says("City Council") && csv.says("C-2026-118"), "{}", csv.text());
-    let json: serde_json::Value = serde_json::from_slice(&coordinator.get("/api/v1/p/riverside/referrals").bytes).expect("JSON");
+    let json: serde_json::Value = serde_json::from_slice(&coordinator.get("/api/v1/p/riverside/forwardings").bytes).expect("JSON");
     assert_eq!((json["total"].as_i64(), json["items"][0]["resolution"].as_str()), (Some(1), Some("C-2026-118")));
 }
 
@@ -121,17 +121,17 @@ fn what_cannot_be_sent_is_refused_with_the_reason_and_nothing_typed_is_lost() {
     refused(&[("body", &to), ("outside", "ministry")], "not both");
     refused(&[("outside", "ministry")], "Name the body outside");
     refused(&[("body", &own)], "Choose one of the answers offered");
-    let early = coordinator.post(&format!("{decision}/referrals"), &[("sent_on", "2026-09-15"), ("body", &to)]);
+    let early = coordinator.post(&format!("{decision}/forwardings"), &[("sent_on", "2026-09-15"), ("body", &to)]);
     assert!(early.status == 422 && early.says("Choose a day from 16 September 2026"), "{}", early.text());
     page_of(&send(&coordinator, &decision, &[("body", &to)]));
     refused(&[("body", &to)], "was sent to this body already");
     let lost = decided(&house, group, "defeated");
     let lost = format!("/en/p/riverside/decisions/{lost}");
-    assert!(coordinator.get(&format!("{lost}/referrals/new")).says("Only a decision that was carried"));
+    assert!(coordinator.get(&format!("{lost}/forwardings/new")).says("Only a decision that was carried"));
     assert_eq!(send(&coordinator, &lost, &[("body", &to)]).status, 409);
     for standing in [MEMBER, OBSERVER] {
         let reader = in_riverside(&house, standing);
-        assert!(reader.get(&decision).status == 200 && !reader.get(&decision).says("referrals/new"));
+        assert!(reader.get(&decision).status == 200 && !reader.get(&decision).says("forwardings/new"));
         assert_eq!(send(&reader, &decision, &[("body", &to)]).status, 403);
     }
 }

@@ -1,11 +1,11 @@
-//! What may be done with referrals, by whom, and what then happens.
+//! What may be done with forwardings, by whom, and what then happens.
 
 use access::standings::{INSIDE, LEADS};
 use kit::{Error, Lang, Problems, Result, acts, lang::Bilingual, permits::Permit, reading::must_be_there};
 use registry::partnerships::{Of, Partnership};
 
 use super::{
-    model::{Addressee, AnswerForm, Outcome, Referral, ReferralId, SendForm},
+    model::{Addressee, AnswerForm, Outcome, Forwarding, ForwardingId, SendForm},
     store,
 };
 use crate::{
@@ -17,25 +17,25 @@ use crate::{
 
 acts! {
     /// See what was sent on to other bodies.
-    read Browse on Partnership as "referrals.browse" may INSIDE;
-    /// See one referral.
-    read See on Of<Referral> as "referrals.see" may INSIDE;
+    read Browse on Partnership as "forwardings.browse" may INSIDE;
+    /// See one forwarding.
+    read See on Of<Forwarding> as "forwardings.see" may INSIDE;
     /// Open the form that sends a decision on.
-    form Draft on Of<Decision> as "referrals.draft" may LEADS;
+    form Draft on Of<Decision> as "forwardings.draft" may LEADS;
     /// Send a decision on to another body.
-    change Send on Of<Decision> as "referrals.send" may LEADS;
-    /// Open the form that says what became of a referral.
-    form Edit on Of<Referral> as "referrals.edit" may LEADS;
-    /// Write down what became of a referral.
-    change Reply on Of<Referral> as "referrals.reply" may LEADS;
-    /// Put a referral on the agenda of the next meeting of the body that it was sent to.
-    change TakeUp on Of<Referral> as "referrals.take_up" may LEADS;
+    change Send on Of<Decision> as "forwardings.send" may LEADS;
+    /// Open the form that says what became of a forwarding.
+    form Edit on Of<Forwarding> as "forwardings.edit" may LEADS;
+    /// Write down what became of a forwarding.
+    change Reply on Of<Forwarding> as "forwardings.reply" may LEADS;
+    /// Put a forwarding on the agenda of the next meeting of the body that it was sent to.
+    change TakeUp on Of<Forwarding> as "forwardings.take_up" may LEADS;
 }
 
 /// Only what was carried is sent on.
 pub(super) fn may_be_sent(it: &Decision) -> Result<()> {
     let is_carried = matches!(it.result, decisions::Outcome::Carried | decisions::Outcome::CarriedAmended);
-    if is_carried { Ok(()) } else { Err(Error::refused(|lang| Words(lang).referral_of_what_was_carried())) }
+    if is_carried { Ok(()) } else { Err(Error::refused(|lang| Words(lang).forwarding_of_what_was_carried())) }
 }
 
 /// A refusal, said beside the field that it concerns.
@@ -46,28 +46,28 @@ fn refused(field: &'static str, words: impl Fn(Lang) -> String) -> Error {
 }
 
 /// Sends a decision on: to a body once, not before it was taken, and not to the body that took it.
-pub(super) fn send(permit: &Permit<'_, Send>, form: &SendForm) -> Result<ReferralId> {
+pub(super) fn send(permit: &Permit<'_, Send>, form: &SendForm) -> Result<ForwardingId> {
     may_be_sent(&permit.subject().record)?;
     let checked = form.check(permit.lang())?;
     permit.change(move |change| {
         let Of { partnership, record: decision } = change.subject.clone();
         if checked.sent_on < decision.decided_on || checked.sent_on > change.today {
-            return Err(refused("sent_on", |lang| Words(lang).referral_between(kit::lang::date(lang, decision.decided_on))));
+            return Err(refused("sent_on", |lang| Words(lang).forwarding_between(kit::lang::date(lang, decision.decided_on))));
         }
         if let Addressee::Inside(body) = checked.to {
             must_be_there("body", body != decision.body_id && bodies::exists(change.tx, partnership.id, body)?)?;
-            let waiting = |it: &Referral| it.to_id == Some(body) && it.outcome != Outcome::Withdrawn;
+            let waiting = |it: &Forwarding| it.to_id == Some(body) && it.outcome != Outcome::Withdrawn;
             if store::of_decision(change.tx, decision.id)?.iter().any(waiting) {
-                return Err(refused("body", |lang| Words(lang).referral_sent_before().to_owned()));
+                return Err(refused("body", |lang| Words(lang).forwarding_sent_before().to_owned()));
             }
         }
-        let id = ReferralId::new(change.now);
+        let id = ForwardingId::new(change.now);
         store::insert(change.tx, (partnership.id, decision.id), id, &checked)?;
-        change.seal("referral", id, &checked, id)
+        change.seal("forwarding", id, &checked, id)
     })
 }
 
-/// Writes down what became of a referral.
+/// Writes down what became of a forwarding.
 pub(super) fn answer(permit: &Permit<'_, Reply>, form: &AnswerForm) -> Result<()> {
     let version = form.version;
     let checked = form.check(&permit.subject().record, permit.today(), permit.lang())?;
@@ -76,33 +76,33 @@ pub(super) fn answer(permit: &Permit<'_, Reply>, form: &AnswerForm) -> Result<()
         let answer = it.answer.edit(checked.answer.en.clone(), checked.answer.fr.clone());
         let checked = super::Answer { answer, ..checked };
         store::answer(change.tx, (it.id, version), &checked)?;
-        change.seal("referral", it.id, &checked, ())
+        change.seal("forwarding", it.id, &checked, ())
     })
 }
 
-/// Puts a referral on the agenda of the next meeting of the body that it was sent to, as its last item.
+/// Puts a forwarding on the agenda of the next meeting of the body that it was sent to, as its last item.
 pub(super) fn take_up(permit: &Permit<'_, TakeUp>) -> Result<MeetingId> {
     permit.change(|change| {
         let Of { partnership, record: it } = change.subject.clone();
-        let body = it.to_id.ok_or_else(|| Error::refused(|lang| Words(lang).referral_is_outside()))?;
+        let body = it.to_id.ok_or_else(|| Error::refused(|lang| Words(lang).forwarding_is_outside()))?;
         if let Some(meeting) = it.meeting_id {
-            return change.seal("referral", it.id, &"on an agenda before", meeting);
+            return change.seal("forwarding", it.id, &"on an agenda before", meeting);
         }
         if it.outcome() != Outcome::Waiting {
-            return Err(Error::refused(|lang| Words(lang).referral_has_ended()));
+            return Err(Error::refused(|lang| Words(lang).forwarding_has_ended()));
         }
         let next = store::next_meeting(change.tx, body, change.today)?;
-        let next = next.ok_or_else(|| Error::refused(|lang| Words(lang).referral_needs_a_meeting()))?;
+        let next = next.ok_or_else(|| Error::refused(|lang| Words(lang).forwarding_needs_a_meeting()))?;
         let id = ItemId::new(change.now);
         meetings::insert_item(change.tx, (partnership.id, next.id), id, &item(&it, next.place), &Bilingual::default())?;
         store::take_up(change.tx, it.id, id)?;
-        change.seal("referral", it.id, &(id, next.held_on), next.id)
+        change.seal("forwarding", it.id, &(id, next.held_on), next.id)
     })
 }
 
-/// The item on which a body takes a referral up.
-fn item(it: &Referral, place: i64) -> CheckedItem {
-    let said = |lang: Lang| Words(lang).referral_item(it.from.in_lang(lang).text, it.numbered());
+/// The item on which a body takes a forwarding up.
+fn item(it: &Forwarding, place: i64) -> CheckedItem {
+    let said = |lang: Lang| Words(lang).forwarding_item(it.from.in_lang(lang).text, it.numbered());
     CheckedItem {
         place,
         title: Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En),

@@ -1,4 +1,4 @@
-//! The list of referrals, one referral, and where a decision was sent on.
+//! The list of forwardings, one forwarding, and where a decision was sent on.
 
 use askama::Template;
 use kit::{
@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{Browse, Draft, Edit, See, TakeUp, may_be_sent},
-    model::{Outcome, Referral},
+    model::{Outcome, Forwarding},
     store::{self, LIST},
 };
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     words::Words,
 };
 
-fn badge_of(lang: Lang, it: &Referral) -> Badge {
+fn badge_of(lang: Lang, it: &Forwarding) -> Badge {
     let outcome = it.outcome();
     let tone = match outcome {
         Outcome::Adopted | Outcome::AdoptedAmended => Tone::Good,
@@ -56,33 +56,33 @@ impl Filter {
 }
 
 #[derive(Template)]
-#[template(path = "referrals/list.html")]
+#[template(path = "forwardings/list.html")]
 struct List<'a> {
     w: Words,
     lang: Lang,
     base: String,
     filter: &'a Filter,
     bodies: Vec<(BodyId, Bilingual)>,
-    rows: &'a Rows<Referral>,
+    rows: &'a Rows<Forwarding>,
 }
 
-/// The referrals, filtered.
+/// The forwardings, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (lang, partnership, filter) = (permit.lang(), permit.subject(), ask.query::<Filter>()?);
     let (w, search) = (Words(lang), filter.search(partnership)?);
     let (rows, bodies) = permit.read(|tx| Ok((Rows::read(tx, search, ask)?, bodies::all_names(tx, partnership.id)?)))?;
-    let base = format!("/{lang}/p/{}/referrals", partnership.slug);
+    let base = format!("/{lang}/p/{}/forwardings", partnership.slug);
     let page =
-        permit.page(w.referrals()).lead(w.referrals_lead()).crumb(w.decisions(), format!("/{lang}/p/{}/decisions", partnership.slug));
+        permit.page(w.forwardings()).lead(w.forwardings_lead()).crumb(w.decisions(), format!("/{lang}/p/{}/decisions", partnership.slug));
     page.show(&List { w, lang, base, filter: &filter, bodies, rows: &rows })
 }
 
-/// The referrals, filtered, as CSV.
+/// The forwardings, filtered, as CSV.
 pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::csv(&table(permit, ask)?)
 }
 
-/// The referrals, filtered, as a workbook.
+/// The forwardings, filtered, as a workbook.
 pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::xlsx(table(permit, ask)?, permit.lang(), permit.today())
 }
@@ -90,16 +90,16 @@ pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
-    let all: Vec<Referral> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
+    let all: Vec<Forwarding> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [
         w.number(),
         w.decision(),
-        w.referral_from(),
-        w.referral_to(),
-        w.referral_sent_on(),
+        w.forwarding_from(),
+        w.forwarding_to(),
+        w.forwarding_sent_on(),
         w.state(),
-        w.referral_decided_on(),
-        w.referral_resolution(),
+        w.forwarding_decided_on(),
+        w.forwarding_resolution(),
     ];
     let rows = all.into_iter().map(|it| {
         let (text, from, to) = (it.text.in_lang(lang).text, it.from.in_lang(lang).text, it.to.in_lang(lang).text);
@@ -107,51 +107,51 @@ fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
         let (number, state) = (it.numbered(), it.outcome().called(lang).to_owned());
         vec![number, text.to_owned(), from.to_owned(), to.to_owned(), it.sent_on.to_string(), state, decided, it.resolution.clone()]
     });
-    Ok(tables::of_text(w.referrals(), &headings, rows))
+    Ok(tables::of_text(w.forwardings(), &headings, rows))
 }
 
 #[derive(Template)]
-#[template(path = "referrals/show.html")]
+#[template(path = "forwardings/show.html")]
 struct Show<'a> {
     w: Words,
     lang: Lang,
-    it: &'a Referral,
+    it: &'a Forwarding,
     facts: Facts,
     csrf: Html,
     here: String,
     may_take_up: bool,
 }
 
-/// One referral.
+/// One forwarding.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let here = format!("{home}/referrals/{}", it.id);
-    let edit = permit.may::<Edit>().then(|| Action::new(w.referral_answer(), format!("{here}/edit")).icon("pencil"));
+    let here = format!("{home}/forwardings/{}", it.id);
+    let edit = permit.may::<Edit>().then(|| Action::new(w.forwarding_answer(), format!("{here}/edit")).icon("pencil"));
     let may_take_up = it.to_id.is_some() && it.item_id.is_none() && it.outcome() == Outcome::Waiting && permit.may::<TakeUp>();
-    let page = permit.page(w.referral_of(it.numbered(), it.to.in_lang(lang).text)).lead(it.said(lang)).badge(badge_of(lang, it));
-    let page = page.crumb(w.decisions(), format!("{home}/decisions")).crumb(w.referrals(), format!("{home}/referrals")).action(edit);
+    let page = permit.page(w.forwarding_of(it.numbered(), it.to.in_lang(lang).text)).lead(it.said(lang)).badge(badge_of(lang, it));
+    let page = page.crumb(w.decisions(), format!("{home}/decisions")).crumb(w.forwardings(), format!("{home}/forwardings")).action(edit);
     page.show(&Show { w, lang, it, facts: about(lang, &home, it), csrf: permit.csrf(), here, may_take_up })
 }
 
-fn about(lang: Lang, home: &str, it: &Referral) -> Facts {
+fn about(lang: Lang, home: &str, it: &Forwarding) -> Facts {
     let w = Words(lang);
     let link = |href: String, text: &str| Html::trusted(format!("<a href=\"{home}{href}\">{}</a>", Html::text(text)));
     let mut rows = vec![
         (w.decision(), link(format!("/decisions/{}", it.decision_id), &it.numbered())),
-        (w.referral_from(), link(format!("/bodies/{}", it.from_id), it.from.in_lang(lang).text)),
+        (w.forwarding_from(), link(format!("/bodies/{}", it.from_id), it.from.in_lang(lang).text)),
         (
-            w.referral_to(),
+            w.forwarding_to(),
             it.to_id.map_or_else(|| Html::text(it.to.in_lang(lang).text), |id| link(format!("/bodies/{id}"), it.to.in_lang(lang).text)),
         ),
     ];
     rows.extend(it.outside.map(|kind| (w.kind(), Html::text(kind.called(lang)))));
-    rows.push((w.referral_sent_on(), Html::text(date(lang, it.sent_on))));
-    rows.extend(it.meeting_id.zip(it.meets_on).map(|(id, on)| (w.referral_agenda(), link(format!("/meetings/{id}"), &date(lang, on)))));
-    rows.extend(it.answer_id.map(|id| (w.referral_answered_by(), link(format!("/decisions/{id}"), it.outcome().called(lang)))));
-    rows.extend(it.decided_on.map(|day| (w.referral_decided_on(), Html::text(date(lang, day)))));
+    rows.push((w.forwarding_sent_on(), Html::text(date(lang, it.sent_on))));
+    rows.extend(it.meeting_id.zip(it.meets_on).map(|(id, on)| (w.forwarding_agenda(), link(format!("/meetings/{id}"), &date(lang, on)))));
+    rows.extend(it.answer_id.map(|id| (w.forwarding_answered_by(), link(format!("/decisions/{id}"), it.outcome().called(lang)))));
+    rows.extend(it.decided_on.map(|day| (w.forwarding_decided_on(), Html::text(date(lang, day)))));
     if !it.resolution.is_empty() {
-        rows.push((w.referral_resolution(), Html::text(&it.resolution)));
+        rows.push((w.forwarding_resolution(), Html::text(&it.resolution)));
     }
     facts(rows)
 }
@@ -167,8 +167,8 @@ pub(crate) struct Sent {
 /// Reads where a decision was sent on.
 pub(crate) fn sent<A: Act>(permit: &Permit<'_, A>, tx: &Tx, it: &Decision, home: &str) -> Result<Sent> {
     let lang = permit.lang();
-    let line = |one: &Referral| (format!("{home}/referrals/{}", one.id), one.to.in_lang(lang).text.to_owned(), one.said(lang));
+    let line = |one: &Forwarding| (format!("{home}/forwardings/{}", one.id), one.to.in_lang(lang).text.to_owned(), one.said(lang));
     let add = permit.may::<Draft>() && may_be_sent(it).is_ok();
-    let add = add.then(|| Action::new(Words(lang).referral_send(), format!("{home}/decisions/{}/referrals/new", it.id)).icon("send"));
+    let add = add.then(|| Action::new(Words(lang).forwarding_send(), format!("{home}/decisions/{}/forwardings/new", it.id)).icon("send"));
     Ok(Sent { lines: store::of_decision(tx, it.id)?.iter().map(line).collect(), add })
 }

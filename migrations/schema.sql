@@ -752,6 +752,38 @@ follow_up_reminder
     index (person_id)
     primary key (partnership_id, person_id, reminded_on)
 
+forwarding
+    id text not null
+    partnership_id text not null
+    decision_id text not null
+    body_id text
+    outside text
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    name_fold text not null
+    asks_en text not null
+    asks_fr text not null
+    asks_state text not null
+    sent_on text not null
+    item_id text
+    outcome text not null
+    decided_on text
+    resolution text not null
+    answer_en text not null
+    answer_fr text not null
+    answer_state text not null
+    version bigint not null
+    foreign key (body_id) references body (id)
+    foreign key (decision_id) references decision (id)
+    foreign key (item_id) references agenda_item (id)
+    foreign key (partnership_id) references partnership (id)
+    index (body_id)
+    index (decision_id)
+    index (item_id)
+    index (partnership_id, sent_on, id)
+    primary key (id)
+
 import
     id text not null
     partnership_id text not null
@@ -1386,38 +1418,6 @@ recruitment_round
     index (body_id)
     index (delete_on)
     index (partnership_id, opens_on, id)
-    primary key (id)
-
-forwarding
-    id text not null
-    partnership_id text not null
-    decision_id text not null
-    body_id text
-    outside text
-    name_en text not null
-    name_fr text not null
-    name_state text not null
-    name_fold text not null
-    asks_en text not null
-    asks_fr text not null
-    asks_state text not null
-    sent_on text not null
-    item_id text
-    outcome text not null
-    decided_on text
-    resolution text not null
-    answer_en text not null
-    answer_fr text not null
-    answer_state text not null
-    version bigint not null
-    foreign key (body_id) references body (id)
-    foreign key (decision_id) references decision (id)
-    foreign key (item_id) references agenda_item (id)
-    foreign key (partnership_id) references partnership (id)
-    index (body_id)
-    index (decision_id)
-    index (item_id)
-    index (partnership_id, sent_on, id)
     primary key (id)
 
 remark

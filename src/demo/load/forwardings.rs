@@ -1,7 +1,7 @@
 //! The decisions of the invented partnership that were sent on, and what became of them.
 
 use governance::decisions::DecisionId;
-use governance::forwardings::{self, Answer, Outcome, ForwardingId, SendForm};
+use governance::forwardings::{self, Answer, ForwardingId, Outcome, SendForm};
 use jiff::civil::Date;
 use kit::{Error, Lang, Result, db::WriteTx, lang::Bilingual};
 use registry::partnerships::PartnershipId;

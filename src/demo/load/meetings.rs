@@ -16,8 +16,9 @@ use super::{
     Keys,
     agendas::{self, Agenda, Proposal},
     follow_ups::{FollowUps, follow_up},
+    forwardings,
     governance::{reference, wrong},
-    minutes, read, forwardings,
+    minutes, read,
     replies::{self, Called},
 };
 

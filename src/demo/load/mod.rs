@@ -3,6 +3,7 @@
 mod agendas;
 mod evidence;
 mod follow_ups;
+mod forwardings;
 mod governance;
 mod groups;
 mod keys;
@@ -13,7 +14,6 @@ mod notices;
 mod people;
 mod planning;
 mod recruitment;
-mod forwardings;
 mod registry;
 mod replies;
 mod reports;

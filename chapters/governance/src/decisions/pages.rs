@@ -131,8 +131,8 @@ struct Show<'a> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (reservations, vote, sent) =
-        permit.read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, forwardings::sent(permit, tx, it, &home)?)))?;
+    let (reservations, vote, sent) = permit
+        .read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, forwardings::sent(permit, tx, it, &home)?)))?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);

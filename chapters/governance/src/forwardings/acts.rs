@@ -5,7 +5,7 @@ use kit::{Error, Lang, Problems, Result, acts, lang::Bilingual, permits::Permit,
 use registry::partnerships::{Of, Partnership};
 
 use super::{
-    model::{Addressee, AnswerForm, Outcome, Forwarding, ForwardingId, SendForm},
+    model::{Addressee, AnswerForm, Forwarding, ForwardingId, Outcome, SendForm},
     store,
 };
 use crate::{

@@ -11,7 +11,7 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{self, Draft, Edit, Reply, Send, TakeUp, may_be_sent},
-    model::{AnswerForm, Outcome, Outside, Forwarding, SendForm},
+    model::{AnswerForm, Forwarding, Outcome, Outside, SendForm},
 };
 use crate::{bodies, decisions::Decision, words::Words};
 
@@ -75,7 +75,8 @@ fn answering<'p, A: Act<Subject = Of<Forwarding>>>(permit: &'p Permit<'_, A>) ->
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/forwardings", partnership.slug));
     let (outcomes, is_outside) = (outcomes(lang, it), it.to_id.is_none());
-    let page = permit.page(w.forwarding_answer()).lead(w.forwarding_of(it.numbered(), it.to.in_lang(lang).text)).crumb(w.forwardings(), &list);
+    let page =
+        permit.page(w.forwarding_answer()).lead(w.forwarding_of(it.numbered(), it.to.in_lang(lang).text)).crumb(w.forwardings(), &list);
     page.form(format!("{list}/{}", it.id), move |form, f| Html::of(&AnswerFields { w, f, form, outcomes: &outcomes, is_outside })).changing(
         || {
             let found: Option<Forwarding> = permit.read(|tx| registry::partnerships::Record::find(tx, partnership.id, it.id.0))?;

@@ -14,7 +14,7 @@ mod tests;
 
 use kit::web::Routes;
 
-pub use model::{Addressee, Answer, Checked, Outcome, Outside, Forwarding, ForwardingId, SendForm};
+pub use model::{Addressee, Answer, Checked, Forwarding, ForwardingId, Outcome, Outside, SendForm};
 pub(crate) use pages::sent;
 pub use store::{LIST, answer, insert, take_up};
 

@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{Browse, Draft, Edit, See, TakeUp, may_be_sent},
-    model::{Outcome, Forwarding},
+    model::{Forwarding, Outcome},
     store::{self, LIST},
 };
 use crate::{

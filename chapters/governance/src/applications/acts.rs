@@ -9,7 +9,7 @@ use kit::{
     permits::{Installation, Path, Permit, Place, Rest, Scope, Subject, Visit},
     task_links::{self, TaskLink},
 };
-use registry::partnerships::{self, Of, Partnership, Record as _};
+use registry::partnerships::{self, Of, Partnership, Public, Record as _, Shown};
 
 use super::{
     form::{Checked, Form, InterviewForm},
@@ -31,13 +31,13 @@ const LINK_DAYS: i64 = 1_000;
 
 acts! {
     /// See which calls for applications a partnership has published.
-    read BrowseCalls on Calls as "applications.browse_calls" may PUBLIC;
+    read BrowseCalls on Public<Calls> as "applications.browse_calls" may PUBLIC;
     /// Read a call for applications.
-    read ReadCall on Call as "applications.read_call" may PUBLIC;
+    read ReadCall on Public<Call> as "applications.read_call" may PUBLIC;
     /// Open the form by which one applies.
-    form Begin on Call as "applications.begin" may PUBLIC;
+    form Begin on Public<Call> as "applications.begin" may PUBLIC;
     /// Apply.
-    change Apply on Call as "applications.apply" may PUBLIC;
+    change Apply on Public<Call> as "applications.apply" may PUBLIC;
     /// See one's own application by a task link.
     form Consider on Own as "applications.withdraw_by_link" may LINK_HOLDERS;
     /// Withdraw one's own application by a task link: it is deleted.
@@ -56,66 +56,24 @@ acts! {
     change Forget on Installation as "applications.forget" may OPERATORS;
 }
 
-/// A partnership that looks for people. To the public there is no other.
+/// The calls of a partnership that looks for people.
 #[derive(Clone, Debug)]
-pub struct Calls {
-    /// The partnership.
-    pub partnership: Partnership,
-}
+pub struct Calls;
 
-impl Subject for Calls {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        if rounds::has_calls(tx, partnership.id)? { Ok(Self { partnership }) } else { Err(Error::NotFound) }
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.partnership.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.partnership.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.partnership.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Calls {
+    fn find(tx: &Tx, partnership: &Partnership, _: &Path) -> Result<Option<Self>> {
+        Ok(rounds::has_calls(tx, partnership.id)?.then_some(Self))
     }
 }
 
 /// A call that everyone may read: any round but a draft, also when it is over, so that its address stays good.
 #[derive(Clone, Debug)]
-pub struct Call {
-    /// The partnership.
-    pub partnership: Partnership,
-    /// The round.
-    pub round: Round,
-}
+pub struct Call(pub Round);
 
-impl Subject for Call {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        let round = rounds::by_id(tx, partnership.id, path.id("call")?)?.ok_or(Error::NotFound)?;
-        if round.state == Stage::Draft { Err(Error::NotFound) } else { Ok(Self { partnership, round }) }
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.partnership.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.partnership.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.partnership.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Call {
+    fn find(tx: &Tx, partnership: &Partnership, path: &Path) -> Result<Option<Self>> {
+        let round = rounds::by_id(tx, partnership.id, path.id("call")?)?;
+        Ok(round.filter(|round| round.state != Stage::Draft).map(Self))
     }
 }
 
@@ -176,14 +134,14 @@ pub(super) enum Received {
 /// Receives an application. Whoever applies a second time with the same address gets the link to the first by mail, and
 /// nothing of it is shown here: the address may be somebody else's.
 pub(super) fn apply(permit: &Permit<'_, Apply>, (form, parts): (&Form, &Parts), client: &str) -> Result<Received> {
-    let Call { partnership, round } = permit.subject();
+    let Public { partnership, shown: Call(round) } = permit.subject();
     why_not(round, permit.today()).map_or(Ok(()), Err)?;
     let it = Checked::new(form, (round, parts), permit.lang())?;
     access::sign_in::ask_for_letter(&it.email, client, permit.now())?;
     let consent = consent(permit.lang(), partnership.name.in_lang(permit.lang()).text, round);
     let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
     permit.change(move |change| {
-        let Call { partnership, round } = change.subject.clone();
+        let Public { partnership, shown: Call(round) } = change.subject.clone();
         why_not(&round, change.today).map_or(Ok(()), Err)?;
         let parts = rounds::parts(change.tx, round.id)?;
         if let Some(first) = store::with_address(change.tx, round.id, &it.email)? {

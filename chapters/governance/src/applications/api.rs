@@ -75,7 +75,7 @@ struct Whole<'a> {
 
 /// One call, with the seats and the questions.
 pub(super) fn show(permit: &Permit<'_, ReadCall>, _: &Ask) -> Result<Reply> {
-    let Call { round, .. } = permit.subject();
+    let Call(round) = &permit.subject().shown;
     let parts = permit.read(|tx| rounds::parts(tx, round.id))?;
     let seats = parts.seats.into_iter().map(|it| {
         let reserved = it.reserved_for().map(Reserved::code).collect();

@@ -9,7 +9,7 @@ use kit::{
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::Partnership;
+use registry::partnerships::{Partnership, Public};
 
 use super::{
     acts::{self, Apply, Begin, BrowseCalls, Call, ReadCall, Received},
@@ -51,7 +51,7 @@ struct CallPage<'a> {
 
 /// A call for applications.
 pub(super) fn show(permit: &Permit<'_, ReadCall>, _: &Ask) -> Result<Reply> {
-    let (lang, Call { partnership, round }) = (permit.lang(), permit.subject());
+    let (lang, Public { partnership, shown: Call(round) }) = (permit.lang(), permit.subject());
     let (w, base) = (Words(lang), format!("/{lang}/p/{}/recruitment", partnership.slug));
     let parts = permit.read(|tx| rounds::parts(tx, round.id))?;
     let why_not = acts::why_not(round, permit.today());
@@ -103,8 +103,8 @@ fn wishes(lang: Lang, (round, parts): (&Round, &Parts)) -> Vec<Choice> {
     codes.zip(offered(lang, round, &parts.seats)).map(|(code, words)| Choice::new(code, words)).collect()
 }
 
-fn page<A: Act<Subject = Call>>(permit: &Permit<'_, A>, (parts, form): (&Parts, &Form), problems: &Problems) -> Result<Reply> {
-    let (lang, Call { partnership, round }) = (permit.lang(), permit.subject());
+fn page<A: Act<Subject = Public<Call>>>(permit: &Permit<'_, A>, (parts, form): (&Parts, &Form), problems: &Problems) -> Result<Reply> {
+    let (lang, Public { partnership, shown: Call(round) }) = (permit.lang(), permit.subject());
     let (w, base) = (Words(lang), format!("/{lang}/p/{}/recruitment", partnership.slug));
     let (here, k) = (format!("{base}/{}", round.id), kit::lang::Words(lang));
     let kept = Reserved::ALL.iter().filter(|one| **one != Reserved::None);
@@ -128,7 +128,7 @@ fn page<A: Act<Subject = Call>>(permit: &Permit<'_, A>, (parts, form): (&Parts, 
 
 /// The form by which one applies, while applications are received.
 pub(super) fn begin(permit: &Permit<'_, Begin>, _: &Ask) -> Result<Reply> {
-    let round = &permit.subject().round;
+    let Call(round) = &permit.subject().shown;
     acts::why_not(round, permit.today()).map_or(Ok(()), Err)?;
     let parts = permit.read(|tx| rounds::parts(tx, round.id))?;
     let all = Wish::offered(round, &parts);
@@ -159,7 +159,7 @@ fn thanks(permit: &Permit<'_, Apply>, (partnership, round): (&Partnership, &Roun
 /// Takes an application, and shows the applicant's own link once.
 pub(super) fn apply(permit: &Permit<'_, Apply>, ask: &Ask) -> Result<Reply> {
     let form: Form = ask.form()?;
-    let Call { partnership, round } = permit.subject();
+    let Public { partnership, shown: Call(round) } = permit.subject();
     let parts = permit.read(|tx| rounds::parts(tx, round.id))?;
     match acts::apply(permit, (&form, &parts), ask.client()) {
         Ok(Received::Letter(issued)) => thanks(permit, (partnership, round), &issued),

@@ -8,7 +8,7 @@ use kit::{
     secret::Secret,
     task_links::{self, TaskLink},
 };
-use registry::partnerships::{self, Partnership, PartnershipId};
+use registry::partnerships::{self, Partnership, PartnershipId, Public, Shown};
 
 use super::{
     model::{Form, Which},
@@ -24,33 +24,20 @@ acts! {
     /// Take such an address back.
     change Leave on Partnership as "calendars.leave" may INSIDE;
     /// Read the calendar of what is public.
-    read ReadPublic on Open as "calendars.read_public" may PUBLIC;
+    read ReadPublic on Public<Open> as "calendars.read_public" may PUBLIC;
     /// Read the calendar of everything one is part of, under its address.
     read ReadMine on Followed as "calendars.read_mine" may LINK_HOLDERS;
     /// Read the calendar of a body, under its address.
     read ReadBody on Followed as "calendars.read_body" may LINK_HOLDERS;
 }
 
-/// A partnership of which at least one body meets publicly. To the public there is no other.
+/// The meetings of the bodies that meet publicly, of which a partnership has at least one.
 #[derive(Clone, Debug)]
-pub struct Open(pub Partnership);
+pub struct Open;
 
-impl Subject for Open {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        if store::has_public(tx, partnership.id)? { Ok(Self(partnership)) } else { Err(Error::NotFound) }
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.0.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.0.place(lang)
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Open {
+    fn find(tx: &Tx, partnership: &Partnership, _: &Path) -> Result<Option<Self>> {
+        Ok(store::has_public(tx, partnership.id)?.then_some(Self))
     }
 }
 

@@ -9,7 +9,7 @@ use kit::{
 use registry::partnerships::Partnership;
 
 use super::{
-    acts::{Open, ReadBody, ReadMine, ReadPublic, keeps_records},
+    acts::{ReadBody, ReadMine, ReadPublic, keeps_records},
     icalendar::{Calendar, Method},
     model::event,
     store,
@@ -34,7 +34,7 @@ fn calendar(lang: Lang, name: String, all: &[Meeting], pages: Option<&str>) -> R
 
 /// What is public: dates and places of convened meetings, and no more.
 pub(super) fn public(permit: &Permit<'_, ReadPublic>, _: &Ask) -> Result<Reply> {
-    let (lang, Open(partnership)) = (permit.lang(), permit.subject());
+    let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let all = permit.read(|tx| store::public(tx, partnership.id, since(permit.today())))?;
     calendar(lang, Words(lang).calendar_called_public(partnership.name.in_lang(lang).text), &all, None)
 }

@@ -4,14 +4,14 @@ use access::standings::PUBLIC;
 use askama::Template;
 use jiff::civil::Date;
 use kit::{
-    Error, Lang, Result, acts,
+    Result, acts,
     db::Tx,
     lang::{Bilingual, date_with_weekday},
     parts::{Action, Html},
-    permits::{Path, Permit, Place, Rest, Scope, Subject},
+    permits::{Path, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::Partnership;
+use registry::partnerships::{Partnership, Public, Shown};
 use serde::Serialize;
 
 use super::{
@@ -27,70 +27,29 @@ use crate::{
 
 acts! {
     /// See which minutes are published.
-    read Browse on Library as "minutes.browse_published" may PUBLIC;
+    read Browse on Public<Library> as "minutes.browse_published" may PUBLIC;
     /// Read published minutes.
-    read Read on Published as "minutes.read_published" may PUBLIC;
+    read Read on Public<Published> as "minutes.read_published" may PUBLIC;
 }
 
-/// A partnership with published minutes. To the public there is no other.
+/// The published minutes of a partnership, of which there are some.
 #[derive(Clone, Debug)]
-pub struct Library {
-    partnership: Partnership,
-    all: Vec<(MeetingId, Bilingual, Option<i64>, Date)>,
-}
+pub struct Library(Vec<(MeetingId, Bilingual, Option<i64>, Date)>);
 
-impl Subject for Library {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
+impl Shown for Library {
+    fn find(tx: &Tx, partnership: &Partnership, _: &Path) -> Result<Option<Self>> {
         let all = store::published(tx, partnership.id)?;
-        if all.is_empty() { Err(Error::NotFound) } else { Ok(Self { partnership, all }) }
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.partnership.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.partnership.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.partnership.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+        Ok((!all.is_empty()).then_some(Self(all)))
     }
 }
 
 /// A meeting whose minutes everyone may read.
 #[derive(Clone, Debug)]
-pub struct Published {
-    partnership: Partnership,
-    meeting: Meeting,
-}
+pub struct Published(Meeting);
 
-impl Subject for Published {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        let meeting = store::public(tx, partnership.id, path.id("published")?)?.ok_or(Error::NotFound)?;
-        Ok(Self { partnership, meeting })
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.partnership.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.partnership.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.partnership.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Published {
+    fn find(tx: &Tx, partnership: &Partnership, path: &Path) -> Result<Option<Self>> {
+        Ok(store::public(tx, partnership.id, path.id("published")?)?.map(Self))
     }
 }
 
@@ -118,7 +77,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
         .page(w.minutes_published())
         .lead(w.minutes_published_lead())
         .more(has_register.then_some(register))
-        .show(&List { rows: it.all.iter().map(row).collect() })
+        .show(&List { rows: it.shown.0.iter().map(row).collect() })
 }
 
 #[derive(Serialize)]
@@ -137,7 +96,7 @@ struct Lines<'a> {
 /// The same as JSON.
 pub(super) fn index_json(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     let line = |(id, body, number, held_on): &'_ (MeetingId, Bilingual, Option<i64>, Date)| (*id, body.clone(), *number, *held_on);
-    let all: Vec<_> = permit.subject().all.iter().map(line).collect();
+    let all: Vec<_> = permit.subject().shown.0.iter().map(line).collect();
     let items = all.iter().map(|(id, body, number, held_on)| Line { id: *id, body, number: *number, held_on: *held_on }).collect();
     Reply::json(&Lines { items })
 }
@@ -150,7 +109,7 @@ struct Show {
 
 /// Published minutes.
 pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let (lang, Published { partnership, meeting: it }) = (permit.lang(), permit.subject());
+    let (lang, Public { partnership, shown: Published(it) }) = (permit.lang(), permit.subject());
     let (w, base) = (Words(lang), format!("/{lang}/p/{}/minutes", partnership.slug));
     let document = permit.read(|tx| document::assemble(tx, lang, (partnership, it), Readers::Everyone))?;
     let text = Html::trusted(press::html::fragment(&document, 1));
@@ -160,7 +119,7 @@ pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
 
 /// Published minutes as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let Published { partnership, meeting } = permit.subject();
+    let Public { partnership, shown: Published(meeting) } = permit.subject();
     document::pdf_of(&permit.read(|tx| document::assemble(tx, permit.lang(), (partnership, meeting), Readers::Everyone))?)
 }
 
@@ -184,7 +143,7 @@ struct Minutes<'a> {
 
 /// The same as JSON.
 pub(super) fn json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let it = &permit.subject().meeting;
+    let it = &permit.subject().shown.0;
     let (items, (approval, corrections)): (Vec<Item>, _) =
         permit.read(|tx| Ok((meetings::agenda(tx, it.id)?, store::under(tx, it.id)?)))?;
     let items = items.iter().map(|one| Spoken { place: one.place, title: &one.title, note: &one.note }).collect();

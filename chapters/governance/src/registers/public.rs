@@ -3,14 +3,17 @@
 use access::standings::PUBLIC;
 use askama::Template;
 use kit::{
-    Error, Lang, Result, acts, bind,
+    Lang, Result, acts, bind,
     db::{Direction, Search, Tx},
     lang::date,
     parts::{Action, Facts, Html, facts},
-    permits::{Path, Permit, Place, Rest, Scope, Subject},
+    permits::{Path, Permit},
     web::{Ask, Reply, Rows, sorted},
 };
-use registry::{partnerships::Partnership, tables};
+use registry::{
+    partnerships::{Partnership, Public, Shown},
+    tables,
+};
 use serde::Serialize;
 
 use super::{
@@ -26,77 +29,39 @@ use crate::{
 
 acts! {
     /// Read the public register of decisions.
-    read Browse on Open as "registers.browse" may PUBLIC;
+    read Browse on Public<Open> as "registers.browse" may PUBLIC;
     /// Read one decision of the public register.
-    read Read on Registered as "registers.read" may PUBLIC;
+    read Read on Public<Registered> as "registers.read" may PUBLIC;
 }
 
-/// A partnership with decisions that everyone may read. To the public there is no other.
+/// The decisions of a partnership that everyone may read, of which there is at least one.
 #[derive(Clone, Debug)]
-pub struct Open(Partnership);
+pub struct Open;
 
-impl Subject for Open {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        if store::is_open(tx, partnership.id)? { Ok(Self(partnership)) } else { Err(Error::NotFound) }
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.0.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.0.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.0.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Open {
+    fn find(tx: &Tx, partnership: &Partnership, _: &Path) -> Result<Option<Self>> {
+        Ok(store::is_open(tx, partnership.id)?.then_some(Self))
     }
 }
 
 /// A decision that everyone may read.
 #[derive(Clone, Debug)]
-pub struct Registered {
-    partnership: Partnership,
-    decision: Decision,
-}
+pub struct Registered(Decision);
 
-impl Subject for Registered {
-    fn find(tx: &Tx, path: &Path) -> Result<Self> {
-        let partnership = Partnership::find(tx, path)?;
-        let decision = store::one(tx, partnership.id, path.id("registered")?)?.ok_or(Error::NotFound)?;
-        Ok(Self { partnership, decision })
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        self.partnership.scopes()
-    }
-
-    fn place(&self, lang: Lang) -> Option<Place> {
-        self.partnership.place(lang)
-    }
-
-    fn rest(&self) -> Option<Rest> {
-        self.partnership.rest()
-    }
-
-    fn is_public(&self) -> bool {
-        true
+impl Shown for Registered {
+    fn find(tx: &Tx, partnership: &Partnership, path: &Path) -> Result<Option<Self>> {
+        Ok(store::one(tx, partnership.id, path.id("registered")?)?.map(Self))
     }
 }
 
 /// The part of the register that is asked for. Without an order in the address the latest come first.
 fn search(permit: &Permit<'_, Browse>, filter: &Filter) -> Result<Search> {
-    filter.within(store::OPEN.with(bind![permit.subject().0.id]).sort("date", Direction::Down))
+    filter.within(store::OPEN.with(bind![permit.subject().partnership.id]).sort("date", Direction::Down))
 }
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let (lang, Open(partnership), filter) = (permit.lang(), permit.subject(), ask.query::<Filter>()?);
+    let (lang, partnership, filter) = (permit.lang(), &permit.subject().partnership, ask.query::<Filter>()?);
     let (w, base, search) = (Words(lang), format!("/{lang}/p/{}/register", partnership.slug), search(permit, &filter)?);
     let (rows, (bodies, years)) = permit.read(|tx| Ok((Rows::read(tx, search, ask)?, store::choices(tx, partnership.id)?)))?;
     let file = |words: &str, form: Form| Some(Action::new(words, format!("{base}.{}", form.ending())).icon("download"));
@@ -107,7 +72,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 
 fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Register<'p>> {
     let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    Ok(Register { partnership: &permit.subject().0, readers: Readers::Everyone, lang: permit.lang(), today: permit.today(), all })
+    Ok(Register { partnership: &permit.subject().partnership, readers: Readers::Everyone, lang: permit.lang(), today: permit.today(), all })
 }
 
 /// The whole public register, or that of one year, in one of its forms.
@@ -165,7 +130,7 @@ struct Show<'a> {
 
 /// One decision.
 pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let (lang, Registered { partnership, decision: it }) = (permit.lang(), permit.subject());
+    let (lang, Public { partnership, shown: Registered(it) }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let day = Html::text(date(lang, it.decided_on));
     let when = it.meeting_id.map_or_else(|| day.clone(), |id| Html::trusted(format!("<a href=\"{home}/minutes/{id}\">{day}</a>")));
@@ -181,5 +146,5 @@ pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
 
 /// One decision as JSON.
 pub(super) fn show_json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    Reply::json(&Entry::from(&permit.subject().decision))
+    Reply::json(&Entry::from(&permit.subject().shown.0))
 }

@@ -23,7 +23,7 @@ use kit::web::Routes;
 pub use form::{Checked, Form};
 pub use model::{Partnership, PartnershipId};
 pub use store::{at_work, by_slug, insert, of_account, of_scope, turn, turns};
-pub use subject::{Of, Record};
+pub use subject::{Of, Public, Record, Shown};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

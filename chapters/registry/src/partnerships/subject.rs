@@ -90,3 +90,42 @@ impl<T: Record> Subject for Of<T> {
         self.partnership.rest()
     }
 }
+
+/// Something of a partnership that everyone may see, where there is something to see.
+pub trait Shown: Sized + Send + 'static {
+    /// Finds it; nothing where the public finds nothing.
+    fn find(tx: &Tx, partnership: &Partnership, path: &Path) -> Result<Option<Self>>;
+}
+
+/// A partnership with what everyone may see of it, as what an act is done to. To the public there is no other.
+#[derive(Clone, Debug)]
+pub struct Public<T> {
+    /// The partnership.
+    pub partnership: Partnership,
+    /// What is shown.
+    pub shown: T,
+}
+
+impl<T: Shown> Subject for Public<T> {
+    fn find(tx: &Tx, path: &Path) -> Result<Self> {
+        let partnership = Partnership::find(tx, path)?;
+        let shown = T::find(tx, &partnership, path)?.ok_or(Error::NotFound)?;
+        Ok(Self { partnership, shown })
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        self.partnership.scopes()
+    }
+
+    fn place(&self, lang: Lang) -> Option<Place> {
+        self.partnership.place(lang)
+    }
+
+    fn rest(&self) -> Option<Rest> {
+        self.partnership.rest()
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}

@@ -47,6 +47,7 @@ pub fn called(code: &str, lang: Lang) -> &'static str {
         "researcher" => w.standing_researcher(),
         "funder" => w.standing_funder(),
         "steward" => w.standing_steward(),
+        "panel" => w.standing_panel(),
         _ => "",
     }
 }

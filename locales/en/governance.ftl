@@ -521,6 +521,8 @@ item-purpose-approval = Approval
 item-purpose-sign-off = Sign-off
 attended-present = Present
 attended-remote = Remote
+attended-arrived = arrived { $time }
+attended-departed = left { $time }
 attended-regrets = Regrets
 attended-absent = Absent
 attended-alternate = By an alternate
@@ -1364,7 +1366,10 @@ vote-rule-unknown = After the close
 vote-list = Who is asked
 vote-list-show = Seat by seat
 vote-list-frozen = This list was made when the vote was opened and does not change.
-vote-turnout = { $voted } of { $asked } seats have voted.
+vote-turnout = { $voted ->
+        [one] { $voted } of { $asked } seats has voted.
+       *[other] { $voted } of { $asked } seats have voted.
+    }
 vote-names-hidden = Which ones is not shown while so few have.
 vote-line-voted = Voted
 vote-line-not-voted = Has not voted

@@ -510,6 +510,8 @@ item-purpose-approval = Approbation
 item-purpose-sign-off = Signature
 attended-present = Sur place
 attended-remote = À distance
+attended-arrived = arrivée à { $time }
+attended-departed = départ à { $time }
 attended-regrets = Absence motivée
 attended-absent = Absence
 attended-alternate = Par suppléance
@@ -1361,7 +1363,10 @@ vote-rule-unknown = Après la clôture
 vote-list = Qui vote
 vote-list-show = Siège par siège
 vote-list-frozen = Cette liste a été dressée à l’ouverture du vote et ne change plus.
-vote-turnout = { $voted } sièges sur { $asked } ont voté.
+vote-turnout = { $voted ->
+        [one] { $voted } siège sur { $asked } a voté.
+       *[other] { $voted } sièges sur { $asked } ont voté.
+    }
 vote-names-hidden = On n’indique pas lesquels tant qu’ils sont si peu.
 vote-line-voted = A voté
 vote-line-not-voted = N’a pas voté
@@ -1969,10 +1974,10 @@ application-what-happens = Le comité lit les candidatures après le { $day }. V
 application-link-sent = Cette lettre est en route vers { $email }.
 application-link-copy = Copiez votre lien maintenant : il n’est affiché qu’ici.
 application-letter = Votre confirmation
-application-own-lead = La candidature de { $name } auprès de { $partnership }. Ce lien est personnel.
+application-own-lead = La candidature de { $name } ({ $partnership }). Ce lien est personnel.
 application-withdraw = Retirer la candidature
 application-withdraw-means = Elle est détruite sur-le-champ, avec tout ce que vous avez écrit, et ne peut être récupérée. Tant que l’appel est ouvert, vous pouvez en poser une autre.
-application-withdrawn = Votre candidature auprès de { $partnership } est détruite.
+application-withdrawn = Votre candidature ({ $partnership }) est détruite.
 application-is-seated = Vous occupez un siège depuis. Écrivez à la personne-ressource de l’appel pour le quitter.
 applications = Candidatures
 applications-to = Candidatures : { $round }
@@ -2011,7 +2016,7 @@ application-subject-received = Votre candidature est reçue : { $title }
 application-letter-received =
     Bonjour { $name },
 
-    { $partnership } a bien reçu votre candidature : { $title }. L’appel est ouvert jusqu’au { $day } ; le comité lira ensuite toutes les candidatures, et vous aurez une réponse dans tous les cas.
+    Votre candidature est bien reçue ({ $partnership }) : { $title }. L’appel est ouvert jusqu’au { $day } ; le comité lira ensuite toutes les candidatures, et vous aurez une réponse dans tous les cas.
 
     Ce lien vous permet de voir votre candidature ou de la retirer. La retirer la détruit :
 
@@ -2022,20 +2027,20 @@ application-subject-interview = Entrevue : { $title }
 application-letter-interview =
     Bonjour { $name },
 
-    Merci d’avoir posé votre candidature auprès de { $partnership } ({ $title }). Le comité aimerait vous rencontrer : { $when }.
+    Merci d’avoir posé votre candidature ({ $partnership }, { $title }). Le comité aimerait vous rencontrer : { $when }.
 
     Dites-nous si un autre moment vous convient mieux, ou s’il vous faut quelque chose pour participer : { $contact }.
 application-subject-decided = Votre candidature : { $title }
 application-letter-offer =
     Bonjour { $name },
 
-    Nous avons le plaisir de vous annoncer que { $partnership } vous offre un siège. Table : { $body }. Siège : { $seat }. Vous y siégez à compter du { $day }.
+    Nous avons le plaisir de vous annoncer qu’un siège vous est offert ({ $partnership }). Table : { $body }. Siège : { $seat }. Vous y siégez à compter du { $day }.
 
     Vous recevrez bientôt le mandat de cette table et la date de sa prochaine réunion. Si vous ne pouvez accepter, ou pour toute question : { $contact }. Bienvenue.
 application-letter-waiting =
     Bonjour { $name },
 
-    Merci d’avoir posé votre candidature auprès de { $partnership } ({ $title }). Il y a moins de sièges que de bonnes candidatures, et nous aimerions garder la vôtre sur notre liste d’attente au cas où un siège se libérerait.
+    Merci d’avoir posé votre candidature ({ $partnership }, { $title }). Il y a moins de sièges que de bonnes candidatures, et nous aimerions garder la vôtre sur notre liste d’attente au cas où un siège se libérerait.
 
     Si vous préférez que non, retirez-la avec le lien de notre première lettre ou dites-le-nous : { $contact }. Sinon, nous la détruirons { $days } jours après la fin du processus.
 application-letter-decline =
@@ -2082,14 +2087,14 @@ score-how = La moyenne compte également chaque personne qui a noté, par la moy
 panel-write = Écrire au comité
 panel-write-help = Une lettre avec un lien part vers chaque adresse connue : on note sans compte. Chaque lettre est aussi affichée une fois, pour la copier.
 panel-nobody = Personne n’a reçu de lettre.
-panel-lead = Vous faites partie du comité de sélection de { $partnership }. Lisez chaque candidature et notez-la. Ce lien est personnel.
+panel-lead = Vous faites partie du comité de sélection ({ $partnership }). Lisez chaque candidature et notez-la. Ce lien est personnel.
 panel-until = Les candidatures arrivent jusqu’au { $day }.
 panel-all = Toutes les candidatures
 panel-subject = À noter : { $title }
 panel-letter =
     Bonjour { $name },
 
-    { $asker }, de { $partnership }, vous demande de noter les candidatures suivantes : { $title }. Elles arrivent jusqu’au { $day }. Aucun compte n’est nécessaire :
+    { $asker } ({ $partnership }) vous demande de noter les candidatures suivantes : { $title }. Elles arrivent jusqu’au { $day }. Aucun compte n’est nécessaire :
 
     { $address }
 

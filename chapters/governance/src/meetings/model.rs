@@ -224,6 +224,18 @@ pub(crate) fn hours(lang: Lang, from: &str, to: &str) -> String {
     crate::words::Words(lang).hours_from_to(clock(from), clock(to))
 }
 
+impl Attendee {
+    /// How they were there, and when they came later or left earlier.
+    pub fn said(&self, lang: Lang) -> String {
+        let w = crate::words::Words(lang);
+        let clock = |text: &str| text.parse::<Time>().map_or_else(|_| text.to_owned(), |time| kit::lang::time(lang, time));
+        let arrived = (!self.arrived.is_empty()).then(|| w.attended_arrived(clock(&self.arrived)));
+        let departed = (!self.departed.is_empty()).then(|| w.attended_departed(clock(&self.departed)));
+        let all = [Some(self.state.called(lang).to_owned()), arrived, departed];
+        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl Meeting {
     /// Whether its day has not come, so that nobody can be missing yet.
     pub fn lies_ahead(&self, today: Date) -> bool {

@@ -163,7 +163,7 @@ struct Show<'a> {
     quorum: Notice,
     table: Table,
     items: Vec<Item>,
-    present: Vec<(String, &'static str, String)>,
+    present: Vec<(String, String, String)>,
     said: Said,
     decisions: Vec<Decision>,
     follow_ups: Vec<FollowUp>,
@@ -241,17 +241,17 @@ fn about(lang: Lang, home: &str, it: &Meeting, (notice_days, today): (Option<i64
 
 /// Everyone of whom anything is written down: name, how they were there, for which seat. Once the meeting has begun, also
 /// every seat that votes or counts and of which nothing is.
-pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, &'static str, String)> {
+pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, String, String)> {
     let w = Words(lang);
     let with_seat = table.places.iter().filter_map(|place| {
         let seat = place.seat.label.in_lang(lang).text.to_owned();
         match (&place.attendee, &place.holder) {
-            (Some(one), _) => Some((one.name.clone(), one.state.called(lang), seat)),
+            (Some(one), _) => Some((one.name.clone(), one.said(lang), seat)),
             (None, _) if !it.state.has_begun() || !place.is_asked() => None,
-            (None, Some(holder)) => Some((holder.name.clone(), w.not_noted(), seat)),
-            (None, None) if place.can_sit() => Some((w.vacant().to_owned(), w.not_noted(), seat)),
-            (None, None) => Some((w.vacant().to_owned(), "–", seat)),
+            (None, Some(holder)) => Some((holder.name.clone(), w.not_noted().to_owned(), seat)),
+            (None, None) if place.can_sit() => Some((w.vacant().to_owned(), w.not_noted().to_owned(), seat)),
+            (None, None) => Some((w.vacant().to_owned(), "–".to_owned(), seat)),
         }
     });
-    with_seat.chain(table.others.iter().map(|one| (one.name.clone(), one.state.called(lang), String::new()))).collect()
+    with_seat.chain(table.others.iter().map(|one| (one.name.clone(), one.said(lang), String::new()))).collect()
 }

@@ -167,10 +167,10 @@ impl Held {
     fn attendance(&self, lang: Lang, it: &Meeting) -> Sheet {
         let (w, all) = (Words(lang), present(lang, it, &self.table).into_iter());
         if self.names() {
-            tables::of_text("", &[w.person(), w.seat(), w.state()], all.map(|(name, said, seat)| vec![name, seat, said.to_owned()]))
+            tables::of_text("", &[w.person(), w.seat(), w.state()], all.map(|(name, said, seat)| vec![name, seat, said]))
         } else {
             let seats = all.filter(|(_, _, seat)| !seat.is_empty());
-            tables::of_text("", &[w.seat(), w.state()], seats.map(|(_, said, seat)| vec![seat, said.to_owned()]))
+            tables::of_text("", &[w.seat(), w.state()], seats.map(|(_, said, seat)| vec![seat, said]))
         }
     }
 

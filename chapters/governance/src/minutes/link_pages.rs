@@ -32,7 +32,7 @@ struct ByLink<'a> {
     said: Notice,
     thanks: Option<Notice>,
     is_open: bool,
-    present: Vec<(String, &'static str, String)>,
+    present: Vec<(String, String, String)>,
     items: Vec<Item>,
     decisions: Vec<Decision>,
     promised: Vec<FollowUp>,

@@ -82,9 +82,10 @@ pub fn export(db: Db, data: &Path, wanted: Wanted<'_>, (lang, to): (&str, &Path)
     let house = house::open(db, Clock::Machine, Config::new("", data), &house::routes());
     let mut visit = Visit::of_the_house(house, "command line").at(&[("partnership", wanted.partnership)]);
     visit.lang = lang;
-    let bytes = match wanted.public {
-        true => visit.reading::<public::Browse, _>(|permit| public::written(permit, wanted.year, form)),
-        false => visit.reading::<decisions::Browse, _>(|permit| registers::written(permit, wanted.year, form)),
+    let bytes = if wanted.public {
+        visit.reading::<public::Browse, _>(|permit| public::written(permit, wanted.year, form))
+    } else {
+        visit.reading::<decisions::Browse, _>(|permit| registers::written(permit, wanted.year, form))
     };
     let bytes = bytes.with_context(|| format!("{} has no such register", wanted.partnership))?;
     fs::write(to, bytes).with_context(|| format!("cannot write {}", to.display()))

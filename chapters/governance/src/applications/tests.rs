@@ -166,7 +166,7 @@ fn an_offer_seats_the_person_and_makes_a_letter_in_their_language() {
     let (seat, day) = (it.seat.to_string(), today().to_string());
     let offer = [("outcome", "offer"), ("seat", seat.as_str()), ("starts_on", day.as_str())];
     let made = decide(&coordinator, &page, &offer);
-    assert!(made.status == 200 && made.says("vous offre un siège") && made.says("Place n° 4"), "{}", made.text());
+    assert!(made.status == 200 && made.says("un siège vous est offert") && made.says("Place n° 4"), "{}", made.text());
     let seated: (String, String) = house.look(|tx| {
         tx.one(sql!("SELECT p.name, p.lang FROM tenure t JOIN person p ON p.id = t.person_id WHERE t.seat_id = $1"), bind![it.seat])
     });

@@ -175,7 +175,7 @@ fn by_ones_own_link_a_reason_goes_with_a_block_and_nothing_is_written_over() {
     assert!(twice.status == 409 && twice.says("has already voted"), "{}", twice.text());
     let stale = stands(&coordinator, &page, &it, [["||", "full_support", ""], ["||", "", ""], ["||", "", ""]], true);
     assert!(stale.status == 422 && stale.says("something else was written for seat 1 (Ana Petrović)"), "{}", stale.text());
-    assert!(coordinator.get(&page).says("Who pays?") && coordinator.get(&page).says("1 of 3 seats have voted"), "all of it or nothing");
+    assert!(coordinator.get(&page).says("Who pays?") && coordinator.get(&page).says("1 of 3 seats has voted"), "all of it or nothing");
     let talked =
         stands(&coordinator, &page, &it, [["blocks|Who pays?|", "stands_aside", "Who pays?"], ["||", "", ""], ["||", "", ""]], true);
     assert_eq!(talked.status, 303, "after a talk the secretary writes down where the seat stands now: {}", talked.text());

@@ -244,7 +244,7 @@ fn a_secret_ballot_tells_nothing_before_the_close_and_never_who_said_what() {
     let links = links(&coordinator, &page, &it.people);
     assert_eq!(nobody.post(&links[0], &[("mark", "n")]).status, 303);
     let few = coordinator.get(&page);
-    assert!(few.says("1 of 3 seats have voted") && few.says("Which ones is not shown") && few.says("not counted before the close"));
+    assert!(few.says("1 of 3 seats has voted") && few.says("Which ones is not shown") && few.says("not counted before the close"));
     assert!(!few.says("Has not voted") && few.says("Ana Petrović"), "who has voted is not shown while few have");
     let again = coordinator.post(&format!("{page}/links"), &[("people", it.people[0].as_str())]);
     assert_eq!(links_in(&again).len(), 1, "a letter goes to everyone alike, so that none left out is known to have voted");

@@ -95,7 +95,11 @@ struct Beneath<'a> {
 }
 
 /// The lines under what was adopted: which decisions were named before, and for whoever may do `M`, the way to name another.
-pub fn beneath<M: Act, A: Act>(permit: &Permit<'_, A>, (kind, id): (&str, Id), back: &str) -> Result<Html> {
+/// Nothing where no decision `is_named`.
+pub fn beneath<M: Act, A: Act>(permit: &Permit<'_, A>, is_named: bool, (kind, id): (&str, Id), back: &str) -> Result<Html> {
+    if !is_named {
+        return Ok(Html::default());
+    }
     let before = permit.read(|tx| store::before(tx, (kind, id)))?;
     let mend = permit.may::<M>().then_some(back);
     Html::of(&Beneath { w: Words(permit.lang()), before: sentences(permit.lang(), &before), mend })

@@ -51,7 +51,13 @@ pub fn hold(tx: &Tx, partnership: PartnershipId, decision: DecisionId, (field, o
 /// [`Error::Conflict`] when somebody else named another since the page was made; [`Error::Invalid`] when the decision was not
 /// carried here, or was taken after the step that followed.
 pub fn name(tx: &mut WriteTx, partnership: PartnershipId, now: &Adopted, it: &Checked, today: Date) -> Result<(DecisionId, Date)> {
-    if now.decision.to_string() != it.was {
+    tx.take_turns(&format!("adoption:{}", now.id))?;
+    let last: Option<(DecisionId,)> = tx.row(
+        sql!("SELECT decision_id FROM adoption_named WHERE kind = $1 AND record_id = $2 ORDER BY place DESC LIMIT 1"),
+        bind![now.kind, now.id],
+    )?;
+    // Who had the turn before may have named another since this record was read.
+    if last.map_or(now.decision, |(decision,)| decision).to_string() != it.was {
         return Err(Error::Conflict);
     }
     let day = day_of_carried(tx, partnership, it.decision)?;

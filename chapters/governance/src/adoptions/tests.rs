@@ -74,6 +74,7 @@ fn a_decision_wrongly_named_is_put_right_and_the_one_before_stays_in_the_records
     let page = circulated(&house, &it, vec![(State::InForce, 50, None)]);
     let chair = in_riverside(&house, CHAIR);
     assert!(chair.get(&format!("{page}/decision")).says("No decision is named here yet"), "nothing was adopted by a decision");
+    assert!(!chair.get(&page).says("Another decision was meant"), "and no way leads there");
 
     let page = circulated(&house, &it, vec![(State::CouncilApproved, 70, Some(wrong)), (State::InForce, 50, None)]);
     assert!(chair.get(&page).says("Another decision was meant"));
@@ -131,4 +132,19 @@ fn what_cannot_be_named_is_refused_beside_its_field_and_nothing_typed_is_lost() 
     let stale = name(&chair, &page, (late, wrong), "Because.");
     assert_eq!(stale.status, 409, "somebody else named another since: {}", stale.text());
     assert_eq!(approval(&house, &page), (before(70), wrong));
+}
+
+#[test]
+fn of_two_who_name_another_at_once_one_does_and_the_other_is_told() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let all = [1, 2, 3].map(|number| decided(&house, &it, (number, 70), "carried"));
+    let page = circulated(&house, &it, vec![(State::CouncilApproved, 60, Some(all[0]))]);
+    let mut statuses: Vec<_> = std::thread::scope(|threads| {
+        let (house, page) = (&house, &page);
+        let one = |to| threads.spawn(move || name(&in_riverside(house, CHAIR), page, (all[0], to), "Misread.").status);
+        [all[1], all[2]].map(one).into_iter().filter_map(|thread| thread.join().ok()).collect()
+    });
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
 }

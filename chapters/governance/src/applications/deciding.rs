@@ -61,7 +61,7 @@ pub(super) fn decide(permit: &Permit<'_, Decide>, form: &DecisionForm) -> Result
             let lang = application.language();
             told = (Words(lang).seat_titled(seat.number, seat.label.in_lang(lang).text), date(lang, offer.starts_on));
         }
-        store::set_outcome(change.tx, application.id, (it.outcome, change.today, it.decision), seated)?;
+        store::set_outcome(change.tx, (application.id, application.version), (it.outcome, change.today, it.decision), seated)?;
         let letter = words_of::decided((&partnership, &round), &application, (it.outcome, (&told.0, &told.1)));
         let issued = letters::send(change.tx, &application.name, letter, change.now)?;
         change.seal("application", application.id, &(it.outcome, tenure), issued)

@@ -151,21 +151,22 @@ pub fn advise(tx: &mut WriteTx, id: ApplicationId, version: i64, it: &Interview)
 }
 
 /// Writes down what became of an application: the decision of the council, the seat and the person where there are any.
+/// [`Error::Conflict`] when it has moved on since the version that was decided on: of two who decide at once one does.
 pub fn set_outcome(
     tx: &mut WriteTx,
-    id: ApplicationId,
+    (id, version): (ApplicationId, i64),
     (outcome, on, decision): (Outcome, Date, Option<Id>),
     seated: Option<(SeatId, Id)>,
 ) -> Result<()> {
     let (seat, person) = seated.unzip();
-    tx.run(
+    let changed = tx.run(
         sql!(
             "UPDATE application SET outcome = $2, decided_on = $3, decision_id = $4, offered_seat_id = $5, person_id = $6, version = version + 1
-             WHERE id = $1"
+             WHERE id = $1 AND version = $7"
         ),
-        bind![id, outcome, on, decision, seat, person],
+        bind![id, outcome, on, decision, seat, person, version],
     )?;
-    Ok(())
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 /// Deletes an application with everything about it: answers, scores, links, and the applicant's name in the chronicle.

@@ -2,7 +2,7 @@
 
 use access::standings::{INSIDE, LEADS};
 use kit::{Error, Lang, Problems, Result, acts, lang::Bilingual, permits::Permit, reading::must_be_there};
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, Partnership, Record as _};
 
 use super::{
     model::{Addressee, AnswerForm, Forwarding, ForwardingId, Outcome, SendForm},
@@ -55,6 +55,7 @@ pub(super) fn send(permit: &Permit<'_, Send>, form: &SendForm) -> Result<Forward
             return Err(refused("sent_on", |lang| Words(lang).forwarding_between(kit::lang::date(lang, decision.decided_on))));
         }
         if let Addressee::Inside(body) = checked.to {
+            change.tx.take_turns(&format!("forwarding:{}", decision.id))?;
             must_be_there("body", body != decision.body_id && bodies::exists(change.tx, partnership.id, body)?)?;
             let waiting = |it: &Forwarding| it.to_id == Some(body) && it.outcome != Outcome::Withdrawn;
             if store::of_decision(change.tx, decision.id)?.iter().any(waiting) {
@@ -83,7 +84,9 @@ pub(super) fn answer(permit: &Permit<'_, Reply>, form: &AnswerForm) -> Result<()
 /// Puts a forwarding on the agenda of the next meeting of the body that it was sent to, as its last item.
 pub(super) fn take_up(permit: &Permit<'_, TakeUp>) -> Result<MeetingId> {
     permit.change(|change| {
-        let Of { partnership, record: it } = change.subject.clone();
+        let Of { partnership, record } = change.subject.clone();
+        change.tx.take_turns(&format!("forwarding:{}", record.id))?;
+        let it = Forwarding::find(change.tx, partnership.id, record.id.0)?.ok_or(Error::NotFound)?;
         let body = it.to_id.ok_or_else(|| Error::refused(|lang| Words(lang).forwarding_is_outside()))?;
         if let Some(meeting) = it.meeting_id {
             return change.seal("forwarding", it.id, &"on an agenda before", meeting);

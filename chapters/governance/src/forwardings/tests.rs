@@ -135,3 +135,23 @@ fn what_cannot_be_sent_is_refused_with_the_reason_and_nothing_typed_is_lost() {
         assert_eq!(send(&reader, &decision, &[("body", &to)]).status, 403);
     }
 }
+
+#[test]
+fn of_many_who_press_at_once_one_sends_and_one_puts_it_on_the_agenda() {
+    let house = house();
+    let (it, _, decision) = given(&house);
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'draft'"), bind![]));
+    let to = it.body.to_string();
+    let at_once = |press: &(dyn Fn(&Visitor<'_>) -> u16 + Sync)| {
+        std::thread::scope(|threads| {
+            let all: Vec<_> = (0..6).map(|_| threads.spawn(|| press(&coordinator(&house)))).collect();
+            all.into_iter().filter_map(|thread| thread.join().ok()).filter(|status| *status == 303).count()
+        })
+    };
+    assert_eq!(at_once(&|by| send(by, &decision, &[("body", &to)]).status), 1, "sent once");
+    let (id,): (Id,) = house.look(|tx| tx.one(sql!("SELECT id FROM forwarding"), bind![]));
+    let address = format!("/en/p/riverside/forwardings/{id}/agenda");
+    assert_eq!(at_once(&|by| by.post(&address, &[]).status), 6, "whoever presses is led to the meeting");
+    let (items,): (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM agenda_item WHERE title_en LIKE 'Sent on by%'"), bind![]));
+    assert_eq!(items, 1);
+}

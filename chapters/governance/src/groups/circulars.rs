@@ -226,6 +226,10 @@ pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<Cir
     }
     permit.change(move |change| {
         let Of { partnership, record: group } = change.subject.clone();
+        change.tx.take_turns(&format!("circular:{}", checked.id))?;
+        if Circular::find(change.tx, partnership.id, checked.id.0)?.is_some() {
+            return change.seal("circular", checked.id, &"sent twice", checked.id);
+        }
         if group.ended_on.is_some() {
             return Err(Error::refused(|lang| Words(lang).group_has_ended()));
         }

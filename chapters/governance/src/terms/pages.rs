@@ -116,7 +116,8 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         None => None,
     };
     let has_other = permit.read(|tx| store::has_other(tx, it))?;
-    let adoption = if it.is_open() { Html::default() } else { adoptions::beneath::<Misnamed, _>(permit, ("terms", it.id.0), &here)? };
+    let is_named = steps.iter().any(|step| step.state == State::CouncilApproved && step.decision_id.is_some());
+    let adoption = adoptions::beneath::<Misnamed, _>(permit, is_named, ("terms", it.id.0), &here)?;
     let copy = (!it.is_open() && permit.may::<Begin>()).then(|| Action::new(w.terms_new_version(), format!("{list}/new?from={}", it.id)));
     let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit.or(copy));
     let timeline = history(lang, &steps, &choices, &format!("/{lang}/p/{}/decisions", partnership.slug));

@@ -82,11 +82,8 @@ fn page<A: Act<Subject = Of<Plan>>>(permit: &Permit<'_, A>, typed: &StepForm, pr
         return Err(Error::NotFound);
     }
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let adoption = if it.state.is_approved() {
-        adoptions::beneath::<Misnamed, _>(permit, ("plan", it.id.0), &format!("{home}/plans/{}", it.id))?
-    } else {
-        Html::default()
-    };
+    let here = format!("{home}/plans/{}", it.id);
+    let adoption = adoptions::beneath::<Misnamed, _>(permit, it.state.is_approved(), ("plan", it.id.0), &here)?;
     let content = permit.read(|tx| {
         let strategy = strategies::all(tx, partnership.id)?.into_iter().find(|known| Some(known.id.0) == it.strategy_id);
         let tally = Tally::of_plan(tx, (partnership.id, it.id), permit.today())?;

@@ -147,8 +147,7 @@ fn shown<A: Act<Subject = Of<Report>>>(permit: &Permit<'_, A>, typed: &StepForm,
         .more(file("xlsx", w.as_workbook()))
         .more(file("html", w.as_page()))
         .more(file("json", w.as_sealed_text()));
-    let adoption =
-        if it.state.is_open() { Html::default() } else { adoptions::beneath::<Misnamed, _>(permit, ("report", it.id.0), &here)? };
+    let adoption = adoptions::beneath::<Misnamed, _>(permit, approval.is_some(), ("report", it.id.0), &here)?;
     let side = permit.thread("report", it.id)?;
     let status = if problems.is_empty() { 200 } else { 422 };
     page.side(side).status(status).show(&Show {

@@ -153,10 +153,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         Ok((tree::read(tx, partnership.id, it.id, drafts)?, endorsements::of_strategy(tx, partnership.id, it.id)?, decision))
     })?;
     let here = format!("{home}/strategies/{}", it.id);
-    let adoption = match it.decision_id {
-        Some(_) => adoptions::beneath::<Misnamed, _>(permit, ("strategy", it.id.0), &here)?,
-        None => Html::default(),
-    };
+    let adoption = adoptions::beneath::<Misnamed, _>(permit, it.decision_id.is_some(), ("strategy", it.id.0), &here)?;
     let page =
         permit.page(it.title.in_lang(lang).text).crumb(w.strategies(), format!("{home}/strategies")).badge(state_badge(it.state, lang));
     let page = with_actions(page, permit, &here);

@@ -330,8 +330,10 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
     let read = |code: &str| State::from_code(code).map_or_else(|| not_a_choice("to"), Ok);
     let (from, to) = (read(&form.from)?, read(&form.to)?);
     permit.change(move |change| {
-        let meeting = change.subject.record.clone();
-        // Two people may close it at once: the second is told how it stands.
+        // Two people may close it at once: the second waits for the first, and is told how it stands then.
+        let Of { partnership, record } = change.subject.clone();
+        change.tx.take_turns(&format!("meeting:{}", record.id))?;
+        let meeting = store::by_id(change.tx, partnership.id, record.id)?.ok_or(Error::NotFound)?;
         if meeting.state != from {
             return Err(Error::refused(|lang| Words(lang).meeting_moved_on(meeting.state.called(lang))));
         }

@@ -503,7 +503,8 @@ CREATE INDEX vote_meeting ON vote (meeting_id);
 CREATE INDEX vote_decision ON vote (decision_id);
 
 -- The list of those asked, frozen when a vote is opened: one line for each seat that votes. Of a secret ballot a line says
--- only that its seat voted; of a consensus, on which step of the ladder it stands.
+-- only that its seat voted; of a consensus, on which step of the ladder it stands. What was said aloud at the table names whoever
+-- wrote it down.
 CREATE TABLE vote_line (
     vote_id TEXT NOT NULL REFERENCES vote (id),
     seat_id TEXT NOT NULL REFERENCES seat (id),
@@ -519,8 +520,11 @@ CREATE TABLE vote_line (
     voter_id TEXT REFERENCES person (id),
     mark TEXT CHECK (mark IN ('yes', 'no', 'abstain')),
     step TEXT CHECK (step IN ('full_support', 'minor_point', 'can_live', 'stands_aside', 'blocks')),
+    taken_by TEXT NOT NULL DEFAULT '',
+    taken_account_id TEXT,
     PRIMARY KEY (vote_id, seat_id),
     CHECK (part = 'votes' OR voted_as IS NULL),
+    CHECK (taken_by = '' OR voter_id IS NOT NULL),
     CHECK (mark IS NULL OR step IS NULL),
     CHECK ((mark IS NULL AND step IS NULL) = (voter_id IS NULL))
 );

@@ -1983,6 +1983,8 @@ vote_line
     voter_id text
     mark text
     step text
+    taken_by text not null
+    taken_account_id text
     foreign key (holder_id) references person (id)
     foreign key (organization_id) references organization (id)
     foreign key (seat_id) references seat (id)

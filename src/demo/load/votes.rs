@@ -3,6 +3,7 @@
 
 use governance::{
     decisions,
+    follow_ups::By,
     meetings::{self, Meeting, MeetingId, State},
     seats::{Role, SeatId},
     terms,
@@ -58,6 +59,9 @@ struct Vote {
     stands: Vec<Stood>,
     #[serde(default)]
     voted: Vec<String>,
+    /// Who wrote down what was said aloud, where it was.
+    #[serde(default)]
+    taken_by: String,
     #[serde(default)]
     by_alternate: Vec<String>,
     #[serde(default)]
@@ -171,43 +175,54 @@ fn open(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Vote
 fn cast(tx: &mut WriteTx, keys: &Keys, id: votes::VoteId, it: &Vote) -> Result<()> {
     for key in &it.voted {
         let role = if it.by_alternate.contains(key) { Role::Alternate } else { Role::Holder };
-        votes::mark(tx, (id, seat(keys, key)?), role, None)?;
+        votes::mark(tx, (id, seat(keys, key)?), role, None, &By::default())?;
     }
     for (mark, count) in [(Mark::Yes, it.yes), (Mark::No, it.no), (Mark::Abstain, it.abstain)] {
         (0..count).try_for_each(|_| votes::put_ballot(tx, id, mark))?;
     }
-    by_name(tx, keys, id, it)?;
-    others(tx, id, it)
+    let taken = taken(tx, keys, it)?;
+    by_name(tx, keys, id, (it, &taken))?;
+    others(tx, id, (it, &taken))
+}
+
+/// Who wrote down what was said aloud.
+fn taken(tx: &Tx, keys: &Keys, it: &Vote) -> Result<By> {
+    if it.taken_by.is_empty() {
+        return Ok(By::default());
+    }
+    let person: Id = keys.find("person", &it.taken_by)?;
+    let (name,): (String,) = tx.one(kit::sql!("SELECT name FROM person WHERE id = $1"), kit::bind![person])?;
+    Ok(By { name, account: None })
 }
 
 /// What each seat said that is named.
-fn by_name(tx: &mut WriteTx, keys: &Keys, id: votes::VoteId, it: &Vote) -> Result<()> {
+fn by_name(tx: &mut WriteTx, keys: &Keys, id: votes::VoteId, (it, taken): (&Vote, &By)) -> Result<()> {
     for one in &it.marks {
         let mark = Mark::from_code(&one.mark).ok_or_else(|| Error::Internal(one.mark.clone()))?;
         let role = if one.by.is_empty() { Role::Holder } else { Role::Alternate };
         let place = seat(keys, &one.seat)?;
         let person = if one.by.is_empty() { holder(tx, id, place)? } else { keys.find("person", &one.by)? };
-        votes::mark(tx, (id, place), role, Some((person, mark)))?;
+        votes::mark(tx, (id, place), role, Some((person, mark)), taken)?;
     }
     for one in &it.stands {
         let (place, reason) = (seat(keys, &one.seat)?, Bilingual::new(&one.reason_en, &one.reason_fr, Lang::En));
         let step = Step::from_code(&one.step).ok_or_else(|| Error::Internal(one.step.clone()))?;
         let by = (Role::Holder, holder(tx, id, place)?);
-        votes::stand(tx, (id, place), by, (None, &Stand { step, reason }))?;
+        votes::stand(tx, (id, place), by, (None, &Stand { step, reason }), taken)?;
     }
     Ok(())
 }
 
 /// What all other seats said.
-fn others(tx: &mut WriteTx, id: votes::VoteId, it: &Vote) -> Result<()> {
+fn others(tx: &mut WriteTx, id: votes::VoteId, (it, taken): (&Vote, &By)) -> Result<()> {
     let said = (Mark::from_code(&it.others), Step::from_code(&it.others));
     for line in votes::lines(tx, id)?.into_iter().filter(votes::Line::is_awaited) {
         let place = (id, line.seat_id);
         match said {
-            (Some(mark), _) => votes::mark(tx, place, Role::Holder, Some((holder(tx, id, line.seat_id)?, mark)))?,
+            (Some(mark), _) => votes::mark(tx, place, Role::Holder, Some((holder(tx, id, line.seat_id)?, mark)), taken)?,
             (None, Some(step)) => {
                 let by = (Role::Holder, holder(tx, id, line.seat_id)?);
-                votes::stand(tx, place, by, (None, &Stand { step, reason: Bilingual::default() }))?
+                votes::stand(tx, place, by, (None, &Stand { step, reason: Bilingual::default() }), taken)?
             }
             (None, None) => continue,
         };

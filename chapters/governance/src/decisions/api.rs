@@ -14,6 +14,7 @@ use super::{
     pages::Filter,
     store,
 };
+use crate::votes::{self, Named};
 
 #[derive(Serialize)]
 struct Decisions {
@@ -33,11 +34,13 @@ struct One<'a> {
     #[serde(flatten)]
     decision: &'a Decision,
     reservations: Vec<Reserved>,
+    /// Who said what, where it was taken by a roll call.
+    roll_call: Vec<Named>,
 }
 
 /// One decision, and who stood aside or blocked it.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let decision = &permit.subject().record;
-    let reservations = permit.read(|tx| store::reservations(tx, decision.id))?;
-    Reply::json(&One { decision, reservations })
+    let (reservations, roll_call) = permit.read(|tx| Ok((store::reservations(tx, decision.id)?, votes::named_in(tx, decision.id)?)))?;
+    Reply::json(&One { decision, reservations, roll_call })
 }

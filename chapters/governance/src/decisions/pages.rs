@@ -131,8 +131,10 @@ struct Show<'a> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (reservations, vote, sent) = permit
-        .read(|tx| Ok((store::reservations(tx, it.id)?, votes::of_decision(tx, it.id)?, forwardings::sent(permit, tx, it, &home)?)))?;
+    let (reservations, (vote, named), sent) = permit.read(|tx| {
+        let vote = (votes::of_decision(tx, it.id)?, votes::named_in(tx, it.id)?);
+        Ok((store::reservations(tx, it.id)?, vote, forwardings::sent(permit, tx, it, &home)?))
+    })?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
@@ -142,14 +144,14 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         w,
         lang,
         it,
-        facts: about(lang, &home, it),
+        facts: about(lang, &home, it, votes::by_name(lang, &named)),
         vote,
         reservations,
         sent: sent.lines,
     })
 }
 
-fn about(lang: Lang, home: &str, it: &Decision) -> Facts {
+fn about(lang: Lang, home: &str, it: &Decision, named: Option<String>) -> Facts {
     let (w, day) = (Words(lang), Html::text(date(lang, it.decided_on)));
     let when = it.meeting_id.map_or_else(|| day.clone(), |id| Html::trusted(format!("<a href=\"{home}/meetings/{id}\">{day}</a>")));
     let mut rows = vec![
@@ -167,6 +169,7 @@ fn about(lang: Lang, home: &str, it: &Decision) -> Facts {
         (w.votes_recused(), it.votes_recused),
     ];
     rows.extend(votes.into_iter().filter_map(|(label, votes)| votes.map(|votes| (label, Html::text(votes)))));
+    rows.extend(named.map(|said| (w.vote_named(), Html::text(said))));
     if let Some(level) = it.consensus_level {
         let words = w.by_key(&format!("consensus-{level}")).unwrap_or_default();
         rows.push((w.consensus_level(), Html::text(format!("{level}. {words}"))));

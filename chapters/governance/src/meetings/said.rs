@@ -1,12 +1,13 @@
 //! What was said of the items and decisions of a meeting: at the meeting, and at those before it.
 
 use jiff::civil::Date;
-use kit::{Error, Id, Result, bind, db::Tx, lang::Bilingual, row, sql};
+use kit::{Error, Id, Lang, Result, bind, db::Tx, lang::Bilingual, row, sql};
 
 use super::model::{Conflict, ItemId, MeetingId};
 use crate::{
     decisions::{DecisionId, Reserved, Stance},
     drafts::Since,
+    votes::{self, Mark, Named},
 };
 
 /// What was said, by kind.
@@ -16,6 +17,8 @@ pub(crate) struct Said {
     pub conflicts: Vec<Conflict>,
     /// Who stood aside from its decisions or blocked them.
     pub reservations: Vec<Reserved>,
+    /// Who said what in its roll calls that were closed.
+    pub roll_calls: Vec<Named>,
     /// What earlier meetings noted, decided and promised on the items that it carries on.
     pub since: Vec<Since>,
 }
@@ -29,6 +32,11 @@ impl Said {
     /// Who did not go along with a decision.
     pub fn reserved(&self, decision: &DecisionId) -> Vec<&Reserved> {
         self.reservations.iter().filter(|one| one.decision_id == *decision).collect()
+    }
+
+    /// Who said what in the roll call by which a decision was taken, in sentences.
+    pub fn by_name(&self, decision: &DecisionId, lang: Lang) -> Option<String> {
+        votes::by_name(lang, self.roll_calls.iter().filter(|one| one.decision_id == *decision))
     }
 
     /// The conflicts declared on an item.
@@ -67,6 +75,10 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                         p.name_fold
                  FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
                  UNION ALL
+                 SELECT l.mark, v.decision_id, '', '', 'en.missing', l.voter_id, p.name, l.number, NULL, NULL, l.number, p.name_fold
+                 FROM vote v JOIN vote_line l ON l.vote_id = v.id JOIN person p ON p.id = l.voter_id
+                 WHERE v.meeting_id = $1 AND v.state = 'closed' AND l.mark IS NOT NULL
+                 UNION ALL
                  SELECT CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END, i.id,
                         CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END, CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END,
                         CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END, NULL, '', m.number, m.held_on, o.id, 1, ''
@@ -88,17 +100,29 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
         bind![meeting, in_camera],
     )?;
     let mut said = Said::default();
-    for Word { kind, about, text, person_id, name, number, held_on, id } in all {
+    all.into_iter().try_for_each(|word| said.hear(word)).map(|()| said)
+}
+
+impl Said {
+    /// Puts one thing that was said where it belongs.
+    fn hear(&mut self, word: Word) -> Result<()> {
+        let Word { kind, about, text, person_id, name, number, held_on, id } = word;
         match (Stance::from_code(&kind), person_id, held_on.zip(id)) {
             (Some(stance), Some(person_id), _) => {
-                said.reservations.push(Reserved { decision_id: DecisionId(about), person_id, name, stance, reason: text });
+                self.reservations.push(Reserved { decision_id: DecisionId(about), person_id, name, stance, reason: text });
             }
-            (None, Some(person_id), _) => said.conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
+            (None, Some(person_id), _) => match Mark::from_code(&kind) {
+                Some(mark) => {
+                    let number = number.unwrap_or_default();
+                    self.roll_calls.push(Named { decision_id: DecisionId(about), number, name, mark });
+                }
+                None => self.conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
+            },
             (None, None, Some((held_on, id))) => {
-                said.since.push(Since { item_id: ItemId(about), kind, number, held_on, text, word: name, id });
+                self.since.push(Since { item_id: ItemId(about), kind, number, held_on, text, word: name, id });
             }
             _ => return Err(Error::Internal(format!("{kind} says too little"))),
         }
+        Ok(())
     }
-    Ok(said)
 }

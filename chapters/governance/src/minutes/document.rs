@@ -213,6 +213,7 @@ impl Held {
         let how = if self.names() { one.how(lang) } else { Decision { mover: None, seconder: None, ..one.clone() }.how(lang) };
         let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.numbered()))]);
         let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)]), Block::paragraph(how)];
+        blocks.extend(self.said.by_name(&one.id, lang).filter(|_| self.names()).map(Block::paragraph));
         let said = |one: &Reserved| {
             let stance = one.stance.called(lang);
             let who = if self.names() { format!("{} ({stance}) – ", one.name) } else { format!("{stance} – ") };

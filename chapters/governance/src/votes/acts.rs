@@ -42,6 +42,8 @@ acts! {
     change Remind on Of<Vote> as "votes.remind" may STAFF;
     /// Write down where the seats stand, in a consensus sought at a meeting.
     change TakeStands on Of<Vote> as "votes.take_stands" may LEADS;
+    /// Write down what the seats say when the roll is called at a meeting.
+    change CallRoll on Of<Vote> as "votes.call_roll" may LEADS;
     /// Put a motion whose consensus was blocked to a roll call.
     change HandOver on Of<Vote> as "votes.hand_over" may LEADS;
     /// Close a vote, which makes its decision.

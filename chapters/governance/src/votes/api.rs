@@ -91,6 +91,8 @@ struct Voted {
     /// Why it stands aside or blocks, or what it adds, in a consensus.
     reason: Option<Bilingual>,
     voted: Option<bool>,
+    /// Who wrote it down at the table, where it was said aloud.
+    taken_by: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -122,6 +124,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         option: line.mark.map(Mark::code).or(line.step.map(Step::code)),
         reason: line.step.map(|_| line.reason.clone()).filter(|reason| !reason.is_empty()),
         voted: names.then_some(line.voted_as.is_some()),
+        taken_by: Some(line.taken_by.clone()).filter(|name| !name.is_empty()),
     };
     let by_step = || ladder::counts(&seen.lines).map(|(step, value)| Count { option: step.code(), value }).collect();
     let by_mark = |marks: Marks| {

@@ -14,9 +14,11 @@ use super::{
     checked::in_one,
     ladder::{Stand, Step},
     model::{Line, Mark, Part, State, Vote, VoteId, Voter},
+    roll::Now,
     store,
 };
 use crate::{
+    follow_ups::By,
     meetings::{self, MeetingId},
     seats::{self, SeatId},
     words::Words,
@@ -100,14 +102,14 @@ fn take<S: Subject>(
     still_sits(change, &vote, (line, voter), partnership)?;
     if vote.is_consensus() {
         let (stand, by) = (form.stand(*lang)?, (voter.role, voter.person_id));
-        if !store::stand(change.tx, (id, line.seat_id), by, (None, &stand))? {
+        if !store::stand(change.tx, (id, line.seat_id), by, (None, &stand), &By::default())? {
             return Err(Error::refused(|lang| Words(lang).vote_already_cast()));
         }
         return change.seal("vote_line", id, &(line.seat_id, voter.person_id, stand), ());
     }
     let mark = form.mark(*lang)?;
     let said = (!vote.is_secret()).then_some((voter.person_id, mark));
-    if !store::mark(change.tx, (id, line.seat_id), voter.role, said)? {
+    if !store::mark(change.tx, (id, line.seat_id), voter.role, said, &By::default())? {
         return Err(Error::refused(|lang| Words(lang).vote_already_cast()));
     }
     if vote.is_secret() {
@@ -171,7 +173,5 @@ fn is_there<S: Subject>(
     (seat, person): (SeatId, Id),
 ) -> Result<bool> {
     let meeting = meetings::by_id(change.tx, partnership, meeting)?.ok_or(Error::NotFound)?;
-    let (table, conflicts) = (meetings::table(change.tx, &meeting)?, meetings::conflicts(change.tx, meeting.id)?);
-    let stands_back = it.item_id.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
-    Ok(super::roll::there_for(&table, person, &stands_back).contains(&seat))
+    Ok(Now::read(change.tx, &meeting, it.item_id)?.has(seat, person))
 }

@@ -14,6 +14,7 @@ use super::{
     acts::{Close, Withdraw},
     ballots, ladder,
     model::{Line, Need, State, Vote, VoteId},
+    roll::Now,
     rules::{self, FEWEST_BALLOTS, Marks, Standing, Turnout},
     store::{self, Ending},
 };
@@ -102,9 +103,7 @@ pub(super) fn standing(tx: &Tx, it: &Vote, meeting: Option<&Meeting>, lines: &[L
     let Some(meeting) = meeting else {
         return Ok(Standing::from(&judge(&it.quorum, &lines.iter().map(Line::here).collect::<Vec<_>>(), false)));
     };
-    let (table, conflicts) = (meetings::table(tx, meeting)?, meetings::conflicts(tx, meeting.id)?);
-    let stands_back = it.item_id.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
-    Ok(Standing::from(&table.verdict_without(&stands_back)))
+    Ok(Standing::from(&Now::read(tx, meeting, it.item_id)?.verdict()))
 }
 
 /// What stands in the chronicle of a count: of a secret ballot no more than what everyone is told.

@@ -2,13 +2,17 @@
 //!
 //! What decides and who is asked is written down when a vote is opened and does not move afterwards: the requirement is
 //! copied from the terms of reference in force, the list has one line for each seat that votes. Closing makes the decision of
-//! the register. Of a secret ballot nothing leads from a seat to what it said. In a consensus each seat says on which step of
+//! the register. Of a secret ballot nothing leads from a seat to what it said. At a meeting a roll is called as well: whoever runs
+//! the vote writes down what each seat says, and is named with it. In a consensus each seat says on which step of
 //! a ladder it stands; a blocked motion may go to a roll call, where the terms of reference decide by a majority then.
 
 mod acts;
 mod api;
 mod ballots;
 mod by_link;
+mod called;
+#[cfg(test)]
+mod called_tests;
 mod casting;
 mod checked;
 mod closing;
@@ -20,6 +24,7 @@ mod ladder;
 mod links;
 mod list;
 mod model;
+mod named;
 mod opening;
 mod pages;
 mod roll;
@@ -41,6 +46,7 @@ pub use closing::{Closed, enter};
 pub use front::{Running, of_decision, running};
 pub use ladder::{Stand, Step};
 pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};
+pub use named::{Named, by_name, named_in};
 pub use roll::{Recused, Roll, at_meeting, between_meetings};
 pub use store::{LIST, Opening, by_id, insert, lines, mark, stand};
 
@@ -58,6 +64,7 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/votes/{vote}/ballots", pages::cast);
     routes.change("/p/{partnership}/votes/{vote}/links", pages::remind);
     routes.change("/p/{partnership}/votes/{vote}/stands", pages::stand);
+    routes.change("/p/{partnership}/votes/{vote}/answers", pages::call_roll);
     routes.change("/p/{partnership}/votes/{vote}/roll-call", pages::hand_over);
     routes.change("/p/{partnership}/votes/{vote}/closing", pages::close);
     routes.change("/p/{partnership}/votes/{vote}/withdrawal", pages::withdraw);

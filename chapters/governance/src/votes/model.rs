@@ -240,6 +240,8 @@ row! {
         pub mark: Option<Mark>,
         /// Where it stands, in a consensus.
         pub step: Option<Step>,
+        /// Who wrote it down at the table; empty where whoever votes said it themselves.
+        pub taken_by: String,
     }
 }
 

@@ -10,7 +10,8 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{Cast, Close, HandOver, Remind, See, TakeStands, Withdraw},
+    acts::{CallRoll, Cast, Close, HandOver, Remind, See, TakeStands, Withdraw},
+    called::{self, CalledForm},
     casting::{self, BallotForm, Who},
     closing::{self, ClosingForm},
     handing, links,
@@ -33,6 +34,7 @@ struct Failed {
     links: Chosen,
     closing: ClosingForm,
     stands: StandsForm,
+    called: CalledForm,
 }
 
 impl Failed {
@@ -83,7 +85,7 @@ fn here<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>) -> String {
     format!("{}/votes/{}", home(permit), permit.subject().record.id)
 }
 
-/// What whoever looks is asked to fill in: where all seats stand, for the secretary at a meeting; their own ballots.
+/// What whoever looks is asked to fill in: what all seats say, for the secretary at a meeting; their own ballots.
 fn asked<A: Act<Subject = Of<Vote>>>(
     permit: &Permit<'_, A>,
     (seen, reader): (&Seen, &Reader),
@@ -95,6 +97,10 @@ fn asked<A: Act<Subject = Of<Vote>>>(
     if stands::are_taken(it) && permit.may::<TakeStands>() {
         let f = if failed.which == "stands" { Fields::new(lang, &failed.problems) } else { Fields::fresh(lang) };
         all.push(stands::sheet((lang, f), &seen.lines, (csrf, here), &failed.stands)?);
+    }
+    if called::is_called(it) && permit.may::<CallRoll>() {
+        let f = if failed.which == "called" { Fields::new(lang, &failed.problems) } else { Fields::fresh(lang) };
+        all.push(called::sheet((lang, f), seen, (csrf, here), &failed.called)?);
     }
     if let Some(account) = permit.account().filter(|_| permit.may::<Cast>()) {
         all.push(view::own(it, (seen, reader), Who::Account(account), (csrf, &format!("{here}/ballots")), &failed.ballot)?);
@@ -170,6 +176,16 @@ pub(super) fn stand(permit: &Permit<'_, TakeStands>, ask: &Ask) -> Result<Reply>
     match stands::take(permit, &typed) {
         Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
         Err(Error::Invalid(problems)) => page(permit, &Failed { which: "stands", problems, stands: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes down what the seats said when the roll was called.
+pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Reply> {
+    let typed: CalledForm = ask.form()?;
+    match called::take(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "called", problems, called: typed, ..Failed::default() }),
         Err(error) => Err(error),
     }
 }

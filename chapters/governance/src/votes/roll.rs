@@ -7,7 +7,7 @@ use kit::{Error, Id, Lang, Problems, Result, db::Tx, lang::Bilingual};
 
 use super::{
     checked::Checked,
-    model::{Method, Part},
+    model::{Method, Part, Voter},
     rules::FEWEST_BALLOTS,
 };
 use crate::{
@@ -117,10 +117,35 @@ fn is_there(place: &Place) -> bool {
     place.votes() && place.times().1.is_empty()
 }
 
-/// The seats for which this person is there and does not stand back, at this moment of a meeting.
-pub(super) fn there_for(table: &Table, person: Id, stands_back: &BTreeSet<SeatId>) -> Vec<SeatId> {
-    let is_theirs = |place: &&Place| is_there(place) && place.attendee.as_ref().is_some_and(|one| one.person_id == person);
-    table.places.iter().filter(is_theirs).map(|place| place.seat.id).filter(|seat| !stands_back.contains(seat)).collect()
+/// A meeting at this moment: who is there, and which seats stand back from an item.
+pub(super) struct Now {
+    table: Table,
+    stands_back: BTreeSet<SeatId>,
+}
+
+impl Now {
+    /// Reads it.
+    pub fn read(tx: &Tx, meeting: &Meeting, item: Option<ItemId>) -> Result<Self> {
+        let (table, conflicts) = (meetings::table(tx, meeting)?, meetings::conflicts(tx, meeting.id)?);
+        let stands_back = item.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
+        Ok(Self { table, stands_back })
+    }
+
+    /// What the rule of quorum says of those who are there.
+    pub fn verdict(&self) -> Verdict {
+        self.table.verdict_without(&self.stands_back)
+    }
+
+    /// Whether this person is there for a seat that does not stand back.
+    pub fn has(&self, seat: SeatId, person: Id) -> bool {
+        let is_theirs = |place: &&Place| place.seat.id == seat && place.attendee.as_ref().is_some_and(|one| one.person_id == person);
+        !self.stands_back.contains(&seat) && self.table.places.iter().filter(is_theirs).any(is_there)
+    }
+
+    /// The seats for which one of those who may vote is there.
+    pub fn seats(&self, voters: &[Voter]) -> BTreeSet<SeatId> {
+        voters.iter().filter(|voter| self.has(voter.seat_id, voter.person_id)).map(|voter| voter.seat_id).collect()
+    }
 }
 
 impl Roll {

@@ -13,6 +13,7 @@ use kit::{
 
 use super::{Mark, Method, Need, VoteId, ballots, rules, tests::open_by_hand};
 use crate::{
+    follow_ups::By,
     seats::{Role, SeatId},
     testing::{body, holds, house, person, seat},
 };
@@ -89,7 +90,7 @@ fn held(tx: &mut WriteTx, vote: VoteId, (seats, dice): (&[SeatId], &mut Dice)) -
     let mut said: Vec<Mark> = (0..SEATS).map(|place| if place % 2 == 0 { Mark::Yes } else { Mark::No }).collect();
     dice.shuffle(&mut said);
     for (seat, mark) in order.iter().zip(&said) {
-        assert!(super::mark(tx, (vote, *seat), Role::Holder, None)?);
+        assert!(super::mark(tx, (vote, *seat), Role::Holder, None, &By::default())?);
         ballots::put(tx, vote, *mark)?;
     }
     Ok(said)

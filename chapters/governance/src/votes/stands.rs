@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use askama::Template;
 use kit::{
     Error, Id, Lang, Problems, Reading, Result,
-    db::Tx,
     parts::{Choice, Fields, Html},
     permits::Permit,
     reading::not_a_choice,
@@ -17,11 +16,13 @@ use super::{
     checked::in_one,
     closing,
     ladder::{Stand, Step},
-    model::{Line, Part, State, Vote, Voter},
-    roll, store,
+    model::{Line, Part, State, Vote},
+    roll::Now,
+    store,
 };
 use crate::{
-    meetings::{self, Meeting},
+    follow_ups::By,
+    meetings,
     seats::{Role, SeatId},
     words::Words,
 };
@@ -121,15 +122,7 @@ fn read(form: &StandsForm, lines: &[Line], there: &BTreeSet<SeatId>, lang: Lang)
     wrong.check().map(|()| all)
 }
 
-/// The seats for which somebody is there and does not stand back, at this moment of a meeting.
-fn there_now(tx: &Tx, it: &Vote, meeting: &Meeting, voters: &[Voter]) -> Result<BTreeSet<SeatId>> {
-    let (table, conflicts) = (meetings::table(tx, meeting)?, meetings::conflicts(tx, meeting.id)?);
-    let stands_back = it.item_id.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
-    let is_there = |voter: &&Voter| roll::there_for(&table, voter.person_id, &stands_back).contains(&voter.seat_id);
-    Ok(voters.iter().filter(is_there).map(|voter| voter.seat_id).collect())
-}
-
-/// Writes down where the seats stand. What somebody else wrote of a seat in the meantime is not written over.
+/// Writes down where the seats stand, and who wrote it. What somebody else wrote of a seat in the meantime is not written over.
 pub(super) fn take(permit: &Permit<'_, TakeStands>, form: &StandsForm) -> Result<()> {
     let (form, lang) = (form.clone(), permit.lang());
     permit.change(move |change| {
@@ -139,13 +132,13 @@ pub(super) fn take(permit: &Permit<'_, TakeStands>, form: &StandsForm) -> Result
         };
         meetings::still_open(&meeting)?;
         let (lines, voters) = (store::lines(change.tx, vote.id)?, store::voters(change.tx, vote.id)?);
-        let there = there_now(change.tx, &vote, &meeting, &voters)?;
-        let mut written = Vec::new();
+        let there = Now::read(change.tx, &meeting, vote.item_id)?.seats(&voters);
+        let (taken_by, mut written) = (By::actor(&change.actor), Vec::new());
         for (seat, stand) in read(&form, &lines, &there, lang)? {
             let by = voters.iter().find(|voter| voter.seat_id == seat).map(|voter| (voter.role, voter.person_id));
             let by: (Role, Id) = by.ok_or(Error::NotFound)?;
             let was = lines.iter().find(|line| line.seat_id == seat).and_then(|line| line.step);
-            store::stand(change.tx, (vote.id, seat), by, (was, &stand))?;
+            store::stand(change.tx, (vote.id, seat), by, (was, &stand), &taken_by)?;
             written.push((seat, by.1, stand));
         }
         change.seal("vote", vote.id, &written, ())

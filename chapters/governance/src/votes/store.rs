@@ -20,6 +20,7 @@ use super::{
 use crate::{
     bodies::BodyId,
     decisions::DecisionId,
+    follow_ups::By,
     meetings::{ItemId, MeetingId},
     seats::{Role, SeatId},
 };
@@ -153,7 +154,8 @@ pub fn lines(tx: &Tx, id: VoteId) -> Result<Vec<Line>> {
     tx.rows(
         sql!(
             "SELECT l.seat_id, l.number, s.label_en, s.label_fr, s.label_state, l.part, l.reason_en, l.reason_fr, l.reason_state, l.kind,
-                    l.organization_id, l.sectors, l.counts_for_quorum, h.name, l.voted_as, l.voter_id, p.name, l.mark, l.step
+                    l.organization_id, l.sectors, l.counts_for_quorum, h.name, l.voted_as, l.voter_id, p.name, l.mark, l.step,
+                    l.taken_by
              FROM vote_line l JOIN seat s ON s.id = l.seat_id LEFT JOIN person h ON h.id = l.holder_id LEFT JOIN person p ON p.id = l.voter_id
              WHERE l.vote_id = $1 ORDER BY l.number, l.seat_id"
         ),
@@ -173,32 +175,36 @@ pub(super) fn voters(tx: &Tx, id: VoteId) -> Result<Vec<Voter>> {
     )
 }
 
-/// Notes that a seat voted, and in a roll call who said what. False when it had voted before.
-pub fn mark(tx: &mut WriteTx, (vote, seat): (VoteId, SeatId), role: Role, said: Option<(Id, Mark)>) -> Result<bool> {
+/// Notes that a seat voted, in a roll call who said what, and who wrote it down where it was said aloud. False when it had voted
+/// before.
+pub fn mark(tx: &mut WriteTx, (vote, seat): (VoteId, SeatId), role: Role, said: Option<(Id, Mark)>, taken: &By) -> Result<bool> {
     let changed = tx.run(
         sql!(
-            "UPDATE vote_line SET voted_as = $3, voter_id = $4, mark = $5
+            "UPDATE vote_line SET voted_as = $3, voter_id = $4, mark = $5, taken_by = $6, taken_account_id = $7
              WHERE vote_id = $1 AND seat_id = $2 AND part = 'votes' AND voted_as IS NULL"
         ),
-        bind![vote, seat, role, said.map(|(person, _)| person), said.map(|(_, mark)| mark)],
+        bind![vote, seat, role, said.map(|(person, _)| person), said.map(|(_, mark)| mark), taken.name, taken.account],
     )?;
     Ok(changed == 1)
 }
 
-/// Notes where a seat stands, by whom, and why: over `was`, what stood there. False when something else stands there now.
+/// Notes where a seat stands, by whom, why, and who wrote it down where it was said aloud: over `was`, what stood there. False when
+/// something else stands there now.
 pub fn stand(
     tx: &mut WriteTx,
     (vote, seat): (VoteId, SeatId),
     (role, person): (Role, Id),
     (was, now): (Option<Step>, &Stand),
+    taken: &By,
 ) -> Result<bool> {
     let why = &now.reason;
     let changed = tx.run(
         sql!(
-            "UPDATE vote_line SET voted_as = $3, voter_id = $4, step = $5, reason_en = $6, reason_fr = $7, reason_state = $8
-             WHERE vote_id = $1 AND seat_id = $2 AND part = 'votes' AND COALESCE(step, '') = $9"
+            "UPDATE vote_line SET voted_as = $3, voter_id = $4, step = $5, reason_en = $6, reason_fr = $7, reason_state = $8,
+                    taken_by = $9, taken_account_id = $10
+             WHERE vote_id = $1 AND seat_id = $2 AND part = 'votes' AND COALESCE(step, '') = $11"
         ),
-        bind![vote, seat, role, person, now.step, why.en, why.fr, why.state, was.map_or("", Step::code)],
+        bind![vote, seat, role, person, now.step, why.en, why.fr, why.state, taken.name, taken.account, was.map_or("", Step::code)],
     )?;
     Ok(changed == 1)
 }

@@ -1,5 +1,7 @@
 //! A vote as everybody sees it: the motion, its rules met or not, the list, and what is secret.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use jiff::{Timestamp, tz::TimeZone};
 use kit::{
@@ -17,10 +19,16 @@ use super::{
     closing,
     ladder::{self, Step},
     model::{Line, Mark, Part, State, Vote, Voter},
+    roll::Now,
     rules::{self, Marks, Standing, Told, Turnout},
     store,
 };
-use crate::{decisions::Outcome, meetings, seats::Role, words::Words};
+use crate::{
+    decisions::Outcome,
+    meetings,
+    seats::{Role, SeatId},
+    words::Words,
+};
 
 /// What is read of a vote to show it.
 pub(super) struct Seen {
@@ -28,6 +36,8 @@ pub(super) struct Seen {
     pub voters: Vec<Voter>,
     pub quorum: Standing,
     pub marks: Option<Marks>,
+    /// The seats for which somebody is at the meeting now; none where there is no meeting, or the vote is over.
+    pub there: BTreeSet<SeatId>,
 }
 
 impl Seen {
@@ -35,22 +45,21 @@ impl Seen {
     pub fn read(tx: &Tx, partnership: PartnershipId, it: &Vote) -> Result<Self> {
         let (lines, voters) = (store::lines(tx, it.id)?, store::voters(tx, it.id)?);
         let stored = it.quorum_met.zip(it.quorum_here).zip(it.quorum_needed).zip(it.quorum_of);
-        let quorum = match stored {
-            Some((((met, here), needed), of)) => Standing { met, here, needed, of },
-            None => {
-                let meeting = match it.meeting_id {
-                    Some(id) => Some(meetings::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?),
-                    None => None,
-                };
-                closing::standing(tx, it, meeting.as_ref(), &lines)?
+        let (quorum, there) = match (stored, it.meeting_id) {
+            (Some((((met, here), needed), of)), _) => (Standing { met, here, needed, of }, BTreeSet::new()),
+            (None, Some(id)) => {
+                let meeting = meetings::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?;
+                let now = Now::read(tx, &meeting, it.item_id)?;
+                (Standing::from(&now.verdict()), now.seats(&voters))
             }
+            (None, None) => (closing::standing(tx, it, None, &lines)?, BTreeSet::new()),
         };
         let marks = match (it.is_secret(), it.state) {
             (false, _) => Some(Marks::of(lines.iter().filter_map(Line::said))),
             (true, State::Closed) => Some(ballots::counted(tx, it.id)?).filter(|all| !all.is_empty()).map(Marks::of),
             (true, _) => None,
         };
-        Ok(Self { lines, voters, quorum, marks })
+        Ok(Self { lines, voters, quorum, marks, there })
     }
 
     /// Whether it may be said by name who has voted.
@@ -131,7 +140,13 @@ impl View<'_> {
         }
     }
 
+    /// What a seat said, and who wrote it down where it was said aloud.
     fn said(&self, line: &Line) -> String {
+        let answer = self.answer(line);
+        if line.taken_by.is_empty() { answer } else { self.w.vote_line_taken_by(answer, &line.taken_by) }
+    }
+
+    fn answer(&self, line: &Line) -> String {
         let w = self.w;
         let reason = line.reason.in_lang(self.lang).text;
         let answer = line.mark.map(|mark| mark.called(self.lang)).or_else(|| line.step.map(|step| step.called(self.lang)));

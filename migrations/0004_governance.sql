@@ -789,12 +789,14 @@ CREATE TABLE round_count (
     PRIMARY KEY (round_id, sector)
 );
 
--- Who was seated from a round.
+-- Who was seated from a round, and by which decision of the council.
 CREATE TABLE round_tenure (
     round_id TEXT NOT NULL REFERENCES recruitment_round (id),
     tenure_id TEXT NOT NULL REFERENCES tenure (id),
+    decision_id TEXT REFERENCES decision (id),
     PRIMARY KEY (round_id, tenure_id)
 );
+CREATE INDEX round_tenure_decision ON round_tenure (decision_id);
 CREATE INDEX round_tenure_tenure ON round_tenure (tenure_id);
 
 CREATE TABLE application (

@@ -1,7 +1,9 @@
 //! The recruitment of the invented partnership: a round that is over, and one that is open.
 
 use governance::{
-    applications, panels,
+    applications,
+    decisions::DecisionId,
+    panels,
     rounds::{self, RoundId, Stage},
     seats::TenureId,
 };
@@ -42,6 +44,8 @@ struct Round {
     counts: Vec<Count>,
     #[serde(default)]
     seated: String,
+    #[serde(default)]
+    decision: String,
     #[serde(default)]
     application: Vec<Application>,
 }
@@ -121,7 +125,8 @@ fn round(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Rou
     }
     (0..it.withdrawn).try_for_each(|_| rounds::count_withdrawal(tx, id))?;
     if !it.seated.is_empty() {
-        rounds::note_seated(tx, id, TenureId(keys.find("tenure", &it.seated)?))?;
+        let decision = if it.decision.is_empty() { None } else { Some(DecisionId(keys.find("decision", &it.decision)?)) };
+        rounds::note_seated(tx, id, (TenureId(keys.find("tenure", &it.seated)?), decision))?;
     }
     let made = rounds::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?;
     for one in &it.application {

@@ -1,6 +1,6 @@
 //! Deciding on an application: an offer seats the person, and each answer makes a letter.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use kit::{
     Error, Lang, Problems, Result,
     db::WriteTx,
@@ -21,7 +21,7 @@ use super::{
     store,
 };
 use crate::{
-    decisions,
+    decisions::{self, DecisionId},
     letters::{self, Issued},
     rounds::{self, Round, Stage},
     seats::{self, Appointment, Role, Seat},
@@ -53,7 +53,7 @@ pub(super) fn decide(permit: &Permit<'_, Decide>, form: &DecisionForm) -> Result
                 reason: None,
             };
             let made = seats::appoint(change.tx, (partnership.id, &seat), &appointment, change.now)?;
-            rounds::note_seated(change.tx, round.id, made)?;
+            rounds::note_seated(change.tx, round.id, (made, it.decision.map(DecisionId)))?;
             tenure = Some(made);
             let counted = rounds::parts(change.tx, round.id)?;
             rounds::count_offer(change.tx, round.id, application.counted_under(&counted.seats))?;
@@ -69,7 +69,7 @@ pub(super) fn decide(permit: &Permit<'_, Decide>, form: &DecisionForm) -> Result
 }
 
 /// Decisions fall after the last day to apply, and once; only from the waiting list may another follow.
-fn must_be_open(application: &Application, round: &Round, today: jiff::civil::Date) -> Result<()> {
+pub(super) fn must_be_open(application: &Application, round: &Round, today: Date) -> Result<()> {
     if !application.can_be_decided() {
         let day = application.decided_on;
         let day = move |lang: Lang| day.map(|day| date(lang, day)).unwrap_or_default();
@@ -77,7 +77,11 @@ fn must_be_open(application: &Application, round: &Round, today: jiff::civil::Da
     }
     match round.stage(today) {
         Stage::Closed | Stage::Decided => Ok(()),
-        _ => Err(Error::refused(|lang| Words(lang).application_decide_after_close())),
+        Stage::Cancelled => Err(Error::refused(|lang| Words(lang).application_round_cancelled())),
+        Stage::Draft | Stage::Announced | Stage::Open => {
+            let last = round.closes_on;
+            Err(Error::refused(|lang| Words(lang).application_decide_after_close(date(lang, last))))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
-    parts::{Choice, Fields, Html},
+    parts::{Action, Choice, Fields, Html, Notice, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
@@ -54,7 +54,7 @@ fn page<A: Act<Subject = Of<Application>>>(permit: &Permit<'_, A>, typed: Option
         outcome: it.advice.clone(),
         seat: it.seat_id.map(|id| id.to_string()).unwrap_or_default(),
         person: known.map(|id| id.to_string()).unwrap_or_default(),
-        starts_on: today.to_string(),
+        starts_on: today.tomorrow().unwrap_or(today).to_string(),
         ..DecisionForm::default()
     };
     let begun = typed.cloned().unwrap_or_else(begun);
@@ -74,9 +74,26 @@ fn page<A: Act<Subject = Of<Application>>>(permit: &Permit<'_, A>, typed: Option
     })
 }
 
-/// The form that decides.
+#[derive(Template)]
+#[template(source = "{{ why }}", ext = "html")]
+struct NotNow {
+    why: Notice,
+}
+
+/// The form that decides; where nothing can be decided now, why that is, and where to go.
 pub(super) fn weigh(permit: &Permit<'_, Weigh>, _: &Ask) -> Result<Reply> {
-    page(permit, None, &Problems::none())
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let round = permit.read(|tx| round_of(tx, partnership, it.round_id))?;
+    let Err(why) = deciding::must_be_open(it, &round, permit.today()) else { return page(permit, None, &Problems::none()) };
+    let Error::Refused(why) = why else { return Err(why) };
+    let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
+    let way = if it.can_be_decided() {
+        Action::new(w.application_the_round(), format!("{home}/rounds/{}", round.id))
+    } else {
+        Action::new(&it.name, format!("{home}/applications/{}", it.id))
+    };
+    let page = permit.page(w.application_decide_on(&it.name)).crumb(&it.name, format!("{home}/applications/{}", it.id));
+    page.show(&NotNow { why: notice(Tone::Information, why.in_lang(lang)).action(way) })
 }
 
 /// Takes the decision, and shows the letter once.

@@ -1,22 +1,26 @@
 //! The applications of a round and one of them, for the panel and the staff.
 
 use askama::Template;
+use jiff::civil::Date;
 use kit::{
     Error, Lang, Problems, Result,
+    db::Tx,
     lang::{date, date_time},
     parts::{Action, Choice, Facts, Fields, Html, Tone, badge, facts, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::Of;
+use registry::partnerships::{Of, Partnership};
 
 use super::{
     acts::{self, Browse, Decide, NoteInterview, See},
+    deciding,
     form::InterviewForm,
     model::{Application, Outcome, Private},
     store,
 };
 use crate::{
+    decisions::{self, DecisionId},
     letters::{self, Chosen},
     panels::{self, Desk, ScoreForm, Sheet, Tally},
     rounds::{self, Parts, Round},
@@ -140,10 +144,10 @@ pub(crate) fn page<A: Act<Subject = Of<Application>>>(permit: &Permit<'_, A>, ag
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home, today) = (Words(lang), format!("/{lang}/p/{}", partnership.slug), permit.today());
     let here = format!("{home}/applications/{}", it.id);
-    let (round, parts, answers, private, sheets) = permit.read(|tx| {
+    let (round, parts, answers, private, sheets, came) = permit.read(|tx| {
         let round = acts::round_of(tx, partnership, it.round_id)?;
-        let parts = rounds::parts(tx, round.id)?;
-        Ok((round, parts, store::answers(tx, it.id)?, store::private(tx, it.id)?, panels::sheets(tx, it.id)?))
+        let (parts, came) = (rounds::parts(tx, round.id)?, came_of(tx, (partnership, it), lang)?);
+        Ok((round, parts, store::answers(tx, it.id)?, store::private(tx, it.id)?, panels::sheets(tx, it.id)?, came))
     })?;
     let is_scored = round.is_scored(today) && it.outcome().is_none();
     let desk = Desk {
@@ -159,20 +163,30 @@ pub(crate) fn page<A: Act<Subject = Of<Application>>>(permit: &Permit<'_, A>, ag
     let section = panels::section(lang, &desk, (f, permit.csrf()))?;
     let is_staff = permit.may::<NoteInterview>();
     let interview = (is_staff && it.can_be_decided()).then(|| again.interview.clone().unwrap_or_else(|| InterviewForm::from(it)));
-    let facts = about(lang, it, (&parts, &private, is_staff), &permit.config().zone);
-    let decide = (permit.may::<Decide>() && it.can_be_decided())
+    let mut about = about(lang, it, (&parts, &private, is_staff), &permit.config().zone);
+    about.extend(came.decision.map(|(id, title)| (w.application_decision(), decided_by(&home, (id, &title), is_staff))));
+    let facts = facts(about);
+    let decide = (permit.may::<Decide>() && deciding::must_be_open(it, &round, today).is_ok())
         .then(|| Action::new(w.application_decide(), format!("{here}/decision")).icon("check"));
     let list = format!("{home}/rounds/{}/applications", round.id);
     let page = permit.page(&it.name).lead(it.applies_for(lang, &parts.seats)).crumb(w.applications(), list).badge(badge_of(lang, it));
     let page = page.action(decide).status(if again.problems.is_empty() { 200 } else { 422 });
-    let page = if it.person_id.is_some() { page.notice(notice(Tone::Good, w.application_seated())) } else { page };
+    let page = match came.begins {
+        Some(day) => page.notice(notice(Tone::Good, w.application_seated(date(lang, day)))),
+        None => page,
+    };
     let noted = noted(lang, it);
     page.show(&Show { w, lang, f, csrf: permit.csrf(), here, facts, section, interview, noted })
 }
 
 /// Who applies, for what, and how to reach them; what they say of themselves only where a seat is kept for it, what they need only to
 /// the staff.
-fn about(lang: Lang, it: &Application, (parts, private, is_staff): (&Parts, &Private, bool), zone: &jiff::tz::TimeZone) -> Facts {
+fn about(
+    lang: Lang,
+    it: &Application,
+    (parts, private, is_staff): (&Parts, &Private, bool),
+    zone: &jiff::tz::TimeZone,
+) -> Vec<(&'static str, Html)> {
     let w = Words(lang);
     let said: Vec<_> = private.for_seats(&parts.seats).map(|one| one.called(lang)).collect();
     let mut rows = vec![(w.application_received(), date_time(lang, it.received_at, zone))];
@@ -192,7 +206,28 @@ fn about(lang: Lang, it: &Application, (parts, private, is_staff): (&Parts, &Pri
     if let Some(day) = it.decided_on {
         known(w.application_decided_on(), date(lang, day));
     }
-    facts(rows.into_iter().map(|(label, text)| (label, Html::text(text))).collect())
+    rows.into_iter().map(|(label, text)| (label, Html::text(text))).collect()
+}
+
+/// What came of an application: the decision of the council, and the first day on a seat.
+struct Came {
+    decision: Option<(DecisionId, String)>,
+    begins: Option<Date>,
+}
+
+fn came_of(tx: &Tx, (partnership, it): (&Partnership, &Application), lang: Lang) -> Result<Came> {
+    if it.decided_on.is_none() {
+        return Ok(Came { decision: None, begins: None });
+    }
+    let (decision, begins) = store::came_of(tx, it.id)?;
+    let decision = decision.map(|id| Ok::<_, Error>((id, decisions::title(tx, partnership.id, id, lang)?.ok_or(Error::NotFound)?)));
+    Ok(Came { decision: decision.transpose()?, begins })
+}
+
+/// The decision of the council, with the way to it for those who may read it.
+fn decided_by(home: &str, (id, title): (DecisionId, &str), leads: bool) -> Html {
+    let title = Html::text(title);
+    if leads { Html::trusted(format!("<a href=\"{home}/decisions/{id}\">{title}</a>")) } else { title }
 }
 
 /// What was noted of the interview, and what the panel advises.

@@ -14,7 +14,7 @@ use super::{
     form::{Checked, Wish},
     model::{Application, ApplicationId, CONSENT_VERSION, Interview, Outcome, Private},
 };
-use crate::{rounds::RoundId, seats::SeatId};
+use crate::{decisions::DecisionId, rounds::RoundId, seats::SeatId};
 
 impl Record for Application {
     const NAME: &'static str = "application";
@@ -167,6 +167,17 @@ pub fn set_outcome(
         bind![id, outcome, on, decision, seat, person, version],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// The decision of the council that an application was decided by, and the first day of the person it became on the seat.
+pub(super) fn came_of(tx: &Tx, id: ApplicationId) -> Result<(Option<DecisionId>, Option<Date>)> {
+    tx.one(
+        sql!(
+            "SELECT a.decision_id, (SELECT MAX(t.starts_on) FROM tenure t WHERE t.seat_id = a.offered_seat_id AND t.person_id = a.person_id)
+             FROM application a WHERE a.id = $1"
+        ),
+        bind![id],
+    )
 }
 
 /// Deletes an application with everything about it: answers, scores, links, and the applicant's name in the chronicle.

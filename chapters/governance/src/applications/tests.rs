@@ -3,10 +3,10 @@
 use access::standings::SECRETARY;
 use jiff::Span;
 use kit::{
-    bind, chronicle,
+    Id, bind, chronicle,
     db::Sql,
     sql,
-    testing::{Answer, TestHouse, Visitor, today},
+    testing::{Answer, TestHouse, Visitor, now, today},
 };
 
 use super::tidy;
@@ -36,6 +36,22 @@ fn received<'h>(house: &'h TestHouse, it: &Recruiting, lang: &str) -> (Visitor<'
 
 fn decide(visitor: &Visitor<'_>, page: &str, fields: &[(&str, &str)]) -> Answer {
     visitor.post(&format!("{page}/decision"), fields)
+}
+
+/// A decision of the council that was carried.
+fn carried(house: &TestHouse, it: &Recruiting) -> Id {
+    let (id, body, partnership) = (Id::new(now()), it.council.body, crate::testing::partnership(house, "riverside"));
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO decision (id, partnership_id, body_id, year, number, decided_on, kind, method, result, text_en, text_fr, text_state,
+                                       search_fold, recorded_after, version)
+                 VALUES ($1, $2, $3, 2026, 7, '2026-09-16', 'approval', 'consensus', 'carried', 'Seat the youth.', '', 'en.missing', '', FALSE, 1)"
+            ),
+            bind![id, partnership, body],
+        )
+    });
+    id
 }
 
 #[test]
@@ -162,9 +178,11 @@ fn an_offer_seats_the_person_and_makes_a_letter_in_their_language() {
     let house = house();
     let it = recruiting(&house);
     let (coordinator, page) = received(&house, &it, "fr");
-    assert!(coordinator.get(&format!("{page}/decision")).says("Seat 4: Place 4"));
-    let (seat, day) = (it.seat.to_string(), today().to_string());
-    let offer = [("outcome", "offer"), ("seat", seat.as_str()), ("starts_on", day.as_str())];
+    let tomorrow = today().tomorrow().expect("a day");
+    let form = coordinator.get(&format!("{page}/decision"));
+    assert!(form.says("Seat 4: Place 4") && form.says("at once") && form.says(&format!("value=\"{tomorrow}\"")), "{}", form.text());
+    let (seat, day, decision) = (it.seat.to_string(), tomorrow.to_string(), carried(&house, &it).to_string());
+    let offer = [("outcome", "offer"), ("seat", seat.as_str()), ("starts_on", day.as_str()), ("decision", decision.as_str())];
     let made = decide(&coordinator, &page, &offer);
     assert!(made.status == 200 && made.says("un siège vous est offert") && made.says("Place n° 4"), "{}", made.text());
     let seated: (String, String) = house.look(|tx| {
@@ -176,7 +194,17 @@ fn an_offer_seats_the_person_and_makes_a_letter_in_their_language() {
     assert_eq!(count(&house, sql!("SELECT offers FROM round_count")), 1);
     let round = coordinator.get(&format!("/en/p/riverside/rounds/{}", it.round));
     assert!(round.says("Ada Lund holds this seat since"), "{}", round.text());
-    assert!(coordinator.get(&page).says("now holds a seat"));
+    let shown = coordinator.get(&page);
+    assert!(
+        shown.says("offered a seat from") && shown.says(&format!("/decisions/{decision}")) && shown.says("Seat the youth"),
+        "{}",
+        shown.text()
+    );
+    let history = coordinator.get(&format!("/en/p/riverside/seats/{seat}"));
+    assert!(history.says(&format!("/decisions/{decision}")) && history.says("Decision 2026-07"), "{}", history.text());
+    assert!(coordinator.get(&format!("{page}/decision")).says("It is decided once"));
+    let begins: (jiff::civil::Date,) = house.look(|tx| tx.one(sql!("SELECT starts_on FROM tenure WHERE seat_id = $1"), bind![it.seat]));
+    assert_eq!(begins.0, tomorrow, "the seat is filled from that day");
 }
 
 #[test]
@@ -204,6 +232,9 @@ fn a_decision_that_cannot_be_is_refused_in_words() {
     let (coordinator, page) = (coordinator(&house), format!("/en/p/riverside/applications/{}", application(&house, "ada@example.org")));
     let early = decide(&coordinator, &page, &[("outcome", "decline")]);
     assert!(early.status == 409 && early.says("after the last day to apply"), "{}", early.text());
+    let before = coordinator.get(&format!("{page}/decision"));
+    assert!(before.status == 200 && before.says("after the last day to apply") && before.says("See the round"), "{}", before.text());
+    assert!(!before.says("name=\"outcome\"") && !coordinator.get(&page).says("/decision\""), "no form that would be refused");
     closed(&house, &it);
     assert_eq!(decide(&coordinator, &page, &[]).status, 422);
     let (seat, held) = (it.seat.to_string(), it.council.seats[0].to_string());

@@ -49,6 +49,7 @@ pub(super) fn create(permit: &Permit<'_, Create>, form: &Form) -> Result<RoundId
 /// Changes a round that has not ended, unless somebody else changed it since the form was opened.
 pub(super) fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     let (version, it) = (form.version, Checked::new(form, permit.lang())?);
+    let zone = permit.config().zone.clone();
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
         if record.ended_on.is_some() {
@@ -56,8 +57,8 @@ pub(super) fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
         }
         let parts = store::parts(change.tx, record.id)?;
         check_places(change.tx, partnership.id, (&it, Some(record.id)), change.today)?;
-        if store::waiting(change.tx, record.id)?.0 > 0 {
-            it.check_change(&record, &parts)?;
+        if let Some(latest) = store::latest(change.tx, record.id)? {
+            it.check_change((&record, &parts), (latest.to_zoned(zone.clone()).date(), change.today))?;
         }
         let title = record.title.edit(it.title.en.clone(), it.title.fr.clone());
         let call = record.call.edit(it.call.en.clone(), it.call.fr.clone());

@@ -1,7 +1,10 @@
 //! The form of a round, and what of it may still change.
 
 use jiff::civil::Date;
-use kit::{Error, Id, Lang, Reading, Result, lang::Bilingual};
+use kit::{
+    Error, Id, Lang, Reading, Result,
+    lang::{Bilingual, date},
+};
 use registry::sectors::is_sector;
 use serde::{Deserialize, Serialize};
 
@@ -175,8 +178,9 @@ impl Checked {
         it.or(())
     }
 
-    /// Checks a change against what people have already answered: what they were asked, and for what, stays.
-    pub fn check_change(&self, round: &Round, parts: &Parts) -> Result<()> {
+    /// Checks a change against what people have already answered: what they were asked, and for what, stays; and the last
+    /// day falls neither before the latest of them came nor, when it is moved, into the past.
+    pub fn check_change(&self, (round, parts): (&Round, &Parts), (latest, today): (Date, Date)) -> Result<()> {
         let mut it = Reading::new(Lang::En);
         let same = |one: &[Bilingual], other: &[Bilingual]| one.len() == other.len();
         if !same(&self.questions, &parts.questions) {
@@ -190,6 +194,12 @@ impl Checked {
         }
         if round.sector_codes().any(|code| !self.sectors.iter().any(|kept| kept == code)) {
             it.problem("sectors", |lang| Words(lang).round_seats_stay());
+        }
+        let closes_on = self.closes_on;
+        if closes_on < latest {
+            it.problem("closes_on", |lang| Words(lang).round_came_until(date(lang, latest)));
+        } else if closes_on != round.closes_on && closes_on < today {
+            it.problem("closes_on", |lang| Words(lang).round_moves_into_the_past(date(lang, today)));
         }
         it.or(())
     }

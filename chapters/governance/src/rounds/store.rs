@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use kit::{
     Error, Id, Result, bind,
     db::{Tx, WriteTx},
@@ -16,7 +16,7 @@ use super::{
     form::Checked,
     model::{Count, Panelist, Parts, Round, RoundId, RoundSeat, Seated, Stage},
 };
-use crate::seats::TenureId;
+use crate::{decisions::DecisionId, seats::TenureId};
 
 /// A seat whose holder leaves within so many days may be recruited for.
 const ENDING_WITHIN: i64 = 180;
@@ -160,6 +160,12 @@ pub(super) fn waiting(tx: &Tx, id: RoundId) -> Result<(i64, i64)> {
     tx.one(sql!("SELECT COUNT(*), COUNT(CASE WHEN outcome = '' THEN 1 ELSE NULL END) FROM application WHERE round_id = $1"), bind![id])
 }
 
+/// When the latest application of a round came in.
+pub(super) fn latest(tx: &Tx, id: RoundId) -> Result<Option<Timestamp>> {
+    let found: (Option<Timestamp>,) = tx.one(sql!("SELECT MAX(received_at) FROM application WHERE round_id = $1"), bind![id])?;
+    Ok(found.0)
+}
+
 /// Adds a round as a draft.
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: RoundId, it: &Checked) -> Result<()> {
     tx.run(
@@ -276,8 +282,8 @@ pub fn count_offer(tx: &mut WriteTx, id: RoundId, sector: &str) -> Result<()> {
 }
 
 /// Notes that someone was seated from a round.
-pub fn note_seated(tx: &mut WriteTx, id: RoundId, tenure: TenureId) -> Result<()> {
-    tx.run(sql!("INSERT INTO round_tenure (round_id, tenure_id) VALUES ($1, $2)"), bind![id, tenure])?;
+pub fn note_seated(tx: &mut WriteTx, id: RoundId, (tenure, decision): (TenureId, Option<DecisionId>)) -> Result<()> {
+    tx.run(sql!("INSERT INTO round_tenure (round_id, tenure_id, decision_id) VALUES ($1, $2, $3)"), bind![id, tenure, decision])?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use kit::{
     Id, bind,
     permits::{Scope, held},
     sql,
-    testing::{Answer, TestHouse, Visitor, today},
+    testing::{Answer, TestHouse, Visitor, now, today},
 };
 
 use crate::testing::{applies, closed, coordinator, council, house, in_riverside, person, recruiting, seat};
@@ -130,6 +130,11 @@ fn what_people_were_asked_stays_once_they_answered_and_the_last_day_may_move() {
     assert!(fewer.status == 422 && fewer.says("none added or removed"), "{}", fewer.text());
     let other = send(&coordinator, &page, &with(&right, "sectors", "health"));
     assert!(other.status == 422 && other.says("the sectors of the call stay"));
+    let before = send(&coordinator, &page, &with(&with(&right, "opens_on", &day(-9)), "closes_on", &day(-1)));
+    assert!(before.status == 422 && before.says("Applications came in until"), "{}", before.text());
+    house.given(|tx| tx.run(sql!("UPDATE application SET received_at = $1"), bind![now() - jiff::SignedDuration::from_hours(24 * 7)]));
+    let past = send(&coordinator, &page, &with(&with(&right, "opens_on", &day(-9)), "closes_on", &day(-1)));
+    assert!(past.status == 422 && past.says("may be moved to today"), "{}", past.text());
     let longer = send(&coordinator, &page, &with(&right, "closes_on", &day(60)));
     assert_eq!(longer.status, 303, "{}", longer.text());
     assert_eq!(send(&coordinator, &page, &right).status, 409, "somebody was faster");

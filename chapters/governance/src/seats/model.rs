@@ -9,7 +9,7 @@ use registry::{
 use serde::{Deserialize, Serialize};
 
 use super::filling::{Alternates, Appointing, Filling};
-use crate::{bodies::BodyId, terms::Reserved};
+use crate::{bodies::BodyId, decisions::DecisionId, terms::Reserved};
 
 id! {
     /// A seat.
@@ -189,6 +189,27 @@ row! {
         pub ends_on: Option<Date>,
         /// Why it ended, as a code; empty when it has not, or nobody said.
         pub reason: String,
+    }
+}
+
+row! {
+    /// The decision by which someone of a recruitment round was seated.
+    pub struct Decided {
+        /// The time on the seat.
+        pub tenure: TenureId,
+        /// The decision.
+        pub decision: DecisionId,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+    }
+}
+
+impl Decided {
+    /// Its number as people write it.
+    pub fn numbered(&self) -> String {
+        crate::decisions::numbered(self.year, self.number)
     }
 }
 

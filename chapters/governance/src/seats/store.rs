@@ -12,7 +12,7 @@ use registry::partnerships::{PartnershipId, Record};
 
 use super::{
     appointment::Appointment,
-    model::{Checked, Leaving, Role, Seat, SeatId, Tenure, TenureId},
+    model::{Checked, Decided, Leaving, Role, Seat, SeatId, Tenure, TenureId},
 };
 use crate::bodies::BodyId;
 
@@ -165,6 +165,17 @@ pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
                     COALESCE(o.name_state, 'en.missing'), t.role, t.term, t.starts_on, t.ends_on, t.reason
              FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organization o ON o.id = t.organization_id
              WHERE t.seat_id = $1 ORDER BY t.starts_on DESC, p.name_fold, t.id"
+        ),
+        bind![seat],
+    )
+}
+
+/// The decisions by which those on a seat were chosen from those who applied.
+pub(super) fn decided_by(tx: &Tx, seat: SeatId) -> Result<Vec<Decided>> {
+    tx.rows(
+        sql!(
+            "SELECT x.tenure_id, d.id, d.year, d.number FROM tenure t JOIN round_tenure x ON x.tenure_id = t.id
+             JOIN decision d ON d.id = x.decision_id WHERE t.seat_id = $1 ORDER BY x.tenure_id"
         ),
         bind![seat],
     )

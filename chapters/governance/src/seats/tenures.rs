@@ -13,7 +13,7 @@ use registry::partnerships::Of;
 use super::{
     acts::{self, Appoint, Edit, Propose, Release, See},
     appointment::{AppointmentForm, EndingForm},
-    model::{Leaving, Role, Seat, Tenure},
+    model::{Decided, Leaving, Role, Seat, Tenure},
     moving::{Twin, twins},
     store,
 };
@@ -30,6 +30,8 @@ struct Show<'a> {
     it: &'a Seat,
     facts: Facts,
     tenures: Vec<Tenure>,
+    decisions: Vec<Decided>,
+    home: String,
     current: Vec<Choice>,
     reasons: Vec<Choice>,
     form: &'a EndingForm,
@@ -39,6 +41,10 @@ struct Show<'a> {
 impl Show<'_> {
     fn reason(&self, tenure: &Tenure) -> &'static str {
         Leaving::from_code(&tenure.reason).map_or("", |reason| reason.called(self.lang))
+    }
+
+    fn decision(&self, tenure: &Tenure) -> Option<&Decided> {
+        self.decisions.iter().find(|one| one.tenure == tenure.id)
     }
 }
 
@@ -52,7 +58,8 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let (w, f, today) = (Words(lang), Fields::new(lang, problems), permit.today());
     let home = format!("/{lang}/p/{}", partnership.slug);
     let (list, here) = (format!("{home}/seats"), format!("{home}/seats/{}", it.id));
-    let (tenures, twins) = permit.read(|tx| Ok((store::tenures(tx, it.id)?, twins(tx, it.id)?)))?;
+    let (tenures, decisions, twins) =
+        permit.read(|tx| Ok((store::tenures(tx, it.id)?, store::decided_by(tx, it.id)?, twins(tx, it.id)?)))?;
     let vacant = !tenures.iter().any(|tenure| tenure.role == Role::Holder && tenure.holds_on(today));
     let current = tenures.iter().filter(|tenure| tenure.ends_on.is_none_or(|end| end >= today));
     let current = current.map(|tenure| Choice::new(tenure.id, format!("{} ({})", tenure.name, tenure.role.called(lang)))).collect();
@@ -62,7 +69,7 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let page = if vacant { page.badge(badge(Tone::Attention, "", w.vacant())) } else { page };
     let page = page.status(if problems.is_empty() { 200 } else { 422 });
     let (csrf, facts, reasons, release) = (permit.csrf(), about(lang, &home, it, &twins), Leaving::choices(lang), permit.may::<Release>());
-    page.show(&Show { w, lang, f, csrf, here, it, facts, tenures, current, reasons, form, release })
+    page.show(&Show { w, lang, f, csrf, here, it, facts, tenures, decisions, home, current, reasons, form, release })
 }
 
 fn about(lang: Lang, home: &str, it: &Seat, twins: &[Twin]) -> Facts {

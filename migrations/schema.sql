@@ -1548,8 +1548,11 @@ round_seat
 round_tenure
     round_id text not null
     tenure_id text not null
+    decision_id text
+    foreign key (decision_id) references decision (id)
     foreign key (round_id) references recruitment_round (id)
     foreign key (tenure_id) references tenure (id)
+    index (decision_id)
     index (tenure_id)
     primary key (round_id, tenure_id)
 

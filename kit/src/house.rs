@@ -9,7 +9,7 @@ use crate::{
     config::Config,
     db::Db,
     links::{Break, NodeKind},
-    web::MenuEntry,
+    web::Menu,
 };
 
 /// The installation at work. Cheap to clone.
@@ -20,7 +20,7 @@ struct Inner {
     db: Db,
     clock: Clock,
     config: Config,
-    menu: Vec<MenuEntry>,
+    menu: Menu,
     thread: (Vec<NodeKind>, Vec<Break>),
     sightings: crate::web::Sightings,
     memory: crate::web::Memory,
@@ -28,12 +28,12 @@ struct Inner {
 
 impl House {
     /// The house with these parts.
-    pub fn new(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>) -> Self {
+    pub fn new(db: Db, clock: Clock, config: Config, menu: Menu) -> Self {
         Self::with_thread(db, clock, config, menu, (Vec::new(), Vec::new()))
     }
 
     /// The house with these parts, and the kinds of records that hang on its thread.
-    pub fn with_thread(db: Db, clock: Clock, config: Config, menu: Vec<MenuEntry>, thread: (Vec<NodeKind>, Vec<Break>)) -> Self {
+    pub fn with_thread(db: Db, clock: Clock, config: Config, menu: Menu, thread: (Vec<NodeKind>, Vec<Break>)) -> Self {
         Self(Arc::new(Inner {
             db,
             clock,
@@ -73,7 +73,7 @@ impl House {
         &self.0.config.zone
     }
 
-    pub(crate) fn menu(&self) -> &[MenuEntry] {
+    pub(crate) fn menu(&self) -> &Menu {
         &self.0.menu
     }
 

@@ -92,6 +92,7 @@ default-priority = Priority
 default-objective = Objective
 host-approves = A municipal council must also approve
 host-approves-help = A strategy or terms of reference are then in force only once the host has approved them as well.
+open-to-all = Open to everyone
 areas = Areas served
 areas-none = No area is named yet. Areas say for whom the council plans; several partnerships may serve the same one.
 area = Area

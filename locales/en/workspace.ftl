@@ -13,6 +13,9 @@ activity-without-objective = This activity serves no objective.
 
 ## Home of a partnership
 home = Home
+outside-lead = What this partnership shows to everyone.
+outside-network = This partnership in the network
+outside-inside = If you work here, there is more once you are signed in.
 home-title = { $name } at a glance
 home-lead = Where the partnership stands, what is due, and what the year has brought so far.
 stage-council = Council

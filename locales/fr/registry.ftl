@@ -92,6 +92,7 @@ default-priority = Priorité
 default-objective = Objectif
 host-approves = Un conseil municipal doit aussi approuver
 host-approves-help = Une stratégie ou un mandat n’entre alors en vigueur qu’une fois approuvé aussi par la municipalité hôte.
+open-to-all = Accessible à tout le monde
 areas = Territoires desservis
 areas-none = Aucun territoire n’est encore nommé. Les territoires disent pour qui le conseil planifie ; plusieurs partenariats peuvent en desservir un même.
 area = Territoire

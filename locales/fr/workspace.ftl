@@ -13,6 +13,9 @@ activity-without-objective = Cette activité ne sert aucun objectif.
 
 ## Accueil d’un partenariat
 home = Accueil
+outside-lead = Ce que ce partenariat montre à tout le monde.
+outside-network = Ce partenariat dans le réseau
+outside-inside = Si vous y travaillez, vous en verrez davantage une fois la session ouverte.
 home-title = { $name } en un coup d’œil
 home-lead = Où en est le partenariat, ce qui arrive à échéance et ce que l’exercice a apporté jusqu’ici.
 stage-council = Conseil

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use access::standings;
 use axum::http::Method;
 use entente::{demo, house};
-use kit::web::{Route, Surface};
+use kit::{
+    permits::Standing,
+    web::{Route, Surface},
+};
 
 use crate::{
     cast::{Guest, Stage, stage},
@@ -23,7 +26,8 @@ pub enum Outcome {
 
 /// What the matrix says this guest gets.
 pub fn expected(route: &Route, guest: Guest) -> Outcome {
-    let may = |standing| route.may.contains(&standing);
+    let other = route.otherwise.map_or(&[][..], |other| other.may);
+    let may = |standing| route.may.contains(&standing) || other.contains(&standing);
     let is_private = route.path.contains("/p/{partnership}");
     if route.path.contains("{token}") {
         return Outcome::NotFound;
@@ -97,14 +101,15 @@ fn the_printed_matrix_is_the_code() {
 /// The matrix: a table for each room, a row for each act, a column for each standing.
 fn matrix() -> String {
     let routes = house::routes();
-    let mut rooms: Vec<(&str, BTreeMap<&str, &Route>)> = Vec::new();
+    let mut rooms: Vec<(&str, BTreeMap<&str, (&str, &[Standing])>)> = Vec::new();
     for route in routes.all() {
         let room = route.act.split('.').next().unwrap_or_default();
         if !rooms.iter().any(|(known, _)| *known == room) {
             rooms.push((room, BTreeMap::new()));
         }
         if let Some((_, acts)) = rooms.iter_mut().find(|(known, _)| *known == room) {
-            acts.entry(route.act).or_insert(route);
+            acts.entry(route.act).or_insert((route.meaning, route.may));
+            acts.extend(route.otherwise.map(|other| (other.act, (other.meaning, other.may))));
         }
     }
     let mut text = String::from(HEAD);
@@ -112,10 +117,10 @@ fn matrix() -> String {
     for (room, acts) in rooms {
         let _ = write!(text, "\n## {room}\n\n| Act | What it is | {} | link | signed in | anyone |\n", codes.join(" | ").replace('_', " "));
         let _ = writeln!(text, "|---|---|{}---|---|---|", "---|".repeat(codes.len()));
-        for (act, route) in acts {
+        for (act, (meaning, may)) in acts {
             let all = standings::ALL.iter().chain(&[standings::LINK, standings::SIGNED_IN, standings::ANYONE]);
-            let marks: Vec<&str> = all.map(|standing| if route.may.contains(standing) { "✓" } else { "" }).collect();
-            let _ = writeln!(text, "| `{act}` | {} | {} |", route.meaning.trim(), marks.join(" | "));
+            let marks: Vec<&str> = all.map(|standing| if may.contains(standing) { "✓" } else { "" }).collect();
+            let _ = writeln!(text, "| `{act}` | {} | {} |", meaning.trim(), marks.join(" | "));
         }
     }
     text

@@ -129,3 +129,20 @@ fn a_meeting_and_its_room_ask_little_in_every_state() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn what_is_open_to_everyone_at_a_partnership_is_led_to_and_every_door_opens() {
+    let stage = stage();
+    let nobody = stage.visitor(Guest::Nobody);
+    for page in ["/en/p/rivermont", "/fr/p/rivermont", "/en/network/partnerships/rivermont"] {
+        let answer = nobody.get(page);
+        let doors: Vec<String> = links(&answer.text()).into_iter().filter(|href| href.contains("/p/rivermont/")).collect();
+        for room in ["/register", "/minutes", "/recruitment", "/meetings.ics"] {
+            assert!(doors.iter().any(|door| door.ends_with(room)), "{page} leads to no {room}: {doors:?}");
+        }
+        assert_eq!(doors.len(), 4, "{page}: {doors:?}");
+        doors.iter().for_each(|door| assert_eq!(nobody.get(door).status, 200, "{door}"));
+        let statements: u32 = answer.header("x-sql-statements").parse().expect("a number");
+        assert!(statements <= MOST_STATEMENTS, "{page}: {statements}");
+    }
+}

@@ -36,7 +36,7 @@ pub use listing::{Rows, containing, sorted};
 pub(crate) use memory::Memory;
 pub use page::Page;
 pub use reply::Reply;
-pub use routes::{MenuEntry, Route, Routes, Surface};
+pub use routes::{Menu, MenuEntry, OpenDoor, Otherwise, Route, Routes, Surface};
 pub use serve::router;
 pub use sessions::Sightings;
 

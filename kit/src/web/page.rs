@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::Reply;
+use super::{Reply, routes};
 use crate::{
-    Lang, Result,
+    Id, Lang, Result,
     lang::Words,
     parts::{Action, ActorCard, Badge, Frame, Html, MenuGroup, MenuItem, Notice, Tone, notice, without_query},
     permits::{Act, Permit, Place, Subject, Visit},
@@ -39,11 +39,18 @@ impl<A: Act> Permit<'_, A> {
         crate::parts::csrf(self.visit().csrf.as_deref().unwrap_or_default())
     }
 
+    /// What everyone may see now of a partnership, whose home is at `base`, a path below the language.
+    pub fn open_doors(&self, partnership: Id, base: &str) -> Result<Vec<Action>> {
+        let (lang, doors) = (self.lang(), &self.visit().house.menu().doors);
+        let open = self.read(|tx| routes::open(tx, doors, (partnership, self.today())))?;
+        Ok(open.into_iter().map(|door| Action::new((door.label)(lang), format!("/{lang}{base}{}", door.path))).collect())
+    }
+
     fn menu(&self, place: &Place) -> Vec<MenuGroup> {
         let visit = self.visit();
         let here = visit.uri.split('?').next().unwrap_or_default();
         let mut groups: Vec<MenuGroup> = Vec::new();
-        for entry in visit.house.menu().iter().filter(|entry| self.holds_any(entry.may)) {
+        for entry in visit.house.menu().entries.iter().filter(|entry| self.holds_any(entry.may)) {
             let href = format!("/{}{}{}", visit.lang, place.base, entry.path);
             let current = here == href || here.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/') && !entry.path.is_empty());
             let item = MenuItem { label: (entry.label)(visit.lang).to_owned(), href, current };

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use axum::http::Method;
+use jiff::civil::Date;
 
 use super::{Ask, Reply, error_page::in_place};
 use crate::{
-    Lang, Result,
+    Error, Id, Lang, Result, bind,
+    db::{Part, Sql, Tx, Union},
     permits::{Act, Changes, Mode, Permit, Reads, Standing, Visit},
+    sql,
 };
 
 /// How a route speaks.
@@ -44,8 +47,21 @@ pub struct Route {
     pub one_click: bool,
     /// The most bytes its body may have.
     pub limit: usize,
+    /// The act of the page that those get here who may not do the first.
+    pub otherwise: Option<Otherwise>,
     pub(crate) work: Work,
     pub(crate) seen: SeenAt,
+}
+
+/// The act of another page at the same address.
+#[derive(Clone, Copy, Debug)]
+pub struct Otherwise {
+    /// Its name.
+    pub act: &'static str,
+    /// What it is, in one sentence.
+    pub meaning: &'static str,
+    /// Who may.
+    pub may: &'static [Standing],
 }
 
 /// The page at which what is sent to a route is seen: the first steps of its address, and what comes after them.
@@ -89,6 +105,58 @@ pub struct MenuEntry {
     pub may: &'static [Standing],
 }
 
+/// Something of a partnership that is open to everyone, at times.
+#[derive(Clone)]
+pub struct OpenDoor {
+    /// Its words.
+    pub label: fn(Lang) -> &'static str,
+    /// The address below the partnership's home, such as `/register`.
+    pub path: &'static str,
+    /// When it is open, of what is `here`: its `id`, and the `day`.
+    pub is_open: Sql,
+}
+
+/// The places of the doors, as the columns of a statement.
+const PLACES: [Sql; 8] = [
+    sql!("CAST(0 AS BIGINT)"),
+    sql!("CAST(1 AS BIGINT)"),
+    sql!("CAST(2 AS BIGINT)"),
+    sql!("CAST(3 AS BIGINT)"),
+    sql!("CAST(4 AS BIGINT)"),
+    sql!("CAST(5 AS BIGINT)"),
+    sql!("CAST(6 AS BIGINT)"),
+    sql!("CAST(7 AS BIGINT)"),
+];
+
+/// Which of the doors are open somewhere on a day: one question for all of them.
+pub(super) fn open<'d>(tx: &Tx, doors: &'d [OpenDoor], (id, day): (Id, Date)) -> Result<Vec<&'d OpenDoor>> {
+    let part = |(place, door): (&Sql, &OpenDoor)| Part {
+        columns: vec![*place],
+        from: sql!("(SELECT 1 AS one) AS door"),
+        only: door.is_open,
+        unless: None,
+    };
+    let union = Union {
+        with: sql!("here AS (SELECT CAST($1 AS TEXT) AS id, CAST($2 AS TEXT) AS day)"),
+        columns: sql!("here.id"),
+        from: sql!("here"),
+        parts: PLACES.iter().zip(doors).map(part).collect(),
+        order: sql!("2"),
+        most: 8,
+    };
+    let rows: Vec<(Id, i64)> = union.rows(tx, &bind![id, day])?;
+    Ok(rows.into_iter().filter_map(|(_, place)| doors.get(usize::try_from(place).ok()?)).collect())
+}
+
+/// Where one may go from a partnership's home.
+#[derive(Clone, Default)]
+pub struct Menu {
+    /// The entries of the menu, for those who may follow them.
+    pub entries: Vec<MenuEntry>,
+    /// What is open to everyone.
+    pub doors: Vec<OpenDoor>,
+}
+
 /// The most bytes that a form without a file may have.
 pub(super) const FORM_LIMIT: usize = 256 * 1024;
 
@@ -96,7 +164,7 @@ pub(super) const FORM_LIMIT: usize = 256 * 1024;
 #[derive(Default)]
 pub struct Routes {
     routes: Vec<Route>,
-    menu: Vec<MenuEntry>,
+    menu: Menu,
 }
 
 impl Routes {
@@ -105,6 +173,25 @@ impl Routes {
         let work: Work =
             Arc::new(move |visit, ask| visit.reading::<A, _>(|permit| page(permit, ask).or_else(|error| in_place(permit, ask, error))));
         self.add::<A>(Method::GET, format!("/{{lang}}{path}"), Surface::Page, work);
+    }
+
+    /// A page that shows something, and at the same address another one for those who may not see the first.
+    pub fn read_or<A: Reads, B: Reads>(
+        &mut self,
+        path: &str,
+        page: fn(&Permit<'_, A>, &Ask) -> Result<Reply>,
+        other: fn(&Permit<'_, B>, &Ask) -> Result<Reply>,
+    ) {
+        self.read::<A>(path, page);
+        let Some(route) = self.routes.last_mut() else { return };
+        let first = Arc::clone(&route.work);
+        route.otherwise = Some(Otherwise { act: B::NAME, meaning: B::MEANING, may: B::MAY });
+        route.work = Arc::new(move |visit, ask| match first(visit, ask) {
+            Err(closed @ (Error::SignIn | Error::NotFound | Error::Forbidden)) => {
+                visit.reading::<B, _>(|permit| other(permit, ask)).map_err(|_| closed)
+            }
+            answered => answered,
+        });
     }
 
     /// A form that changes something.
@@ -146,7 +233,12 @@ impl Routes {
 
     /// An entry of the menu that leads to the act `A`.
     pub fn menu<A: Act>(&mut self, chapter: fn(Lang) -> &'static str, label: fn(Lang) -> &'static str, path: &'static str) {
-        self.menu.push(MenuEntry { chapter, label, path, may: A::MAY });
+        self.menu.entries.push(MenuEntry { chapter, label, path, may: A::MAY });
+    }
+
+    /// Something of a partnership that everyone may see while `is_open` says so.
+    pub fn open_door(&mut self, label: fn(Lang) -> &'static str, path: &'static str, is_open: Sql) {
+        self.menu.doors.push(OpenDoor { label, path, is_open });
     }
 
     fn add<A: Act>(&mut self, method: Method, path: String, surface: Surface, work: Work) {
@@ -162,6 +254,7 @@ impl Routes {
             at_rest: A::AT_REST,
             one_click: false,
             limit: FORM_LIMIT,
+            otherwise: None,
             work,
             seen: SeenAt::ITSELF,
         });
@@ -190,8 +283,8 @@ impl Routes {
         &self.routes
     }
 
-    /// The menu, in the order it was written.
-    pub fn menu_entries(&self) -> Vec<MenuEntry> {
+    /// The menu and the open doors, in the order they were written.
+    pub fn menu_entries(&self) -> Menu {
         self.menu.clone()
     }
 }

@@ -53,7 +53,7 @@ fn asked(method: Method, uri: &str, peer: &str, headers: &[(&str, &str)]) -> (u1
     let (db, _scratch) = scratch_with(crate::migrations::ALL);
     let mut config = Config::new("https://entente.example.ca", "/nowhere");
     config.trusted_proxies = vec!["10.0.0.1".parse().expect("a network")];
-    let router = router(House::new(db, Clock::Still(now()), config, Vec::new()), &routes);
+    let router = router(House::new(db, Clock::Still(now()), config, crate::web::Menu::default()), &routes);
     let peer: SocketAddr = peer.parse().expect("an address");
     let mut request = Request::builder().method(method).uri(uri).header("host", "entente.example.ca").extension(ConnectInfo(peer));
     for (name, value) in headers {

@@ -18,7 +18,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use kit::web::Routes;
+use kit::{sql, web::Routes};
 
 pub(crate) use acts::Browse;
 pub use acts::{consent, tidy};
@@ -30,6 +30,13 @@ pub(crate) use store::{answers, of_round};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
+    routes.open_door(
+        |lang| crate::words::Words(lang).calls(),
+        "/recruitment",
+        sql!(
+            "EXISTS (SELECT 1 FROM recruitment_round r WHERE r.partnership_id = here.id AND r.state = 'open' AND r.closes_on >= here.day)"
+        ),
+    );
     routes.read("/p/{partnership}/recruitment", public::index);
     routes.read("/p/{partnership}/recruitment/{call}", public::show);
     routes.read("/p/{partnership}/recruitment/{call}/apply", public::begin);

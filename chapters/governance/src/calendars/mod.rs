@@ -14,12 +14,17 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use kit::web::Routes;
+use kit::{sql, web::Routes};
 
 pub(crate) use model::{Request, request};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
+    routes.open_door(
+        |lang| crate::words::Words(lang).calendar_public(),
+        "/meetings.ics",
+        sql!("EXISTS (SELECT 1 FROM body b WHERE b.partnership_id = here.id AND b.meets_publicly)"),
+    );
     routes.read("/p/{partnership}/calendars", pages::index);
     routes.change("/p/{partnership}/calendars", pages::follow);
     routes.change("/p/{partnership}/calendars/return", pages::leave);

@@ -21,7 +21,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use kit::web::Routes;
+use kit::{sql, web::Routes};
 
 pub(crate) use acts::{SeeInCamera, of_minutes};
 pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
@@ -30,6 +30,14 @@ pub(crate) use store::{later, make_room};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
+    routes.open_door(
+        |lang| crate::words::Words(lang).minutes_published(),
+        "/minutes",
+        sql!(
+            "EXISTS (SELECT 1 FROM meeting m JOIN body b ON b.id = m.body_id
+                     WHERE m.partnership_id = here.id AND m.state = 'published' AND b.meets_publicly)"
+        ),
+    );
     routes.read("/p/{partnership}/meetings/{meeting}/minutes", pages::show);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", document::pdf);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", document::docx);

@@ -11,7 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use kit::web::Routes;
+use kit::{sql, web::Routes};
 
 pub use files::written;
 pub use model::{Form, Readers};
@@ -19,6 +19,14 @@ pub(crate) use store::is_open;
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
+    routes.open_door(
+        |lang| crate::words::Words(lang).register_public(),
+        "/register",
+        sql!(
+            "EXISTS (SELECT 1 FROM meeting m JOIN body b ON b.id = m.body_id JOIN decision d ON d.meeting_id = m.id
+                     WHERE m.partnership_id = here.id AND m.state = 'published' AND b.meets_publicly)"
+        ),
+    );
     routes.read("/p/{partnership}/decisions.csv", files::csv);
     routes.read("/p/{partnership}/decisions.xlsx", files::xlsx);
     routes.read("/p/{partnership}/decisions.pdf", files::pdf);

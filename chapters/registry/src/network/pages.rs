@@ -5,7 +5,7 @@ use kit::{
     Lang, Result, bind,
     db::{Search, ToValue},
     lang::Bilingual,
-    parts::{Choice, Fields, Filters, Html, MenuItem, Tabs, Tone, badge, tabs},
+    parts::{Action, Choice, Fields, Filters, Html, MenuItem, Tabs, Tone, badge, tabs},
     permits::Permit,
     web::{Ask, Reply, Rows, containing, sorted},
 };
@@ -177,6 +177,7 @@ struct One<'a> {
     areas: Vec<Served>,
     views: Vec<View>,
     notes: Vec<Note>,
+    doors: Vec<Action>,
 }
 
 /// One partnership of the directory.
@@ -184,11 +185,12 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, it) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let base = format!("/{lang}/network");
+    let doors = if it.is_workspace { permit.open_doors(it.id.0, &format!("/p/{}", it.slug))? } else { Vec::new() };
     let content = permit.read(|tx| {
         let areas = served(areas::of(tx, it.id)?, &store::sharing(tx, it.id)?);
         let (over, under) = (store::over(tx, it.id)?, store::under(tx, it.id)?);
         let (views, notes) = (store::views_of(tx, it.id)?, store::notes_of(tx, it.id)?);
-        Ok(One { w, lang, base: base.clone(), it, place: store::place(tx, it.id)?, over, under, areas, views, notes })
+        Ok(One { w, lang, base: base.clone(), it, place: store::place(tx, it.id)?, over, under, areas, views, notes, doors })
     })?;
     let page = permit.page(it.name.in_lang(lang).text).crumb(w.network(), base);
     let page = if it.is_demonstration { page.badge(badge(Tone::Information, "", w.invented())) } else { page };

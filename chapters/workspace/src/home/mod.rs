@@ -5,6 +5,7 @@
 
 mod acts;
 mod model;
+mod outside;
 mod pages;
 mod store;
 #[cfg(test)]
@@ -15,5 +16,5 @@ use kit::web::Routes;
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {
     routes.menu::<acts::ComeHome>(|_| "", |lang| crate::words::Words(lang).home(), "");
-    routes.read("/p/{partnership}", pages::home);
+    routes.read_or("/p/{partnership}", pages::home, outside::show);
 }

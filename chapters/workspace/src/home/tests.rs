@@ -11,6 +11,8 @@ use registry::testing::{in_partnership, partnership};
 fn house() -> TestHouse {
     let mut routes = Routes::default();
     access::routes(&mut routes);
+    registry::routes(&mut routes);
+    governance::routes(&mut routes);
     super::routes(&mut routes);
     let house = TestHouse::new(&routes);
     partnership(&house, "riverside");
@@ -43,6 +45,41 @@ fn a_neighbour_finds_nothing() {
     let house = house();
     assert_eq!(in_partnership(&house, "Nia", "hillside", COORDINATOR).get("/en/p/riverside").status, 404);
     assert_eq!(house.nobody().get("/en/p/riverside").status, 303);
+}
+
+/// Lets the council of `riverside` meet publicly.
+fn meets_publicly(house: &TestHouse) {
+    house.given(|tx| {
+        let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
+        tx.run(
+            sql!(
+                "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state, theme,
+                     rhythm, is_open, meets_publicly, starts_on, version)
+                 VALUES ($1, $2, 'council', 'Council', '', 'en.missing', 'council', '', '', 'en.missing', '', '', FALSE, TRUE, '2024-04-01', 1)"
+            ),
+            bind![Id::new(now()), partnership],
+        )
+    });
+}
+
+#[test]
+fn whoever_comes_without_a_standing_is_shown_what_is_open_and_nothing_else() {
+    let house = house();
+    meets_publicly(&house);
+    let (nobody, nia) =
+        (house.nobody().get("/fr/p/riverside"), in_partnership(&house, "Nia", "hillside", COORDINATOR).get("/en/p/riverside"));
+    assert!(nobody.status == 200 && nobody.says("Calendrier public") && nobody.says("/fr/p/riverside/meetings.ics"), "{}", nobody.text());
+    assert!(nia.status == 200 && nia.says("Public calendar") && !nia.says("Who owes an update"), "{}", nia.text());
+    for closed in ["/register", "/minutes", "/recruitment"] {
+        assert!(!nia.says(&format!("/p/riverside{closed}\"")), "{closed} leads nowhere");
+    }
+    assert_eq!((house.nobody().get("/en/p/hillside").status, house.nobody().get("/en/p/nowhere").status), (303, 303));
+    let listed = house.nobody().get("/en/network/partnerships/riverside");
+    assert!(listed.says("Open to everyone") && listed.says("/en/p/riverside/meetings.ics"), "{}", listed.text());
+    assert!(!house.nobody().get("/en/network/partnerships/hillside").says("Open to everyone"));
+    assert!(in_partnership(&house, "Claire", "riverside", COORDINATOR).get("/en/p/riverside").says("Who owes an update"));
+    house.given(|tx| tx.run(sql!("UPDATE partnership SET state = 'proposed' WHERE slug = 'riverside'"), bind![]));
+    assert_eq!(house.nobody().get("/en/p/riverside").status, 303, "it does not exist yet");
 }
 
 #[test]

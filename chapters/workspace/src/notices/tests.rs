@@ -52,7 +52,7 @@ fn account<'h>(house: &'h TestHouse, name: &'static str, lang: kit::Lang, standi
 fn at(house: &TestHouse, instant: Timestamp, zone: &str) -> House {
     let mut config = Config::new("http://127.0.0.1:8080", house.folder());
     config.zone = jiff::tz::TimeZone::get(zone).expect("a zone");
-    House::new(house.db().clone(), Clock::Still(instant), config, Vec::new())
+    House::new(house.db().clone(), Clock::Still(instant), config, kit::web::Menu::default())
 }
 
 fn hours_later(hours: i64) -> Timestamp {

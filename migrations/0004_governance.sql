@@ -208,6 +208,20 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_partnership ON meeting (partnership_id, held_on, id);
 CREATE INDEX meeting_body ON meeting (body_id, held_on);
 
+-- Who led a meeting and kept its minutes, and its hours as they were.
+CREATE TABLE sitting (
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meeting (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    chair_id TEXT REFERENCES person (id),
+    secretary_id TEXT REFERENCES person (id),
+    opened_at TEXT NOT NULL,
+    closed_at TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX sitting_partnership ON sitting (partnership_id);
+CREATE INDEX sitting_chair ON sitting (chair_id);
+CREATE INDEX sitting_secretary ON sitting (secretary_id);
+
 -- The rhythm in which a body meets: what its coming meetings are made from.
 CREATE TABLE series (
     body_id TEXT PRIMARY KEY NOT NULL REFERENCES body (id),
@@ -435,6 +449,16 @@ CREATE TABLE minutes_approval (
     CHECK ((place = 1) = (reason = ''))
 );
 CREATE INDEX minutes_approval_decision ON minutes_approval (decision_id);
+
+-- What minutes said when they were approved, and the seal of it.
+CREATE TABLE kept_minutes (
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meeting (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    kept_on TEXT NOT NULL,
+    seal TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX kept_minutes_partnership ON kept_minutes (partnership_id);
 
 -- What was corrected in them once they were approved: the text as it stood before, and why.
 CREATE TABLE correction (

@@ -835,6 +835,17 @@ invitation
     index (scope, invited_at)
     primary key (id)
 
+kept_minutes
+    meeting_id text not null
+    partnership_id text not null
+    kept_on text not null
+    seal text not null
+    text text not null
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id)
+    primary key (meeting_id)
+
 left_out
     meeting_id text not null
     item_id text not null
@@ -1681,6 +1692,23 @@ setting
     name text not null
     value text not null
     primary key (name)
+
+sitting
+    meeting_id text not null
+    partnership_id text not null
+    chair_id text
+    secretary_id text
+    opened_at text not null
+    closed_at text not null
+    version bigint not null
+    foreign key (chair_id) references person (id)
+    foreign key (meeting_id) references meeting (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (secretary_id) references person (id)
+    index (chair_id)
+    index (partnership_id)
+    index (secretary_id)
+    primary key (meeting_id)
 
 source
     id text not null

@@ -10,6 +10,7 @@ mod codes;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod frozen;
 mod house;
 pub mod id;
 pub mod lang;

@@ -735,7 +735,7 @@ package-is-behind = The agenda or its papers changed since package { $edition }:
 package-without-items = There is nothing to put into a package yet: the agenda has no item.
 package-nothing-changed = Nothing changed since the last package, so there is none to make.
 package-of = Package: { $meeting }
-package-is = Package { $edition }, made { $when }.
+package-is = Package { $edition }, made { $when }
 package-is-ahead = A draft: package { $edition } was made before the last changes.
 package-is-draft = A draft: no package has been made yet.
 package-changed-since = Changed since package { $edition }
@@ -1409,7 +1409,7 @@ vote-sits-no-more = You no longer hold the seat for which you were asked, so you
 vote-left-the-meeting = You vote while you are noted as being at the meeting and have no conflict of interest on this item. Ask the secretary to look at the attendance.
 vote-is-closed = This vote is closed. Nothing can be added to it.
 vote-was-withdrawn = This vote was withdrawn
-vote-closed-at = This vote was open until { $when }. Your vote came after that and was not taken.
+vote-closed-at = This vote was open until { $when } – your vote came after that and was not taken.
 vote-closed-by-another = Somebody else has closed this vote. Its result stands in the register.
 vote-still-open-until =
     This vote is open until { $when }, and { $left ->
@@ -1453,7 +1453,7 @@ vote-letter =
     { $asker } asks you to vote at { $body }, { $partnership }, on this motion:
 
     { $motion }
-vote-letter-until = You can vote until { $when }.
+vote-letter-until = Until { $when } you can vote.
 vote-letter-now = The vote is being taken now, at the meeting.
 vote-letter-secret = The ballot is secret: the page says what that means.
 vote-letter-by-name = Votes are shown by name.
@@ -2063,9 +2063,7 @@ application-subject-interview = Interview: { $title }
 application-letter-interview =
     Hello { $name },
 
-    Thank you for your application to { $partnership } ({ $title }). The panel would like to meet you: { $when }.
-
-    Tell us if another time suits you better, or if you need something to take part: { $contact }.
+    Thank you for your application to { $partnership } ({ $title }). The panel would like to meet you on { $when } – tell us if another time suits you better, or if you need something to take part: { $contact }.
 application-subject-decided = Your application: { $title }
 application-letter-offer =
     Hello { $name },
@@ -2233,3 +2231,21 @@ forwarding-outcome-adopted-amended = Adopted as amended
 forwarding-outcome-received = Received
 forwarding-outcome-declined = Declined
 forwarding-outcome-withdrawn = Taken back
+
+## How a meeting ran
+
+sitting = How the meeting ran
+sitting-lead = Who led it, who kept the minutes, when it began and ended. The minutes say it.
+sitting-chair = Chair
+sitting-secretary = Minutes kept by
+sitting-there-help = Whoever is noted as having been there can be chosen; others are added in the meeting room.
+sitting-opened = Called to order at
+sitting-closed = Ended at
+sitting-ends-before-it-begins = The meeting ends before it begins.
+sitting-not-begun = The meeting has not begun yet.
+sitting-was-held = Called to order at { $opened }, ended at { $closed }
+sitting-was-opened = Called to order at { $time }
+sitting-was-closed = Ended at { $time }
+minutes-read = Read the minutes
+minutes-seal-is-broken = These minutes no longer fit their seal: somebody changed them past the program after they were approved. Bring them back from a backup; the command “check” names all such minutes.
+conflict-declared-by = { $name } declared a conflict of interest on this item.

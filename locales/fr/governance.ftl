@@ -724,7 +724,7 @@ package-is-behind = L’ordre du jour ou ses documents ont changé depuis le dos
 package-without-items = Il n’y a encore rien à mettre au dossier : l’ordre du jour ne compte aucun point.
 package-nothing-changed = Rien n’a changé depuis le dernier dossier : il n’y en a pas de nouveau à constituer.
 package-of = Dossier : { $meeting }
-package-is = Dossier { $edition }, constitué le { $when }.
+package-is = Dossier { $edition }, constitué le { $when }
 package-is-ahead = Ébauche : le dossier { $edition } date d’avant les derniers changements.
 package-is-draft = Ébauche : aucun dossier n’est encore constitué.
 package-changed-since = Changements depuis le dossier { $edition }
@@ -2220,3 +2220,21 @@ forwarding-outcome-adopted-amended = Adoptée avec modifications
 forwarding-outcome-received = Reçue
 forwarding-outcome-declined = Refusée
 forwarding-outcome-withdrawn = Retirée
+
+## Déroulement d’une réunion
+
+sitting = Déroulement de la réunion
+sitting-lead = Qui l’a présidée, qui a tenu le procès-verbal, quand elle a commencé et pris fin. Le procès-verbal le dit.
+sitting-chair = Présidence
+sitting-secretary = Procès-verbal tenu par
+sitting-there-help = On peut choisir les personnes dont la présence est notée ; les autres s’ajoutent dans la salle de réunion.
+sitting-opened = Ouverte à
+sitting-closed = Levée à
+sitting-ends-before-it-begins = La réunion prend fin avant de commencer.
+sitting-not-begun = La réunion n’a pas encore commencé.
+sitting-was-held = Séance ouverte à { $opened }, levée à { $closed }
+sitting-was-opened = Séance ouverte à { $time }
+sitting-was-closed = Séance levée à { $time }
+minutes-read = Lire le procès-verbal
+minutes-seal-is-broken = Ce procès-verbal ne correspond plus à son sceau : on l’a modifié hors du programme après son approbation. Rétablissez-le à partir d’une copie de sauvegarde ; la commande « check » nomme chaque procès-verbal touché.
+conflict-declared-by = { $name } a déclaré un conflit d’intérêts sur ce point.

@@ -18,7 +18,7 @@ pub struct Options {
     head: Option<PathBuf>,
 }
 
-/// Verifies the database, the seals of approved reports and the chronicle; fails when anything is wrong.
+/// Verifies the database, the seals of approved reports and minutes, and the chronicle; fails when anything is wrong.
 pub fn run(options: &Options) -> Result<()> {
     let db = options.place.open_as_it_is()?;
     let faults = db.integrity()?;
@@ -30,6 +30,11 @@ pub fn run(options: &Options) -> Result<()> {
         println!("report: {report} no longer fits its seal");
     }
     println!("reports: {sealed} approved, {} whole", sealed - broken.len());
+    let (approved, lost) = db.read(governance::minutes::broken_seals)?;
+    for minutes in &lost {
+        println!("minutes: those of {minutes} are not as they were approved");
+    }
+    println!("minutes: {approved} approved, {} whole", approved - lost.len());
     let kept: Option<Head> = match &options.head {
         Some(path) => Some(serde_json::from_slice(&std::fs::read(path).context("the head cannot be read")?)?),
         None => None,
@@ -42,7 +47,7 @@ pub fn run(options: &Options) -> Result<()> {
         Ok(head) => println!("chronicle: {} entries, head {}", head.sequence, head.hash),
         Err(fault) => bail!("chronicle: {fault}"),
     }
-    match faults.len() + broken.len() {
+    match faults.len() + broken.len() + lost.len() {
         0 => {
             println!("all is well");
             Ok(())

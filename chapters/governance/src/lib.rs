@@ -27,6 +27,7 @@ pub mod restructurings;
 pub mod rounds;
 pub mod seats;
 pub mod series;
+pub mod sittings;
 pub mod terms;
 #[cfg(test)]
 mod testing;
@@ -61,6 +62,7 @@ pub fn routes(routes: &mut Routes) {
     acknowledgements::routes(routes);
     meetings::routes(routes);
     series::routes(routes);
+    sittings::routes(routes);
     minutes::routes(routes);
     drafts::routes(routes);
     agendas::routes(routes);

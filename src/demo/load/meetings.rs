@@ -1,6 +1,6 @@
 //! The meetings of the invented partnership, and what came of them: decisions and follow-ups.
 
-use governance::{decisions, meetings};
+use governance::{decisions, meetings, sittings};
 use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result,
@@ -35,6 +35,10 @@ struct Meeting {
     date: String,
     starts: String,
     ends: String,
+    #[serde(default)]
+    opened: String,
+    #[serde(default)]
+    closed: String,
     place_en: String,
     place_fr: String,
     format: String,
@@ -216,7 +220,17 @@ fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &M
         let place = keys.make("attendance", &format!("{}/{}/{}", it.key, one.seat, one.person));
         meetings::attend(tx, (partnership, id), place, &attending)?;
     }
-    Ok(())
+    sat(tx, partnership, id, it)
+}
+
+/// When a meeting was called to order and ended; who led it is known by who holds the office.
+fn sat(tx: &mut WriteTx, partnership: PartnershipId, id: meetings::MeetingId, it: &Meeting) -> Result<()> {
+    if it.opened.is_empty() {
+        return Ok(());
+    }
+    let meeting = meetings::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?;
+    sittings::begin(tx, partnership, id, &it.opened)?;
+    sittings::end(tx, partnership, &meeting, &it.closed)
 }
 
 fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Meeting, names: &[(Id, String)]) -> Result<()> {

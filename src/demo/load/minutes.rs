@@ -83,6 +83,11 @@ pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId
     Ok(())
 }
 
+/// Keeps what is approved as it is, once all the records are there.
+pub(super) fn keep(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
+    minutes::keep_all(tx, PartnershipId(keys.find("partnership", "rivermont")?))
+}
+
 fn meeting(keys: &Keys, key: &str) -> Result<meetings::MeetingId> {
     keys.find("meeting", key).map(meetings::MeetingId)
 }

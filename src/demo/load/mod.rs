@@ -53,7 +53,8 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     meetings::tie_all(tx, &keys)?;
     reports::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)?;
-    notices::load(tx, &keys)
+    notices::load(tx, &keys)?;
+    minutes::keep(tx, &keys)
 }
 
 /// A day as the demonstration writes it.

@@ -95,7 +95,10 @@ fn write(db: &Db, texts: &Arc<Texts>, number: u16) -> Result<()> {
         let dealt = Arc::clone(texts);
         story = db.write(move |tx| live(tx, &dealt, story, year))?;
     }
-    db.write(move |tx| staff(tx, story.cast.id))
+    db.write(move |tx| {
+        governance::minutes::keep_all(tx, story.cast.id)?;
+        staff(tx, story.cast.id)
+    })
 }
 
 fn live(tx: &mut WriteTx, texts: &Texts, mut story: Story, year: i16) -> Result<Story> {

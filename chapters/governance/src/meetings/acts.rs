@@ -1,14 +1,15 @@
 //! What may be done with meetings, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, LEADS};
+use jiff::Timestamp;
 use kit::{
     Error, Id, Lang, Reading, Result, acts,
-    db::Tx,
+    db::{Tx, WriteTx},
     lang::{Bilingual, date},
     permits::{Change, Permit},
     reading::{must_be_there, not_a_choice},
 };
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Deserialize;
 
 use super::{
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     bodies::{self, Body},
-    people,
+    people, sittings,
     words::Words,
 };
 
@@ -347,6 +348,17 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
             return Err(Error::refused(|lang| Words(lang).meeting_without_seats()));
         }
         store::set_state(change.tx, meeting.id, (from, to), change.now, change.today)?;
+        note_hours(change.tx, partnership.id, &meeting, (to, change.now))?;
         change.seal("meeting", meeting.id, &(from, to), ())
     })
+}
+
+/// Notes the hour at which a meeting is opened or closed, on its day; and at its end which of its officers was there.
+fn note_hours(tx: &mut WriteTx, partnership: PartnershipId, it: &Meeting, (to, now): (State, Timestamp)) -> Result<()> {
+    let hour = sittings::hour(it, now)?.unwrap_or_default();
+    match to {
+        State::InSession => sittings::begin(tx, partnership, it.id, &hour),
+        State::Adjourned | State::NoQuorum => sittings::end(tx, partnership, it, &hour),
+        _ => Ok(()),
+    }
 }

@@ -169,6 +169,11 @@ impl Attended {
     pub fn is_here(self) -> bool {
         matches!(self, Self::Present | Self::Remote | Self::Alternate)
     }
+
+    /// Whether someone was there at all, on a seat or beside the table.
+    pub fn was_there(self) -> bool {
+        !matches!(self, Self::Regrets | Self::Absent)
+    }
 }
 
 row! {

@@ -6,6 +6,7 @@ use registry::partnerships::Of;
 use serde::Deserialize;
 
 use super::{
+    keeping,
     model::{CorrectionId, RemarkId, Settled},
     store,
 };
@@ -121,8 +122,8 @@ pub struct ApprovalForm {
     pub was: String,
 }
 
-/// Chooses the decision that approved the minutes: carried at a later meeting of the same body. Another may be chosen
-/// afterwards, with a reason; both stay in the records.
+/// Chooses the decision that approved the minutes: carried at a later meeting of the same body. From then on they are kept as
+/// they are. Another decision may be chosen afterwards, with a reason; both stay in the records.
 pub fn approve(permit: &Permit<'_, Approve>, form: &ApprovalForm) -> Result<()> {
     let mut it = Reading::new(permit.lang());
     let decision: Option<DecisionId> = it.id("decision", &form.decision);
@@ -130,7 +131,7 @@ pub fn approve(permit: &Permit<'_, Approve>, form: &ApprovalForm) -> Result<()> 
     let decision = it.finish(|| decision)?;
     let was = form.was.clone();
     permit.change(move |change| {
-        let meeting = change.subject.record.clone();
+        let Of { partnership, record: meeting } = change.subject.clone();
         let before = store::approvals(change.tx, meeting.id)?;
         let place = i64::try_from(before.len()).unwrap_or(i64::MAX) + 1;
         if before.first().map(|one| one.decision_id.to_string()).unwrap_or_default() != was {
@@ -138,6 +139,7 @@ pub fn approve(permit: &Permit<'_, Approve>, form: &ApprovalForm) -> Result<()> 
         }
         let reason = may_be_approved(change.tx, &meeting, decision, (&before, reason))?;
         if meeting.state == State::MinutesDraft {
+            keeping::keep(change.tx, &partnership, &meeting, change.today)?;
             meetings::set_state(change.tx, meeting.id, (State::MinutesDraft, State::MinutesApproved), change.now, change.today)?;
         }
         store::approve(change.tx, meeting.id, place, decision, (&reason, change.today))?;

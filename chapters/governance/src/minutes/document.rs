@@ -1,4 +1,4 @@
-//! The minutes of a meeting, assembled from its agenda: as a PDF, as a Word file.
+//! The minutes of a meeting as a document: a page, a PDF, a Word file.
 
 use jiff::civil::Date;
 use kit::{
@@ -8,17 +8,20 @@ use kit::{
     permits::Permit,
     web::{Ask, Reply},
 };
-use press::{Block, Document, Inline, Table as Sheet};
+use press::{Block, Document, Inline, Table};
 use registry::{
     partnerships::{Of, Partnership},
     tables,
 };
 
-use super::{model::Correction, store};
+use super::{
+    keeping,
+    model::Correction,
+    store,
+    text::{Decided, Spoken, Text},
+};
 use crate::{
-    decisions::{self, Decision, Reserved},
-    follow_ups::{self, FollowUp},
-    meetings::{self, Conflict, Item, Meeting, Said, See, Table, present, quorum_sentence, table},
+    meetings::{Meeting, See, State},
     words::Words,
 };
 
@@ -50,7 +53,8 @@ pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
 }
 
-fn document(permit: &Permit<'_, See>) -> Result<Document> {
+/// The minutes of a meeting that was held.
+pub(super) fn document(permit: &Permit<'_, See>) -> Result<Document> {
     let Of { partnership, record: it } = permit.subject();
     if !it.state.is_held() {
         return Err(Error::refused(|lang| Words(lang).minutes_not_yet()));
@@ -60,41 +64,49 @@ fn document(permit: &Permit<'_, See>) -> Result<Document> {
 
 /// The minutes of a meeting, without what is in camera.
 pub(super) fn assemble(tx: &Tx, lang: Lang, (partnership, it): (&Partnership, &Meeting), readers: Readers) -> Result<Document> {
-    let (said, (approval, corrections)) = (meetings::said(tx, it.id, false)?, store::under(tx, it.id)?);
-    let held = Held {
-        readers,
-        table: table(tx, it)?,
-        items: meetings::agenda(tx, it.id)?,
-        said,
-        decisions: decisions::of_meeting(tx, it.id)?,
-        follow_ups: if readers == Readers::Inside { follow_ups::of_meeting(tx, it.id)? } else { Vec::new() },
-        approval,
-        corrections,
-    };
+    let (approval, corrections) = store::under(tx, it.id)?;
+    let text = keeping::text(tx, partnership, it, &corrections)?;
+    let minutes = Minutes { lang, readers, text: &text };
+    let mut blocks = minutes.head(it.state, approval);
+    blocks.extend(text.items.iter().flat_map(|item| minutes.item(item)));
+    blocks.extend(minutes.tail());
+    blocks.extend(corrected(lang, &corrections));
     Ok(Document {
-        subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), it.hours(lang)),
-        author: partnership.name.in_lang(lang).text.to_owned(),
-        blocks: held.blocks(lang, it),
-        ..Document::new(title(lang, it), format!("{lang}-CA"))
+        subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), text.hours.in_lang(lang).text),
+        author: text.partnership.in_lang(lang).text.to_owned(),
+        blocks,
+        ..Document::new(title(lang, it.state, &text), format!("{lang}-CA"))
     })
 }
 
 /// What the minutes are called: until they are approved, a draft.
-fn title(lang: Lang, it: &Meeting) -> String {
-    let w = Words(lang);
-    if it.state.is_draft_of_minutes() { w.minutes_draft_of(it.called(lang)) } else { w.minutes_of(it.called(lang)) }
+fn title(lang: Lang, state: State, text: &Text) -> String {
+    let (w, called) = (Words(lang), text.called.in_lang(lang).text);
+    if state.is_draft_of_minutes() { w.minutes_draft_of(called) } else { w.minutes_of(called) }
 }
 
-/// Everything that the minutes are assembled from.
-struct Held {
-    readers: Readers,
-    table: Table,
-    items: Vec<Item>,
-    said: Said,
-    decisions: Vec<Decision>,
-    follow_ups: Vec<FollowUp>,
-    approval: Option<(String, Date)>,
-    corrections: Vec<Correction>,
+/// What minutes say, for somebody who reads them in a language.
+pub(super) struct Minutes<'t> {
+    pub lang: Lang,
+    pub readers: Readers,
+    pub text: &'t Text,
+}
+
+/// What was corrected since the minutes were approved: why, and the text as it stood before.
+fn corrected(lang: Lang, corrections: &[Correction]) -> Vec<Block> {
+    if corrections.is_empty() {
+        return Vec::new();
+    }
+    let w = Words(lang);
+    let mut blocks = vec![Block::heading(1, w.corrections())];
+    for one in corrections {
+        let when = Inline::Strong(vec![Inline::Text(one.said(lang))]);
+        blocks.push(Block::Paragraph(vec![when, Inline::Text(" ".into()), inline(lang, &one.reason)]));
+        blocks.push(Block::paragraph(w.correction_before()));
+        let before = paragraphs(lang, &one.before);
+        blocks.extend(if before.is_empty() { vec![Block::paragraph("–")] } else { before });
+    }
+    blocks
 }
 
 /// A text, marked with its language where that is not the reader's.
@@ -104,40 +116,33 @@ fn inline(lang: Lang, text: &Bilingual) -> Inline {
     if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
 }
 
-impl Held {
-    fn blocks(&self, lang: Lang, it: &Meeting) -> Vec<Block> {
-        let w = Words(lang);
+/// The paragraphs of a text, marked with their language where that is not the reader's.
+fn paragraphs(lang: Lang, text: &Bilingual) -> Vec<Block> {
+    let shown = text.in_lang(lang);
+    let lines: Vec<_> = shown.text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
+    if shown.fallback && !lines.is_empty() { vec![Block::Lang(format!("{}-CA", shown.lang), lines)] } else { lines }
+}
+
+impl Minutes<'_> {
+    /// What stands above the agenda: how far the minutes are, the quorum, who led, who was there, conflicts of interest.
+    pub fn head(&self, state: State, approval: Option<(String, Date)>) -> Vec<Block> {
+        let (lang, text, w) = (self.lang, self.text, Words(self.lang));
         let mut blocks = Vec::new();
-        if it.state.is_draft_of_minutes() {
+        if state.is_draft_of_minutes() {
             blocks.push(Block::Notice(vec![Inline::Strong(vec![Inline::Text(w.minutes_are_a_draft().to_owned())])]));
         }
-        blocks.push(Block::paragraph(format!(
-            "{}. {}",
-            it.state.called(lang),
-            quorum_sentence(lang, (it, it.held_on), &self.table.verdict)
-        )));
-        if let Some((label, said)) = meetings::notice_given(lang, it, self.table.notice_days, it.held_on) {
-            blocks.push(Block::paragraph(w.labelled(label, said)));
+        blocks.push(Block::paragraph(format!("{}. {}", state.called(lang), text.quorum.in_lang(lang).text)));
+        let approval = approval.filter(|_| !state.is_draft_of_minutes());
+        blocks.extend(approval.map(|(number, day)| Block::paragraph(w.minutes_approved_by(number, date(lang, day)))));
+        let lines = self.facts();
+        if !lines.is_empty() {
+            blocks.push(Block::Paragraph(lines));
         }
-        if let Some((number, day)) = self.approval.as_ref().filter(|_| !it.state.is_draft_of_minutes()) {
-            blocks.push(Block::paragraph(w.minutes_approved_by(number, date(lang, *day))));
-        }
-        if !it.place.is_empty() {
-            blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
-        }
-        if !it.note.is_empty() {
-            blocks.push(Block::Paragraph(vec![inline(lang, &it.note)]));
-        }
+        blocks.extend(paragraphs(lang, &text.note));
         blocks.push(Block::heading(1, w.attendance()));
-        blocks.push(Block::Table(self.attendance(lang, it)));
+        blocks.push(Block::Table(self.attendance()));
         blocks.push(Block::heading(1, w.conflicts()));
-        blocks.extend(self.conflicts_said(lang));
-        for item in &self.items {
-            blocks.extend(self.item(lang, item));
-        }
-        blocks.extend(self.decided_beside(lang));
-        blocks.extend(self.promises(lang));
-        blocks.extend(self.corrected(lang));
+        blocks.push(self.conflicts());
         blocks
     }
 
@@ -145,101 +150,105 @@ impl Held {
         self.readers == Readers::Inside
     }
 
-    /// What was corrected since the minutes were approved: why, and the text as it stood before.
-    fn corrected(&self, lang: Lang) -> Vec<Block> {
-        if self.corrections.is_empty() {
-            return Vec::new();
-        }
-        let w = Words(lang);
-        let mut blocks = vec![Block::heading(1, w.corrections())];
-        for one in &self.corrections {
-            let when = Inline::Strong(vec![Inline::Text(one.said(lang))]);
-            blocks.push(Block::Paragraph(vec![when, Inline::Text(" ".into()), inline(lang, &one.reason)]));
-            blocks.push(Block::paragraph(w.correction_before()));
-            let before = one.before.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty());
-            let before: Vec<_> = before.map(Block::paragraph).collect();
-            blocks.extend(if before.is_empty() { vec![Block::paragraph("–")] } else { before });
-        }
-        blocks
+    /// Who led the meeting and kept its minutes, for those who read names; when and where it was held; each on a line.
+    fn facts(&self) -> Vec<Inline> {
+        let (w, text) = (Words(self.lang), self.text);
+        let people = [(w.sitting_chair(), &text.chair), (w.sitting_secretary(), &text.secretary)];
+        let people = people.into_iter().filter(|(_, name)| self.names() && !name.is_empty());
+        let people = people.map(|(label, name)| Inline::Text(w.labelled(label, name)));
+        let said = [&text.place, &text.course, &text.notice].into_iter().filter(|one| !one.is_empty());
+        let lines = people.chain(said.map(|one| inline(self.lang, one)));
+        lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
     }
 
     /// Who was there, seat by seat: the heading above it is its title.
-    fn attendance(&self, lang: Lang, it: &Meeting) -> Sheet {
-        let (w, all) = (Words(lang), present(lang, it, &self.table).into_iter());
+    fn attendance(&self) -> Table {
+        let w = Words(self.lang);
+        let said = |text: &Bilingual| text.in_lang(self.lang).text.to_owned();
+        let all = self.text.present.iter();
         if self.names() {
-            tables::of_text("", &[w.person(), w.seat(), w.state()], all.map(|(name, said, seat)| vec![name, seat, said]))
+            let rows = all.map(|one| vec![said(&one.name), said(&one.seat), said(&one.said)]);
+            tables::of_text("", &[w.person(), w.seat(), w.state()], rows)
         } else {
-            let seats = all.filter(|(_, _, seat)| !seat.is_empty());
-            tables::of_text("", &[w.seat(), w.state()], seats.map(|(_, said, seat)| vec![seat, said]))
+            let rows = all.filter(|one| !one.seat.is_empty()).map(|one| vec![said(&one.seat), said(&one.said)]);
+            tables::of_text("", &[w.seat(), w.state()], rows)
         }
     }
 
-    fn conflicts_said(&self, lang: Lang) -> Vec<Block> {
-        if self.said.conflicts.is_empty() {
-            return vec![Block::paragraph(Words(lang).conflicts_none())];
+    fn conflicts(&self) -> Block {
+        let (w, all) = (Words(self.lang), &self.text.conflicts);
+        if all.is_empty() {
+            return Block::paragraph(w.conflicts_none());
         }
         if !self.names() {
-            return vec![Block::paragraph(Words(lang).conflicts_counted(self.said.conflicts.len()))];
+            return Block::paragraph(w.conflicts_counted(all.len()));
         }
-        let said = |one: &Conflict| {
-            vec![Inline::Strong(vec![Inline::Text(one.name.clone())]), Inline::Text(" – ".into()), inline(lang, &one.nature)]
-        };
-        vec![Block::List { ordered: false, items: self.said.conflicts.iter().map(said).collect() }]
+        let said = all.iter().map(|one| {
+            vec![Inline::Strong(vec![Inline::Text(one.name.clone())]), Inline::Text(" – ".into()), inline(self.lang, &one.nature)]
+        });
+        Block::List { ordered: false, items: said.collect() }
     }
 
-    fn item(&self, lang: Lang, item: &Item) -> Vec<Block> {
-        let w = Words(lang);
+    /// An item of the agenda, what was said and what was decided.
+    pub fn item(&self, item: &Spoken) -> Vec<Block> {
+        let (lang, w) = (self.lang, Words(self.lang));
         let mut blocks = vec![Block::heading(1, format!("{}. {}", item.place, item.title.in_lang(lang).text))];
         if self.names() && !item.presenter.is_empty() {
             blocks.push(Block::paragraph(w.presented_by(&item.presenter)));
         }
-        for paragraph in item.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()) {
-            blocks.push(Block::paragraph(paragraph));
+        if self.names() {
+            blocks.extend(self.text.conflicts_on(item.id).map(|one| Block::paragraph(w.conflict_declared_by(&one.name))));
         }
-        if item.pulled_out {
+        blocks.extend(paragraphs(lang, &item.note));
+        if item.was_pulled_out {
             blocks.push(Block::paragraph(w.consent_item_was_pulled_out()));
         }
-        if let Some(one) = self.decisions.iter().find(|one| item.adopted_by == Some(one.id)) {
-            blocks.push(Block::paragraph(w.consent_item_adopted_with(one.numbered())));
-        }
-        for one in self.decisions.iter().filter(|one| one.item_id == Some(item.id)) {
-            blocks.extend(self.decided(lang, one));
-        }
+        blocks.extend(item.adopted_with.as_ref().map(|number| Block::paragraph(w.consent_item_adopted_with(number))));
+        blocks.extend(item.decisions.iter().flat_map(|one| self.decided(one)));
         blocks
     }
 
     /// A decision, how it was taken, and why someone stood aside from it or blocked it.
-    fn decided(&self, lang: Lang, one: &Decision) -> Vec<Block> {
-        let how = if self.names() { one.how(lang) } else { Decision { mover: None, seconder: None, ..one.clone() }.how(lang) };
-        let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.numbered()))]);
-        let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)]), Block::paragraph(how)];
-        blocks.extend(self.said.by_name(&one.id, lang).filter(|_| self.names()).map(Block::paragraph));
-        let said = |one: &Reserved| {
-            let stance = one.stance.called(lang);
-            let who = if self.names() { format!("{} ({stance}) – ", one.name) } else { format!("{stance} – ") };
-            vec![Inline::Text(who), inline(lang, &one.reason)]
-        };
-        let reserved: Vec<_> = self.said.reserved(&one.id).into_iter().map(said).collect();
+    fn decided(&self, one: &Decided) -> Vec<Block> {
+        let (lang, names) = (self.lang, self.names());
+        let how = if names { &one.how } else { &one.how_without_names };
+        let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.number))]);
+        let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)])];
+        blocks.push(Block::paragraph(how.in_lang(lang).text));
+        if names && !one.by_name.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &one.by_name)]));
+        }
+        let reserved: Vec<_> = one
+            .reserved
+            .iter()
+            .map(|stood| {
+                let stance = stood.stance.in_lang(lang).text;
+                let who = if names { format!("{} ({stance}) – ", stood.name) } else { format!("{stance} – ") };
+                vec![Inline::Text(who), inline(lang, &stood.reason)]
+            })
+            .collect();
         if !reserved.is_empty() {
             blocks.push(Block::List { ordered: false, items: reserved });
         }
         blocks
     }
 
-    /// What was decided on no single item: the motion that adopted the consent agenda, for one.
-    fn decided_beside(&self, lang: Lang) -> Vec<Block> {
-        let beside: Vec<_> = self.decisions.iter().filter(|one| one.item_id.is_none()).flat_map(|one| self.decided(lang, one)).collect();
-        if beside.is_empty() {
-            return beside;
+    /// What stands below the agenda: what was decided on no single item, as the motion that adopted the consent agenda, and
+    /// what was promised, for those who read names.
+    pub fn tail(&self) -> Vec<Block> {
+        let (lang, w) = (self.lang, Words(self.lang));
+        let mut blocks: Vec<Block> = self.text.beside.iter().flat_map(|one| self.decided(one)).collect();
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::heading(1, w.decisions_beside()));
         }
-        std::iter::once(Block::heading(1, Words(lang).decisions_beside())).chain(beside).collect()
-    }
-
-    fn promises(&self, lang: Lang) -> Vec<Block> {
-        if self.follow_ups.is_empty() {
-            return Vec::new();
+        if self.names() && !self.text.promises.is_empty() {
+            let said = self.text.promises.iter().map(|one| {
+                let (owner, due) = (one.owner.in_lang(lang).text, one.due.in_lang(lang).text);
+                vec![inline(lang, &one.text), Inline::Text(format!(" – {owner}, {due}"))]
+            });
+            blocks.push(Block::heading(1, w.follow_ups()));
+            blocks.push(Block::List { ordered: false, items: said.collect() });
         }
-        let said = |one: &FollowUp| vec![inline(lang, &one.text), Inline::Text(format!(" – {}, {}", one.owner(lang), one.due(lang)))];
-        vec![Block::heading(1, Words(lang).follow_ups()), Block::List { ordered: false, items: self.follow_ups.iter().map(said).collect() }]
+        blocks
     }
 }

@@ -8,18 +8,17 @@ use kit::{
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
+use press::{Block, Document};
 
 use super::{
     asked::{self, Asked, Consider, Form, RemarkByLink, field},
+    document::{Minutes, Readers},
+    keeping,
     model::{Remark, takes_remarks},
     store,
+    text::Spoken,
 };
-use crate::{
-    decisions::{self, Decision},
-    follow_ups::{self, FollowUp},
-    meetings::{self, Item},
-    words::Words,
-};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "minutes/by_link.html")]
@@ -32,24 +31,19 @@ struct ByLink<'a> {
     said: Notice,
     thanks: Option<Notice>,
     is_open: bool,
-    present: Vec<(String, String, String)>,
-    items: Vec<Item>,
-    decisions: Vec<Decision>,
-    promised: Vec<FollowUp>,
+    head: Html,
+    items: Vec<(Spoken, Html)>,
+    tail: Html,
     remarks: Vec<Remark>,
     form: &'a Form,
 }
 
 impl ByLink<'_> {
-    fn decisions_on(&self, item: &Item) -> Vec<&Decision> {
-        self.decisions.iter().filter(|one| one.item_id == Some(item.id) || item.adopted_by == Some(one.id)).collect()
-    }
-
-    fn remarks_on(&self, item: Option<&Item>) -> Vec<&Remark> {
+    fn remarks_on(&self, item: Option<&Spoken>) -> Vec<&Remark> {
         self.remarks.iter().filter(|one| one.item_id == item.map(|item| item.id)).collect()
     }
 
-    fn field(&self, item: &Item) -> String {
+    fn field(&self, item: &Spoken) -> String {
         field(&item.id.to_string())
     }
 }
@@ -59,21 +53,22 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Form,
     let w = Words(lang);
     let is_open = takes_remarks(&it.meeting, it.circulation.as_ref(), permit.today());
     let until = it.circulation.as_ref().map(|circulation| date(lang, circulation.until)).unwrap_or_default();
-    let (items, decisions, mut remarks, (table, promised)) = permit.read(|tx| {
-        let meeting = it.meeting.id;
-        let said = (meetings::table(tx, &it.meeting)?, follow_ups::of_meeting(tx, meeting)?);
-        Ok((meetings::agenda(tx, meeting)?, decisions::of_meeting(tx, meeting)?, store::remarks(tx, meeting)?, said))
-    })?;
+    let (text, mut remarks) =
+        permit.read(|tx| Ok((keeping::text(tx, &it.partnership, &it.meeting, &[])?, store::remarks(tx, it.meeting.id)?)))?;
+    let minutes = Minutes { lang, readers: Readers::Inside, text: &text };
+    let html =
+        |blocks: Vec<Block>| Html::trusted(press::html::fragment(&Document { blocks, ..Document::new("", format!("{lang}-CA")) }, 1));
+    let (head, tail) = (html(minutes.head(it.meeting.state, None)), html(minutes.tail()));
+    let items = text.items.iter().map(|item| (item.clone(), html(minutes.item(item)))).collect();
     // One reads what one wrote oneself, and what became of it.
     remarks.retain(|one| one.person_id == it.person);
     let thanks = (!remarks.is_empty()).then(|| notice(Tone::Good, w.remark_thanks(&it.name, remarks.len())));
-    let present = meetings::present(lang, &it.meeting, &table);
     let said = if is_open { notice(Tone::Information, w.remarks_open(until)) } else { notice(Tone::Attention, w.remarks_closed()) };
     let (f, csrf, action) = (Fields::new(lang, problems), permit.csrf(), ask.path().to_owned());
     let status = if problems.is_empty() { 200 } else { 422 };
     let lead = w.minutes_read_by(&it.name, it.meeting.called(lang), date_with_weekday(lang, it.meeting.held_on));
     let page = permit.page(w.minutes_draft_of(it.meeting.called(lang))).lead(lead).bare().status(status);
-    page.show(&ByLink { w, lang, f, csrf, action, said, thanks, is_open, present, items, decisions, promised, remarks, form })
+    page.show(&ByLink { w, lang, f, csrf, action, said, thanks, is_open, head, items, tail, remarks, form })
 }
 
 /// The minutes and the form.

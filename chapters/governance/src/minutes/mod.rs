@@ -13,17 +13,21 @@ mod document;
 mod in_camera;
 #[cfg(test)]
 mod in_camera_tests;
+mod keeping;
 mod link_pages;
 mod model;
 mod pages;
 mod public;
+mod reading;
 mod store;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use kit::{sql, web::Routes};
 
 pub(crate) use acts::{SeeInCamera, of_minutes};
+pub use keeping::{broken_seals, keep_all};
 pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
 pub use store::{approve, bind_item, circulate, correct, remark, send, settle};
 pub(crate) use store::{later, make_room};
@@ -39,6 +43,7 @@ pub fn routes(routes: &mut Routes) {
         ),
     );
     routes.read("/p/{partnership}/meetings/{meeting}/minutes", pages::show);
+    routes.read("/p/{partnership}/meetings/{meeting}/minutes/text", reading::show);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.pdf", document::pdf);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", document::docx);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/circulation", pages::circulate);

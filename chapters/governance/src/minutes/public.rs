@@ -16,11 +16,13 @@ use serde::Serialize;
 
 use super::{
     document::{self, Readers},
+    keeping,
     model::Correction,
+    reading::Reading,
     store,
 };
 use crate::{
-    meetings::{self, Item, Meeting, MeetingId},
+    meetings::{Meeting, MeetingId},
     registers,
     words::Words,
 };
@@ -101,12 +103,6 @@ pub(super) fn index_json(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> 
     Reply::json(&Lines { items })
 }
 
-#[derive(Template)]
-#[template(source = "<div class=\"stack\">{{ text }}</div>", ext = "html")]
-struct Show {
-    text: Html,
-}
-
 /// Published minutes.
 pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let (lang, Public { partnership, shown: Published(it) }) = (permit.lang(), permit.subject());
@@ -114,7 +110,7 @@ pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let document = permit.read(|tx| document::assemble(tx, lang, (partnership, it), Readers::Everyone))?;
     let text = Html::trusted(press::html::fragment(&document, 1));
     let page = permit.page(document.title).lead(date_with_weekday(lang, it.held_on)).crumb(w.minutes_published(), base.clone());
-    page.more(Some(Action::new(w.minutes_pdf(), format!("{base}/{}/minutes.pdf", it.id)).icon("download"))).show(&Show { text })
+    page.more(Some(Action::new(w.minutes_pdf(), format!("{base}/{}/minutes.pdf", it.id)).icon("download"))).show(&Reading { text })
 }
 
 /// Published minutes as a PDF.
@@ -124,7 +120,7 @@ pub(super) fn pdf(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
 }
 
 #[derive(Serialize)]
-struct Spoken<'a> {
+struct Said<'a> {
     place: i64,
     title: &'a Bilingual,
     note: &'a Bilingual,
@@ -136,17 +132,19 @@ struct Minutes<'a> {
     body: &'a Bilingual,
     number: Option<i64>,
     held_on: Date,
-    items: Vec<Spoken<'a>>,
+    items: Vec<Said<'a>>,
     approved_by: Option<String>,
     corrections: Vec<Correction>,
 }
 
 /// The same as JSON.
 pub(super) fn json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let it = &permit.subject().shown.0;
-    let (items, (approval, corrections)): (Vec<Item>, _) =
-        permit.read(|tx| Ok((meetings::agenda(tx, it.id)?, store::under(tx, it.id)?)))?;
-    let items = items.iter().map(|one| Spoken { place: one.place, title: &one.title, note: &one.note }).collect();
+    let Public { partnership, shown: Published(it) } = permit.subject();
+    let (text, approval, corrections) = permit.read(|tx| {
+        let (approval, corrections) = store::under(tx, it.id)?;
+        Ok((keeping::text(tx, partnership, it, &corrections)?, approval, corrections))
+    })?;
+    let items = text.items.iter().map(|one| Said { place: one.place, title: &one.title, note: &one.note }).collect();
     let (id, body, number, held_on, approved_by) = (it.id, &it.body, it.number, it.held_on, approval.map(|(number, _)| number));
     Reply::json(&Minutes { id, body, number, held_on, items, approved_by, corrections })
 }

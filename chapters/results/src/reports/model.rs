@@ -2,7 +2,7 @@
 
 use governance::decisions::DecisionId;
 use jiff::civil::Date;
-use kit::{Error, Id, Lang, Reading, Result, codes, id, lang::Bilingual, row, secret::Secret};
+use kit::{Error, Id, Lang, Reading, Result, codes, frozen, id, lang::Bilingual, row};
 use planning::fiscal::FiscalYear;
 use serde::{Deserialize, Serialize};
 
@@ -140,17 +140,12 @@ pub fn counted_to(year: FiscalYear, today: Date) -> Date {
 impl Content {
     /// As it is kept, and its seal.
     pub fn freeze(&self) -> Result<(String, String)> {
-        let text = serde_json::to_string(self).map_err(Error::internal)?;
-        let sum = seal_of(&text);
-        Ok((text, sum))
+        frozen::freeze(self)
     }
 
     /// What was frozen, when its seal is whole.
     pub fn thaw(text: &str, sum: &str) -> Result<Self> {
-        if seal_of(text) != sum {
-            return Err(Error::refused(|lang| Words(lang).seal_is_broken()));
-        }
-        serde_json::from_str(text).map_err(Error::internal)
+        frozen::thaw(text, sum)?.ok_or_else(|| Error::refused(|lang| Words(lang).seal_is_broken()))
     }
 
     /// The place of the block that figures and tables of a section follow: the first block of that section, or of
@@ -165,11 +160,6 @@ impl Content {
     pub fn gaps(&self, lang: Lang) -> Vec<&Block> {
         self.blocks.iter().filter(|block| block.text.written(lang).is_empty()).collect()
     }
-}
-
-/// SHA-256 of a text, in hexadecimal.
-pub fn seal_of(text: &str) -> String {
-    Secret::brought(text).hash()
 }
 
 /// The form of a new report, as typed.

@@ -165,7 +165,7 @@ fn approval_freezes_words_and_figures_and_a_correction_is_a_new_edition() {
     assert!(claire.get(&page).says(&up_to) && claire.get(&format!("{page}/report.html")).says(&up_to), "on its face");
     assert!(frozen.contains("\"counted_to\":\""), "and under its seal");
     let text = String::from_utf8(claire.get(&format!("{page}/report.json")).bytes).expect("text");
-    assert_eq!((super::model::seal_of(&text), text), (sum.clone(), frozen.clone()), "what is taken away can be checked anywhere");
+    assert_eq!((kit::frozen::seal_of(&text), text), (sum.clone(), frozen.clone()), "what is taken away can be checked anywhere");
     assert_eq!(stage.house.look(super::broken_seals), (1, Vec::new()));
     stage.house.given(|tx| tx.run(sql!("UPDATE decision SET result = 'carried'"), bind![]));
     let value = |page: &str| -> i64 {

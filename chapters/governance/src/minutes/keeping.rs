@@ -1,0 +1,82 @@
+//! Approved minutes as they are kept: with the records of their day, whatever becomes of those afterwards. What is corrected
+//! since stands in their text, and under it what stood there before.
+
+use jiff::civil::Date;
+use kit::{
+    Error, Result, bind,
+    db::{Tx, WriteTx},
+    frozen, sql,
+};
+use registry::partnerships::{self, Partnership, PartnershipId};
+
+use super::{model::Correction, text::Text};
+use crate::{
+    meetings::{self, Meeting, MeetingId},
+    words::Words,
+};
+
+/// Keeps what the minutes of a meeting say today, unless they are kept.
+pub fn keep(tx: &mut WriteTx, partnership: &Partnership, it: &Meeting, on: Date) -> Result<()> {
+    let (text, seal) = frozen::freeze(&Text::of_records(tx, partnership, it)?)?;
+    tx.run(
+        sql!(
+            "INSERT INTO kept_minutes (meeting_id, partnership_id, kept_on, seal, text) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (meeting_id) DO NOTHING"
+        ),
+        bind![it.id, partnership.id, on, seal, text],
+    )?;
+    Ok(())
+}
+
+/// Keeps the minutes of every meeting of a partnership that are approved and not kept: of those that were brought from
+/// elsewhere.
+pub fn keep_all(tx: &mut WriteTx, partnership: PartnershipId) -> Result<()> {
+    let whose = partnerships::of_scope(tx, &partnership.to_string())?;
+    let all: Vec<(MeetingId, Date)> = tx.rows(
+        sql!(
+            "SELECT m.id, COALESCE((SELECT MIN(a.chosen_on) FROM minutes_approval a WHERE a.meeting_id = m.id), m.held_on)
+             FROM meeting m WHERE m.partnership_id = $1 AND m.state IN ('minutes_approved', 'published')
+               AND NOT EXISTS (SELECT 1 FROM kept_minutes k WHERE k.meeting_id = m.id) ORDER BY m.held_on, m.id"
+        ),
+        bind![partnership],
+    )?;
+    for (id, on) in all {
+        let meeting = meetings::by_id(tx, partnership, id)?.ok_or(Error::NotFound)?;
+        keep(tx, &whose, &meeting, on)?;
+    }
+    Ok(())
+}
+
+/// What the minutes of a meeting say: the records while they are a draft; as they were approved, with what was corrected since,
+/// afterwards.
+pub fn text(tx: &Tx, partnership: &Partnership, it: &Meeting, corrections: &[Correction]) -> Result<Text> {
+    if it.state.is_draft_of_minutes() {
+        return Text::of_records(tx, partnership, it);
+    }
+    let kept: Option<(String, String)> = tx.row(sql!("SELECT text, seal FROM kept_minutes WHERE meeting_id = $1"), bind![it.id])?;
+    let Some((text, seal)) = kept else { return Text::of_records(tx, partnership, it) };
+    let broken = || Error::refused(|lang| Words(lang).minutes_seal_is_broken());
+    let mut text: Text = frozen::thaw(&text, &seal)?.ok_or_else(broken)?;
+    if !corrections.is_empty() {
+        let now = meetings::agenda(tx, it.id)?;
+        for item in text.items.iter_mut().filter(|item| corrections.iter().any(|one| one.item_id == item.id)) {
+            item.note = now.iter().find(|one| one.id == item.id).map_or_else(Default::default, |one| one.note.clone());
+        }
+    }
+    Ok(text)
+}
+
+/// How many minutes of all partnerships are approved, and the meetings among them of which they are not kept or no longer fit
+/// their seal.
+pub fn broken_seals(tx: &Tx) -> Result<(usize, Vec<String>)> {
+    let all: Vec<(Date, MeetingId, Option<String>, Option<String>)> = tx.rows(
+        sql!(
+            "SELECT m.held_on, m.id, k.text, k.seal FROM meeting m LEFT JOIN kept_minutes k ON k.meeting_id = m.id
+             WHERE m.state IN ('minutes_approved', 'published') ORDER BY m.held_on, m.id"
+        ),
+        bind![],
+    )?;
+    let is_whole = |text: &Option<String>, seal: &Option<String>| text.as_deref().map(frozen::seal_of) == *seal && seal.is_some();
+    let broken = all.iter().filter(|(_, _, text, seal)| !is_whole(text, seal));
+    Ok((all.len(), broken.map(|(day, id, ..)| format!("{day} ({id})")).collect()))
+}

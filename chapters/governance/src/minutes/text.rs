@@ -1,0 +1,247 @@
+//! What the minutes of a meeting say, with every name and in both languages: taken from the records while they are a draft,
+//! kept as they were once they are approved.
+
+use jiff::civil::Time;
+use kit::{
+    Lang, Result,
+    db::Tx,
+    lang::{Bilingual, date, time},
+};
+use registry::partnerships::Partnership;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    decisions::{self, Decision, Reserved},
+    follow_ups::{self, FollowUp},
+    meetings::{self, Conflict, Item, ItemId, Meeting, Said, present, quorum_sentence},
+    sittings::{self, Sitting},
+    words::Words,
+};
+
+/// What minutes say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Text {
+    /// What the meeting is called.
+    pub called: Bilingual,
+    /// When it was to begin and end.
+    pub hours: Bilingual,
+    /// The partnership.
+    pub partnership: Bilingual,
+    /// Where it was held.
+    pub place: Bilingual,
+    /// What was to know of it.
+    pub note: Bilingual,
+    /// Whether there was a quorum, in a sentence.
+    pub quorum: Bilingual,
+    /// The notice that was given, in a sentence; empty when none was.
+    pub notice: Bilingual,
+    /// When it was called to order and ended, in a sentence; empty when nobody noted it.
+    pub course: Bilingual,
+    /// Who led it; empty when nobody noted it.
+    pub chair: String,
+    /// Who kept the minutes; empty when nobody noted it.
+    pub secretary: String,
+    /// Everyone of whom anything was noted, and the seats of which nothing was.
+    pub present: Vec<Present>,
+    /// The conflicts of interest that were declared.
+    pub conflicts: Vec<Declared>,
+    /// The agenda, without what is in camera.
+    pub items: Vec<Spoken>,
+    /// What was decided on no single item.
+    pub beside: Vec<Decided>,
+    /// What was promised.
+    pub promises: Vec<Promised>,
+}
+
+/// Someone at a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Present {
+    /// Who.
+    pub name: Bilingual,
+    /// For which seat; empty for guests.
+    pub seat: Bilingual,
+    /// How they were there.
+    pub said: Bilingual,
+}
+
+/// A conflict of interest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Declared {
+    /// The item.
+    pub item: ItemId,
+    /// Who declared it.
+    pub name: String,
+    /// What it consists in.
+    pub nature: Bilingual,
+}
+
+/// An item of the agenda and what came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// Which one.
+    pub id: ItemId,
+    /// Its place on the agenda.
+    pub place: i64,
+    /// Its title.
+    pub title: Bilingual,
+    /// Who presented it.
+    pub presenter: String,
+    /// What was said.
+    pub note: Bilingual,
+    /// Whether it was taken out of the consent agenda.
+    pub was_pulled_out: bool,
+    /// The number of the decision that adopted it with the rest of the consent agenda.
+    pub adopted_with: Option<String>,
+    /// What was decided.
+    pub decisions: Vec<Decided>,
+}
+
+/// A decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decided {
+    /// Its number.
+    pub number: String,
+    /// What was decided.
+    pub text: Bilingual,
+    /// How, with the names of whoever moved and seconded it.
+    pub how: Bilingual,
+    /// How, without names.
+    pub how_without_names: Bilingual,
+    /// Who said what, where it was taken by a roll call.
+    #[serde(default)]
+    pub by_name: Bilingual,
+    /// Who stood aside or blocked it.
+    pub reserved: Vec<Stood>,
+}
+
+/// Someone who did not go along with a decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stood {
+    /// Who.
+    pub name: String,
+    /// What they did.
+    pub stance: Bilingual,
+    /// Why.
+    pub reason: Bilingual,
+}
+
+/// A promise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Promised {
+    /// What was promised.
+    pub text: Bilingual,
+    /// By whom.
+    pub owner: Bilingual,
+    /// Until when.
+    pub due: Bilingual,
+}
+
+/// What the program says in both languages.
+fn both(said: impl Fn(Lang) -> String) -> Bilingual {
+    Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En)
+}
+
+impl Text {
+    /// What the records say of a meeting today, without what is in camera.
+    pub fn of_records(tx: &Tx, partnership: &Partnership, it: &Meeting) -> Result<Self> {
+        let (table, said, items) = (meetings::table(tx, it)?, meetings::said(tx, it.id, false)?, meetings::agenda(tx, it.id)?);
+        let (decisions, promised) = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        let sitting = sittings::of_meeting(tx, it.id)?.unwrap_or_default();
+        let notice = meetings::notice_given(Lang::En, it, table.notice_days, it.held_on);
+        let notice_in = |lang| meetings::notice_given(lang, it, table.notice_days, it.held_on);
+        Ok(Self {
+            called: both(|lang| it.called(lang)),
+            hours: both(|lang| it.hours(lang)),
+            partnership: partnership.name.clone(),
+            place: it.place.clone(),
+            note: it.note.clone(),
+            quorum: both(|lang| quorum_sentence(lang, (it, it.held_on), &table.verdict)),
+            notice: notice.map_or_else(Bilingual::default, |_| {
+                both(|lang| notice_in(lang).map(|(label, said)| Words(lang).labelled(label, said)).unwrap_or_default())
+            }),
+            course: course(&sitting),
+            present: seats(it, &table),
+            conflicts: said.conflicts.iter().map(Declared::from).collect(),
+            items: items.iter().map(|item| Spoken::of(item, &decisions, &said)).collect(),
+            beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::of(one, &said)).collect(),
+            promises: promised.iter().map(Promised::from).collect(),
+            chair: sitting.chair,
+            secretary: sitting.secretary,
+        })
+    }
+
+    /// The conflicts of interest that were declared on an item.
+    pub fn conflicts_on(&self, item: ItemId) -> impl Iterator<Item = &Declared> {
+        self.conflicts.iter().filter(move |one| one.item == item)
+    }
+}
+
+/// When a meeting was called to order and ended, as far as that is noted.
+fn course(it: &Sitting) -> Bilingual {
+    let clock = |lang, text: &str| text.parse::<Time>().map_or_else(|_| text.to_owned(), |hour| time(lang, hour));
+    match (it.opened_at.as_str(), it.closed_at.as_str()) {
+        ("", "") => Bilingual::default(),
+        (opened, "") => both(|lang| Words(lang).sitting_was_opened(clock(lang, opened))),
+        ("", closed) => both(|lang| Words(lang).sitting_was_closed(clock(lang, closed))),
+        (opened, closed) => both(|lang| Words(lang).sitting_was_held(clock(lang, opened), clock(lang, closed))),
+    }
+}
+
+fn seats(it: &Meeting, table: &meetings::Table) -> Vec<Present> {
+    let (en, fr) = (present(Lang::En, it, table), present(Lang::Fr, it, table));
+    let pair = |en: String, fr: String| Bilingual::new(en, fr, Lang::En);
+    let one = |(en, fr): ((String, String, String), (String, String, String))| Present {
+        name: pair(en.0, fr.0),
+        said: pair(en.1, fr.1),
+        seat: pair(en.2, fr.2),
+    };
+    en.into_iter().zip(fr).map(one).collect()
+}
+
+impl From<&Conflict> for Declared {
+    fn from(it: &Conflict) -> Self {
+        Self { item: it.item_id, name: it.name.clone(), nature: it.nature.clone() }
+    }
+}
+
+impl Spoken {
+    fn of(item: &Item, decisions: &[Decision], said: &Said) -> Self {
+        let adopted = decisions.iter().find(|one| item.adopted_by == Some(one.id));
+        Self {
+            id: item.id,
+            place: item.place,
+            title: item.title.clone(),
+            presenter: item.presenter.clone(),
+            note: item.note.clone(),
+            was_pulled_out: item.pulled_out,
+            adopted_with: adopted.map(Decision::numbered),
+            decisions: decisions.iter().filter(|one| one.item_id == Some(item.id)).map(|one| Decided::of(one, said)).collect(),
+        }
+    }
+}
+
+impl Decided {
+    fn of(one: &Decision, said: &Said) -> Self {
+        Self {
+            number: one.numbered(),
+            text: one.text.clone(),
+            how: both(|lang| one.how(lang)),
+            how_without_names: both(|lang| one.how_without_names(lang)),
+            by_name: both(|lang| said.by_name(&one.id, lang).unwrap_or_default()),
+            reserved: said.reserved(&one.id).into_iter().map(Stood::from).collect(),
+        }
+    }
+}
+
+impl From<&Reserved> for Stood {
+    fn from(it: &Reserved) -> Self {
+        Self { name: it.name.clone(), stance: both(|lang| it.stance.called(lang).to_owned()), reason: it.reason.clone() }
+    }
+}
+
+impl From<&FollowUp> for Promised {
+    fn from(it: &FollowUp) -> Self {
+        let due = both(|lang| Words(lang).due_by(date(lang, it.due_on)));
+        Self { text: it.text.clone(), owner: both(|lang| it.owner(lang)), due }
+    }
+}

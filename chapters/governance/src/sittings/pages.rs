@@ -1,0 +1,61 @@
+//! The page on which it is put right how a meeting ran.
+
+use askama::Template;
+use kit::{
+    Result,
+    parts::{Choice, Fields, Html},
+    permits::{Act, Permit},
+    web::{Ask, EditPage, Reply},
+};
+use registry::partnerships::Of;
+
+use super::{
+    acts::{self, Edit, Write},
+    model::{Form, Sitting},
+    store,
+};
+use crate::{
+    meetings::{self, Meeting},
+    words::Words,
+};
+
+#[derive(Template)]
+#[template(
+    source = "{{ f.choice(\"chair\", w.sitting_chair()).options(there).value(form.chair).optional() }}
+{{ f.choice(\"secretary\", w.sitting_secretary()).options(there).value(form.secretary).optional().help(w.sitting_there_help()) }}
+{{ f.time(\"opened_at\", w.sitting_opened()).value(form.opened_at).optional() }}
+{{ f.time(\"closed_at\", w.sitting_closed()).value(form.closed_at).optional() }}",
+    ext = "html"
+)]
+struct FormFields<'a> {
+    w: Words,
+    f: Fields<'a>,
+    form: &'a Form,
+    there: &'a [Choice],
+}
+
+/// The page with the form.
+fn asking<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
+    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
+    let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
+    let here = format!("{list}/{}", it.id);
+    let there = permit.read(|tx| meetings::attendees(tx, it.id))?;
+    let was_there = there.iter().filter(|one| one.state.was_there());
+    let there: Vec<Choice> = was_there.map(|one| Choice::new(one.person_id, &one.name)).collect();
+    let page = permit.page(w.sitting()).lead(w.sitting_lead()).crumb(w.meetings(), list).crumb(it.called(lang), here.clone());
+    let page = page.form(format!("{here}/sitting"), move |form, f| Html::of(&FormFields { w, f, form, there: &there }));
+    let stored =
+        move || Ok(Form::from(&permit.read(|tx| store::of_meeting(tx, it.id))?.unwrap_or(Sitting { version: 1, ..Sitting::default() })));
+    Ok(page.back(here).changing(stored))
+}
+
+/// The form with what is noted.
+pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
+    acts::may_be_written(&permit.subject().record)?;
+    asking(permit)?.open()
+}
+
+/// Takes the form.
+pub(super) fn write(permit: &Permit<'_, Write>, ask: &Ask) -> Result<Reply> {
+    asking(permit)?.take(ask, |form| acts::write(permit, form))
+}

@@ -206,7 +206,7 @@ fn what_comes_late_or_from_nowhere_is_refused_with_the_reason() {
     assert!(left.status == 409 && left.says("no longer hold the seat"), "{}", left.text());
     time_passes(&house, &page);
     let late = nobody.post(&links[1], &[("mark", "y")]);
-    assert!(late.status == 409 && late.says("Your vote came after that"), "{}", late.text());
+    assert!(late.status == 409 && late.says("your vote came after that"), "{}", late.text());
     assert!(nobody.post(&links[1].replacen("/en/", "/fr/", 1), &[("mark", "y")]).says("est arrivé après"));
     assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
     assert_eq!(result(&house, &page).0, "no_quorum", "nobody voted");

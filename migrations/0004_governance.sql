@@ -377,12 +377,15 @@ CREATE TABLE decision (
     consensus_level BIGINT CHECK (consensus_level BETWEEN 1 AND 5),
     effective_on TEXT,
     recorded_after BOOLEAN NOT NULL DEFAULT FALSE,
+    outcome_en TEXT NOT NULL DEFAULT '', outcome_fr TEXT NOT NULL DEFAULT '', outcome_state TEXT NOT NULL DEFAULT 'en.missing',
+    review_on TEXT,
     version BIGINT NOT NULL,
     UNIQUE (body_id, year, number)
 );
 CREATE INDEX decision_partnership ON decision (partnership_id, decided_on, id);
 CREATE INDEX decision_year ON decision (partnership_id, year);
 CREATE INDEX decision_meeting ON decision (meeting_id);
+CREATE INDEX decision_review ON decision (partnership_id, review_on);
 
 -- Who stood aside from a decision or blocked it, and why.
 CREATE TABLE reservation (
@@ -513,8 +516,7 @@ CREATE TABLE vote (
     quorum_here BIGINT,
     quorum_needed BIGINT,
     quorum_of BIGINT,
-    outcome_en TEXT NOT NULL, outcome_fr TEXT NOT NULL, outcome_state TEXT NOT NULL,
-    review_on TEXT,
+    withdrawal_en TEXT NOT NULL, withdrawal_fr TEXT NOT NULL, withdrawal_state TEXT NOT NULL,
     version BIGINT NOT NULL,
     CHECK ((meeting_id IS NULL) = (closes_at IS NOT NULL)),
     CHECK ((state = 'closed') = (decision_id IS NOT NULL)),

@@ -155,9 +155,9 @@ pub fn due(tx: &Tx, partnership: PartnershipId, from: Date, until: Date) -> Resu
                  SELECT 'vote', v.id, v.text_en, v.text_fr, v.text_state, b.name_en, b.name_fr, b.name_state, v.closes_on
                  FROM vote v JOIN body b ON b.id = v.body_id WHERE v.partnership_id = $1 AND v.state = 'open' AND v.closes_on <= $3
                  UNION ALL
-                 SELECT 'review', v.decision_id, v.text_en, v.text_fr, v.text_state, b.name_en, b.name_fr, b.name_state, v.review_on
-                 FROM vote v JOIN body b ON b.id = v.body_id
-                 WHERE v.partnership_id = $1 AND v.state = 'closed' AND v.review_on >= $2 AND v.review_on <= $3
+                 SELECT 'review', d.id, d.text_en, d.text_fr, d.text_state, b.name_en, b.name_fr, b.name_state, d.review_on
+                 FROM decision d JOIN body b ON b.id = d.body_id
+                 WHERE d.partnership_id = $1 AND d.review_on >= $2 AND d.review_on <= $3
              ) AS coming ORDER BY due, kind, id LIMIT 100"
         ),
         bind![partnership, from, until],

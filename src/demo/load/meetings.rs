@@ -140,6 +140,11 @@ struct Decision {
     #[serde(default)]
     reservations: Vec<Reservation>,
     #[serde(default)]
+    outcome_en: String,
+    #[serde(default)]
+    outcome_fr: String,
+    review_on: Option<Date>,
+    #[serde(default)]
     effective: String,
     #[serde(default)]
     links: Vec<Link>,
@@ -308,7 +313,8 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         decided_on: it.date,
         recorded_after: false,
     };
-    decisions::insert(tx, from, id, &checked)?;
+    let outcome = Bilingual::new(&it.outcome_en, &it.outcome_fr, Lang::En);
+    decisions::insert(tx, from, id, &decisions::Checked { outcome, review_on: it.review_on, ..checked })?;
     consented.into_iter().try_for_each(|item| decisions::consent(tx, id, item))
 }
 

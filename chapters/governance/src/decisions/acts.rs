@@ -22,6 +22,10 @@ acts! {
     read Browse on Partnership as "decisions.browse" may INSIDE;
     /// See one decision.
     read See on Of<Decision> as "decisions.see" may INSIDE;
+    /// Open the form that says what follows from a decision, and when it is looked at again.
+    form AskReview on Of<Decision> as "decisions.ask_review" may LEADS;
+    /// Say what follows from a decision, and when it is looked at again.
+    change Review on Of<Decision> as "decisions.review" may LEADS;
     /// Record a decision at a meeting.
     change Record on Of<Meeting> as "decisions.record" may LEADS;
     /// Adopt the items of the consent agenda by one decision.

@@ -24,7 +24,7 @@ struct Decisions {
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let search = ask.query::<Filter>()?.search(permit.subject())?;
+    let search = ask.query::<Filter>()?.search(permit.subject(), permit.today())?;
     let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search, ask))?;
     Reply::json(&Decisions { total: rows.total, items: rows.items })
 }

@@ -1,7 +1,7 @@
 //! Decisions: what each body decided, numbered per body and year, in one register.
 //!
 //! A decision is recorded at a meeting, by motion or by consensus, and only with a quorum. Its
-//! number is given once and never changes.
+//! number is given once and never changes. What follows from it and when it is looked at again may be said later, and anew.
 
 mod acts;
 mod api;
@@ -9,6 +9,9 @@ mod front;
 mod model;
 mod pages;
 mod reservations;
+mod review;
+#[cfg(test)]
+mod review_tests;
 mod rules;
 mod sentences;
 mod store;
@@ -31,6 +34,8 @@ pub fn routes(routes: &mut Routes) {
     routes.menu::<acts::Browse>(crate::title, |lang| crate::words::Words(lang).decisions(), "/decisions");
     routes.read("/p/{partnership}/decisions", pages::index);
     routes.read("/p/{partnership}/decisions/{decision}", pages::show);
+    routes.read("/p/{partnership}/decisions/{decision}/review", review::ask);
+    routes.change("/p/{partnership}/decisions/{decision}/review", review::review);
     routes.api_read("/p/{partnership}/decisions", api::index);
     routes.api_read("/p/{partnership}/decisions/{decision}", api::show);
 }

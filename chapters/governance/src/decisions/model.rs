@@ -121,6 +121,10 @@ row! {
         pub effective_on: Option<Date>,
         /// Whether it was written down only after the meeting was over.
         pub recorded_after: bool,
+        /// What follows from it.
+        pub outcome: Bilingual,
+        /// When it is looked at again.
+        pub review_on: Option<Date>,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }
@@ -201,6 +205,8 @@ pub struct Checked {
     pub consensus_level: Option<i64>,
     pub reservations: Vec<Reservation>,
     pub effective_on: Option<Date>,
+    pub outcome: Bilingual,
+    pub review_on: Option<Date>,
 }
 
 impl Checked {
@@ -239,6 +245,8 @@ impl Checked {
                 consensus_level,
                 reservations,
                 effective_on,
+                outcome: Bilingual::default(),
+                review_on: None,
             })
         })
     }
@@ -263,6 +271,8 @@ impl Checked {
             consensus_level: None,
             reservations: Vec::new(),
             effective_on: None,
+            outcome: Bilingual::default(),
+            review_on: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The register of decisions, and one decision.
 
 use askama::Template;
+use jiff::civil::Date;
 use kit::{
     Lang, Result, bind,
     db::{Direction, Search, ToValue},
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 use super::{
     Reserved,
-    acts::{Browse, See},
+    acts::{AskReview, Browse, See},
     model::{Decision, Outcome},
     store::{self, LIST},
 };
@@ -44,6 +45,7 @@ pub(crate) struct Filter {
     year: String,
     result: String,
     kind: String,
+    review: String,
 }
 
 impl Filter {
@@ -52,9 +54,14 @@ impl Filter {
         Self { year: year.map(|year| year.to_string()).unwrap_or_default(), ..Self::default() }
     }
 
-    /// The list that this filter asks for, the latest first unless asked otherwise.
-    pub fn search(&self, partnership: &Partnership) -> Result<Search> {
-        self.within(LIST.with(bind![partnership.id]).sort("date", Direction::Down))
+    /// The list that this filter asks for, the latest first unless asked otherwise. What is to be looked at again is told inside alone.
+    pub fn search(&self, partnership: &Partnership, today: Date) -> Result<Search> {
+        let list = self.within(LIST.with(bind![partnership.id]).sort("date", Direction::Down))?;
+        match self.review.as_str() {
+            "ahead" => list.filter("review", bind![today]),
+            "overdue" => list.filter("overdue", bind![today]),
+            _ => Ok(list),
+        }
     }
 
     /// What this filter leaves of a list of decisions.
@@ -76,11 +83,17 @@ pub(crate) struct Listed<'a> {
     pub bodies: Vec<(BodyId, Bilingual)>,
     pub years: Vec<(i64,)>,
     pub rows: &'a Rows<Decision>,
+    /// The day, inside: then it is told what is to be looked at again.
+    pub today: Option<Date>,
 }
 
 impl Listed<'_> {
     fn day(&self, it: &Decision) -> String {
         date(self.lang, it.decided_on)
+    }
+
+    fn review(&self, it: &Decision) -> Option<Badge> {
+        self.today.and_then(|today| it.review_badge(self.lang, today))
     }
 }
 
@@ -92,7 +105,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, filter) = (Words(lang), ask.query::<Filter>()?);
-    let search = filter.search(partnership)?;
+    let search = filter.search(partnership, permit.today())?;
     let (rows, bodies, years, is_open) = permit.read(|tx| {
         let rows = Rows::read(tx, search, ask)?;
         Ok((rows, bodies::all_names(tx, partnership.id)?, store::years(tx, partnership.id)?, registers::is_open(tx, partnership.id)?))
@@ -112,6 +125,7 @@ fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
         bodies,
         years,
         rows: &rows,
+        today: Some(permit.today()),
     })
 }
 
@@ -122,6 +136,7 @@ struct Show<'a> {
     lang: Lang,
     it: &'a Decision,
     facts: Facts,
+    review: Option<Badge>,
     vote: Option<String>,
     reservations: Vec<Reserved>,
     sent: Vec<(String, String, String)>,
@@ -140,11 +155,14 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
     let promise = permit.may::<follow_ups::Draft>().then(|| Action::new(w.follow_up_add(), promise).icon("plus"));
     let side = permit.thread("decision", it.id)?;
-    page.action(promise).more(sent.add.clone()).badge(badge_of(lang, &it.result)).side(side).show(&Show {
+    let review =
+        permit.may::<AskReview>().then(|| Action::new(w.review_say(), format!("{home}/decisions/{}/review", it.id)).icon("pencil"));
+    page.action(promise).more(review).more(sent.add.clone()).badge(badge_of(lang, &it.result)).side(side).show(&Show {
         w,
         lang,
         it,
         facts: about(lang, &home, it, votes::by_name(lang, &named)),
+        review: it.review_badge(lang, permit.today()),
         vote,
         reservations,
         sent: sent.lines,

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use kit::{
-    Id, Result, bind,
+    Error, Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
+    lang::Bilingual,
     permits::Scope,
     sql,
 };
@@ -24,7 +25,7 @@ pub const LIST: List = List {
         "d.id, d.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
          d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
-         d.consensus_level, d.effective_on, d.recorded_after, d.version"
+         d.consensus_level, d.effective_on, d.recorded_after, d.outcome_en, d.outcome_fr, d.outcome_state, d.review_on, d.version"
     ),
     from: sql!(
         "decision d LEFT JOIN body b ON b.id = d.body_id
@@ -39,6 +40,8 @@ pub const LIST: List = List {
         Filter { key: "year", sql: sql!("d.year = ?") },
         Filter { key: "result", sql: sql!("d.result = ?") },
         Filter { key: "kind", sql: sql!("d.kind = ?") },
+        Filter { key: "review", sql: sql!("d.review_on >= ?") },
+        Filter { key: "overdue", sql: sql!("d.review_on < ?") },
         Filter { key: "meeting", sql: sql!("d.meeting_id = ?") },
     ],
     sorts: &[
@@ -108,13 +111,16 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
         sql!(
             "INSERT INTO decision (id, partnership_id, body_id, meeting_id, item_id, year, number, decided_on, kind, method, result, text_en,
                                    text_fr, text_state, search_fold, mover_id, seconder_id, votes_for, votes_against, votes_abstain,
-                                   votes_recused, consensus_level, effective_on, recorded_after, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1)"
+                                   votes_recused, consensus_level, effective_on, recorded_after, outcome_en, outcome_fr, outcome_state, review_on,
+                                   version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+                     $26, $27, $28, 1)"
         ),
         bind![
             id, from.partnership, from.body, from.meeting, from.item, i64::from(from.decided_on.year()), from.number, from.decided_on, it.kind,
             it.method, it.result, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.mover, it.seconder, it.votes_for,
-            it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on, from.recorded_after
+            it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on, from.recorded_after,
+            it.outcome.en, it.outcome.fr, it.outcome.state, it.review_on
         ],
     )?;
     for one in &it.reservations {
@@ -127,6 +133,19 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
         )?;
     }
     Ok(())
+}
+
+/// Says what follows from a decision and when it is looked at again, from the version that was seen; [`Error::Conflict`] when it has
+/// moved on.
+pub(super) fn conclude(tx: &mut WriteTx, (id, version): (DecisionId, i64), outcome: &Bilingual, review_on: Option<Date>) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE decision SET outcome_en = $3, outcome_fr = $4, outcome_state = $5, review_on = $6, version = version + 1
+             WHERE id = $1 AND version = $2"
+        ),
+        bind![id, version, outcome.en, outcome.fr, outcome.state, review_on],
+    )?;
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
 /// Notes that a decision adopted an item of the consent agenda.

@@ -46,6 +46,9 @@ impl Register<'_> {
             headings.extend([w.mover(), w.seconder()]);
         }
         headings.extend([w.votes_for(), w.votes_against(), w.votes_abstain(), w.votes_recused()]);
+        if named {
+            headings.extend([w.outcome_in_english(), w.outcome_in_french(), w.vote_review_on()]);
+        }
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         let row = |it: &Decision| {
             let mut cells = vec![it.body.in_lang(lang).text.to_owned(), it.numbered(), it.decided_on.to_string()];
@@ -55,6 +58,10 @@ impl Register<'_> {
                 cells.extend([&it.mover, &it.seconder].map(|name| name.clone().unwrap_or_default()));
             }
             cells.extend([it.votes_for, it.votes_against, it.votes_abstain, it.votes_recused].map(number));
+            if named {
+                let review_on = it.review_on.map(|day| day.to_string()).unwrap_or_default();
+                cells.extend([it.outcome.en.clone(), it.outcome.fr.clone(), review_on]);
+            }
             cells
         };
         tables::of_text(self.title(), &headings, self.all.iter().map(row))
@@ -85,7 +92,10 @@ impl Register<'_> {
         let (w, lang) = (Words(self.lang), self.lang);
         let columns = [w.number(), w.date(), w.decision(), w.how_it_was_decided()].map(Column::text).to_vec();
         let mut table = Table::new(w.register_of(name), columns);
-        let how = |it: &Decision| if self.readers == Readers::Inside { it.how(lang) } else { it.how_without_names(lang) };
+        let how = |it: &Decision| match self.readers {
+            Readers::Inside => [Some(it.how(lang)), it.review_said(lang)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            Readers::Everyone => it.how_without_names(lang),
+        };
         let own = self.all.iter().filter(|one| one.body_id == body.body_id);
         table.rows = own
             .map(|it| vec![it.numbered().into(), date(lang, it.decided_on).into(), it.text.in_lang(lang).text.into(), how(it).into()])

@@ -23,7 +23,7 @@ fn register<'p>(permit: &'p Permit<'_, Browse>, search: kit::db::Search) -> Resu
 /// # Errors
 /// [`kit::Error::Internal`] when it cannot be written.
 pub fn written(permit: &Permit<'_, Browse>, year: Option<i64>, form: Form) -> Result<Vec<u8>> {
-    register(permit, Filter::of_year(year).search(permit.subject())?)?.bytes(form)
+    register(permit, Filter::of_year(year).search(permit.subject(), permit.today())?)?.bytes(form)
 }
 
 pub(super) fn file(register: &Register<'_>, form: Form) -> Result<Reply> {
@@ -31,7 +31,7 @@ pub(super) fn file(register: &Register<'_>, form: Form) -> Result<Reply> {
 }
 
 fn reply(permit: &Permit<'_, Browse>, ask: &Ask, form: Form) -> Result<Reply> {
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
+    let search = sorted(ask.query::<Filter>()?.search(permit.subject(), permit.today())?, ask);
     file(&register(permit, search)?, form)
 }
 

@@ -67,7 +67,7 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let file = |words: &str, form: Form| Some(Action::new(words, format!("{base}.{}", form.ending())).icon("download"));
     let page = permit.page(w.register_public()).lead(w.register_public_lead());
     let page = page.more(file(w.register_pdf(), Form::Pdf)).more(file(w.register_docx(), Form::Docx));
-    page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows })
+    page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows, today: None })
 }
 
 fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Register<'p>> {

@@ -130,9 +130,10 @@ pub fn enter(
         decided_on,
         recorded_after: meeting.is_some_and(|meeting| meeting.state.is_over()),
     };
-    decisions::insert(tx, from, it.decision, &decision((vote, &lines), &turnout, marks, outcome))?;
-    let ending = Ending { decision: it.decision, quorum, outcome: &it.outcome, review_on: it.review_on, at: now };
-    if !store::close(tx, vote.id, &ending)? {
+    let taken = decision((vote, &lines), &turnout, marks, outcome);
+    let taken = decisions::Checked { outcome: it.outcome.clone(), review_on: it.review_on, ..taken };
+    decisions::insert(tx, from, it.decision, &taken)?;
+    if !store::close(tx, vote.id, Ending { decision: it.decision, quorum, at: now })? {
         return Err(Error::refused(|lang| Words(lang).vote_closed_by_another()));
     }
     Ok((turnout, marks, outcome))
@@ -185,6 +186,8 @@ fn decision((vote, lines): (&Vote, &[Line]), turnout: &Turnout, marks: Option<Ma
         consensus_level: ladder::reached(lines).filter(|_| result != Outcome::NoQuorum),
         reservations: ladder::reservations(lines),
         effective_on: None,
+        outcome: Bilingual::default(),
+        review_on: None,
     }
 }
 

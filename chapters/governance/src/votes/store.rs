@@ -1,6 +1,6 @@
 //! The SQL of votes and their lists: one text for both engines.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 use kit::{
     Id, Result, bind,
     db::{Filter, List, Sort, Tx, WriteTx},
@@ -34,13 +34,14 @@ pub const LIST: List = List {
          (SELECT f.id FROM vote f WHERE f.follows_id = v.id), v.counted_from, v.silence, v.terms_id,
          v.quorum_base, v.quorum_threshold, v.quorum_part, v.quorum_whole, v.remote_counts, v.alternates_count, v.minimum_sectors,
          v.quorum_includes, v.recall, v.recall_part, v.recall_whole, v.recall_keeps_conditions, v.recusal, v.opened_at, v.closes_at, v.state,
-         v.closed_at, v.decision_id, v.quorum_met, v.quorum_here, v.quorum_needed, v.quorum_of, v.outcome_en, v.outcome_fr, v.outcome_state,
-         v.review_on, v.version"
+         v.closed_at, v.decision_id, v.quorum_met, v.quorum_here, v.quorum_needed, v.quorum_of,
+         COALESCE(c.outcome_en, v.withdrawal_en), COALESCE(c.outcome_fr, v.withdrawal_fr), COALESCE(c.outcome_state, v.withdrawal_state),
+         c.review_on, v.version"
     ),
     from: sql!(
         "vote v LEFT JOIN body b ON b.id = v.body_id
          LEFT JOIN body_past n ON n.body_id = v.body_id AND n.starts_on <= SUBSTR(v.opened_at, 1, 10) AND n.ends_on >= SUBSTR(v.opened_at, 1, 10)
-         LEFT JOIN person m ON m.id = v.mover_id LEFT JOIN person s ON s.id = v.seconder_id"
+         LEFT JOIN person m ON m.id = v.mover_id LEFT JOIN person s ON s.id = v.seconder_id LEFT JOIN decision c ON c.id = v.decision_id"
     ),
     only: sql!("v.partnership_id = $1"),
     id: sql!("v.id"),
@@ -99,8 +100,8 @@ pub fn insert(tx: &mut WriteTx, from: Opening, id: VoteId, (it, by, roll): (&Che
             "INSERT INTO vote (id, partnership_id, body_id, meeting_id, item_id, text_en, text_fr, text_state, kind, mover_id, seconder_id,
                                method, need, otherwise, follows_id, counted_from, silence, terms_id, quorum_base, quorum_threshold, quorum_part,
                                quorum_whole, remote_counts, alternates_count, minimum_sectors, quorum_includes, recall, recall_part, recall_whole,
-                               recall_keeps_conditions, recusal, opened_at, closes_at, closes_on, state, outcome_en, outcome_fr, outcome_state,
-                               version)
+                               recall_keeps_conditions, recusal, opened_at, closes_at, closes_on, state, withdrawal_en, withdrawal_fr,
+                               withdrawal_state, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
                      $27, $28, $29, $30, $31, $32, $33, $34, 'open', '', '', $35, 1)"
         ),
@@ -210,36 +211,23 @@ pub fn stand(
 }
 
 /// What is written when a vote is closed.
-pub(super) struct Ending<'a> {
+#[derive(Clone, Copy)]
+pub(super) struct Ending {
     pub decision: DecisionId,
     pub quorum: Standing,
-    pub outcome: &'a Bilingual,
-    pub review_on: Option<Date>,
     pub at: Timestamp,
 }
 
 /// Closes an open vote. False when it is open no more.
-pub(super) fn close(tx: &mut WriteTx, id: VoteId, it: &Ending<'_>) -> Result<bool> {
-    let (quorum, outcome) = (it.quorum, it.outcome);
+pub(super) fn close(tx: &mut WriteTx, id: VoteId, it: Ending) -> Result<bool> {
+    let quorum = it.quorum;
     let changed = tx.run(
         sql!(
             "UPDATE vote SET state = 'closed', closed_at = $2, decision_id = $3, quorum_met = $4, quorum_here = $5, quorum_needed = $6,
-                    quorum_of = $7, outcome_en = $8, outcome_fr = $9, outcome_state = $10, review_on = $11, version = version + 1
+                    quorum_of = $7, version = version + 1
              WHERE id = $1 AND state = 'open'"
         ),
-        bind![
-            id,
-            it.at,
-            it.decision,
-            quorum.met,
-            quorum.here,
-            quorum.needed,
-            quorum.of,
-            outcome.en,
-            outcome.fr,
-            outcome.state,
-            it.review_on
-        ],
+        bind![id, it.at, it.decision, quorum.met, quorum.here, quorum.needed, quorum.of],
     )?;
     Ok(changed == 1)
 }
@@ -248,7 +236,8 @@ pub(super) fn close(tx: &mut WriteTx, id: VoteId, it: &Ending<'_>) -> Result<boo
 pub(super) fn withdraw(tx: &mut WriteTx, id: VoteId, why: &Bilingual, at: Timestamp) -> Result<bool> {
     let changed = tx.run(
         sql!(
-            "UPDATE vote SET state = 'withdrawn', closed_at = $2, outcome_en = $3, outcome_fr = $4, outcome_state = $5, version = version + 1
+            "UPDATE vote SET state = 'withdrawn', closed_at = $2, withdrawal_en = $3, withdrawal_fr = $4, withdrawal_state = $5,
+                    version = version + 1
              WHERE id = $1 AND state = 'open'"
         ),
         bind![id, at, why.en, why.fr, why.state],

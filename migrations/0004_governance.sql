@@ -629,7 +629,7 @@ CREATE TABLE follow_up (
     is_priority BOOLEAN NOT NULL DEFAULT FALSE,
     assigned_by TEXT NOT NULL DEFAULT '',
     assigned_account_id TEXT,
-    state TEXT NOT NULL CHECK (state IN ('open', 'reported', 'done', 'dropped')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'reported', 'done', 'dropped', 'withdrawn')),
     ending TEXT NOT NULL DEFAULT '' CHECK (ending IN ('', 'done', 'dropped')),
     closed_on TEXT,
     closing_note TEXT NOT NULL DEFAULT '',

@@ -17,7 +17,7 @@ pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) 
             "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.camera, i.is_recurring,
                     i.approves_id, i.carried_from_id,
                     (i.note_en <> '' OR i.note_fr <> '' OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)
-                     OR EXISTS (SELECT 1 FROM vote v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.item_id = i.id)
+                     OR EXISTS (SELECT 1 FROM vote v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.item_id = i.id AND f.state <> 'withdrawn')
                      OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id)),
                     (SELECT COUNT(*) FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'),
                     EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id)

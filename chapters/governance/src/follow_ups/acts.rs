@@ -30,6 +30,14 @@ acts! {
     form Draft on Partnership as "follow_ups.draft" may LEADS;
     /// Write down what someone promises outside a meeting.
     change Add on Partnership as "follow_ups.add" may LEADS;
+    /// Open the form that corrects a follow-up.
+    form Edit on Of<FollowUp> as "follow_ups.edit" may LEADS;
+    /// Correct what a follow-up says, who owes it and until when.
+    change Correct on Of<FollowUp> as "follow_ups.correct" may LEADS;
+    /// Open the form that takes back a follow-up that was noted by mistake.
+    form AskWithdraw on Of<FollowUp> as "follow_ups.ask_withdraw" may LEADS;
+    /// Take back a follow-up that was noted by mistake, saying why.
+    change Withdraw on Of<FollowUp> as "follow_ups.withdraw" may LEADS;
     /// Close a follow-up: it was done, or it was given up.
     change Close on Of<FollowUp> as "follow_ups.close" may LEADS;
     /// Confirm the end of a priority that somebody else closed, or send it back.
@@ -72,7 +80,7 @@ pub(super) fn add(permit: &Permit<'_, Add>, form: &Form) -> Result<FollowUpId> {
 }
 
 /// Whoever promises it and the decision it comes of are of this partnership.
-fn must_be_known(tx: &WriteTx, partnership: PartnershipId, it: &Checked) -> Result<()> {
+pub(super) fn must_be_known(tx: &WriteTx, partnership: PartnershipId, it: &Checked) -> Result<()> {
     if let Some(person) = it.person {
         must_be_there("person", people::exists(tx, partnership, person)?)?;
     }

@@ -3,7 +3,7 @@
 use kit::{
     Result,
     db::WriteTx,
-    links::{Knot, NO_OWN_WORD, NodeKind, tie},
+    links::{Knot, NO_OWN_WORD, NodeKind, tie, untie_all},
     permits::Scope,
     sql,
 };
@@ -27,6 +27,11 @@ pub const NODE: NodeKind = NodeKind {
         format!("{} ({state})", told.plain_title(lang))
     },
 };
+
+/// Takes back that a follow-up came of anything.
+pub(super) fn came_of_nothing(tx: &mut WriteTx, partnership: PartnershipId, id: FollowUpId) -> Result<()> {
+    untie_all(tx, &Scope::of(partnership), Knot { kind: "follow_up", id: id.0 }, "came_of", "decision").map(drop)
+}
 
 /// Says that a follow-up came of a decision.
 pub(super) fn came_of(tx: &mut WriteTx, partnership: PartnershipId, id: FollowUpId, decision: DecisionId) -> Result<()> {

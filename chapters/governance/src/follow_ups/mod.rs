@@ -1,11 +1,15 @@
 //! Follow-ups: what was promised, at a meeting or elsewhere, by whom, until when.
 //!
 //! Closing one needs a note. Of a priority that was kept it needs evidence, and a second person who
-//! confirms it. Whoever promised something can be reminded, and says by a task link how it ended.
+//! confirms it. Whoever promised something can be reminded, and says by a task link how it ended. While it is open it can be
+//! corrected; what was noted by mistake is taken back with a reason, and is then in no list.
 
 mod acts;
 mod api;
 mod by_link;
+mod correcting;
+#[cfg(test)]
+mod correcting_tests;
 mod ending;
 mod front;
 mod model;
@@ -15,6 +19,7 @@ mod show_pages;
 mod store;
 #[cfg(test)]
 mod tests;
+mod withdrawing;
 
 use kit::web::Routes;
 
@@ -38,6 +43,10 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/follow-ups/{follow_up}", show_pages::show);
     routes.change("/p/{partnership}/follow-ups/{follow_up}/closing", show_pages::close);
     routes.change("/p/{partnership}/follow-ups/{follow_up}/confirmation", show_pages::confirm);
+    routes.read("/p/{partnership}/follow-ups/{follow_up}/edit", correcting::edit);
+    routes.change("/p/{partnership}/follow-ups/{follow_up}", correcting::correct);
+    routes.read("/p/{partnership}/follow-ups/{follow_up}/withdrawal", withdrawing::ask);
+    routes.change("/p/{partnership}/follow-ups/{follow_up}/withdrawal", withdrawing::withdraw);
     routes.read("/a/{token}/follow-up", by_link::open);
     routes.change("/a/{token}/follow-up", by_link::close_by_link);
     routes.api_read("/p/{partnership}/follow-ups", api::index);

@@ -33,6 +33,8 @@ codes! {
         Done = "done",
         /// Given up.
         Dropped = "dropped",
+        /// Noted by mistake, and taken back: it is in no list.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -60,6 +62,8 @@ row! {
         pub person_id: Option<Id>,
         /// The person who promised it.
         pub person: Option<String>,
+        /// Whichever organization promised it, where one did.
+        pub organization_id: Option<OrganizationId>,
         /// The organization that promised it.
         pub organization: Bilingual,
         /// Until when.
@@ -118,6 +122,11 @@ impl FollowUp {
     /// Whether this account closed it. Whoever has no account cannot be told apart from whoever closed it without one.
     pub fn is_closed_by(&self, account: Option<Id>) -> bool {
         account.is_none() || self.closed_account_id == account
+    }
+
+    /// Whether what it says may still be corrected, and whether it may be taken back: until it ends or is said to have ended.
+    pub fn may_change(&self) -> bool {
+        self.state == State::Open
     }
 
     /// Whether it is open after its day.

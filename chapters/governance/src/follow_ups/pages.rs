@@ -27,7 +27,7 @@ use crate::{
 pub(super) fn badge_of(lang: Lang, it: &FollowUp, today: Date) -> Badge {
     match it.state {
         State::Done => badge(Tone::Good, "", it.state.called(lang)),
-        State::Dropped => badge(Tone::Plain, "", it.state.called(lang)),
+        State::Dropped | State::Withdrawn => badge(Tone::Plain, "", it.state.called(lang)),
         State::Reported => badge(Tone::Attention, "", it.state.called(lang)),
         State::Open if it.is_late(today) => badge(Tone::Risk, "", Words(lang).late()),
         State::Open => badge(Tone::Information, "", it.state.called(lang)),

@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::date,
-    parts::{Choice, Difference, Facts, Fields, Html, both_texts, facts},
+    parts::{Action, Choice, Difference, Facts, Fields, Html, both_texts, facts},
     permits::{Act, Permit},
     web::{Ask, FormPage, Reply},
 };
@@ -14,7 +14,7 @@ use registry::{
 };
 
 use super::{
-    acts::{self, Add, Close, Confirm, Draft, See},
+    acts::{self, Add, AskWithdraw, Close, Confirm, Draft, Edit, See},
     ending::{Answer, ClosingForm, ConfirmingForm},
     model::{FollowUp, Form, State},
     pages::badge_of,
@@ -71,6 +71,9 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
     let evidence = seen.iter().find(|one| Some(one.id.0) == it.evidence_id).map(|one| evidence(lang, &home, one));
     let documents = seen.iter().map(|one| Choice::new(one.id, one.title.in_lang(lang).text)).collect();
     let page = permit.page(w.follow_up()).crumb(w.follow_ups(), format!("{home}/follow-ups")).badge(badge_of(lang, it, permit.today()));
+    let way = |may: bool, words: &str, to: &str| (may && it.may_change()).then(|| Action::new(words, format!("{here}/{to}")));
+    let correct = way(permit.may::<Edit>(), w.follow_up_correct(), "edit").map(|way| way.icon("pencil"));
+    let page = page.more(correct).more(way(permit.may::<AskWithdraw>(), w.follow_up_withdraw(), "withdrawal").map(|way| way.icon("x")));
     page.status(again.status).show(&Show {
         w,
         lang,

@@ -17,12 +17,12 @@ use super::{
 };
 use crate::{bodies::BodyId, meetings::MeetingId};
 
-/// The follow-ups of one partnership (`$1`): filters and orders.
+/// The follow-ups of one partnership (`$1`), without those that were taken back: filters and orders.
 pub const LIST: List = List {
     columns: sql!(
         "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(n.name_en, mb.name_en, ''),
          COALESCE(n.name_fr, mb.name_fr, ''), COALESCE(n.name_state, mb.name_state, 'en.missing'), f.promised_on, f.decision_id,
-         f.text_en, f.text_fr, f.text_state, f.owner_person_id, p.name,
+         f.text_en, f.text_fr, f.text_state, f.owner_person_id, p.name, f.owner_organization_id,
          COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.is_priority, f.assigned_by,
          f.state, f.closed_on, f.ending, f.closing_note, f.evidence_link, f.evidence_id, f.closed_by, f.closed_account_id,
          f.confirmed_by, f.confirmed_on, f.sent_back, f.version"
@@ -33,7 +33,7 @@ pub const LIST: List = List {
          LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
          LEFT JOIN person p ON p.id = f.owner_person_id LEFT JOIN organization o ON o.id = f.owner_organization_id"
     ),
-    only: sql!("f.partnership_id = $1"),
+    only: sql!("f.partnership_id = $1 AND f.state <> 'withdrawn'"),
     id: sql!("f.id"),
     filters: &[
         Filter { key: "q", sql: sql!("f.search_fold LIKE ? ESCAPE '!'") },
@@ -60,7 +60,7 @@ pub const LIST: List = List {
 const LIST_OF_ONE: List = List { only: sql!("f.partnership_id = $1 AND f.id = $2"), ..LIST };
 
 /// The follow-ups of one meeting (`$1`).
-const OF_MEETING: List = List { only: sql!("f.meeting_id = $1"), ..LIST };
+const OF_MEETING: List = List { only: sql!("f.meeting_id = $1 AND f.state <> 'withdrawn'"), ..LIST };
 
 /// What is still promised at a table (`$1`).
 const OPEN_OF_BODY: List = List { only: sql!("f.body_id = $1 AND f.state IN ('open', 'reported')"), ..LIST };
@@ -141,6 +141,30 @@ pub fn close(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Closing, b
              WHERE id = $1 AND version = $2 AND state = 'open'"
         ),
         bind![id, version, it.state, it.closed_on, it.note, it.link, it.document, by.name, by.account],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Corrects an open follow-up from the version that was seen; [`Error::Conflict`] when it has moved on.
+pub(super) fn correct(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Checked) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE follow_up SET text_en = $3, text_fr = $4, text_state = $5, search_fold = $6, owner_person_id = $7,
+                    owner_organization_id = $8, due_on = $9, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
+        ),
+        bind![id, version, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.person, it.organization, it.due_on],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Takes an open follow-up back from the version that was seen; [`Error::Conflict`] when it has moved on.
+pub(super) fn withdraw(tx: &mut WriteTx, (id, version): (FollowUpId, i64), why: &str, (by, day): (&By, Date)) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE follow_up SET state = 'withdrawn', closing_note = $3, closed_on = $4, closed_by = $5, closed_account_id = $6,
+                    version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
+        ),
+        bind![id, version, why, day, by.name, by.account],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

@@ -94,7 +94,8 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                  FROM agenda_item i JOIN forwarding r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
                  UNION ALL
                  SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
-                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id WHERE i.meeting_id = $1
+                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id
+                 WHERE i.meeting_id = $1 AND f.state <> 'withdrawn'
              ) AS said ORDER BY place, fold, about, person_id, id"
         ),
         bind![meeting, in_camera],

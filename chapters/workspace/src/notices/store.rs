@@ -78,7 +78,7 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
              LEFT JOIN action_plan pl ON c.object_kind = 'plan' AND pl.id = c.object_id
              LEFT JOIN report r ON c.object_kind = 'report' AND r.id = c.object_id
              LEFT JOIN terms te ON c.object_kind = 'terms' AND te.id = c.object_id
-             WHERE c.scope = $1 AND c.sequence > $2
+             WHERE c.scope = $1 AND c.sequence > $2 AND COALESCE(f.state, '') <> 'withdrawn'
                AND c.act IN ('meetings.convene', 'meetings.convene_for', 'drafts.draft', 'meetings.move', 'meetings.advance', 'agendas.set',
                    'packages.make', 'minutes.circulate', 'minutes.approve', 'minutes.publish', 'minutes.correct', 'decisions.record',
                    'decisions.adopt_consent', 'votes.close', 'votes.withdraw', 'votes.open_for', 'votes.open_at', 'follow_ups.add',

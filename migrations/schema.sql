@@ -606,6 +606,10 @@ decision
     consensus_level bigint
     effective_on text
     recorded_after boolean not null
+    outcome_en text not null
+    outcome_fr text not null
+    outcome_state text not null
+    review_on text
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (item_id) references agenda_item (id)
@@ -616,6 +620,7 @@ decision
     index (item_id)
     index (meeting_id)
     index (partnership_id, decided_on, id)
+    index (partnership_id, review_on)
     index (partnership_id, year)
     primary key (id)
     unique (body_id, year, number)
@@ -1976,10 +1981,9 @@ vote
     quorum_here bigint
     quorum_needed bigint
     quorum_of bigint
-    outcome_en text not null
-    outcome_fr text not null
-    outcome_state text not null
-    review_on text
+    withdrawal_en text not null
+    withdrawal_fr text not null
+    withdrawal_state text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (decision_id) references decision (id)

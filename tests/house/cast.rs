@@ -242,7 +242,7 @@ const RECORDS: &[(&str, Sql)] = &[
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
     ("forwarding", sql!("SELECT id FROM forwarding ORDER BY id LIMIT 1")),
     ("vote", sql!("SELECT id FROM vote WHERE state = 'open' ORDER BY id LIMIT 1")),
-    ("follow_up", sql!("SELECT id FROM follow_up ORDER BY id LIMIT 1")),
+    ("follow_up", sql!("SELECT id FROM follow_up WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("plan", sql!("SELECT id FROM action_plan WHERE state = 'in_force' ORDER BY fiscal_year DESC LIMIT 1")),
     (
         "activity",

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{
     Reserved,
     acts::{Browse, See},
+    followed::Followed,
     model::Decision,
     pages::Filter,
     store,
@@ -36,11 +37,14 @@ struct One<'a> {
     reservations: Vec<Reserved>,
     /// Who said what, where it was taken by a roll call.
     roll_call: Vec<Named>,
+    /// What followed from it.
+    followed: Followed,
 }
 
 /// One decision, and who stood aside or blocked it.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let decision = &permit.subject().record;
-    let (reservations, roll_call) = permit.read(|tx| Ok((store::reservations(tx, decision.id)?, votes::named_in(tx, decision.id)?)))?;
-    Reply::json(&One { decision, reservations, roll_call })
+    let (reservations, roll_call, followed) = permit
+        .read(|tx| Ok((store::reservations(tx, decision.id)?, votes::named_in(tx, decision.id)?, Followed::read(tx, decision.id)?)))?;
+    Reply::json(&One { decision, reservations, roll_call, followed })
 }

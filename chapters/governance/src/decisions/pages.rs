@@ -16,12 +16,15 @@ use serde::Deserialize;
 use super::{
     Reserved,
     acts::{AskReview, Browse, See},
+    followed::Followed,
     model::{Decision, Outcome},
     store::{self, LIST},
 };
 use crate::{
     bodies::{self, BodyId},
-    follow_ups, forwardings, registers, votes,
+    follow_ups,
+    forwardings::{self, Forwarding},
+    registers, votes,
     words::Words,
 };
 
@@ -85,6 +88,8 @@ pub(crate) struct Listed<'a> {
     pub rows: &'a Rows<Decision>,
     /// The day, inside: then it is told what is to be looked at again.
     pub today: Option<Date>,
+    /// What bodies outside answered by a resolution, inside.
+    pub resolved: Vec<Forwarding>,
 }
 
 impl Listed<'_> {
@@ -92,8 +97,15 @@ impl Listed<'_> {
         date(self.lang, it.decided_on)
     }
 
-    fn review(&self, it: &Decision) -> Option<Badge> {
-        self.today.and_then(|today| it.review_badge(self.lang, today))
+    /// The resolutions of bodies outside, in sentences.
+    fn resolved(&self, it: &Decision) -> Vec<String> {
+        it.resolved(self.lang, &self.resolved)
+    }
+
+    /// When it is looked at again, inside: in a sentence, and whether that day is past.
+    fn review(&self, it: &Decision) -> Option<(String, bool)> {
+        let late = it.review_on? < self.today?;
+        it.review_said(self.lang).map(|said| (said, late))
     }
 }
 
@@ -106,9 +118,14 @@ fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, filter) = (Words(lang), ask.query::<Filter>()?);
     let search = filter.search(partnership, permit.today())?;
-    let (rows, bodies, years, is_open) = permit.read(|tx| {
-        let rows = Rows::read(tx, search, ask)?;
-        Ok((rows, bodies::all_names(tx, partnership.id)?, store::years(tx, partnership.id)?, registers::is_open(tx, partnership.id)?))
+    let (rows, (bodies, resolved), years, is_open) = permit.read(|tx| {
+        let (rows, resolved) = (Rows::read(tx, search, ask)?, forwardings::with_resolution(tx, partnership.id)?);
+        Ok((
+            rows,
+            (bodies::all_names(tx, partnership.id)?, resolved),
+            store::years(tx, partnership.id)?,
+            registers::is_open(tx, partnership.id)?,
+        ))
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let base = format!("{home}/decisions");
@@ -126,6 +143,7 @@ fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
         years,
         rows: &rows,
         today: Some(permit.today()),
+        resolved,
     })
 }
 
@@ -139,16 +157,16 @@ struct Show<'a> {
     review: Option<Badge>,
     vote: Option<String>,
     reservations: Vec<Reserved>,
-    sent: Vec<(String, String, String)>,
+    followed: Html,
 }
 
 /// One decision.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (reservations, (vote, named), sent) = permit.read(|tx| {
+    let (reservations, (vote, named), followed) = permit.read(|tx| {
         let vote = (votes::of_decision(tx, it.id)?, votes::named_in(tx, it.id)?);
-        Ok((store::reservations(tx, it.id)?, vote, forwardings::sent(permit, tx, it, &home)?))
+        Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?))
     })?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
@@ -157,16 +175,18 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let side = permit.thread("decision", it.id)?;
     let review =
         permit.may::<AskReview>().then(|| Action::new(w.review_say(), format!("{home}/decisions/{}/review", it.id)).icon("pencil"));
-    page.action(promise).more(review).more(sent.add.clone()).badge(badge_of(lang, &it.result)).side(side).show(&Show {
-        w,
-        lang,
-        it,
-        facts: about(lang, &home, it, votes::by_name(lang, &named)),
-        review: it.review_badge(lang, permit.today()),
-        vote,
-        reservations,
-        sent: sent.lines,
-    })
+    page.action(promise).more(review).more(forwardings::send_on(permit, it, &home)).badge(badge_of(lang, &it.result)).side(side).show(
+        &Show {
+            w,
+            lang,
+            it,
+            facts: about(lang, &home, it, votes::by_name(lang, &named)),
+            review: it.review_badge(lang, permit.today()),
+            vote,
+            reservations,
+            followed: followed.html(lang, &home)?,
+        },
+    )
 }
 
 fn about(lang: Lang, home: &str, it: &Decision, named: Option<String>) -> Facts {

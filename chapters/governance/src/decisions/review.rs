@@ -67,9 +67,11 @@ impl Decision {
     /// When it is looked at again, as a badge: late once that day is past.
     pub(crate) fn review_badge(&self, lang: Lang, today: Date) -> Option<Badge> {
         let day = self.review_on?;
-        Some(match day < today {
-            true => badge(Tone::Attention, "clock", Words(lang).review_overdue(date(lang, day))),
-            false => badge(Tone::Plain, "", Words(lang).review_to_come(date(lang, day))),
+        let (w, said) = (Words(lang), date(lang, day));
+        Some(if day < today {
+            badge(Tone::Attention, "clock", w.review_overdue(said))
+        } else {
+            badge(Tone::Plain, "", w.review_to_come(said))
         })
     }
 

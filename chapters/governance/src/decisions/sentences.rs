@@ -3,7 +3,7 @@
 use kit::{Lang, lang::date};
 
 use super::{Decision, Method};
-use crate::words::Words;
+use crate::{forwardings::Forwarding, words::Words};
 
 impl Decision {
     /// Who moved and seconded it, how it was decided and with how many votes, and what else the minutes must say.
@@ -32,6 +32,12 @@ impl Decision {
         let after = self.recorded_after.then(|| w.decision_recorded_after().to_owned());
         let result = w.decision_came_to(self.result.called(lang));
         [Some(how), level, Some(result), effective, after].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What bodies outside answered to it by a resolution, each in a sentence.
+    pub(crate) fn resolved(&self, lang: Lang, all: &[Forwarding]) -> Vec<String> {
+        let own = all.iter().filter(|one| one.decision_id == self.id);
+        own.map(|one| format!("{}.", Words(lang).labelled(one.to.in_lang(lang).text, one.said(lang)))).collect()
     }
 
     /// The count, each number with its word. A vote says all four; otherwise only what was written down.

@@ -28,7 +28,7 @@ pub use ending::{Answer, Closing, Confirming};
 pub use front::NODE;
 pub use model::{By, Checked, FollowUp, FollowUpId, Form, Origin, State};
 pub use store::{LIST, close, confirm, insert, of_meeting};
-pub(crate) use store::{hand_over, open_of_body};
+pub(crate) use store::{hand_over, of_decision, open_of_body};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -50,6 +50,8 @@ row! {
         pub body: Bilingual,
         /// The meeting at which it was promised, if at one.
         pub meeting_id: Option<MeetingId>,
+        /// Whether the minutes of that meeting are approved, and say that it was promised.
+        pub is_in_approved_minutes: bool,
         /// What the body that met was called on that day; empty without a meeting.
         pub met: Bilingual,
         /// The day on which it was promised.
@@ -124,9 +126,14 @@ impl FollowUp {
         account.is_none() || self.closed_account_id == account
     }
 
-    /// Whether what it says may still be corrected, and whether it may be taken back: until it ends or is said to have ended.
+    /// Whether what it says may still be corrected: until it ends or is said to have ended.
     pub fn may_change(&self) -> bool {
         self.state == State::Open
+    }
+
+    /// Whether it may be taken back: as long as it may be corrected and no approved minutes say that it was promised.
+    pub fn may_be_withdrawn(&self) -> bool {
+        self.may_change() && !self.is_in_approved_minutes
     }
 
     /// Whether it is open after its day.

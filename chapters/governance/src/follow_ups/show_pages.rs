@@ -71,9 +71,10 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
     let evidence = seen.iter().find(|one| Some(one.id.0) == it.evidence_id).map(|one| evidence(lang, &home, one));
     let documents = seen.iter().map(|one| Choice::new(one.id, one.title.in_lang(lang).text)).collect();
     let page = permit.page(w.follow_up()).crumb(w.follow_ups(), format!("{home}/follow-ups")).badge(badge_of(lang, it, permit.today()));
-    let way = |may: bool, words: &str, to: &str| (may && it.may_change()).then(|| Action::new(words, format!("{here}/{to}")));
-    let correct = way(permit.may::<Edit>(), w.follow_up_correct(), "edit").map(|way| way.icon("pencil"));
-    let page = page.more(correct).more(way(permit.may::<AskWithdraw>(), w.follow_up_withdraw(), "withdrawal").map(|way| way.icon("x")));
+    let way = |may: bool, words: &str, to: &str| may.then(|| Action::new(words, format!("{here}/{to}")));
+    let correct = way(it.may_change() && permit.may::<Edit>(), w.follow_up_correct(), "edit").map(|way| way.icon("pencil"));
+    let withdraw = way(it.may_be_withdrawn() && permit.may::<AskWithdraw>(), w.follow_up_withdraw(), "withdrawal");
+    let page = page.action(correct).more(withdraw.map(|way| way.icon("x")));
     page.status(again.status).show(&Show {
         w,
         lang,
@@ -119,6 +120,11 @@ fn about(lang: Lang, home: &str, it: &FollowUp, evidence: Option<Html>) -> Facts
     }
     if let Some(decision) = it.decision_id {
         rows.push((w.decision(), link(format!("decisions/{decision}"), w.decision_of_this())));
+    }
+    if let (State::Withdrawn, Some(day)) = (it.state, it.closed_on) {
+        rows.push((it.state.called(lang), Html::text(format!("{}, {}", it.closed_by, date(lang, day)))));
+        rows.push((w.reason(), Html::text(&it.closing_note)));
+        return facts(rows);
     }
     rows.extend(it.closed_on.map(|day| (w.closed_on(), Html::text(date(lang, day)))));
     if it.closed_on.is_some() {

@@ -15,12 +15,12 @@ use super::{
     model::{By, Checked, FollowUp, FollowUpId, Origin},
     reminders::Owing,
 };
-use crate::{bodies::BodyId, meetings::MeetingId};
+use crate::{bodies::BodyId, decisions::DecisionId, meetings::MeetingId};
 
 /// The follow-ups of one partnership (`$1`), without those that were taken back: filters and orders.
 pub const LIST: List = List {
     columns: sql!(
-        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(n.name_en, mb.name_en, ''),
+        "f.id, f.body_id, b.name_en, b.name_fr, b.name_state, f.meeting_id, COALESCE(m.state IN ('minutes_approved', 'published'), FALSE), COALESCE(n.name_en, mb.name_en, ''),
          COALESCE(n.name_fr, mb.name_fr, ''), COALESCE(n.name_state, mb.name_state, 'en.missing'), f.promised_on, f.decision_id,
          f.text_en, f.text_fr, f.text_state, f.owner_person_id, p.name, f.owner_organization_id,
          COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.is_priority, f.assigned_by,
@@ -62,6 +62,9 @@ const LIST_OF_ONE: List = List { only: sql!("f.partnership_id = $1 AND f.id = $2
 /// The follow-ups of one meeting (`$1`).
 const OF_MEETING: List = List { only: sql!("f.meeting_id = $1 AND f.state <> 'withdrawn'"), ..LIST };
 
+/// What came of a decision (`$1`).
+const OF_DECISION: List = List { only: sql!("f.decision_id = $1 AND f.state <> 'withdrawn'"), ..LIST };
+
 /// What is still promised at a table (`$1`).
 const OPEN_OF_BODY: List = List { only: sql!("f.body_id = $1 AND f.state IN ('open', 'reported')"), ..LIST };
 
@@ -80,6 +83,11 @@ impl Record for FollowUp {
 /// What was promised at a meeting, by day.
 pub fn of_meeting(tx: &Tx, meeting: MeetingId) -> Result<Vec<FollowUp>> {
     OF_MEETING.with(bind![meeting]).all(tx, 1_000)
+}
+
+/// What came of a decision, by day.
+pub(crate) fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Vec<FollowUp>> {
+    OF_DECISION.with(bind![decision]).all(tx, 200)
 }
 
 /// What is still promised at a table, by day.

@@ -3,12 +3,11 @@
 use askama::Template;
 use kit::{
     Error, Lang, Reading, Result,
-    db::Tx,
     parts::{Facts, Fields, Html},
     permits::{Act, Permit},
     web::{Ask, EditPage, Reply, Versioned},
 };
-use registry::partnerships::{Of, PartnershipId, Record};
+use registry::partnerships::{Of, Record};
 use serde::Deserialize;
 
 use super::{
@@ -19,7 +18,7 @@ use super::{
     pages::plain_facts,
     store,
 };
-use crate::{meetings, words::Words};
+use crate::words::Words;
 
 /// The form, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -49,16 +48,9 @@ impl WithdrawForm {
 }
 
 /// Refuses to take back what has ended, and what approved minutes say was promised.
-fn may_be_withdrawn(tx: &Tx, partnership: PartnershipId, it: &FollowUp) -> Result<()> {
+fn may_be_withdrawn(it: &FollowUp) -> Result<()> {
     may_change(it)?;
-    let meeting = match it.meeting_id {
-        Some(id) => meetings::by_id(tx, partnership, id)?,
-        None => None,
-    };
-    if meeting.is_some_and(|meeting| !meeting.state.is_draft_of_minutes()) {
-        return Err(Error::refused(|lang| Words(lang).follow_up_is_in_approved_minutes()));
-    }
-    Ok(())
+    if it.may_be_withdrawn() { Ok(()) } else { Err(Error::refused(|lang| Words(lang).follow_up_is_in_approved_minutes())) }
 }
 
 /// Takes a promise back, saying why: it leaves every list, and stays in the chronicle.
@@ -66,7 +58,7 @@ fn take(permit: &Permit<'_, Withdraw>, form: &WithdrawForm) -> Result<()> {
     let (version, reason) = (form.version, form.check(permit.lang())?);
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
-        may_be_withdrawn(change.tx, partnership.id, &record)?;
+        may_be_withdrawn(&record)?;
         store::withdraw(change.tx, (record.id, version), &reason, (&By::actor(&change.actor), change.today))?;
         front::came_of_nothing(change.tx, partnership.id, record.id)?;
         change.seal("follow_up", record.id, &("withdrawn", &record.text, &reason), ())
@@ -101,8 +93,7 @@ fn asking<'p, A: Act<Subject = Of<FollowUp>>>(permit: &'p Permit<'_, A>) -> Edit
 
 /// The form that takes a promise back.
 pub(super) fn ask(permit: &Permit<'_, AskWithdraw>, _: &Ask) -> Result<Reply> {
-    let Of { partnership, record } = permit.subject();
-    permit.read(|tx| may_be_withdrawn(tx, partnership.id, record))?;
+    may_be_withdrawn(&permit.subject().record)?;
     asking(permit).open()
 }
 

@@ -15,8 +15,9 @@ mod tests;
 use kit::web::Routes;
 
 pub use model::{Addressee, Answer, Checked, Forwarding, ForwardingId, Outcome, Outside, SendForm};
-pub(crate) use pages::sent;
+pub(crate) use pages::send_on;
 pub use store::{LIST, answer, insert, take_up};
+pub(crate) use store::{of_decision, with_resolution};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

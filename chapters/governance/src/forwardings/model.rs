@@ -126,7 +126,10 @@ impl Forwarding {
         match (self.outcome(), self.meets_on, self.decided_on) {
             (Outcome::Waiting, Some(on), _) => w.forwarding_on_agenda(day(on)),
             (Outcome::Waiting, None, _) => w.forwarding_waits(day(self.sent_on)),
-            (outcome, Some(on), None) | (outcome, _, Some(on)) => w.forwarding_came_to(outcome.called(lang), day(on)),
+            (outcome, Some(on), None) | (outcome, _, Some(on)) if self.resolution.is_empty() => {
+                w.forwarding_came_to(outcome.called(lang), day(on))
+            }
+            (outcome, Some(on), None) | (outcome, _, Some(on)) => w.forwarding_came_to_by(outcome.called(lang), day(on), &self.resolution),
             (outcome, None, None) => outcome.called(lang).to_owned(),
         }
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Lang, Result, bind,
-    db::{Direction, Search, ToValue, Tx},
+    db::{Direction, Search, ToValue},
     lang::{Bilingual, date},
     parts::{Action, Badge, Facts, Html, Tone, badge, facts},
     permits::{Act, Permit},
@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{
     acts::{Browse, Draft, Edit, See, TakeUp, may_be_sent},
     model::{Forwarding, Outcome},
-    store::{self, LIST},
+    store::LIST,
 };
 use crate::{
     bodies::{self, BodyId},
@@ -156,19 +156,9 @@ fn about(lang: Lang, home: &str, it: &Forwarding) -> Facts {
     facts(rows)
 }
 
-/// Where a decision was sent on, for its page.
-pub(crate) struct Sent {
-    /// One line for each: its page, to whom, where it stands.
-    pub lines: Vec<(String, String, String)>,
-    /// The way to send it on, for whoever may.
-    pub add: Option<Action>,
-}
-
-/// Reads where a decision was sent on.
-pub(crate) fn sent<A: Act>(permit: &Permit<'_, A>, tx: &Tx, it: &Decision, home: &str) -> Result<Sent> {
-    let lang = permit.lang();
-    let line = |one: &Forwarding| (format!("{home}/forwardings/{}", one.id), one.to.in_lang(lang).text.to_owned(), one.said(lang));
-    let add = permit.may::<Draft>() && may_be_sent(it).is_ok();
-    let add = add.then(|| Action::new(Words(lang).forwarding_send(), format!("{home}/decisions/{}/forwardings/new", it.id)).icon("send"));
-    Ok(Sent { lines: store::of_decision(tx, it.id)?.iter().map(line).collect(), add })
+/// The way to send a decision on, for whoever may.
+pub(crate) fn send_on<A: Act>(permit: &Permit<'_, A>, it: &Decision, home: &str) -> Option<Action> {
+    let may = permit.may::<Draft>() && may_be_sent(it).is_ok();
+    let href = format!("{home}/decisions/{}/forwardings/new", it.id);
+    may.then(|| Action::new(Words(permit.lang()).forwarding_send(), href).icon("send"))
 }

@@ -45,6 +45,9 @@ const LIST_OF_ONE: List = List { only: sql!("r.partnership_id = $1 AND r.id = $2
 /// The forwardings of one decision (`$1`).
 const OF_DECISION: List = List { only: sql!("r.decision_id = $1"), ..LIST };
 
+/// What bodies outside answered by a resolution, over all decisions of a partnership (`$1`).
+const WITH_RESOLUTION: List = List { only: sql!("r.partnership_id = $1 AND r.resolution <> ''"), ..LIST };
+
 impl Record for Forwarding {
     const NAME: &'static str = "forwarding";
 
@@ -58,8 +61,13 @@ impl Record for Forwarding {
 }
 
 /// To whom a decision was sent on.
-pub(super) fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Vec<Forwarding>> {
+pub(crate) fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Vec<Forwarding>> {
     OF_DECISION.with(bind![decision]).all(tx, 100)
+}
+
+/// What bodies outside answered by a resolution, over all decisions of a partnership.
+pub(crate) fn with_resolution(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Forwarding>> {
+    WITH_RESOLUTION.with(bind![partnership]).all(tx, 10_000)
 }
 
 /// Sends a decision on.

@@ -6,7 +6,7 @@ use press::{Block, Column, Document, Table, xlsx::About};
 use registry::{partnerships::Partnership, tables};
 
 use super::model::{Form, Readers};
-use crate::{decisions::Decision, words::Words};
+use crate::{decisions::Decision, forwardings::Forwarding, words::Words};
 
 /// A register to be written: whose, for whom, on which day.
 pub(super) struct Register<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Register<'a> {
     pub lang: Lang,
     pub today: Date,
     pub all: Vec<Decision>,
+    /// What bodies outside answered by a resolution; told inside.
+    pub resolved: Vec<Forwarding>,
 }
 
 impl Register<'_> {
@@ -47,7 +49,7 @@ impl Register<'_> {
         }
         headings.extend([w.votes_for(), w.votes_against(), w.votes_abstain(), w.votes_recused()]);
         if named {
-            headings.extend([w.outcome_in_english(), w.outcome_in_french(), w.vote_review_on()]);
+            headings.extend([w.outcome_in_english(), w.outcome_in_french(), w.vote_review_on(), w.resolution_outside()]);
         }
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         let row = |it: &Decision| {
@@ -60,7 +62,7 @@ impl Register<'_> {
             cells.extend([it.votes_for, it.votes_against, it.votes_abstain, it.votes_recused].map(number));
             if named {
                 let review_on = it.review_on.map(|day| day.to_string()).unwrap_or_default();
-                cells.extend([it.outcome.en.clone(), it.outcome.fr.clone(), review_on]);
+                cells.extend([it.outcome.en.clone(), it.outcome.fr.clone(), review_on, it.resolved(lang, &self.resolved).join(" ")]);
             }
             cells
         };
@@ -93,7 +95,10 @@ impl Register<'_> {
         let columns = [w.number(), w.date(), w.decision(), w.how_it_was_decided()].map(Column::text).to_vec();
         let mut table = Table::new(w.register_of(name), columns);
         let how = |it: &Decision| match self.readers {
-            Readers::Inside => [Some(it.how(lang)), it.review_said(lang)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            Readers::Inside => {
+                let more = it.resolved(lang, &self.resolved).into_iter().chain(it.review_said(lang));
+                std::iter::once(it.how(lang)).chain(more).collect::<Vec<_>>().join(" ")
+            }
             Readers::Everyone => it.how_without_names(lang),
         };
         let own = self.all.iter().filter(|one| one.body_id == body.body_id);

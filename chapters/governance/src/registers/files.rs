@@ -11,11 +11,16 @@ use super::{
     document::Register,
     model::{Form, Readers},
 };
-use crate::decisions::{Browse, Decision, Filter};
+use crate::{
+    decisions::{Browse, Decision, Filter},
+    forwardings,
+};
 
 fn register<'p>(permit: &'p Permit<'_, Browse>, search: kit::db::Search) -> Result<Register<'p>> {
-    let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    Ok(Register { partnership: permit.subject(), readers: Readers::Inside, lang: permit.lang(), today: permit.today(), all })
+    let partnership = permit.subject();
+    let (all, resolved): (Vec<Decision>, _) =
+        permit.read(|tx| Ok((search.all(tx, tables::MOST_ROWS)?, forwardings::with_resolution(tx, partnership.id)?)))?;
+    Ok(Register { partnership, readers: Readers::Inside, lang: permit.lang(), today: permit.today(), all, resolved })
 }
 
 /// The whole register, or that of one year, in one of its forms.

@@ -67,12 +67,19 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let file = |words: &str, form: Form| Some(Action::new(words, format!("{base}.{}", form.ending())).icon("download"));
     let page = permit.page(w.register_public()).lead(w.register_public_lead());
     let page = page.more(file(w.register_pdf(), Form::Pdf)).more(file(w.register_docx(), Form::Docx));
-    page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows, today: None })
+    page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows, today: None, resolved: Vec::new() })
 }
 
 fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Register<'p>> {
     let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    Ok(Register { partnership: &permit.subject().partnership, readers: Readers::Everyone, lang: permit.lang(), today: permit.today(), all })
+    Ok(Register {
+        partnership: &permit.subject().partnership,
+        readers: Readers::Everyone,
+        lang: permit.lang(),
+        today: permit.today(),
+        all,
+        resolved: Vec::new(),
+    })
 }
 
 /// The whole public register, or that of one year, in one of its forms.

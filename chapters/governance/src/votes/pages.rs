@@ -20,6 +20,7 @@ use super::{
     view::{self, Reader, Seen, Typed, badge_of},
 };
 use crate::{
+    decisions::Followed,
     letters::{self, Chosen},
     seats::Role,
     words::Words,
@@ -51,6 +52,7 @@ struct Show<'a> {
     csrf: Html,
     here: String,
     view: Html,
+    followed: Html,
     failed: &'a Failed,
     remind: Vec<Voter>,
     reminds_all: bool,
@@ -111,7 +113,11 @@ fn asked<A: Act<Subject = Of<Vote>>>(
 fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home, here) = (Words(lang), home(permit), here(permit));
-    let seen = permit.read(|tx| Seen::read(tx, partnership.id, it))?;
+    let (seen, followed) = permit.read(|tx| {
+        let followed = it.decision_id.map(|id| Followed::read(tx, id)).transpose()?;
+        Ok((Seen::read(tx, partnership.id, it)?, followed))
+    })?;
+    let followed = followed.map_or(Ok(Html::default()), |all| all.html(lang, &home))?;
     let reader = Reader::of(permit, Some(home.clone()));
     let csrf = permit.csrf();
     let view = view::view(it, &seen, &reader, asked(permit, (&seen, &reader), (&csrf, &here), failed)?)?;
@@ -128,6 +134,7 @@ fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> 
         csrf,
         here,
         view,
+        followed,
         failed,
         remind,
         reminds_all,

@@ -144,7 +144,7 @@ pub(super) fn open<'d>(tx: &Tx, doors: &'d [OpenDoor], (id, day): (Id, Date)) ->
         order: sql!("2"),
         most: 8,
     };
-    let rows: Vec<(Id, i64)> = union.rows(tx, &bind![id, day])?;
+    let rows: Vec<(Id, i64)> = union.rows(tx, bind![id, day])?;
     Ok(rows.into_iter().filter_map(|(_, place)| doors.get(usize::try_from(place).ok()?)).collect())
 }
 

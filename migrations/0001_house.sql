@@ -36,9 +36,25 @@ CREATE TABLE task_link (
     issued_at TEXT NOT NULL,
     expires_at TEXT NOT NULL,
     revoked_at TEXT,
-    used_at TEXT
+    used_at TEXT,
+    -- The account in whose session alone it opens: of a link by which one enters something on behalf of another.
+    assistant_id TEXT
 );
 CREATE INDEX task_link_subject ON task_link (subject_id, scope, purpose);
+
+-- What was entered on behalf of another: for whom, by which account, and what it was.
+CREATE TABLE assisted (
+    id TEXT PRIMARY KEY NOT NULL,
+    scope TEXT NOT NULL,
+    holder_id TEXT,
+    account_id TEXT NOT NULL,
+    act TEXT NOT NULL,
+    object_kind TEXT NOT NULL,
+    object_id TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX assisted_holder ON assisted (holder_id, scope, at);
+CREATE INDEX assisted_object ON assisted (object_kind, object_id, at);
 
 -- The chronicle: append-only, each entry carries the hash of the one before. Names of people are
 -- never in a hashed row: it holds a commitment made with a salt that can be forgotten.

@@ -280,6 +280,19 @@ area
     primary key (id)
     unique (code)
 
+assisted
+    id text not null
+    scope text not null
+    holder_id text
+    account_id text not null
+    act text not null
+    object_kind text not null
+    object_id text not null
+    at text not null
+    index (holder_id, scope, at)
+    index (object_kind, object_id, at)
+    primary key (id)
+
 attendance
     id text not null
     partnership_id text not null
@@ -1824,6 +1837,7 @@ task_link
     expires_at text not null
     revoked_at text
     used_at text
+    assistant_id text
     index (subject_id, scope, purpose)
     primary key (id)
     unique (token_hash)

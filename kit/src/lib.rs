@@ -3,6 +3,7 @@
 //! `kit` knows no word of the domain. It hands out transactions only through permits, and
 //! registers routes only together with the act they perform.
 
+pub mod assisted;
 pub mod chores;
 pub mod chronicle;
 pub mod clock;

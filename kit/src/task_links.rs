@@ -1,9 +1,10 @@
 //! Task links: one person may do one thing, without an account, until a day.
 //!
 //! A link is for one act on one subject. It expires, can be revoked, and is found by the hash of
-//! a secret that stands only in the link itself.
+//! a secret that stands only in the link itself. One that somebody issued to themself, to enter something on behalf of another,
+//! opens in their own session alone.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     Error, Id, Result, bind,
@@ -33,6 +34,7 @@ pub struct TaskLink<'a> {
 row! {
     struct Found {
         id: Id,
+        assistant_id: Option<Id>,
         purpose: String,
         scope: String,
         subject: Id,
@@ -61,7 +63,7 @@ pub fn live(tx: &Tx, subject: Id, now: Timestamp) -> Result<Vec<Live>> {
     tx.rows(
         sql!(
             "SELECT purpose, scope, issued_at FROM task_link
-             WHERE subject_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY issued_at DESC, id DESC"
+             WHERE subject_id = $1 AND assistant_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY issued_at DESC, id DESC"
         ),
         bind![subject, now],
     )
@@ -69,22 +71,49 @@ pub fn live(tx: &Tx, subject: Id, now: Timestamp) -> Result<Vec<Live>> {
 
 /// Issues a link. The secret is shown once; only its hash stays.
 pub fn issue(tx: &mut WriteTx, link: &TaskLink<'_>, now: Timestamp) -> Result<(Id, Secret)> {
+    insert(tx, (link, None), now)
+}
+
+/// For how long somebody may enter on behalf of another what they were asked.
+const ASSISTED_MINUTES: i64 = 30;
+
+/// Issues a link to whoever is signed in to `assistant`, to do the one act on behalf of its holder: for half an hour at most, and
+/// in no session but their own.
+pub fn issue_assisted(tx: &mut WriteTx, link: TaskLink<'_>, assistant: Id, now: Timestamp) -> Result<Secret> {
+    let last = now.checked_add(SignedDuration::from_mins(ASSISTED_MINUTES)).map_err(Error::internal)?;
+    let link = TaskLink { expires_at: link.expires_at.min(last), ..link };
+    Ok(insert(tx, (&link, Some(assistant)), now)?.1)
+}
+
+fn insert(tx: &mut WriteTx, (link, assistant): (&TaskLink<'_>, Option<Id>), now: Timestamp) -> Result<(Id, Secret)> {
     let (id, secret) = (Id::new(now), Secret::fresh()?);
     tx.run(
         sql!(
-            "INSERT INTO task_link (id, token_hash, purpose, scope, subject_id, holder, holder_id, issued_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO task_link (id, token_hash, purpose, scope, subject_id, holder, holder_id, issued_at, expires_at, assistant_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        bind![id, secret.hash(), link.purpose, link.scope.as_str(), link.subject, link.holder, link.holder_id, now, link.expires_at],
+        bind![
+            id,
+            secret.hash(),
+            link.purpose,
+            link.scope.as_str(),
+            link.subject,
+            link.holder,
+            link.holder_id,
+            now,
+            link.expires_at,
+            assistant
+        ],
     )?;
     Ok((id, secret))
 }
 
-/// Who holds the link with this secret. Unknown: [`Error::NotFound`]. Expired, revoked or used: [`Error::Gone`].
-pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<LinkHolder> {
+/// Who holds the link with this secret, and the account in whose session alone it opens, where it is one. Unknown:
+/// [`Error::NotFound`]. Expired, revoked or used: [`Error::Gone`].
+pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<(LinkHolder, Option<Id>)> {
     let found: Option<Found> = tx.row(
         sql!(
-            "SELECT id, purpose, scope, subject_id, holder, holder_id, expires_at, revoked_at, used_at
+            "SELECT id, assistant_id, purpose, scope, subject_id, holder, holder_id, expires_at, revoked_at, used_at
              FROM task_link WHERE token_hash = $1"
         ),
         bind![secret.hash()],
@@ -93,14 +122,17 @@ pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<LinkHol
     if found.revoked_at.is_some() || found.used_at.is_some() || found.expires_at <= now {
         return Err(Error::Gone);
     }
-    Ok(LinkHolder {
+    let holder = LinkHolder {
         link: found.id,
         purpose: found.purpose,
         scope: found.scope,
         subject: found.subject,
         holder: found.holder,
         holder_id: found.holder_id,
-    })
+        expires_at: found.expires_at,
+        assistant: None,
+    };
+    Ok((holder, found.assistant_id))
 }
 
 /// Whether a link still works: asked again inside every change.

@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod archive;
+mod assistance;
 mod at_rest;
 mod attacks;
 mod backup;

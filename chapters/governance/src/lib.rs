@@ -10,6 +10,7 @@ pub mod composition;
 mod days;
 pub mod decisions;
 pub mod drafts;
+pub mod errands;
 pub mod follow_ups;
 pub mod forwardings;
 pub mod front;

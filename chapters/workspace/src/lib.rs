@@ -1,5 +1,6 @@
 //! What looks across all chapters: the home of a partnership, what people are told, its momentum, the guide.
 
+pub mod assistance;
 pub mod guide;
 pub mod home;
 pub mod momentum;
@@ -16,6 +17,7 @@ use words::Words;
 
 /// The routes of the chapter, but for the home, which the house puts first in the menu.
 pub fn routes(routes: &mut Routes) {
+    assistance::routes(routes);
     notices::routes(routes);
     momentum::routes(routes);
     guide::routes(routes);

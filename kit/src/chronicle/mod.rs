@@ -108,7 +108,7 @@ pub fn append(tx: &mut WriteTx, actor: &Actor, entry: &Entry) -> Result<()> {
         act: entry.act.to_owned(),
         object_kind: entry.object_kind.to_owned(),
         object_id: entry.object_id.clone(),
-        digest: entry.detail.as_deref().map_or(Ok(String::new()), |detail| seal::commit(&salt, &told(actor.name(), detail)))?,
+        digest: entry.detail.as_deref().map_or(Ok(String::new()), |detail| seal::commit(&salt, &told(&actor.signature(), detail)))?,
         previous_hash: before.hash,
         hash: String::new(),
     };
@@ -117,7 +117,7 @@ pub fn append(tx: &mut WriteTx, actor: &Actor, entry: &Entry) -> Result<()> {
     if let Some(detail) = &entry.detail {
         tx.run(
             sql!("INSERT INTO chronicle_detail (sequence, actor, actor_name, detail) VALUES ($1, $2, $3, $4)"),
-            bind![line.sequence, reference, actor.name(), detail],
+            bind![line.sequence, reference, actor.signature(), detail],
         )?;
     }
     Ok(())

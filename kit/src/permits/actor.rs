@@ -1,5 +1,7 @@
 //! Who is asking.
 
+use jiff::Timestamp;
+
 use crate::Id;
 
 /// Someone signed in.
@@ -28,6 +30,10 @@ pub struct LinkHolder {
     pub holder: String,
     /// The record of that person or organization, where there is one.
     pub holder_id: Option<Id>,
+    /// When it stops working.
+    pub expires_at: Timestamp,
+    /// Whoever enters it on behalf of the holder, signed in; nobody where the holder does so themself.
+    pub assistant: Option<Signed>,
 }
 
 /// Who is asking.
@@ -52,11 +58,28 @@ impl Actor {
         }
     }
 
+    /// Whoever enters something on behalf of another, and the holder of the link on whose behalf they do.
+    pub fn assistant(&self) -> Option<(&Signed, &LinkHolder)> {
+        match self {
+            Self::Link(link) => link.assistant.as_ref().map(|signed| (signed, link)),
+            _ => None,
+        }
+    }
+
+    /// The name that stands in the chronicle: of what is entered on behalf of another, both.
+    pub(crate) fn signature(&self) -> String {
+        match self.assistant() {
+            Some((signed, link)) => format!("{} ({})", link.holder, signed.name),
+            None => self.name().to_owned(),
+        }
+    }
+
     /// The word stored in the chronicle for this kind of actor.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Nobody => "nobody",
             Self::Signed(_) => "account",
+            Self::Link(link) if link.assistant.is_some() => "assisted",
             Self::Link(_) => "link",
             Self::House(_) => "house",
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Actor, Scope, Subject};
 use crate::{
-    Result,
+    Error, Result, assisted,
     chronicle::{self, Entry},
     db::WriteTx,
 };
@@ -43,7 +43,11 @@ impl<S: Subject> Change<'_, S> {
     }
 
     /// Writes a line that tells nothing of the content: for ballots and anonymous answers.
+    /// Nobody enters such a thing on behalf of another.
     pub fn seal_without_detail<T>(&mut self, kind: &'static str, outcome: T) -> Result<Sealed<T>> {
+        if self.actor.assistant().is_some() {
+            return Err(Error::Forbidden);
+        }
         self.write(kind, String::new(), None)?;
         Ok(Sealed(outcome))
     }
@@ -51,6 +55,10 @@ impl<S: Subject> Change<'_, S> {
     fn write(&mut self, object_kind: &'static str, object_id: String, detail: Option<String>) -> Result<()> {
         let scope = self.subject.scopes().pop().unwrap_or_else(Scope::installation);
         let entry = Entry { at: self.now, scope, act: self.act, object_kind, object_id, detail };
-        chronicle::append(self.tx, &self.actor, &entry)
+        chronicle::append(self.tx, &self.actor, &entry)?;
+        match self.actor.assistant() {
+            Some(both) => assisted::note(self.tx, both, &entry),
+            None => Ok(()),
+        }
     }
 }

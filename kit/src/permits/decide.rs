@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ANYONE, Act, Actor, LINK, OPERATOR, Path, Rest, SIGNED_IN, Scope, Standing, Subject, held};
+use super::{ANYONE, Act, Actor, LINK, LinkHolder, OPERATOR, Path, Rest, SIGNED_IN, Scope, Standing, Subject, held};
 use crate::{Error, Result, db::Tx};
 
 /// A subject that was found, and what the actor is towards it.
@@ -48,6 +48,7 @@ fn facts<A: Act>(tx: &Tx, actor: &Actor, subject: &A::Subject, today: Date) -> R
         Actor::House(_) => Ok(vec![ANYONE.code().into(), SIGNED_IN.code().into(), OPERATOR.code().into()]),
         Actor::Link(link) => {
             let fits = link.purpose == A::NAME && scopes.iter().any(|scope| scope.as_str() == link.scope);
+            let fits = fits && may_assist(tx, (link, scopes), today)?;
             let mut kinds = vec![ANYONE.code().to_owned()];
             kinds.extend(fits.then(|| LINK.code().to_owned()));
             Ok(kinds)
@@ -59,6 +60,13 @@ fn facts<A: Act>(tx: &Tx, actor: &Actor, subject: &A::Subject, today: Date) -> R
             Ok(kinds)
         }
     }
+}
+
+/// Whether whoever enters something on behalf of another still has a standing there. The holder of a link needs none.
+fn may_assist(tx: &Tx, (link, mut scopes): (&LinkHolder, Vec<Scope>), today: Date) -> Result<bool> {
+    let Some(signed) = &link.assistant else { return Ok(true) };
+    scopes.push(Scope::installation());
+    Ok(!held(tx, signed.account, &scopes, today)?.is_empty())
 }
 
 /// Grants, or says what to answer instead.

@@ -157,7 +157,10 @@ impl<A: Changes> Permit<'_, A> {
 fn still_there(tx: &Tx, actor: &Actor, now: Timestamp) -> Result<()> {
     let (there, otherwise) = match actor {
         Actor::Signed(signed) => (crate::web::sessions::exists(tx, signed.session)?, Error::SignIn),
-        Actor::Link(holder) => (crate::task_links::is_live(tx, holder.link, now)?, Error::Gone),
+        Actor::Link(holder) => match &holder.assistant {
+            Some(signed) if !crate::web::sessions::exists(tx, signed.session)? => (false, Error::SignIn),
+            _ => (crate::task_links::is_live(tx, holder.link, now)?, Error::Gone),
+        },
         Actor::Nobody | Actor::House(_) => (true, Error::SignIn),
     };
     if there { Ok(()) } else { Err(otherwise) }

@@ -77,6 +77,10 @@ pub(super) fn frame(visit: &Visit, title: String) -> Frame {
         }
         None => frame.sign_in_href = Some(format!("/{lang}/sign-in?next={}", next(&visit.uri))),
     }
+    if let Some((_, link)) = visit.actor.assistant() {
+        let until = crate::lang::time(lang, link.expires_at.to_zoned(visit.house.zone().clone()).time());
+        frame.notices.push(notice(Tone::Attention, Words(lang).on_behalf_of(&link.holder, until)));
+    }
     if visit.uri.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair == "saved=1")) {
         frame.notices.push(notice(Tone::Good, Words(lang).saved_notice()).fleeting());
     }

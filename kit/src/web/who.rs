@@ -3,7 +3,13 @@
 use axum::http::{HeaderMap, Method, header};
 
 use super::{Ask, Route, Surface, guard, sessions};
-use crate::{Error, Result, house::House, permits::Actor, secret::Secret, task_links};
+use crate::{
+    Error, Id, Result,
+    house::House,
+    permits::{Actor, LinkHolder},
+    secret::Secret,
+    task_links,
+};
 
 /// Finds out who asks, and refuses forms that were not sent from our own pages.
 pub(super) fn asks(house: &House, route: &Route, headers: &HeaderMap, ask: &Ask, token: Option<&str>) -> Result<(Actor, Option<String>)> {
@@ -30,9 +36,28 @@ pub(super) fn knocks(house: &House, headers: &HeaderMap, token: Option<&str>) ->
         return signed.map(|signed| (Actor::Signed(signed), None)).ok_or(Error::SignIn);
     }
     if let Some(token) = token {
-        let holder = house.db().read(|tx| task_links::holder(tx, &Secret::brought(token), now))?;
-        return Ok((Actor::Link(holder), None));
+        let (holder, assistant) = house.db().read(|tx| task_links::holder(tx, &Secret::brought(token), now))?;
+        return match assistant {
+            None => Ok((Actor::Link(holder), None)),
+            Some(account) => assists(house, headers, (holder, account)),
+        };
     }
+    by_cookie(house, headers)
+}
+
+/// Whoever enters something on behalf of another: in the session of the one account for which the link was issued, and in no other.
+fn assists(house: &House, headers: &HeaderMap, (holder, account): (LinkHolder, Id)) -> Result<(Actor, Option<Secret>)> {
+    match by_cookie(house, headers)? {
+        (Actor::Signed(signed), secret) if signed.account == account => {
+            Ok((Actor::Link(LinkHolder { assistant: Some(signed), ..holder }), secret))
+        }
+        (Actor::Signed(_), _) => Err(Error::NotFound),
+        _ => Err(Error::SignIn),
+    }
+}
+
+fn by_cookie(house: &House, headers: &HeaderMap) -> Result<(Actor, Option<Secret>)> {
+    let (now, rules) = (house.clock().now(), (house.config(), house.sightings()));
     let Some(secret) = cookie(headers, house.config().session_cookie()) else { return Ok((Actor::Nobody, None)) };
     let signed = house.db().read(|tx| sessions::find(tx, &secret, "browser", now, rules))?;
     Ok(signed.map_or((Actor::Nobody, None), |signed| (Actor::Signed(signed), Some(secret))))

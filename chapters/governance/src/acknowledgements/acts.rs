@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The name of the act that a task link for an acknowledgement is for.
-const PURPOSE: &str = "acknowledgements.acknowledge_by_link";
+pub(crate) const PURPOSE: &str = "acknowledgements.acknowledge_by_link";
 
 /// How many days a link stays good.
 const LINK_DAYS: i64 = 60;

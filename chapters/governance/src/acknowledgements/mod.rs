@@ -14,6 +14,7 @@ mod tests;
 
 use kit::web::Routes;
 
+pub(crate) use acts::PURPOSE;
 pub use model::{Acknowledgement, AcknowledgementId, Via};
 pub use store::insert;
 pub(crate) use {acts::Acknowledge, acts::Browse, store::own};

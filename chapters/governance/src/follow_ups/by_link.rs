@@ -21,7 +21,7 @@ use super::{
 use crate::{people, words::Words};
 
 /// The name of the act that a task link for a promise is for.
-pub(super) const PURPOSE: &str = "follow_ups.close_by_link";
+pub(crate) const PURPOSE: &str = "follow_ups.close_by_link";
 
 acts! {
     /// Open a task link to one promise.

@@ -24,6 +24,7 @@ mod withdrawing;
 use kit::web::Routes;
 
 pub(crate) use acts::{Draft, Promise, promise};
+pub(crate) use by_link::PURPOSE;
 pub use ending::{Answer, Closing, Confirming};
 pub use front::NODE;
 pub use model::{By, Checked, FollowUp, FollowUpId, Form, Origin, State};

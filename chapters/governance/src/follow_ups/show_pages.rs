@@ -3,6 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
+    assisted::{self, Assisted},
     lang::date,
     parts::{Action, Choice, Difference, Facts, Fields, Html, both_texts, facts},
     permits::{Act, Permit},
@@ -69,6 +70,7 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
     let seen =
         if may_close || it.evidence_id.is_some() { permit.read(|tx| documents::seen(permit, tx, partnership.id))? } else { Vec::new() };
     let evidence = seen.iter().find(|one| Some(one.id.0) == it.evidence_id).map(|one| evidence(lang, &home, one));
+    let entered = permit.read(|tx| if it.closed_on.is_some() { assisted::about(tx, "follow_up", it.id) } else { Ok(Vec::new()) })?;
     let documents = seen.iter().map(|one| Choice::new(one.id, one.title.in_lang(lang).text)).collect();
     let page = permit.page(w.follow_up()).crumb(w.follow_ups(), format!("{home}/follow-ups")).badge(badge_of(lang, it, permit.today()));
     let way = |may: bool, words: &str, to: &str| may.then(|| Action::new(words, format!("{here}/{to}")));
@@ -83,7 +85,7 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
         above: again.above.clone(),
         here,
         it,
-        facts: about(lang, &home, it, evidence),
+        facts: about(lang, &home, it, (evidence, entered.first())),
         states,
         answers: Answer::choices(lang),
         documents,
@@ -100,7 +102,7 @@ fn evidence(lang: Lang, home: &str, it: &Document) -> Html {
     Html::trusted(format!("<a href=\"{home}/documents/{}/file\">{}</a>", it.id, Html::text(it.title.in_lang(lang).text)))
 }
 
-fn about(lang: Lang, home: &str, it: &FollowUp, evidence: Option<Html>) -> Facts {
+fn about(lang: Lang, home: &str, it: &FollowUp, (evidence, entered): (Option<Html>, Option<&Assisted>)) -> Facts {
     let w = Words(lang);
     let link = |path: String, text: &str| Html::trusted(format!("<a href=\"{home}/{path}\">{}</a>", Html::text(text)));
     let mut rows = vec![
@@ -128,8 +130,8 @@ fn about(lang: Lang, home: &str, it: &FollowUp, evidence: Option<Html>) -> Facts
     }
     rows.extend(it.closed_on.map(|day| (w.closed_on(), Html::text(date(lang, day)))));
     if it.closed_on.is_some() {
-        let all =
-            [(w.closed_by(), it.closed_by.as_str()), (w.how_it_ended(), it.ending_called(lang)), (w.closing_note(), &it.closing_note)];
+        let by = entered.map_or(it.closed_by.clone(), |one| format!("{} ({})", it.closed_by, kit::lang::Words(lang).entered_by(&one.by)));
+        let all = [(w.closed_by(), by.as_str()), (w.how_it_ended(), it.ending_called(lang)), (w.closing_note(), &it.closing_note)];
         rows.extend(all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| (label, Html::text(text))));
         if !it.evidence_link.is_empty() {
             let href = Html::text(&it.evidence_link);

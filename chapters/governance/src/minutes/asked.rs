@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The name of the act that a task link for remarks on minutes is for.
-pub(super) const PURPOSE: &str = "minutes.remark_by_link";
+pub(crate) const PURPOSE: &str = "minutes.remark_by_link";
 /// How many remarks one person may make on the same minutes.
 const MOST_REMARKS: usize = 100;
 

@@ -27,6 +27,7 @@ mod text;
 use kit::{sql, web::Routes};
 
 pub(crate) use acts::{SeeInCamera, of_minutes};
+pub(crate) use asked::PURPOSE;
 pub use keeping::{broken_seals, keep_all};
 pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
 pub use store::{approve, bind_item, circulate, correct, remark, send, settle};

@@ -4,6 +4,7 @@ use askama::Template;
 use jiff::{ToSpan, civil::Date};
 use kit::{
     Error, Lang, Problems, Result,
+    assisted::{self, Assisted},
     db::Tx,
     lang::{date, date_with_weekday},
     parts::{Action, Choice, Fields, Html, Notice, Step, StepState, Stepper, Tone, notice, stepper},
@@ -41,6 +42,7 @@ struct Found {
     readers: Vec<Reader>,
     people: Vec<Called>,
     remarks: Vec<Remark>,
+    entered: Vec<Assisted>,
     items: Vec<Item>,
     approvals: Vec<Approval>,
     candidates: Vec<Candidate>,
@@ -94,6 +96,12 @@ impl Show<'_> {
         self.found.items.iter().filter(|item| !self.remarks_on(Some(item)).is_empty()).collect()
     }
 
+    /// By whom a remark was entered on behalf of whoever made it.
+    fn entered(&self, remark: &Remark) -> Option<String> {
+        let found = self.found.entered.iter().find(|one| one.at == remark.remarked_at)?;
+        Some(kit::lang::Words(self.lang).entered_by(&found.by))
+    }
+
     /// The form that settles a remark: the one that was sent comes back with what was typed.
     fn settling(&self, remark: &Remark) -> (Fields<'_>, &str, &str) {
         let key = self.keys.iter().find(|(id, _)| *id == remark.id).map_or("", |(_, key)| key.as_str());
@@ -115,6 +123,7 @@ fn found<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, tx: &Tx) -> Resu
         readers: if leads && is_draft { store::readers(tx, it.id)? } else { Vec::new() },
         people: if leads && is_draft { people(tx, it)? } else { Vec::new() },
         remarks: if leads { store::remarks(tx, it.id)? } else { Vec::new() },
+        entered: if leads { assisted::about(tx, "remark", it.id)? } else { Vec::new() },
         items: meetings::agenda(tx, it.id)?,
         approvals: store::approvals(tx, it.id)?,
         candidates: if may_choose && permit.may::<Approve>() { store::candidates(tx, it)? } else { Vec::new() },

@@ -20,9 +20,9 @@ use crate::{
 };
 
 /// The name of the act that a task link for a reply is for.
-pub(super) const PURPOSE: &str = "replies.reply_by_link";
+pub(crate) const PURPOSE: &str = "replies.reply_by_link";
 /// The name of the act that a task link for the reply of a guest is for: it opens neither agenda nor papers.
-pub(super) const GUEST_PURPOSE: &str = "replies.reply_as_guest";
+pub(crate) const GUEST_PURPOSE: &str = "replies.reply_as_guest";
 
 acts! {
     /// Open a task link for a reply.
@@ -69,7 +69,9 @@ impl Subject for Asked {
             (named.map(|one| (one.person_id, one.name)).collect::<Vec<_>>(), found.alternates == Some(Alternates::Anyone));
         let answers = Answer::offered(meeting.format, called.role, anyone || !alternates.is_empty());
         let choices = Choices { answers, alternates, anyone };
-        let (reply, needs) = (store::replied(tx, id)?, store::needs(tx, id)?.unwrap_or_default());
+        // What somebody needs is told to nobody who enters a reply on their behalf.
+        let needs = if link.assistant.is_some() { None } else { store::needs(tx, id)? }.unwrap_or_default();
+        let reply = store::replied(tx, id)?;
         Ok(Self { partnership, meeting, id, called, choices, reply, needs })
     }
 
@@ -97,7 +99,8 @@ pub(super) fn reply<A: Changes + Act<Subject = Asked>>(permit: &Permit<'_, A>, f
         if !takes_replies(&change.subject.meeting, now)? {
             return Err(closed());
         }
-        store::reply(change.tx, id, &checked.reply(now), &checked.needs)?;
+        let kept = if checked.needs.is_empty() && change.actor.assistant().is_some() { store::needs(change.tx, id)? } else { None };
+        store::reply(change.tx, id, &checked.reply(now), &kept.unwrap_or_else(|| checked.needs.clone()))?;
         change.seal("convocation", id, &checked, ())
     })
 }

@@ -24,7 +24,7 @@ mod tests;
 use kit::web::Routes;
 
 pub(crate) use acts::{Browse, issue_link};
-pub(crate) use asked::Asked;
+pub(crate) use asked::{Asked, GUEST_PURPOSE, PURPOSE};
 pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
 pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
+    Error, Id, Lang, Problems, Result,
     lang::date,
     parts::{Choice, Fields, Html, Notice},
     permits::{Act, Permit},
@@ -21,7 +21,7 @@ use crate::{
     groups,
     letters::{self, Issued},
     meetings::{Meeting, State, table},
-    seats::Role,
+    seats::{Role, SeatId},
     words::Words,
 };
 
@@ -39,6 +39,7 @@ struct List<'a> {
     unaware: Option<String>,
     all: Vec<Called>,
     wanted: Vec<Wanted>,
+    entered: Vec<(Option<SeatId>, Id, String)>,
     choices: Vec<Choice>,
     guests: Vec<Called>,
     groups: Vec<Choice>,
@@ -54,7 +55,9 @@ impl List<'_> {
     /// What someone replied, or since when they have not.
     fn said(&self, one: &Called) -> String {
         let since = one.reminded_on.or(one.called_on).map(|day| self.w.reply_none_since(date(self.lang, day)));
-        one.said(self.lang).or(since).unwrap_or_default()
+        let entered = self.entered.iter().find(|it| it.0 == one.seat_id && it.1 == one.person_id);
+        let said = one.said(self.lang).or(since).unwrap_or_default();
+        entered.map_or(said.clone(), |(_, _, by)| format!("{said} ({})", kit::lang::Words(self.lang).entered_by(by)))
     }
 
     /// Those who were called.
@@ -102,8 +105,10 @@ fn code(why: Occasion) -> &'static str {
 fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&CallForm, &str), problems: &Problems) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, now) = (Words(lang), permit.now());
-    let (table, wanted, guests, groups) = permit
-        .read(|tx| Ok((table(tx, it)?, store::wanted(tx, it.id)?, store::guests(tx, it.id)?, groups::choices(tx, partnership.id)?)))?;
+    let (table, (wanted, entered), guests, groups) = permit.read(|tx| {
+        let told = (store::wanted(tx, it.id)?, store::entered(tx, it.id)?);
+        Ok((table(tx, it)?, told, store::guests(tx, it.id)?, groups::choices(tx, partnership.id)?))
+    })?;
     let (outlook, all) = (outlook(it, &table, now)?.map(|found| found.with_guests(it, &guests)), table.called);
     let list = format!("/{lang}/p/{}/meetings", partnership.slug);
     let here = format!("{list}/{}", it.id);
@@ -127,6 +132,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&
         unaware: outlook.as_ref().and_then(|found| found.unaware(lang)),
         all,
         wanted,
+        entered,
         choices,
         guests,
         groups,

@@ -85,6 +85,18 @@ pub(super) fn replied(tx: &Tx, id: ConvocationId) -> Result<Option<Reply>> {
     tx.row(sql!("SELECT answer, alternate_id, alternate_words, replied_at FROM reply WHERE convocation_id = $1"), bind![id])
 }
 
+/// The replies to a meeting that were entered on behalf of those who gave them: whose, and by whom.
+pub(super) fn entered(tx: &Tx, meeting: MeetingId) -> Result<Vec<(Option<SeatId>, Id, String)>> {
+    tx.rows(
+        sql!(
+            "SELECT c.seat_id, c.person_id, a.name FROM convocation c JOIN reply r ON r.convocation_id = c.id
+             JOIN assisted s ON s.object_kind = 'convocation' AND s.object_id = c.id AND s.at = r.replied_at
+             JOIN account a ON a.id = s.account_id WHERE c.meeting_id = $1 ORDER BY c.id"
+        ),
+        bind![meeting],
+    )
+}
+
 /// What was said to be needed.
 pub(super) fn needs(tx: &Tx, id: ConvocationId) -> Result<Option<Needs>> {
     tx.row(sql!("SELECT kinds, language, note FROM reply_need WHERE convocation_id = $1"), bind![id])

@@ -70,6 +70,9 @@ impl Subject for AskedOf {
         let link = path.link()?;
         let partnership = partnerships::of_scope(tx, &link.scope)?;
         let vote = store::by_id(tx, partnership.id, VoteId(link.subject))?.ok_or(Error::NotFound)?;
+        if vote.is_secret() && link.assistant.is_some() {
+            return Err(Error::Gone);
+        }
         let person = link.holder_id.ok_or(Error::NotFound)?;
         Ok(Self { partnership, vote, person, name: link.holder.clone() })
     }

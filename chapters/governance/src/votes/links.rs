@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The name of the act that a task link for a vote is for.
-pub(super) const PURPOSE: &str = "votes.cast_by_link";
+pub(crate) const PURPOSE: &str = "votes.cast_by_link";
 
 /// How many hours a link of a vote at a meeting stays good, and how many any link does after the close.
 const HOURS_AFTER: i64 = 48;

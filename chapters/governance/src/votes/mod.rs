@@ -45,6 +45,7 @@ pub use checked::{Checked, Form, Requirement};
 pub use closing::{Closed, enter};
 pub use front::{Running, of_decision, running};
 pub use ladder::{Stand, Step};
+pub(crate) use links::PURPOSE;
 pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};
 pub use named::{Named, by_name, named_in};
 pub use roll::{Recused, Roll, at_meeting, between_meetings};

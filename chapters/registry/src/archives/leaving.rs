@@ -26,7 +26,7 @@ use crate::{documents, partnerships::PartnershipId};
 pub const RULES: Rules = Rules {
     root: "partnership",
     shared: &["account", "area", "network_source", "network_view"],
-    undeclared: &[("standing", "account_id", "account")],
+    undeclared: &[("assisted", "account_id", "account"), ("standing", "account_id", "account"), ("task_link", "assistant_id", "account")],
     apart: &[
         "ballot_box",
         "benchmark",

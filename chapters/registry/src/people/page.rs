@@ -1,12 +1,13 @@
 //! One person: how to reach them, whom they speak for, and for whom they spoke before.
 
 use askama::Template;
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 use kit::{
     Lang, Problems, Result,
+    assisted::{self, Assisted},
     lang::{Words as Kit, parse_date},
     parts::{Action, Choice, Fields, Html},
-    permits::{Act, Permit},
+    permits::{Act, Permit, Scope},
     web::{Ask, Reply},
 };
 
@@ -80,6 +81,8 @@ struct Content<'a> {
     f: Fields<'a>,
     end_fields: Fields<'a>,
     account: Html,
+    assisted: Vec<Assisted>,
+    zone: &'a TimeZone,
 }
 
 impl Content<'_> {
@@ -87,18 +90,31 @@ impl Content<'_> {
     fn then(&self, day: &Date) -> Vec<&Affiliation> {
         self.history.iter().filter(|it| it.holds_on(*day)).collect()
     }
+
+    /// What was entered on their behalf, in words.
+    fn entered(&self, it: &Assisted) -> String {
+        let w = self.w;
+        w.by_key(&format!("assisted-{}", it.object_kind.replace('_', "-"))).unwrap_or_else(|| w.assisted_something()).to_owned()
+    }
 }
 
 /// The page of a person, for any act that shows it.
 pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), typed: &Typed) -> Result<Reply> {
     let (lang, (partnership, it)) = (permit.lang(), of);
     let (w, k) = (Words(lang), Kit(lang));
-    let (history, organizations, agreed) =
-        permit.read(|tx| Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?, consents(tx, it.id)?)))?;
+    let may_change = permit.may::<Edit>();
+    let (history, organizations, agreed, assisted) = permit.read(|tx| {
+        let assisted = if may_change { assisted::on_behalf_of(tx, &Scope::of(partnership.id), it.id.0)? } else { Vec::new() };
+        Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?, consents(tx, it.id)?, assisted))
+    })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let here = address(lang, partnership, it.id);
-    let edit = permit.may::<Edit>().then(|| Action::new(k.edit(), format!("{here}/edit")).icon("pencil"));
-    let page = permit.page(it.name.clone()).crumb(w.people(), format!("{home}/people")).action(edit);
+    let edit = may_change.then(|| Action::new(k.edit(), format!("{here}/edit")).icon("pencil"));
+    let page = permit
+        .page(it.name.clone())
+        .crumb(w.people(), format!("{home}/people"))
+        .action(edit)
+        .more(may_change.then(|| Action::new(w.enter_on_behalf(&it.name), format!("{here}/assistance")).icon("users")));
     let content = Content {
         w,
         k,
@@ -108,7 +124,7 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
         home,
         csrf: permit.csrf(),
         is_reached: acts::reach(permit).covers(it),
-        may_change: permit.may::<Edit>(),
+        may_change,
         may_affiliate: permit.may::<Add>(),
         agreed,
         history,
@@ -117,6 +133,8 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
         typed,
         f: Fields::new(lang, &typed.problems).within("affiliation"),
         end_fields: Fields::new(lang, &typed.end_problems).within("end"),
+        assisted,
+        zone: &permit.config().zone,
         account: ties::section(permit, of, typed.invitation.as_ref())?,
     };
     page.status(if typed.is_right() { 200 } else { 422 }).show(&content)

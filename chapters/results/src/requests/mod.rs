@@ -14,7 +14,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use model::{Owing, Recipient, Request, RequestId, since_unless_chosen};
-pub use store::{Asking, asked_by, insert, owing};
+pub use store::{Asking, asked_by, asked_of, insert, owing};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

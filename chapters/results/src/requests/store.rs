@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use kit::{
     Id, Result, bind,
     db::{Tx, WriteTx},
+    lang::Bilingual,
     sql,
 };
 use planning::activities::ActivityId;
@@ -61,6 +62,20 @@ impl Record for Request {
 /// Who asked by this link, and the day by which an answer is hoped for.
 pub fn asked_by(tx: &Tx, link: Id) -> Result<Option<(String, Date)>> {
     tx.row(sql!("SELECT asker, answer_by FROM update_request WHERE link_id = $1"), bind![link])
+}
+
+/// The activities about which a person was asked last and nothing was heard since: which, what they are called, and by when.
+pub fn asked_of(tx: &Tx, partnership: PartnershipId, person: Id) -> Result<Vec<(ActivityId, Bilingual, Date)>> {
+    tx.rows(
+        sql!(
+            "SELECT a.id, a.title_en, a.title_fr, a.title_state, r.answer_by FROM update_request r JOIN activity a ON a.id = r.activity_id
+             WHERE r.partnership_id = $1 AND r.holder_id = $2 AND r.withdrawn_on IS NULL
+               AND NOT EXISTS (SELECT 1 FROM update_request n WHERE n.activity_id = r.activity_id AND n.withdrawn_on IS NULL AND n.id > r.id)
+               AND NOT EXISTS (SELECT 1 FROM progress_update u WHERE u.activity_id = r.activity_id AND u.told_on >= r.asked_on)
+             ORDER BY r.answer_by, r.id LIMIT 100"
+        ),
+        bind![partnership, person],
+    )
 }
 
 /// What a request is made of.

@@ -19,6 +19,7 @@ struct Show {
     doors: Vec<Action>,
     network: String,
     here: String,
+    signs_in: bool,
 }
 
 /// The doors that are open; where none is, there is no such page.
@@ -30,5 +31,12 @@ pub(super) fn show(permit: &Permit<'_, Visit>, _: &Ask) -> Result<Reply> {
     }
     let (w, here) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let network = format!("/{lang}/network/partnerships/{}", partnership.slug);
-    permit.page(partnership.name.in_lang(lang).text).lead(w.outside_lead()).show(&Show { w, lang, doors, network, here })
+    permit.page(partnership.name.in_lang(lang).text).lead(w.outside_lead()).show(&Show {
+        w,
+        lang,
+        doors,
+        network,
+        here,
+        signs_in: permit.account().is_none(),
+    })
 }

@@ -1,0 +1,205 @@
+//! Assisted entry over the whole house: whoever enters for another is named beside them, and may do no more than the link would.
+
+use kit::{
+    Id, bind,
+    db::Sql,
+    sql,
+    testing::{Answer, Visitor, now},
+};
+
+use crate::cast::{Guest, Stage, stage};
+
+const COORDINATOR: Guest = Guest::Cast(1);
+const SECRETARY: Guest = Guest::Cast(2);
+
+/// A person, what they are called, and the record they are asked about.
+fn asked(stage: &Stage, query: Sql) -> (Id, String, Id) {
+    stage.house.look(|tx| tx.one(query, bind![]))
+}
+
+/// Someone of Rivermont with an open promise.
+fn promised(stage: &Stage) -> (Id, String, Id) {
+    asked(
+        stage,
+        sql!(
+            "SELECT p.id, p.name, f.id FROM follow_up f JOIN person p ON p.id = f.owner_person_id JOIN partnership r ON r.id = f.partnership_id
+             WHERE f.state = 'open' AND r.slug = 'rivermont' AND NOT f.is_priority ORDER BY f.due_on, f.id LIMIT 1"
+        ),
+    )
+}
+
+fn page(person: Id) -> String {
+    format!("/en/p/rivermont/people/{person}/assistance")
+}
+
+fn begin(visitor: &Visitor<'_>, person: Id, (kind, subject): (&str, Id)) -> Answer {
+    visitor.post(&page(person), &[("kind", kind), ("subject", &subject.to_string())])
+}
+
+/// The address on which something is entered on behalf of another.
+fn opened(visitor: &Visitor<'_>, person: Id, what: (&str, Id)) -> String {
+    let answer = begin(visitor, person, what);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+fn count(stage: &Stage, query: Sql) -> i64 {
+    stage.house.look(|tx| tx.one::<(i64,)>(query, bind![])).0
+}
+
+#[test]
+fn what_is_entered_for_another_keeps_both_names_wherever_it_is_shown() {
+    let stage = stage();
+    let (claire, (person, name, promise)) = (stage.visitor(COORDINATOR), promised(&stage));
+    let list = claire.get(&page(person));
+    assert!(list.status == 200 && list.says(&format!("Enter on behalf of {name}")) && list.says("How a promise ended"), "{}", list.text());
+    assert!(claire.get(&page(person).replace("/en/", "/fr/")).says("Saisir au nom de"));
+    let link = opened(&claire, person, ("follow_up", promise));
+    assert!(link.starts_with("/en/a/") && link.ends_with("/follow-up"), "{link}");
+    let form = claire.get(&link);
+    assert!(
+        form.says("Both names are kept") && form.says(&format!("You are entering this on behalf of {name} (until ")),
+        "{}",
+        form.text()
+    );
+    assert!(claire.get(&link.replace("/en/", "/fr/")).says("Les deux noms sont conservés"));
+    let version = stage.house.look(|tx| tx.one::<(i64,)>(sql!("SELECT version FROM follow_up WHERE id = $1"), bind![promise])).0;
+    let fields = [("version", &*version.to_string()), ("state", "done"), ("closing_note", "Said on the telephone")];
+    let wrong = claire.post(&link, &fields[..1]);
+    assert!(wrong.status == 422 && wrong.says("Both names are kept"), "the sentence stays above a form that comes back: {}", wrong.text());
+    assert_eq!(count(&stage, sql!("SELECT COUNT(*) FROM assisted")), 0);
+    assert_eq!(claire.post(&link, &fields).status, 200);
+    assert_eq!(claire.get(&link).status, 410, "it is done");
+    let shown = claire.get(&format!("/en/p/rivermont/follow-ups/{promise}"));
+    assert!(shown.says(&name) && shown.says("entered by Claire Okafor-Lemieux"), "{}", shown.text());
+    let of_person = claire.get(&format!("/en/p/rivermont/people/{person}"));
+    assert!(of_person.says("Entered on their behalf") && of_person.says("entered by Claire Okafor-Lemieux"), "{}", of_person.text());
+    assert!(!stage.visitor(Guest::Cast(4)).get(&format!("/en/p/rivermont/people/{person}")).says("Entered on their behalf"));
+    let told: (String, String) = stage.house.look(|tx| {
+        tx.one(
+            sql!(
+                "SELECT c.actor_kind, d.actor_name FROM chronicle c JOIN chronicle_detail d ON d.sequence = c.sequence
+                 WHERE c.act = 'follow_ups.close_by_link' AND c.object_id = $1 ORDER BY c.sequence DESC LIMIT 1"
+            ),
+            bind![promise],
+        )
+    });
+    assert_eq!(told, ("assisted".to_owned(), format!("{name} (Claire Okafor-Lemieux)")));
+    let kept: (Option<Id>, String, String) = stage
+        .house
+        .look(|tx| tx.one(sql!("SELECT s.holder_id, a.name, s.act FROM assisted s JOIN account a ON a.id = s.account_id"), bind![]));
+    assert_eq!(kept, (Some(person), "Claire Okafor-Lemieux".to_owned(), "follow_ups.close_by_link".to_owned()));
+    stage.house.look(kit::chronicle::verify).expect("the chain stands");
+}
+
+#[test]
+fn it_opens_for_half_an_hour_and_in_the_session_of_whoever_asked_alone() {
+    let stage = stage();
+    let (claire, theo, (person, _, promise)) = (stage.visitor(COORDINATOR), stage.visitor(SECRETARY), promised(&stage));
+    let link = opened(&claire, person, ("follow_up", promise));
+    assert_eq!((theo.get(&link).status, theo.post(&link, &[("state", "done")]).status), (404, 404), "somebody else’s session");
+    let nobody = stage.visitor(Guest::Nobody).get(&link);
+    assert!(nobody.status == 303 && nobody.location().contains("/sign-in?next="), "{}", nobody.status);
+    assert_eq!(stage.visitor(Guest::Neighbour).get(&link).status, 404);
+    assert_eq!(claire.get(&link.replace("/follow-up", "/reply")).status, 404, "it is for one act alone");
+    let (issued, expires): (jiff::Timestamp, jiff::Timestamp) =
+        stage.house.look(|tx| tx.one(sql!("SELECT issued_at, expires_at FROM task_link WHERE assistant_id IS NOT NULL"), bind![]));
+    assert_eq!(expires.duration_since(issued).as_mins(), 30);
+    stage.house.given(|tx| tx.run(sql!("UPDATE task_link SET expires_at = $1 WHERE assistant_id IS NOT NULL"), bind![now()]));
+    assert_eq!((claire.get(&link).status, claire.post(&link, &[("state", "done")]).status), (410, 410), "half an hour is over");
+    let again = opened(&claire, person, ("follow_up", promise));
+    stage
+        .house
+        .given(|tx| tx.run(sql!("DELETE FROM standing WHERE account_id = (SELECT id FROM account WHERE name LIKE 'Claire %')"), bind![]));
+    assert_eq!(claire.get(&again).status, 404, "who stands nowhere enters nothing for anybody");
+    assert_eq!(count(&stage, sql!("SELECT COUNT(*) FROM assisted")), 0);
+}
+
+#[test]
+fn nothing_is_opened_that_this_person_is_not_asked() {
+    let stage = stage();
+    let (claire, (person, _, promise)) = (stage.visitor(COORDINATOR), promised(&stage));
+    let other: (Id,) = stage.house.look(|tx| {
+        tx.one(
+            sql!(
+                "SELECT p.id FROM person p JOIN partnership r ON r.id = p.partnership_id
+                 WHERE r.slug = 'rivermont' AND p.id <> $1 ORDER BY p.id LIMIT 1"
+            ),
+            bind![person],
+        )
+    });
+    let refused = begin(&claire, other.0, ("follow_up", promise));
+    assert!(refused.status == 409 && refused.says("not asked that any more"), "{}", refused.text());
+    assert_eq!(begin(&claire, person, ("reply", promise)).status, 409);
+    assert_eq!(claire.post(&page(person), &[]).status, 409);
+    assert_eq!(claire.post(&page(person), &[("purpose", "votes.cast_by_link")]).status, 400);
+    assert_eq!(claire.get(&page(Id::new(now()))).status, 404);
+    let neighbour = stage.visitor(Guest::Neighbour);
+    assert_eq!((neighbour.get(&page(person)).status, begin(&neighbour, person, ("follow_up", promise)).status), (404, 404));
+    assert_eq!(stage.visitor(Guest::Cast(4)).get(&page(person)).status, 403, "members enter for themselves");
+    assert_eq!(count(&stage, sql!("SELECT COUNT(*) FROM task_link WHERE assistant_id IS NOT NULL")), 0);
+}
+
+#[test]
+fn a_vote_by_name_is_entered_for_a_seat_and_a_secret_ballot_never() {
+    let stage = stage();
+    let (claire, (person, _, vote)) = (
+        stage.visitor(COORDINATOR),
+        asked(
+            &stage,
+            sql!(
+                "SELECT p.id, p.name, v.id FROM vote v JOIN vote_voter o ON o.vote_id = v.id JOIN person p ON p.id = o.person_id
+                 JOIN vote_line l ON l.vote_id = v.id AND l.seat_id = o.seat_id
+                 WHERE v.state = 'open' AND v.method = 'roll_call' AND l.part = 'votes' AND l.voted_as IS NULL ORDER BY v.id, p.id LIMIT 1"
+            ),
+        ),
+    );
+    assert!(claire.get(&page(person)).says("Vote by name"));
+    let link = opened(&claire, person, ("vote", vote));
+    assert!(claire.get(&link).says("Both names are kept"));
+    stage.house.given(move |tx| tx.run(sql!("UPDATE vote SET method = 'secret' WHERE id = $1"), bind![vote]));
+    assert_eq!((claire.get(&link).status, claire.post(&link, &[("mark", "y")]).status), (410, 410));
+    assert!(!claire.get(&page(person)).says("Vote by name"));
+    assert_eq!(begin(&claire, person, ("vote", vote)).status, 409);
+    assert_eq!(count(&stage, sql!("SELECT COUNT(*) FROM assisted")), 0);
+}
+
+#[test]
+fn what_somebody_needs_is_not_shown_to_whoever_replies_for_them_and_is_kept() {
+    let stage = stage();
+    let (claire, (person, _, convocation)) = (
+        stage.visitor(COORDINATOR),
+        asked(
+            &stage,
+            sql!(
+                "SELECT p.id, p.name, c.id FROM convocation c JOIN meeting m ON m.id = c.meeting_id JOIN person p ON p.id = c.person_id
+                 JOIN tenure t ON t.seat_id = c.seat_id AND t.person_id = p.id AND t.role = 'holder'
+                    AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
+                 WHERE m.state IN ('notice_sent', 'package_sent') AND m.held_on > '2026-11-16' ORDER BY m.held_on, c.id LIMIT 1"
+            ),
+        ),
+    );
+    stage.house.given(move |tx| {
+        tx.run(sql!("UPDATE person SET email = '' WHERE id = $1"), bind![person])?;
+        tx.run(sql!("DELETE FROM reply_need WHERE convocation_id = $1"), bind![convocation])?;
+        tx.run(
+            sql!("INSERT INTO reply_need (convocation_id, kinds, language, note) VALUES ($1, '', '', 'A quiet corner')"),
+            bind![convocation],
+        )
+    });
+    let link = opened(&claire, person, ("reply", convocation));
+    assert!(!claire.get(&link).says("A quiet corner"));
+    assert_eq!(claire.post(&link, &[("answer", "regrets")]).status, 303);
+    let kept: (String, String) = stage.house.look(|tx| {
+        tx.one(
+            sql!(
+                "SELECT r.answer, n.note FROM reply r JOIN reply_need n ON n.convocation_id = r.convocation_id WHERE r.convocation_id = $1"
+            ),
+            bind![convocation],
+        )
+    });
+    assert_eq!(kept, ("regrets".to_owned(), "A quiet corner".to_owned()));
+    let meeting: (Id,) = stage.house.look(|tx| tx.one(sql!("SELECT meeting_id FROM convocation WHERE id = $1"), bind![convocation]));
+    let replies = claire.get(&format!("/en/p/rivermont/meetings/{}/replies", meeting.0));
+    assert!(replies.says("entered by Claire Okafor-Lemieux"), "{}", replies.text());
+}

@@ -29,24 +29,36 @@ pub(super) struct Body {
 
 /// Sets the bodies up; the council comes first among those that meet.
 pub(super) fn set_up(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, cast: &Cast) -> Result<Vec<Body>> {
-    let mut at_work: Vec<Body> = Vec::new();
-    for (kind, count, seats, meetings_per_year) in AT_WORK {
-        for number in 1..=count {
-            let id = body(tx, maker, cast, (kind, number), at_work.first().map(|council| council.id))?;
-            let holders = (1..=seats).map(|place| seat(tx, maker, texts, (cast, id), place)).collect::<Result<Vec<_>>>()?;
-            at_work.push(Body { id, meetings_per_year, holders: holders.into_iter().flatten().collect() });
-        }
-    }
+    let at_work = of_sizes(tx, maker, texts, cast, &AT_WORK)?;
     let council = at_work.first().map(|council| council.id);
     for (kind, count) in BESIDE {
         for number in 1..=count {
             body(tx, maker, cast, (kind, number), council)?;
         }
     }
-    if let Some(council) = council {
-        rules(tx, maker, cast, council)?;
-    }
     Ok(at_work)
+}
+
+/// Sets up bodies with seats: kind, how many of them, seats, meetings a year. The first is the council, and has its rules.
+pub(super) fn of_sizes(
+    tx: &mut WriteTx,
+    maker: &mut Maker,
+    texts: &Texts,
+    cast: &Cast,
+    sizes: &[(&str, usize, usize, usize)],
+) -> Result<Vec<Body>> {
+    let mut all: Vec<Body> = Vec::new();
+    for (kind, count, seats, meetings_per_year) in sizes {
+        for number in 1..=*count {
+            let id = body(tx, maker, cast, (kind, number), all.first().map(|council| council.id))?;
+            let holders = (1..=*seats).map(|place| seat(tx, maker, texts, (cast, id), place)).collect::<Result<Vec<_>>>()?;
+            all.push(Body { id, meetings_per_year: *meetings_per_year, holders: holders.into_iter().flatten().collect() });
+        }
+    }
+    if let Some(council) = all.first() {
+        rules(tx, maker, cast, council.id)?;
+    }
+    Ok(all)
 }
 
 fn body(tx: &mut WriteTx, maker: &mut Maker, cast: &Cast, (kind, number): (&str, usize), parent: Option<BodyId>) -> Result<BodyId> {
@@ -84,7 +96,7 @@ fn seat(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, (cast, body): (&Cast
     if maker.happens(10) {
         return Ok(None);
     }
-    let person = cast.people[at * 2].0.0;
+    let person = cast.people[(at * 2 + place / texts.organizations.len()) % cast.people.len()].0.0;
     let appointment = seats::Appointment {
         person,
         organization: Some(cast.organizations[at]),

@@ -4,6 +4,7 @@
 //! numbers, dates and states are drawn from a seeded source, so that every run writes the same database.
 
 mod council;
+pub mod great;
 mod knowledge;
 mod maker;
 mod texts;
@@ -32,6 +33,10 @@ use texts::Texts;
 /// How many partnerships Canada has, in round numbers.
 pub const PARTNERSHIPS: u16 = 100;
 
+/// How many decisions the great partnership has taken: beside all the others, and beside fewer.
+const GREAT_REGISTER: usize = 100_000;
+const SMALL_REGISTER: usize = 500;
+
 /// The calendar year in which the first of the ten fiscal years begins.
 const FIRST_YEAR: i16 = 2017;
 const YEARS: i16 = 10;
@@ -49,6 +54,20 @@ pub fn slug(number: u16) -> String {
     format!("national-{number:03}")
 }
 
+/// What a generated partnership is called.
+struct Founding {
+    slug: String,
+    name_en: String,
+    name_fr: String,
+}
+
+impl Founding {
+    fn numbered(number: u16) -> Self {
+        let (name_en, name_fr) = (format!("Generated Partnership {number:03}"), format!("Partenariat généré {number:03}"));
+        Self { slug: slug(number), name_en, name_fr }
+    }
+}
+
 /// A partnership on its way through its years.
 struct Story {
     maker: Maker,
@@ -57,7 +76,7 @@ struct Story {
     known: Vec<knowledge::Known>,
 }
 
-/// Fills a database with the demonstration and with `count` generated partnerships. Those that are there already stay;
+/// Fills a database with the demonstration, with `count` generated partnerships and with a great one. Those that are there stay;
 /// `tell` hears the number of each that was written. Each year is a transaction of its own: what a transaction
 /// changed is remembered until it ends, and a long memory is slow.
 pub fn fill(db: &Db, count: u16, mut tell: impl FnMut(u16)) -> Result<()> {
@@ -68,6 +87,9 @@ pub fn fill(db: &Db, count: u16, mut tell: impl FnMut(u16)) -> Result<()> {
             write(db, &texts, number)?;
             tell(number);
         }
+    }
+    if !db.read(great::is_written)? {
+        great::write(db, &texts, if count < PARTNERSHIPS { SMALL_REGISTER } else { GREAT_REGISTER })?;
     }
     Ok(())
 }
@@ -86,7 +108,7 @@ fn write(db: &Db, texts: &Arc<Texts>, number: u16) -> Result<()> {
     let dealt = Arc::clone(texts);
     let mut story = db.write(move |tx| {
         let mut maker = Maker::new(number);
-        let cast = found(tx, &mut maker, &dealt, number)?;
+        let cast = found(tx, &mut maker, &dealt, &Founding::numbered(number))?;
         let council = council::set_up(tx, &mut maker, &dealt, &cast)?;
         let known = knowledge::gather(tx, &mut maker, &dealt, &cast)?;
         Ok(Story { maker, cast, council, known })
@@ -108,19 +130,17 @@ fn live(tx: &mut WriteTx, texts: &Texts, mut story: Story, year: i16) -> Result<
     Ok(story)
 }
 
-fn found(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, number: u16) -> Result<Cast> {
+fn found(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, it: &Founding) -> Result<Cast> {
     let id = PartnershipId(maker.id(FOUNDED));
     let form = partnerships::Form {
-        name_en: format!("Generated Partnership {number:03}"),
-        name_fr: format!("Partenariat généré {number:03}"),
-        short_name_en: format!("GP {number:03}"),
-        short_name_fr: format!("PG {number:03}"),
+        name_en: it.name_en.clone(),
+        name_fr: it.name_fr.clone(),
         kind: "lip".to_owned(),
         province: "ON".to_owned(),
         stratum: "urban".to_owned(),
         lead_name: texts.organizations[0].name.any().to_owned(),
         founded_on: FOUNDED.to_string(),
-        slug: slug(number),
+        slug: it.slug.clone(),
         ..partnerships::Form::default()
     };
     partnerships::insert(tx, id, (&form.slug, "active"), &partnerships::Checked::new(&form, Lang::En)?)?;

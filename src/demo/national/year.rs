@@ -47,7 +47,7 @@ pub(super) fn meet(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, (cast, co
 }
 
 /// The first day of a month of a fiscal year, counted from April; the year's last day when it is over.
-fn month(year: i16, past_april: usize) -> Date {
+pub(super) fn month(year: i16, past_april: usize) -> Date {
     let month = i8::try_from(past_april).unwrap_or(12);
     match month {
         0..=8 => date(year, 4 + month, 1),
@@ -101,7 +101,7 @@ fn agenda(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, cast: &Cast, meeti
     Ok(items)
 }
 
-fn decide(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, from: decisions::Origin) -> Result<DecisionId> {
+pub(super) fn decide(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, from: decisions::Origin) -> Result<DecisionId> {
     let (id, text) = (DecisionId(maker.id(from.decided_on)), maker.pick(&texts.decisions));
     let form = decisions::Form {
         kind: maker.pick(&["approval", "direction_to_staff", "procedural"]).to_string(),

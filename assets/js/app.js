@@ -147,6 +147,8 @@ const keeper = (note) => {
     if (isTyped()) (keep(), save());
   };
   note.addEventListener("input", () => (keep(), later(800)));
+  // Without a connection a button would lead away from what is typed: it is kept here, and that is said.
+  form.addEventListener("submit", (event) => navigator.onLine || (event.preventDefault(), keep(), (lost = true), tell("lost")));
   window.addEventListener("offline", () => ((lost = true), tell("lost")));
   window.addEventListener("online", () => (isTyped() ? save() : lost && ((lost = false), tell("back"))));
   window.addEventListener("pagehide", () => isTyped() && !busy && send({ keepalive: true }).catch(() => null));

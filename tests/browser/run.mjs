@@ -230,6 +230,9 @@ async function keptNotes(context, landing, lang) {
     if (!(await status(page).isVisible())) wrong.push('the lost connection is not shown')
     const left = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('note ')).map(([, text]) => text))
     if (!left.some(text => text.includes(`offline-${mark}`))) wrong.push('what is typed offline is not kept on the device')
+    await page.locator('[formaction$="/notes"]').first().click()
+    const stays = await note(page).inputValue({ timeout: 2_000 }).catch(() => '')
+    if (!stays.includes(`offline-${mark}`)) wrong.push('a button pressed without a connection leads away')
     await context.setOffline(false)
     await page.waitForFunction(() => !Object.keys(localStorage).some(name => name.startsWith('note ')), null, { timeout: 15_000 })
 

@@ -85,10 +85,10 @@ pub(super) fn new(permit: &Permit<'_, Plan>, ask: &Ask) -> Result<Reply> {
     convening(permit)?.open(&form)
 }
 
-/// Takes the form for a new meeting; its room comes next.
+/// Takes the form for a new meeting; its page comes next, with what is to do before it.
 pub(super) fn convene(permit: &Permit<'_, Convene>, ask: &Ask) -> Result<Reply> {
     let list = list(permit.lang(), permit.subject());
-    convening(permit)?.take(ask, |form| acts::convene(permit, form), |id| format!("{list}/{id}/room"))
+    convening(permit)?.take(ask, |form| acts::convene(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form for a new meeting of one body.
@@ -97,10 +97,10 @@ pub(super) fn new_for(permit: &Permit<'_, PlanFor>, _: &Ask) -> Result<Reply> {
     convening_for(permit).open(&form)
 }
 
-/// Takes the form for a new meeting of one body; its room comes next.
+/// Takes the form for a new meeting of one body; its page comes next.
 pub(super) fn convene_for(permit: &Permit<'_, ConveneFor>, ask: &Ask) -> Result<Reply> {
     let list = list(permit.lang(), &permit.subject().partnership);
-    convening_for(permit).take(ask, |form| acts::convene_for(permit, form), |id| format!("{list}/{id}/room"))
+    convening_for(permit).take(ask, |form| acts::convene_for(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a meeting.

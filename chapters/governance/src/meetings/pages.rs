@@ -204,7 +204,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let items = items.into_iter().filter_map(Item::open).collect();
     let (facts, has_minutes) = (about(lang, &home, it, (table.notice_days, permit.today())), it.state.is_held());
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
-    let page = page.badge(badge_of(lang, it)).action(enter).more(edit).more(letters).more(camera).more(next);
+    // Before its day people are to be invited; from then on the room is where the meeting is.
+    let invites = it.lies_ahead(permit.today()) && letters.is_some();
+    let (first, second) = if invites { (letters, enter) } else { (enter, letters) };
+    let page = page.badge(badge_of(lang, it)).action(first).more(second).more(edit).more(camera).more(next);
     page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, said, decisions, follow_ups, has_minutes, replies })
 }
 

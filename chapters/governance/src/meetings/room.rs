@@ -88,6 +88,7 @@ struct Room<'a> {
     expected: BTreeMap<SeatId, Expected>,
     guest: WelcomeForm,
     theirs: Option<Html>,
+    adding: bool,
     lists: Lists,
 }
 
@@ -159,7 +160,11 @@ impl Room<'_> {
 /// The room.
 pub(super) fn enter(permit: &Permit<'_, Enter>, ask: &Ask) -> Result<Reply> {
     if permit.subject().record.state.is_recording() {
-        return page(permit, ask.pair("item"), Typed { both: ask.pair("both") == "1", ..Typed::default() });
+        return page(
+            permit,
+            ask.pair("item"),
+            Typed { both: ask.pair("both") == "1", adding: ask.pair("adding") == "1", ..Typed::default() },
+        );
     }
     Err(Error::refused(|lang| Words(lang).minutes_are_closed()))
 }
@@ -211,6 +216,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         expected: replied(it, &table),
         guest: typed.guest,
         theirs: typed.theirs,
+        adding: typed.adding,
         lists: lists(lang, (&table, &recused), &decisions, people),
         decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met)),
         table,

@@ -78,7 +78,7 @@ fn the_minutes_say_who_moved_and_seconded_and_how_many_voted_and_that_they_are_a
     assert_eq!(roll(&it, &[(0, "||", "present"), (1, "||", "present")], &[], &chair).status, 303);
     assert_eq!(motion(&it, &CARRIED, &chair).status, 303);
     step(&it, "in_session", "adjourned", &chair);
-    let said = "Moved by Ana Petrović, seconded by Brice N’Guessan. How it was decided: Vote, majority \
+    let said = "Moved by Ana Petrović, seconded by Brice N’Guessan. Method: Vote, majority \
                 (1 for, 0 against, 1 abstaining, 0 recused). Result: Carried.";
     let dit = "Proposée par Ana Petrović, appuyée par Brice N’Guessan.";
     let english = words_of(&chair.get(&format!("{}/minutes.docx", address(&it))));

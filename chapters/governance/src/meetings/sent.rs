@@ -23,9 +23,10 @@ use super::{
 };
 use crate::{decisions, follow_ups, words::Words};
 
-fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, both: bool) -> Reply {
+fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed: &Typed) -> Reply {
     let of = permit.subject();
-    let more = if both { "&both=1" } else { "" };
+    let more = [("&both=1", typed.both), ("&adding=1", typed.adding)];
+    let more: String = more.into_iter().filter(|(_, said)| *said).map(|(name, _)| name).collect();
     Reply::see_other(format!("/{}/p/{}/meetings/{}/room?item={item}&saved=1{more}", permit.lang(), of.partnership.slug, of.record.id))
 }
 
@@ -38,7 +39,7 @@ pub(super) fn answer<A: Act<Subject = Of<Meeting>>, T>(
 ) -> Result<Reply> {
     match outcome {
         Ok(_) if others.is_typed() => page_of(permit, &as_it_is(permit)?, item, Typed { saved_one: true, ..others }),
-        Ok(_) => Ok(back(permit, item, others.both)),
+        Ok(_) => Ok(back(permit, item, &others)),
         Err(Error::Invalid(problems)) => page(permit, item, failed(Typed { problems, ..others })),
         // What a rule of the field refuses is said in the room too, as long as there is one.
         Err(Error::Refused(why)) if permit.subject().record.state.is_recording() => {
@@ -61,6 +62,7 @@ pub(super) fn add_item(permit: &Permit<'_, acts::Table>, ask: &Ask) -> Result<Re
     let (form, others): (ItemForm, _) = (ask.part("new-item")?, Typed::beside(ask, "new-item")?);
     let outcome = acts::add_item(permit, &form);
     let item = outcome.as_ref().map(ToString::to_string).unwrap_or_default();
+    let others = Typed { adding: true, ..others };
     answer(permit, (&item, others), outcome, |typed| Typed { failing: "new-item", new_item: Some(form), ..typed })
 }
 

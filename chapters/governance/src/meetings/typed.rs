@@ -31,6 +31,8 @@ pub(super) struct Typed {
     pub both: bool,
     /// Whether one form was saved and what is typed in the others is not yet.
     pub saved_one: bool,
+    /// Whether an item was just added, so that another may follow.
+    pub adding: bool,
 }
 
 /// One part of what was sent, unless it is the one whose button was pressed.

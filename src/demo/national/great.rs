@@ -46,10 +46,8 @@ pub(super) fn write(db: &Db, texts: &Arc<Texts>, mut left: usize) -> Result<()> 
     let dealt = Arc::clone(texts);
     let mut story = db.write(move |tx| {
         let mut maker = Maker::new(NUMBER);
-        let founding =
-            Founding {
-                slug: SLUG.to_owned(), name_en: "Great Generated Partnership".into(), name_fr: "Grand partenariat généré".into()
-            };
+        let (name_en, name_fr) = ("Great Generated Partnership".to_owned(), "Grand partenariat généré".to_owned());
+        let founding = Founding { slug: SLUG.to_owned(), name_en, name_fr, short: "GGP".to_owned() };
         let cast = super::found(tx, &mut maker, &dealt, &founding)?;
         let bodies = council::of_sizes(tx, &mut maker, &dealt, &cast, &sizes())?;
         meet(tx, &mut maker, &dealt, (&cast, &bodies[0]))?;

@@ -59,12 +59,13 @@ struct Founding {
     slug: String,
     name_en: String,
     name_fr: String,
+    short: String,
 }
 
 impl Founding {
     fn numbered(number: u16) -> Self {
         let (name_en, name_fr) = (format!("Generated Partnership {number:03}"), format!("Partenariat généré {number:03}"));
-        Self { slug: slug(number), name_en, name_fr }
+        Self { slug: slug(number), name_en, name_fr, short: format!("GP {number:03}") }
     }
 }
 
@@ -135,6 +136,8 @@ fn found(tx: &mut WriteTx, maker: &mut Maker, texts: &Texts, it: &Founding) -> R
     let form = partnerships::Form {
         name_en: it.name_en.clone(),
         name_fr: it.name_fr.clone(),
+        short_name_en: it.short.clone(),
+        short_name_fr: it.short.clone(),
         kind: "lip".to_owned(),
         province: "ON".to_owned(),
         stratum: "urban".to_owned(),

@@ -230,6 +230,13 @@ impl Minutes<'_> {
         if !reserved.is_empty() {
             blocks.push(Block::List { ordered: false, items: reserved });
         }
+        if names && !one.outcome.is_empty() {
+            let label = Inline::Strong(vec![Inline::Text(Words(lang).vote_outcome().to_owned())]);
+            blocks.push(Block::Paragraph(vec![label, Inline::Text(" – ".into()), inline(lang, &one.outcome)]));
+        }
+        if names && !one.review.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &one.review)]));
+        }
         blocks
     }
 

@@ -110,6 +110,12 @@ pub struct Decided {
     /// Who said what, where it was taken by a roll call.
     #[serde(default)]
     pub by_name: Bilingual,
+    /// What follows from it.
+    #[serde(default)]
+    pub outcome: Bilingual,
+    /// When it is looked at again, in words.
+    #[serde(default)]
+    pub review: Bilingual,
     /// Who stood aside or blocked it.
     pub reserved: Vec<Stood>,
 }
@@ -227,6 +233,8 @@ impl Decided {
             text: one.text.clone(),
             how: both(|lang| one.how(lang)),
             how_without_names: both(|lang| one.how_without_names(lang)),
+            outcome: one.outcome.clone(),
+            review: one.review_on.map_or_else(Bilingual::default, |day| both(|lang| Words(lang).review_said(date(lang, day)))),
             by_name: both(|lang| said.by_name(&one.id, lang).unwrap_or_default()),
             reserved: said.reserved(&one.id).into_iter().map(Stood::from).collect(),
         }

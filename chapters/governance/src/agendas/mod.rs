@@ -6,6 +6,7 @@
 
 mod acts;
 mod answering;
+mod api;
 mod clock;
 mod form;
 mod letters;
@@ -42,4 +43,5 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/a/{token}/agenda", link_pages::open);
     routes.upload("/a/{token}/agenda", LARGEST, link_pages::propose);
     routes.read("/a/{token}/papers/{paper}", link_pages::paper);
+    routes.api_read("/p/{partnership}/meetings/{meeting}/agenda", api::show);
 }

@@ -187,6 +187,10 @@ fn papers_are_read_by_those_at_the_table_and_by_those_who_were_called_and_by_nob
     assert_eq!(member(&house).get(&address).bytes, b"a,b\n1,2\n");
     assert_eq!((in_riverside(&house, OBSERVER).get(&address).status, in_riverside(&house, FUNDER).get(&address).status), (200, 403));
     assert!(!in_riverside(&house, FUNDER).get(&format!("{}/agenda", page(&it))).says("Le bilan"));
+    let json = format!("{}/agenda", page(&it)).replace("/en/", "/api/v1/");
+    let listed: serde_json::Value = serde_json::from_slice(&member(&house).get(&json).bytes).expect("JSON");
+    assert_eq!((&listed["stage"], &listed["items"][0]["papers"][0]["file_name"]), (&"draft".into(), &"x.csv".into()), "{listed}");
+    assert!(in_riverside(&house, FUNDER).get(&json).status == 200 && !in_riverside(&house, FUNDER).get(&json).says("x.csv"));
     let by_link = links[1].replace("/agenda", &format!("/papers/{}", paper.0));
     assert_eq!(house.nobody().get(&by_link).bytes, b"a,b\n1,2\n");
     let other = crate::testing::council(&house, "hillside");
@@ -237,7 +241,7 @@ fn an_item_in_camera_and_its_papers_are_for_those_who_prepare_the_meeting() {
     let paper: (String,) = house.look(|tx| tx.one(sql!("SELECT id FROM paper"), bind![]));
     let (agenda, address) = (format!("{}/agenda", page(&it)), format!("/en/p/riverside/papers/{}", paper.0));
     assert!(by.get(&agenda).says("Action plan") && by.get(&agenda).says("secret") && by.get(&address).status == 200);
-    for shown in [member(&house).get(&agenda), house.nobody().get(&links[0])] {
+    for shown in [member(&house).get(&agenda), member(&house).get(&agenda.replace("/en/", "/api/v1/")), house.nobody().get(&links[0])] {
         assert!(shown.status == 200 && !shown.says("Action plan") && !shown.says("secret"), "{}", shown.text());
     }
     assert_eq!(member(&house).get(&address).status, 404);

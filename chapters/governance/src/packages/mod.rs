@@ -5,6 +5,7 @@
 //! next one says what changed since.
 
 mod acts;
+mod api;
 mod changes;
 mod document;
 mod model;
@@ -29,4 +30,5 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/package.html", pages::html);
     routes.read("/a/{token}/package.pdf", pages::pdf_by_link);
     routes.read("/a/{token}/package.html", pages::html_by_link);
+    routes.api_read("/p/{partnership}/meetings/{meeting}/package", api::show);
 }

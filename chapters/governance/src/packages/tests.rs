@@ -48,7 +48,12 @@ fn a_package_is_made_and_the_next_one_says_what_changed_since() {
     assert!(by.get(&agenda).says("No package has been made yet") && html(&by, &it).contains("A draft: no package"));
     assert_eq!((make(&by, &it), make(&by, &it)), (303, 409), "nothing changed, so there is none to make");
     assert!(by.get(&agenda).says("Package 1 holds what is here now") && html(&by, &it).contains("Package 1, made"));
+    let json = || serde_json::from_slice::<serde_json::Value>(&by.get(&format!("{}/package", page(&it)).replace("/en/", "/api/v1/")).bytes);
+    assert_eq!(json().expect("JSON")["is_current"], true);
     attach(&by, &it, ("Figures", "figures.pdf", &supplied("First")));
+    let ahead = json().expect("JSON");
+    assert_eq!((&ahead["is_current"], &ahead["last"]["edition"]), (&false.into(), &1.into()), "{ahead}");
+    assert_eq!(ahead["now"]["items"][0]["papers"][0]["title"][0], "Figures");
     assert!(by.get(&agenda).says("changed since package 1") && by.get(&agenda).says("Item 1 has a new paper: Figures."));
     assert_eq!(make(&by, &it), 303);
     house.given(|tx| tx.run(sql!("UPDATE agenda_item SET title_en = 'Plan “2027” 🧭 <b>'"), bind![]));

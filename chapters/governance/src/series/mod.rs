@@ -4,6 +4,7 @@
 //! stand on every agenda. Its coming meetings are made after a preview, in which each day may be moved or left out.
 
 mod acts;
+mod api;
 mod days;
 mod form;
 mod holidays;
@@ -26,4 +27,5 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/bodies/{body}/series", pages::set);
     routes.read("/p/{partnership}/bodies/{body}/series/meetings", planning::preview);
     routes.change("/p/{partnership}/bodies/{body}/series/meetings", planning::make);
+    routes.api_read("/p/{partnership}/bodies/{body}/series", api::show);
 }

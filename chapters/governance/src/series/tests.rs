@@ -53,6 +53,8 @@ fn a_year_of_meetings_is_made_in_one_step_after_a_preview() {
     assert_eq!(by.post(&page(&it), &with("0")).status, 303);
     let shown = by.get(&page(&it));
     assert!(shown.says("Every month on the second Monday, 1:30\u{a0}p.m. to 3:30\u{a0}p.m.") && shown.says("Approval of the minutes"));
+    let json: serde_json::Value = serde_json::from_slice(&by.get(&page(&it).replace("/en/", "/api/v1/")).bytes).expect("JSON");
+    assert_eq!((&json["rhythm"]["day"], &json["standing_items"][0]["title"]["fr"]), (&"monday".into(), &"Mot de bienvenue".into()));
     let preview = by.get(&format!("{}/meetings?from=2027-09-01&to=2027-12-31", page(&it)));
     assert!(preview.says("Monday, 13 September 2027") || preview.says("Monday 13 September 2027"), "{}", preview.text());
     assert!(preview.says("Thanksgiving, a statutory holiday here") && preview.says("2 items are put on each agenda"));

@@ -646,6 +646,7 @@ CREATE TABLE follow_up (
 );
 CREATE INDEX follow_up_partnership ON follow_up (partnership_id, state, due_on, id);
 CREATE INDEX follow_up_meeting ON follow_up (meeting_id);
+CREATE INDEX follow_up_item ON follow_up (item_id);
 CREATE INDEX follow_up_decision ON follow_up (decision_id);
 CREATE INDEX follow_up_body ON follow_up (body_id, state);
 CREATE INDEX follow_up_person ON follow_up (owner_person_id, state);

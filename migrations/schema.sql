@@ -755,6 +755,7 @@ follow_up
     foreign key (partnership_id) references partnership (id)
     index (body_id, state)
     index (decision_id)
+    index (item_id)
     index (meeting_id)
     index (owner_person_id, state)
     index (partnership_id, state, due_on, id)

@@ -1,7 +1,7 @@
 //! What may be done with follow-ups, by whom, and what then happens.
 
 use access::standings::{INSIDE, LEADS, STAFF};
-use kit::{Error, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
+use kit::{Error, Id, Result, acts, db::WriteTx, permits::Permit, reading::must_be_there};
 use registry::{
     documents,
     partnerships::{Of, Partnership, PartnershipId},
@@ -108,17 +108,24 @@ pub(super) fn close(permit: &Permit<'_, Close>, form: &ClosingForm) -> Result<()
     })
 }
 
+/// Whether the end of a promise waits to be confirmed, and by somebody else than who closed it.
+fn may_confirm(it: &FollowUp, account: Option<Id>) -> Result<()> {
+    if it.state != State::Reported {
+        return Err(Error::refused(|lang| Words(lang).nothing_to_confirm()));
+    }
+    if it.is_closed_by(account) {
+        return Err(Error::refused(|lang| Words(lang).confirmed_by_somebody_else()));
+    }
+    Ok(())
+}
+
 /// Confirms the end of a priority, or sends it back: never whoever closed it.
 pub(super) fn confirm(permit: &Permit<'_, Confirm>, form: &ConfirmingForm) -> Result<()> {
+    may_confirm(&permit.subject().record, permit.account())?;
     let (it, version) = (Confirming::new(form, permit.lang())?, form.version);
     permit.change(move |change| {
         let (record, by) = (change.subject.record.clone(), By::actor(&change.actor));
-        if record.state != State::Reported {
-            return Err(Error::refused(|lang| Words(lang).nothing_to_confirm()));
-        }
-        if record.is_closed_by(by.account) {
-            return Err(Error::refused(|lang| Words(lang).confirmed_by_somebody_else()));
-        }
+        may_confirm(&record, by.account)?;
         store::confirm(change.tx, (record.id, version), &it, (&by, change.today))?;
         change.seal("follow_up", record.id, &it, ())
     })

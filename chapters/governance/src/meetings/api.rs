@@ -14,7 +14,10 @@ use super::{
     pages::Filter,
     store,
 };
-use crate::terms::quorum::{Rule, Verdict};
+use crate::{
+    sittings::{self, Sitting},
+    terms::quorum::{Rule, Verdict},
+};
 
 #[derive(Serialize)]
 struct Meetings {
@@ -35,15 +38,17 @@ struct One<'a> {
     meeting: &'a Meeting,
     agenda: Vec<Item>,
     attendance: Vec<Attendee>,
+    sitting: Option<Sitting>,
     quorum_rule: Rule,
     quorum: Verdict,
 }
 
-/// One meeting: agenda, attendance, quorum.
+/// One meeting: agenda, attendance, how it ran, quorum.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let meeting = &permit.subject().record;
-    let (agenda, table) = permit.read(|tx| Ok((store::agenda(tx, meeting.id)?, table(tx, meeting)?)))?;
+    let (agenda, table, sitting) =
+        permit.read(|tx| Ok((store::agenda(tx, meeting.id)?, table(tx, meeting)?, sittings::of_meeting(tx, meeting.id)?)))?;
     let (quorum_rule, quorum) = (table.rule, table.verdict);
     let attendance = table.places.into_iter().filter_map(|place| place.attendee).chain(table.others).collect();
-    Reply::json(&One { meeting, agenda, attendance, quorum_rule, quorum })
+    Reply::json(&One { meeting, agenda, attendance, sitting, quorum_rule, quorum })
 }

@@ -18,7 +18,7 @@ use super::{
     document::{self, Readers},
     keeping,
     model::Correction,
-    reading::Reading,
+    reading::AsPrinted,
     store,
 };
 use crate::{
@@ -110,7 +110,7 @@ pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let document = permit.read(|tx| document::assemble(tx, lang, (partnership, it), Readers::Everyone))?;
     let text = Html::trusted(press::html::fragment(&document, 1));
     let page = permit.page(document.title).lead(date_with_weekday(lang, it.held_on)).crumb(w.minutes_published(), base.clone());
-    page.more(Some(Action::new(w.minutes_pdf(), format!("{base}/{}/minutes.pdf", it.id)).icon("download"))).show(&Reading { text })
+    page.more(Some(Action::new(w.minutes_pdf(), format!("{base}/{}/minutes.pdf", it.id)).icon("download"))).show(&AsPrinted { text })
 }
 
 /// Published minutes as a PDF.

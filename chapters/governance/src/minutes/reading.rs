@@ -15,7 +15,7 @@ use crate::{meetings::See, words::Words};
 
 #[derive(Template)]
 #[template(source = "<div class=\"stack\">{{ text }}</div>", ext = "html")]
-pub(super) struct Reading {
+pub(super) struct AsPrinted {
     /// The minutes.
     pub text: Html,
 }
@@ -30,5 +30,5 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let page = page.crumb(it.called(lang), here.clone()).crumb(w.minutes(), format!("{here}/minutes"));
     let pdf = Action::new(w.minutes_pdf(), format!("{here}/minutes.pdf")).icon("download");
     let docx = Action::new(w.minutes_docx(), format!("{here}/minutes.docx")).icon("download");
-    page.more(Some(pdf)).more(Some(docx)).show(&Reading { text })
+    page.more(Some(pdf)).more(Some(docx)).show(&AsPrinted { text })
 }

@@ -84,6 +84,8 @@ fn a_meeting_that_is_closed_on_another_day_has_no_hour_until_somebody_writes_it(
     assert_eq!(coordinator.post(&page(&it), &form).status, 303);
     assert_eq!(noted(&house), [(Some(it.people[2]), None, "13:32".into(), "15:27".into())]);
     assert!(coordinator.get(&page(&it)).says("value=\"13:32\""));
+    let json = coordinator.get(&page(&it).replace("/en/", "/api/v1/").replace("/sitting", ""));
+    assert!(json.says("\"opened_at\":\"13:32\"") && json.says("Chloé O’Neil"), "{}", json.text());
     let minutes = page(&it).replace("/sitting", "/minutes/text");
     let text = coordinator.get(&minutes);
     assert!(text.says("Chair: Chloé O’Neil") && text.says("Called to order at 1:32\u{a0}p.m., ended at 3:27\u{a0}p.m."), "{}", text.text());

@@ -13,15 +13,13 @@ use serde::Deserialize;
 
 use super::{
     acts::CallRoll,
-    closing,
+    around::{Around, around},
     model::{Line, Mark, Method, Part, State, Vote, Voter},
-    roll::Now,
     store,
     view::Seen,
 };
 use crate::{
     follow_ups::By,
-    meetings,
     seats::{Role, SeatId},
     words::Words,
 };
@@ -58,11 +56,6 @@ fn not_called(it: &Vote) -> Error {
         _ if is_between => Words(lang).vote_called_at_a_meeting(),
         Method::Consensus | Method::RollCall => Words(lang).vote_called_in_a_consensus(),
     })
-}
-
-/// A seat as the sentences of this form name it.
-fn named(line: &Line) -> String {
-    format!("{} ({})", line.number, line.holder.as_deref().unwrap_or_default())
 }
 
 /// What is wrong with a form, by the seats it concerns.
@@ -104,11 +97,11 @@ fn read(form: &CalledForm, lines: &[Line], there: &BTreeSet<SeatId>) -> Result<V
             return not_a_choice("mark");
         }
         if line.part != Part::Votes {
-            wrong.no_part.push(named(line));
+            wrong.no_part.push(line.named());
         } else if line.voted_as.is_some() {
-            wrong.voted.push(named(line));
+            wrong.voted.push(line.named());
         } else if !there.contains(&line.seat_id) {
-            wrong.gone.push(named(line));
+            wrong.gone.push(line.named());
         }
         all.push((line.seat_id, mark));
     }
@@ -120,13 +113,7 @@ fn read(form: &CalledForm, lines: &[Line], there: &BTreeSet<SeatId>) -> Result<V
 pub(super) fn take(permit: &Permit<'_, CallRoll>, form: &CalledForm) -> Result<()> {
     let form = form.clone();
     permit.change(move |change| {
-        let (partnership, vote) = closing::at_ones_turn(change)?;
-        let Some(meeting) = closing::meeting_of(change.tx, partnership, &vote)?.filter(|_| is_called(&vote)) else {
-            return Err(not_called(&vote));
-        };
-        meetings::still_open(&meeting)?;
-        let (lines, voters) = (store::lines(change.tx, vote.id)?, store::voters(change.tx, vote.id)?);
-        let there = Now::read(change.tx, &meeting, vote.item_id)?.seats(&voters);
+        let Around { vote, lines, voters, there } = around(change, is_called, not_called)?;
         let (taken_by, mut written) = (By::actor(&change.actor), Vec::new());
         for (seat, mark) in read(&form, &lines, &there)? {
             let voter = voters.iter().find(|voter| voter.seat_id == seat).ok_or(Error::NotFound)?;
@@ -170,7 +157,7 @@ pub(super) fn sheet((lang, f): (Lang, Fields<'_>), seen: &Seen, (csrf, here): (&
     for line in seen.lines.iter().filter(|line| line.is_awaited()) {
         match seen.voters.iter().find(|voter| voter.seat_id == line.seat_id).filter(|_| seen.there.contains(&line.seat_id)) {
             Some(voter) => rows.push((line, voter)),
-            None => away.push(named(line)),
+            None => away.push(line.named()),
         }
     }
     let f = f.within("called");

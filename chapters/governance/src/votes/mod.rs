@@ -8,6 +8,7 @@
 
 mod acts;
 mod api;
+mod around;
 mod ballots;
 mod by_link;
 mod called;

@@ -256,6 +256,11 @@ impl Line {
         self.step.is_some_and(|step| step.stance().is_none()) && !self.reason.is_empty()
     }
 
+    /// The seat as sentences name it: its number, and who holds it.
+    pub fn named(&self) -> String {
+        format!("{} ({})", self.number, self.holder.as_deref().unwrap_or_default())
+    }
+
     /// Whether somebody may vote for it and nobody has.
     pub fn is_awaited(&self) -> bool {
         self.part == Part::Votes && self.voted_as.is_none()

@@ -13,16 +13,14 @@ use serde::Deserialize;
 
 use super::{
     acts::TakeStands,
+    around::{Around, around},
     checked::in_one,
-    closing,
     ladder::{Stand, Step},
     model::{Line, Part, State, Vote},
-    roll::Now,
     store,
 };
 use crate::{
     follow_ups::By,
-    meetings,
     seats::{Role, SeatId},
     words::Words,
 };
@@ -106,15 +104,14 @@ fn read(form: &StandsForm, lines: &[Line], there: &BTreeSet<SeatId>, lang: Lang)
         if line.step == Some(step) && reason == line.reason {
             continue;
         }
-        let named = || format!("{} ({})", line.number, line.holder.as_deref().unwrap_or_default());
         if step.needs_a_reason() && reason.is_empty() {
-            wrong.without_reason.push(named());
+            wrong.without_reason.push(line.named());
         }
         if !there.contains(&line.seat_id) {
-            wrong.gone.push(named());
+            wrong.gone.push(line.named());
         }
         if was != stamp(line).trim() {
-            wrong.changed.push(named());
+            wrong.changed.push(line.named());
         }
         all.push((line.seat_id, Stand { step, reason }));
     }
@@ -126,13 +123,8 @@ fn read(form: &StandsForm, lines: &[Line], there: &BTreeSet<SeatId>, lang: Lang)
 pub(super) fn take(permit: &Permit<'_, TakeStands>, form: &StandsForm) -> Result<()> {
     let (form, lang) = (form.clone(), permit.lang());
     permit.change(move |change| {
-        let (partnership, vote) = closing::at_ones_turn(change)?;
-        let Some(meeting) = closing::meeting_of(change.tx, partnership, &vote)?.filter(|_| are_taken(&vote)) else {
-            return Err(Error::refused(|lang| Words(lang).vote_stands_at_a_meeting()));
-        };
-        meetings::still_open(&meeting)?;
-        let (lines, voters) = (store::lines(change.tx, vote.id)?, store::voters(change.tx, vote.id)?);
-        let there = Now::read(change.tx, &meeting, vote.item_id)?.seats(&voters);
+        let elsewhere = |_: &Vote| Error::refused(|lang| Words(lang).vote_stands_at_a_meeting());
+        let Around { vote, lines, voters, there } = around(change, are_taken, elsewhere)?;
         let (taken_by, mut written) = (By::actor(&change.actor), Vec::new());
         for (seat, stand) in read(&form, &lines, &there, lang)? {
             let by = voters.iter().find(|voter| voter.seat_id == seat).map(|voter| (voter.role, voter.person_id));

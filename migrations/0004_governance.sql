@@ -387,6 +387,18 @@ CREATE INDEX decision_year ON decision (partnership_id, year);
 CREATE INDEX decision_meeting ON decision (meeting_id);
 CREATE INDEX decision_review ON decision (partnership_id, review_on);
 
+-- The words of decisions, folded: the register is searched by how they begin.
+CREATE TABLE decision_word (
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    word_fold TEXT NOT NULL,
+    decision_id TEXT NOT NULL REFERENCES decision (id),
+    PRIMARY KEY (partnership_id, word_fold, decision_id)
+-- sqlite:
+) WITHOUT ROWID;
+-- postgres:
+);
+-- both:
+
 -- Who stood aside from a decision or blocked it, and why.
 CREATE TABLE reservation (
     decision_id TEXT NOT NULL REFERENCES decision (id),

@@ -638,6 +638,14 @@ decision
     primary key (id)
     unique (body_id, year, number)
 
+decision_word
+    partnership_id text not null
+    word_fold text not null
+    decision_id text not null
+    foreign key (decision_id) references decision (id)
+    foreign key (partnership_id) references partnership (id)
+    primary key (partnership_id, word_fold, decision_id)
+
 directory_consent
     id text not null
     person_id text not null

@@ -885,6 +885,7 @@ any-result = Any result
 year = Year
 any-year = Any year
 text-contains = Text contains
+words-begin = Words in the text
 mover = Moved by
 method-help = A vote needs a mover, a seconder and the count. A consensus needs none of them. Where someone stands aside, say who and why below.
 mover-help = Among those who are here and vote.

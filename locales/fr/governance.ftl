@@ -874,6 +874,7 @@ any-result = Tous les résultats
 year = Année
 any-year = Toutes les années
 text-contains = Le texte contient
+words-begin = Mots du texte
 mover = Proposée par
 method-help = Un vote demande une proposition, un appui et le compte des voix. Un consensus n’en demande aucun. Si quelqu’un se met en retrait, dites qui et pourquoi plus bas.
 mover-help = Parmi les personnes présentes qui votent.

@@ -62,12 +62,13 @@ pub struct Search {
     chosen: Vec<(usize, Vec<Value>)>,
     sort: usize,
     direction: Direction,
+    total: Option<i64>,
 }
 
 impl List {
     /// The whole list, for the values of its `$1` to `$n`.
     pub fn with(self, base: &[Value]) -> Search {
-        Search { list: self, base: base.to_vec(), chosen: Vec::new(), sort: 0, direction: Direction::Up }
+        Search { list: self, base: base.to_vec(), chosen: Vec::new(), sort: 0, direction: Direction::Up, total: None }
     }
 
     /// Whether it can be sorted by `key`.
@@ -115,6 +116,7 @@ impl Search {
         // Always in the order of declaration, so that the same choice is always the same text.
         let after = self.chosen.partition_point(|(other, _)| *other <= place);
         self.chosen.insert(after, (place, values.to_vec()));
+        self.total = None;
         Ok(self)
     }
 
@@ -124,6 +126,17 @@ impl Search {
             Some(value) => self.filter(key, &[value]),
             None => Ok(self),
         }
+    }
+
+    /// Whether nothing narrows it yet.
+    pub fn is_whole(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// How many rows there are is known from elsewhere and need not be counted, until it is narrowed further.
+    #[must_use]
+    pub fn of_total(self, total: i64) -> Self {
+        Self { total: Some(total), ..self }
     }
 
     /// Sorts it. A key it does not have leaves the order as it was: keys come from addresses.
@@ -147,6 +160,9 @@ impl Search {
 
     /// How many rows there are on all pages.
     pub fn count(&self, tx: &Tx) -> Result<i64> {
+        if let Some(total) = self.total {
+            return Ok(total);
+        }
         tx.fetch(&self.count_text(), &self.values(), Wanted::First)?.pop().ok_or(Error::NotFound)
     }
 

@@ -43,6 +43,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The text as it is searched by the beginnings of its words: folded, only letters and digits, a space before each word.
+///
+/// `% budg%` is in it when one of its words begins with *budg*.
+pub fn in_words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(String::with_capacity(folded.len() + 1), |all, word| all + " " + word)
+}
+
 /// Whether something is left of a decomposed character: a letter or a sign, not an accent.
 fn shows(c: char) -> bool {
     c.is_ascii()
@@ -85,7 +94,7 @@ fn is_gap(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::fold;
+    use super::{fold, in_words};
 
     #[test]
     fn texts_that_a_reader_holds_for_the_same_are_the_same() {
@@ -113,6 +122,12 @@ mod tests {
         for (text, folded) in cases {
             assert_eq!(fold(text), folded, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_in_words_has_a_space_before_each() {
+        assert_eq!(in_words("L’accueil (2026–2027) : « oui »."), " l accueil 2026 2027 oui");
+        assert_eq!(in_words(" !? "), "");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use std::fmt;
 
 pub use bilingual::{Bilingual, Shown};
 pub use dates::{civil_date_time, date, date_short, date_time, date_with_weekday, list, month_year, relative_days, time};
-pub use fold::fold;
+pub use fold::{fold, in_words};
 pub use numbers::{Count, decimal, money, money_whole, number, percent};
 pub use state::{NotAState, TextState, Translation};
 pub use text::{MOST_MARKS, TextProblem, clean_line, clean_text};

@@ -25,8 +25,8 @@ struct Decisions {
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let search = ask.query::<Filter>()?.search(permit.subject(), permit.today())?;
-    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    let filter = ask.query::<Filter>()?;
+    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, filter.search(tx, permit.subject().id, permit.today())?, ask))?;
     Reply::json(&Decisions { total: rows.total, items: rows.items })
 }
 

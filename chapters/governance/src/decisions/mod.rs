@@ -16,6 +16,9 @@ mod review;
 #[cfg(test)]
 mod review_tests;
 mod rules;
+mod search;
+#[cfg(test)]
+mod search_tests;
 mod sentences;
 mod store;
 #[cfg(test)]

@@ -281,9 +281,9 @@ impl Checked {
         matches!(self.result, Outcome::Carried | Outcome::CarriedAmended)
     }
 
-    /// What the search in the register looks through, folded.
+    /// What the search in the register looks through, in words.
     pub fn search_fold(&self) -> String {
-        kit::lang::fold(&format!("{} {}", self.text.en, self.text.fr))
+        kit::lang::in_words(&format!("{} {}", self.text.en, self.text.fr))
     }
 
     /// Everyone it names.

@@ -4,13 +4,13 @@ use askama::Template;
 use jiff::civil::Date;
 use kit::{
     Lang, Result, bind,
-    db::{Direction, Search, ToValue},
+    db::{Direction, Search, ToValue, Tx},
     lang::{Bilingual, date},
     parts::{Action, Badge, Facts, Html, Tone, badge, facts},
     permits::Permit,
-    web::{Ask, Page, Reply, Rows, containing},
+    web::{Ask, Page, Reply, Rows},
 };
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, PartnershipId};
 use serde::Deserialize;
 
 use super::{
@@ -18,6 +18,7 @@ use super::{
     acts::{AskReview, Browse, See},
     followed::Followed,
     model::{Decision, Outcome},
+    search,
     store::{self, LIST},
 };
 use crate::{
@@ -58,19 +59,26 @@ impl Filter {
     }
 
     /// The list that this filter asks for, the latest first unless asked otherwise. What is to be looked at again is told inside alone.
-    pub fn search(&self, partnership: &Partnership, today: Date) -> Result<Search> {
-        let list = self.within(LIST.with(bind![partnership.id]).sort("date", Direction::Down))?;
+    pub fn search(&self, tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Search> {
+        let list = self.within(tx, partnership, LIST.with(bind![partnership]).sort("date", Direction::Down))?;
         match self.review.as_str() {
             "ahead" => list.filter("review", bind![today]),
             "overdue" => list.filter("overdue", bind![today]),
+            _ if self.asks_for_words_alone() => {
+                Ok(search::total(tx, partnership, &self.q)?.map_or(list.clone(), |total| list.of_total(total)))
+            }
             _ => Ok(list),
         }
     }
 
-    /// What this filter leaves of a list of decisions.
-    pub fn within(&self, list: Search) -> Result<Search> {
+    fn asks_for_words_alone(&self) -> bool {
+        [&self.body, &self.year, &self.result, &self.kind].into_iter().all(String::is_empty)
+    }
+
+    /// What this filter leaves of a list of decisions of a partnership.
+    pub fn within(&self, tx: &Tx, partnership: PartnershipId, list: Search) -> Result<Search> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_value());
-        let list = list.filter_if("q", text(self.q.trim()).map(|_| containing(&self.q).to_value()))?.filter_if("body", text(&self.body))?;
+        let list = search::with_words(tx, partnership, list, &self.q)?.filter_if("body", text(&self.body))?;
         let year = text(&self.year).map(|_| self.year.parse::<i64>().unwrap_or_default().to_value());
         list.filter_if("year", year)?.filter_if("result", text(&self.result))?.filter_if("kind", text(&self.kind))
     }
@@ -117,8 +125,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 fn list(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let (w, filter) = (Words(lang), ask.query::<Filter>()?);
-    let search = filter.search(partnership, permit.today())?;
     let (rows, (bodies, resolved), years, is_open) = permit.read(|tx| {
+        let search = filter.search(tx, partnership.id, permit.today())?;
         let (rows, resolved) = (Rows::read(tx, search, ask)?, forwardings::with_resolution(tx, partnership.id)?);
         Ok((
             rows,

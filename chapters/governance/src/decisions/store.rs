@@ -13,6 +13,7 @@ use registry::partnerships::{PartnershipId, Record};
 use super::{
     Reserved,
     model::{Checked, Decision, DecisionId},
+    search,
 };
 use crate::{
     bodies::BodyId,
@@ -35,7 +36,13 @@ pub const LIST: List = List {
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),
     filters: &[
-        Filter { key: "q", sql: sql!("d.search_fold LIKE ? ESCAPE '!'") },
+        Filter { key: "common_word", sql: sql!("d.search_fold LIKE ?") },
+        Filter {
+            key: "rare_word",
+            sql: sql!(
+                "d.id IN (SELECT w.decision_id FROM decision_word w WHERE w.partnership_id = ? AND w.word_fold >= ? AND w.word_fold < ?)"
+            ),
+        },
         Filter { key: "body", sql: sql!("d.body_id = ?") },
         Filter { key: "year", sql: sql!("d.year = ?") },
         Filter { key: "result", sql: sql!("d.result = ?") },
@@ -123,6 +130,7 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
             it.outcome.en, it.outcome.fr, it.outcome.state, it.review_on
         ],
     )?;
+    search::enter(tx, (from.partnership, id), &it.search_fold())?;
     for one in &it.reservations {
         tx.run(
             sql!(

@@ -16,10 +16,13 @@ use crate::{
     forwardings,
 };
 
-fn register<'p>(permit: &'p Permit<'_, Browse>, search: kit::db::Search) -> Result<Register<'p>> {
+fn register<'p>(permit: &'p Permit<'_, Browse>, filter: &Filter, ask: Option<&Ask>) -> Result<Register<'p>> {
     let partnership = permit.subject();
-    let (all, resolved): (Vec<Decision>, _) =
-        permit.read(|tx| Ok((search.all(tx, tables::MOST_ROWS)?, forwardings::with_resolution(tx, partnership.id)?)))?;
+    let (all, resolved): (Vec<Decision>, _) = permit.read(|tx| {
+        let search = filter.search(tx, partnership.id, permit.today())?;
+        let search = ask.map_or(search.clone(), |ask| sorted(search, ask));
+        Ok((search.all(tx, tables::MOST_ROWS)?, forwardings::with_resolution(tx, partnership.id)?))
+    })?;
     Ok(Register { partnership, readers: Readers::Inside, lang: permit.lang(), today: permit.today(), all, resolved })
 }
 
@@ -28,7 +31,7 @@ fn register<'p>(permit: &'p Permit<'_, Browse>, search: kit::db::Search) -> Resu
 /// # Errors
 /// [`kit::Error::Internal`] when it cannot be written.
 pub fn written(permit: &Permit<'_, Browse>, year: Option<i64>, form: Form) -> Result<Vec<u8>> {
-    register(permit, Filter::of_year(year).search(permit.subject(), permit.today())?)?.bytes(form)
+    register(permit, &Filter::of_year(year), None)?.bytes(form)
 }
 
 pub(super) fn file(register: &Register<'_>, form: Form) -> Result<Reply> {
@@ -36,8 +39,7 @@ pub(super) fn file(register: &Register<'_>, form: Form) -> Result<Reply> {
 }
 
 fn reply(permit: &Permit<'_, Browse>, ask: &Ask, form: Form) -> Result<Reply> {
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject(), permit.today())?, ask);
-    file(&register(permit, search)?, form)
+    file(&register(permit, &ask.query::<Filter>()?, Some(ask))?, form)
 }
 
 /// As CSV.

@@ -11,7 +11,7 @@ use kit::{
     web::{Ask, Reply, Rows, sorted},
 };
 use registry::{
-    partnerships::{Partnership, Public, Shown},
+    partnerships::{Partnership, PartnershipId, Public, Shown},
     tables,
 };
 use serde::Serialize;
@@ -55,31 +55,31 @@ impl Shown for Registered {
 }
 
 /// The part of the register that is asked for. Without an order in the address the latest come first.
-fn search(permit: &Permit<'_, Browse>, filter: &Filter) -> Result<Search> {
-    filter.within(store::OPEN.with(bind![permit.subject().partnership.id]).sort("date", Direction::Down))
+fn search(tx: &Tx, partnership: PartnershipId, filter: &Filter) -> Result<Search> {
+    filter.within(tx, partnership, store::OPEN.with(bind![partnership]).sort("date", Direction::Down))
 }
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (lang, partnership, filter) = (permit.lang(), &permit.subject().partnership, ask.query::<Filter>()?);
-    let (w, base, search) = (Words(lang), format!("/{lang}/p/{}/register", partnership.slug), search(permit, &filter)?);
-    let (rows, (bodies, years)) = permit.read(|tx| Ok((Rows::read(tx, search, ask)?, store::choices(tx, partnership.id)?)))?;
+    let (w, base) = (Words(lang), format!("/{lang}/p/{}/register", partnership.slug));
+    let (rows, (bodies, years)) = permit.read(|tx| {
+        let rows = Rows::read(tx, search(tx, partnership.id, &filter)?, ask)?;
+        Ok((rows, store::choices(tx, partnership.id)?))
+    })?;
     let file = |words: &str, form: Form| Some(Action::new(words, format!("{base}.{}", form.ending())).icon("download"));
     let page = permit.page(w.register_public()).lead(w.register_public_lead());
     let page = page.more(file(w.register_pdf(), Form::Pdf)).more(file(w.register_docx(), Form::Docx));
     page.show(&Listed { w, lang, base, filter: &filter, bodies, years, rows: &rows, today: None, resolved: Vec::new() })
 }
 
-fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Register<'p>> {
-    let all: Vec<Decision> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
-    Ok(Register {
-        partnership: &permit.subject().partnership,
-        readers: Readers::Everyone,
-        lang: permit.lang(),
-        today: permit.today(),
-        all,
-        resolved: Vec::new(),
-    })
+fn register<'p>(permit: &'p Permit<'_, Browse>, filter: &Filter, ask: Option<&Ask>) -> Result<Register<'p>> {
+    let partnership = &permit.subject().partnership;
+    let all: Vec<Decision> = permit.read(|tx| {
+        let search = search(tx, partnership.id, filter)?;
+        ask.map_or(search.clone(), |ask| sorted(search, ask)).all(tx, tables::MOST_ROWS)
+    })?;
+    Ok(Register { partnership, readers: Readers::Everyone, lang: permit.lang(), today: permit.today(), all, resolved: Vec::new() })
 }
 
 /// The whole public register, or that of one year, in one of its forms.
@@ -87,11 +87,11 @@ fn register<'p>(permit: &'p Permit<'_, Browse>, search: Search) -> Result<Regist
 /// # Errors
 /// [`kit::Error::Internal`] when it cannot be written.
 pub fn written(permit: &Permit<'_, Browse>, year: Option<i64>, form: Form) -> Result<Vec<u8>> {
-    register(permit, search(permit, &Filter::of_year(year))?)?.bytes(form)
+    register(permit, &Filter::of_year(year), None)?.bytes(form)
 }
 
 fn reply(permit: &Permit<'_, Browse>, ask: &Ask, form: Form) -> Result<Reply> {
-    file(&register(permit, sorted(search(permit, &ask.query::<Filter>()?)?, ask))?, form)
+    file(&register(permit, &ask.query::<Filter>()?, Some(ask))?, form)
 }
 
 /// As CSV.
@@ -122,8 +122,8 @@ struct Entries<'a> {
 
 /// As JSON.
 pub(super) fn json(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let search = search(permit, &ask.query::<Filter>()?)?;
-    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    let (filter, partnership) = (ask.query::<Filter>()?, permit.subject().partnership.id);
+    let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search(tx, partnership, &filter)?, ask))?;
     Reply::json(&Entries { total: rows.total, items: rows.items.iter().map(Entry::from).collect() })
 }
 

@@ -1451,7 +1451,12 @@ vote-hour-does-not-exist = On that day the clocks go forward and skip this hour.
 vote-closes-in-the-past = Choose a time to come.
 vote-closes-too-late = Choose a day within the next { $days } days.
 vote-withdrawn-why = Say why it is withdrawn.
-vote-open = Open the vote
+vote-open = Open a vote
+vote-is-open = Vote open
+vote-under-way = { $voted } of { $may ->
+    [one] { $may } seat
+   *[other] { $may } seats
+} voted so far
 vote-open-between = Open a vote between meetings
 vote-open-at-meeting = Open a vote at this meeting
 vote-open-lead = The seats of { $body } vote by link or signed in, until a day and an hour.

@@ -1448,7 +1448,12 @@ vote-hour-does-not-exist = Ce jour-là, on avance l’heure et cette heure-ci n�
 vote-closes-in-the-past = Choisissez un moment à venir.
 vote-closes-too-late = Choisissez un jour d’ici { $days } jours.
 vote-withdrawn-why = Dites pourquoi le vote est retiré.
-vote-open = Ouvrir le vote
+vote-open = Ouvrir un vote
+vote-is-open = Vote en cours
+vote-under-way = { $voted ->
+    [one] { $voted } siège sur { $may } a voté jusqu’ici
+   *[other] { $voted } sièges sur { $may } ont voté jusqu’ici
+}
 vote-open-between = Ouvrir un vote entre les réunions
 vote-open-at-meeting = Ouvrir un vote à cette réunion
 vote-open-lead = Les sièges de l’instance « { $body } » votent par lien ou en se connectant, jusqu’à un jour et une heure donnés.

@@ -51,17 +51,22 @@ pub(crate) fn badge_of(lang: Lang, it: &Meeting) -> Badge {
 /// The verdict on quorum, as a notice. Before the day of the meeting nobody can be missing yet: it says what will be needed.
 pub(super) fn quorum_notice(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> Notice {
     let tone = match () {
-        () if it.lies_ahead(today) && verdict.ahead(lang).is_some() => Tone::Information,
+        () if (it.lies_ahead(today) || nobody_came_yet(it, verdict)) && verdict.ahead(lang).is_some() => Tone::Information,
         () if verdict.met => Tone::Good,
         () => Tone::Attention,
     };
     notice(tone, quorum_sentence(lang, (it, today), verdict))
 }
 
+/// Whether it has not begun and nobody is noted yet, so that nobody is missing.
+fn nobody_came_yet(it: &Meeting, verdict: &Verdict) -> bool {
+    !it.state.has_begun() && verdict.here == 0
+}
+
 /// The same, as a sentence.
 pub(crate) fn quorum_sentence(lang: Lang, (it, today): (&Meeting, Date), verdict: &Verdict) -> String {
     match verdict.ahead(lang) {
-        Some(ahead) if it.lies_ahead(today) => ahead,
+        Some(ahead) if it.lies_ahead(today) || nobody_came_yet(it, verdict) => ahead,
         _ if it.state.is_over() => verdict.sentence_afterwards(lang),
         _ => verdict.sentence(lang),
     }

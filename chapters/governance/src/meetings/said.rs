@@ -7,7 +7,7 @@ use super::model::{Conflict, ItemId, MeetingId};
 use crate::{
     decisions::{DecisionId, Reserved, Stance},
     drafts::Since,
-    votes::{self, Mark, Named},
+    votes::{self, Mark, Named, UnderWay, VoteId},
 };
 
 /// What was said, by kind.
@@ -21,6 +21,8 @@ pub(crate) struct Said {
     pub roll_calls: Vec<Named>,
     /// What earlier meetings noted, decided and promised on the items that it carries on.
     pub since: Vec<Since>,
+    /// The votes that are open.
+    pub under_way: Vec<UnderWay>,
 }
 
 impl Said {
@@ -96,6 +98,11 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                  SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
                  FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id
                  WHERE i.meeting_id = $1 AND f.state <> 'withdrawn'
+                 UNION ALL
+                 SELECT 'vote', v.meeting_id, v.text_en, v.text_fr, v.text_state, NULL,
+                        CAST(COUNT(CASE WHEN l.part = 'votes' THEN 1 END) AS TEXT), COUNT(l.voted_as), SUBSTR(v.opened_at, 1, 10), v.id, 4, ''
+                 FROM vote v JOIN vote_line l ON l.vote_id = v.id WHERE v.meeting_id = $1 AND v.state = 'open'
+                 GROUP BY v.id, v.meeting_id, v.text_en, v.text_fr, v.text_state, v.opened_at
              ) AS said ORDER BY place, fold, about, person_id, id"
         ),
         bind![meeting, in_camera],
@@ -119,6 +126,10 @@ impl Said {
                 }
                 None => self.conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
             },
+            (None, None, Some((_, id))) if kind == "vote" => {
+                let (voted, may) = (number.unwrap_or_default(), name.parse().unwrap_or_default());
+                self.under_way.push(UnderWay { id: VoteId(id), text, voted, may });
+            }
             (None, None, Some((held_on, id))) => {
                 self.since.push(Since { item_id: ItemId(about), kind, number, held_on, text, word: name, id });
             }

@@ -53,14 +53,14 @@ fn quorum_follows_the_roll_and_is_said_in_both_languages() {
 }
 
 #[test]
-fn before_its_day_a_meeting_says_what_a_quorum_will_need_and_raises_no_alarm() {
+fn until_it_begins_a_meeting_says_what_a_quorum_will_need_and_raises_no_alarm() {
     let house = house();
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let put = |state: &'static str, day: &'static str| {
         house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = $1, held_on = $2"), bind![state, day]));
     };
     for (state, day, ahead) in
-        [("notice_sent", "2026-11-17", true), ("notice_sent", "2026-11-16", false), ("in_session", "2026-11-17", false)]
+        [("notice_sent", "2026-11-17", true), ("notice_sent", "2026-11-16", true), ("in_session", "2026-11-17", false)]
     {
         put(state, day);
         for page in [address(&it), format!("{}/room", address(&it))] {
@@ -69,6 +69,9 @@ fn before_its_day_a_meeting_says_what_a_quorum_will_need_and_raises_no_alarm() {
             assert_eq!(shown.says("There is no quorum"), !ahead, "{page} {state} {day}");
         }
     }
+    put("package_sent", "2026-11-16");
+    assert_eq!(roll(&it, &[(0, "||", "present")], &coordinator), 303);
+    assert!(coordinator.get(&address(&it)).says("There is no quorum"), "who is not noted is missing once somebody is");
     put("package_sent", "2026-11-17");
     assert!(coordinator.get(&address(&it).replace("/en/", "/fr/")).says("2 sièges sur 3 devront être présents ce jour-là"));
 }

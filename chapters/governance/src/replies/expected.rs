@@ -97,9 +97,9 @@ pub(crate) struct Outlook {
 /// How long before a meeting a quorum in danger is told.
 const TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(48);
 
-/// What the replies to a meeting come to of which people can still be told; nothing for any other.
+/// What the replies to a meeting come to until it begins, and while people can be told that it was called off; nothing for any other.
 pub(crate) fn outlook(it: &Meeting, table: &Table, now: Timestamp) -> Result<Option<Outlook>> {
-    if !may_be_told(it, now)? {
+    if !may_be_told(it, now)? && (it.state.has_begun() || it.state == State::Cancelled) {
         return Ok(None);
     }
     let all = table.called.clone();

@@ -1,10 +1,10 @@
 //! What other rooms ask of votes.
 
 use jiff::Timestamp;
-use kit::{Result, bind, db::Tx, lang::Bilingual, row, sql};
+use kit::{Lang, Result, bind, db::Tx, lang::Bilingual, row, sql};
 
 use super::VoteId;
-use crate::{bodies::BodyId, decisions::DecisionId};
+use crate::{bodies::BodyId, decisions::DecisionId, words::Words};
 
 row! {
     /// A vote that is open.
@@ -15,6 +15,26 @@ row! {
         pub text: Bilingual,
         /// When it closes; none at a meeting.
         pub closes_at: Option<Timestamp>,
+    }
+}
+
+/// A vote at a meeting that is open, and how far it is. Of a secret ballot nothing else is told either.
+#[derive(Clone, Debug)]
+pub(crate) struct UnderWay {
+    /// Which one.
+    pub id: VoteId,
+    /// The motion.
+    pub text: Bilingual,
+    /// How many seats have voted.
+    pub voted: i64,
+    /// How many may.
+    pub may: i64,
+}
+
+impl UnderWay {
+    /// How far it is, in a sentence.
+    pub fn said(&self, lang: Lang) -> String {
+        Words(lang).vote_under_way(self.voted, self.may)
     }
 }
 

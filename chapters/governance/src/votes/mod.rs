@@ -36,6 +36,8 @@ mod stands;
 mod store;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod under_way_tests;
 mod view;
 
 use kit::web::Routes;
@@ -44,6 +46,7 @@ pub(crate) use acts::OpenFor;
 pub use ballots::put as put_ballot;
 pub use checked::{Checked, Form, Requirement};
 pub use closing::{Closed, enter};
+pub(crate) use front::UnderWay;
 pub use front::{Running, of_decision, running};
 pub use ladder::{Stand, Step};
 pub(crate) use links::PURPOSE;

@@ -180,12 +180,54 @@ fn convene(
     meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
 }
 
-/// The words of a Word file.
-pub(crate) fn words_of(answer: &Answer) -> String {
+/// The text of a Word file, with its marks.
+fn marked(answer: &Answer) -> String {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&answer.bytes[..])).expect("a Word file");
     let mut xml = String::new();
     archive.by_name("word/document.xml").expect("its text").read_to_string(&mut xml).expect("UTF-8");
+    xml
+}
+
+/// The words among marks.
+fn without_marks(xml: &str) -> String {
     xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().concat()
+}
+
+/// The words of a Word file.
+pub(crate) fn words_of(answer: &Answer) -> String {
+    without_marks(&marked(answer))
+}
+
+/// What a reader of a Word file goes by: its title and headings with their styles, and the heading cells of its tables.
+pub(crate) fn outline_of(answer: &Answer) -> (Vec<(String, String)>, Vec<Vec<String>>) {
+    let xml = marked(answer);
+    let paragraphs = xml.split("<w:p>").skip(1).filter_map(|rest| {
+        let (paragraph, _) = rest.split_once("</w:p>")?;
+        let style = paragraph.split("<w:pStyle w:val=\"").nth(1)?.split('"').next()?;
+        let is_heading = style == "Title" || style.starts_with("Heading");
+        is_heading.then(|| (style.to_owned(), without_marks(paragraph)))
+    });
+    let rows = xml.split("<w:tr>").filter(|row| row.contains("<w:tblHeader/>")).map(|row| {
+        let row = row.split("</w:tr>").next().unwrap_or_default();
+        row.split("</w:tc>").filter(|cell| cell.contains("<w:tc>")).map(without_marks).collect()
+    });
+    (paragraphs.collect(), rows.collect())
+}
+
+/// The tags of a PDF with their words, as a program that reads it aloud finds them; nothing, and said aloud, where the program
+/// that lists them is not installed.
+pub(crate) fn tags_of(answer: &Answer) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("read.pdf");
+    std::fs::write(&path, &answer.bytes).expect("written");
+    match std::process::Command::new("pdfinfo").args(["-struct-text", "-enc", "UTF-8"]).arg(&path).output() {
+        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")),
+        Err(why) if std::env::var_os("CI").is_some() => panic!("pdfinfo is not installed: {why}"),
+        Err(why) => {
+            eprintln!("skipped: pdfinfo is not installed: {why}");
+            None
+        }
+    }
 }
 
 /// A council with a vacant seat kept for young people, and a round for it that is open since yesterday for ten days more; Ana and

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
-    attendance::table,
+    attendance::{Place, table},
     model::{Attendee, Item, Meeting},
     pages::Filter,
     store,
@@ -32,12 +32,27 @@ pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     Reply::json(&Meetings { total: rows.total, items: rows.items })
 }
 
+/// Someone who was there, and in whose place where an alternate came.
+#[derive(Serialize)]
+struct There {
+    #[serde(flatten)]
+    attendee: Attendee,
+    in_place_of: Option<String>,
+}
+
+impl There {
+    fn of(place: &Place) -> Option<Self> {
+        let in_place_of = place.in_place_of().map(|holder| holder.name.clone());
+        Some(Self { attendee: place.attendee.clone()?, in_place_of })
+    }
+}
+
 #[derive(Serialize)]
 struct One<'a> {
     #[serde(flatten)]
     meeting: &'a Meeting,
     agenda: Vec<Item>,
-    attendance: Vec<Attendee>,
+    attendance: Vec<There>,
     sitting: Option<Sitting>,
     quorum_rule: Rule,
     quorum: Verdict,
@@ -48,7 +63,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let meeting = &permit.subject().record;
     let (agenda, table, sitting) =
         permit.read(|tx| Ok((store::agenda(tx, meeting.id)?, table(tx, meeting)?, sittings::of_meeting(tx, meeting.id)?)))?;
+    let others = table.others.into_iter().map(|attendee| There { attendee, in_place_of: None });
+    let attendance = table.places.iter().filter_map(There::of).chain(others).collect();
     let (quorum_rule, quorum) = (table.rule, table.verdict);
-    let attendance = table.places.into_iter().filter_map(|place| place.attendee).chain(table.others).collect();
     Reply::json(&One { meeting, agenda, attendance, sitting, quorum_rule, quorum })
 }

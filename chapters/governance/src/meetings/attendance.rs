@@ -159,6 +159,11 @@ impl Place {
         self.seat.is_voting && self.attendee.as_ref().is_some_and(|one| one.state.is_here())
     }
 
+    /// Whose place whoever came takes: that of its holder, where an alternate came.
+    pub fn in_place_of(&self) -> Option<&Tenure> {
+        self.attendee.as_ref().filter(|one| one.state == Attended::Alternate).and(self.holder.as_ref())
+    }
+
     /// What the form shows as chosen: `present`, `alternate:…`, or nothing.
     pub fn chosen(&self) -> String {
         match &self.attendee {

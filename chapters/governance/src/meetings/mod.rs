@@ -37,7 +37,7 @@ pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
 pub(crate) use notice::notice_given;
-pub(crate) use pages::{badge_of, present, quorum_sentence};
+pub(crate) use pages::{There, badge_of, present, quorum_sentence};
 pub(crate) use said::{Said, said};
 pub(crate) use seated::called;
 pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};

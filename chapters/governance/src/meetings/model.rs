@@ -339,6 +339,8 @@ row! {
         pub person_id: Id,
         /// Their name.
         pub name: String,
+        /// The organization for which they spoke on the day of the meeting; empty where none is known.
+        pub organization: Bilingual,
         /// Whether and how they were there.
         pub state: Attended,
         /// When they arrived, if late.

@@ -19,8 +19,8 @@ use serde::Deserialize;
 
 use super::{
     acts::{Browse, Convene, Edit, Enter, See},
-    attendance::{Table, table},
-    model::{Camera, Item, Meeting, State},
+    attendance::{Place, Table, table},
+    model::{Attendee, Camera, Item, Meeting, State},
     notice::notice_given,
     said::{Said, said},
     store::{self, LIST},
@@ -168,7 +168,7 @@ struct Show<'a> {
     quorum: Notice,
     table: Table,
     items: Vec<Item>,
-    present: Vec<(String, String, String)>,
+    present: Vec<There>,
     said: Said,
     decisions: Vec<Decision>,
     follow_ups: Vec<FollowUp>,
@@ -247,19 +247,49 @@ fn about(lang: Lang, home: &str, it: &Meeting, (notice_days, today): (Option<i64
     facts(rows)
 }
 
-/// Everyone of whom anything is written down: name, how they were there, for which seat. Once the meeting has begun, also
-/// every seat that votes or counts and of which nothing is.
-pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<(String, String, String)> {
+/// Someone at a meeting, as its page and its minutes tell of them.
+#[derive(Clone, Debug)]
+pub(crate) struct There {
+    /// Who: a name, or that the seat is vacant.
+    pub name: String,
+    /// The organization for which they spoke on that day; empty where none is known.
+    pub organization: Bilingual,
+    /// For which seat; empty for guests.
+    pub seat: Bilingual,
+    /// How they were there, and in whose place.
+    pub said: String,
+}
+
+/// Everyone of whom anything is written down. Once the meeting has begun, also every seat that votes or counts and of which
+/// nothing is.
+pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<There> {
     let w = Words(lang);
-    let with_seat = table.places.iter().filter_map(|place| {
-        let seat = place.seat.label.in_lang(lang).text.to_owned();
+    let of_seat = |place: &Place| {
+        let there = |name: &str, organization: &Bilingual, said: String| There {
+            name: name.to_owned(),
+            organization: organization.clone(),
+            seat: place.seat.label.clone(),
+            said,
+        };
         match (&place.attendee, &place.holder) {
-            (Some(one), _) => Some((one.name.clone(), one.said(lang), seat)),
+            (Some(one), _) => {
+                let said = one.said(lang);
+                let said = place.in_place_of().map_or_else(|| said.clone(), |holder| w.attended_in_place_of(&said, &holder.name));
+                Some(there(&one.name, &one.organization, said))
+            }
             (None, _) if !it.state.has_begun() || !place.is_asked() => None,
-            (None, Some(holder)) => Some((holder.name.clone(), w.not_noted().to_owned(), seat)),
-            (None, None) if place.can_sit() => Some((w.vacant().to_owned(), w.not_noted().to_owned(), seat)),
-            (None, None) => Some((w.vacant().to_owned(), "–".to_owned(), seat)),
+            (None, Some(holder)) => Some(there(&holder.name, &holder.organization, w.not_noted().to_owned())),
+            (None, None) => {
+                let said = if place.can_sit() { w.not_noted() } else { "–" };
+                Some(there(w.vacant(), &Bilingual::default(), said.to_owned()))
+            }
         }
-    });
-    with_seat.chain(table.others.iter().map(|one| (one.name.clone(), one.said(lang), String::new()))).collect()
+    };
+    let of_guest = |one: &Attendee| There {
+        name: one.name.clone(),
+        organization: one.organization.clone(),
+        seat: Bilingual::default(),
+        said: one.said(lang),
+    };
+    table.places.iter().filter_map(of_seat).chain(table.others.iter().map(of_guest)).collect()
 }

@@ -247,12 +247,26 @@ pub fn pull_out(tx: &mut WriteTx, meeting: MeetingId, item: ItemId) -> Result<()
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
-/// Who was there, those with a seat first, by its number.
+/// Who was there, those with a seat first, by its number. Each spoke for the organization that their time on the seat names; where
+/// it names none, or one that they had left by that day, for one with which they were on that day.
 pub fn attendees(tx: &Tx, meeting: MeetingId) -> Result<Vec<Attendee>> {
     tx.rows(
         sql!(
-            "SELECT a.seat_id, a.person_id, p.name, a.state, a.arrived, a.departed
-             FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN seat s ON s.id = a.seat_id
+            "SELECT a.seat_id, a.person_id, p.name, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'),
+                    a.state, a.arrived, a.departed
+             FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id LEFT JOIN seat s ON s.id = a.seat_id
+             LEFT JOIN organization o ON o.id = COALESCE(
+                 (SELECT t.organization_id FROM tenure t
+                  WHERE t.seat_id = a.seat_id AND t.person_id = a.person_id AND t.organization_id IS NOT NULL
+                    AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
+                    AND (NOT EXISTS (SELECT 1 FROM affiliation g WHERE g.person_id = a.person_id AND g.organization_id = t.organization_id
+                                       AND g.ends_on < m.held_on)
+                         OR EXISTS (SELECT 1 FROM affiliation h WHERE h.person_id = a.person_id AND h.organization_id = t.organization_id
+                                      AND h.starts_on <= m.held_on AND (h.ends_on IS NULL OR h.ends_on >= m.held_on)))
+                  ORDER BY t.role DESC, t.starts_on, t.id LIMIT 1),
+                 (SELECT f.organization_id FROM affiliation f
+                  WHERE f.person_id = a.person_id AND f.starts_on <= m.held_on AND (f.ends_on IS NULL OR f.ends_on >= m.held_on)
+                  ORDER BY CASE WHEN f.organization_id = s.organization_id THEN 0 ELSE 1 END, f.starts_on, f.id LIMIT 1))
              WHERE a.meeting_id = $1 ORDER BY COALESCE(s.number, 9999), p.name_fold, a.id"
         ),
         bind![meeting],

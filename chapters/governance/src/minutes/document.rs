@@ -161,14 +161,14 @@ impl Minutes<'_> {
         lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
     }
 
-    /// Who was there, seat by seat: the heading above it is its title.
+    /// Who was there and for whom, seat by seat: the heading above it is its title. Everyone reads the seats alone.
     fn attendance(&self) -> Table {
         let w = Words(self.lang);
         let said = |text: &Bilingual| text.in_lang(self.lang).text.to_owned();
         let all = self.text.present.iter();
         if self.names() {
-            let rows = all.map(|one| vec![said(&one.name), said(&one.seat), said(&one.said)]);
-            tables::of_text("", &[w.person(), w.seat(), w.state()], rows)
+            let rows = all.map(|one| vec![said(&one.name), said(&one.organization), said(&one.seat), said(&one.said)]);
+            tables::of_text("", &[w.person(), w.organization(), w.seat(), w.state()], rows)
         } else {
             let rows = all.filter(|one| !one.seat.is_empty()).map(|one| vec![said(&one.seat), said(&one.said)]);
             tables::of_text("", &[w.seat(), w.state()], rows)

@@ -19,6 +19,8 @@ mod model;
 mod pages;
 mod public;
 mod reading;
+#[cfg(test)]
+mod spoke_for_tests;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
-    meetings::{self, Conflict, Item, ItemId, Meeting, Said, present, quorum_sentence},
+    meetings::{self, Conflict, Item, ItemId, Meeting, Said, There, present, quorum_sentence},
     sittings::{self, Sitting},
     words::Words,
 };
@@ -58,6 +58,9 @@ pub struct Text {
 pub struct Present {
     /// Who.
     pub name: Bilingual,
+    /// The organization for which they spoke on that day; empty where none is known.
+    #[serde(default)]
+    pub organization: Bilingual,
     /// For which seat; empty for guests.
     pub seat: Bilingual,
     /// How they were there.
@@ -196,10 +199,11 @@ fn course(it: &Sitting) -> Bilingual {
 fn seats(it: &Meeting, table: &meetings::Table) -> Vec<Present> {
     let (en, fr) = (present(Lang::En, it, table), present(Lang::Fr, it, table));
     let pair = |en: String, fr: String| Bilingual::new(en, fr, Lang::En);
-    let one = |(en, fr): ((String, String, String), (String, String, String))| Present {
-        name: pair(en.0, fr.0),
-        said: pair(en.1, fr.1),
-        seat: pair(en.2, fr.2),
+    let one = |(en, fr): (There, There)| Present {
+        name: pair(en.name, fr.name),
+        organization: en.organization,
+        seat: en.seat,
+        said: pair(en.said, fr.said),
     };
     en.into_iter().zip(fr).map(one).collect()
 }

@@ -3,7 +3,7 @@
 use access::standings::MEMBER;
 use kit::{bind, sql, testing::TestHouse};
 
-use crate::testing::{Council, coordinator, council, house, in_riverside};
+use crate::testing::{Council, coordinator, council, house, in_riverside, outline_of, tags_of};
 
 /// A council of which one decision is in published minutes and another in minutes that are a draft.
 fn decided(house: &TestHouse) -> Council {
@@ -80,6 +80,24 @@ fn what_is_no_longer_public_is_gone_from_the_public_register() {
     assert_eq!(nobody.get(&format!("{LIST}/{id}")).status, 200);
     house.given(move |tx| tx.run(sql!("UPDATE body SET meets_publicly = FALSE WHERE id = $1"), bind![it.body]));
     assert_eq!((nobody.get(&format!("{LIST}/{id}")).status, nobody.get(LIST).status), (404, 404));
+}
+
+#[test]
+fn the_files_of_the_register_have_headings_and_heading_rows() {
+    let house = house();
+    decided(&house);
+    let (member, list) = (in_riverside(&house, MEMBER), "/en/p/riverside/decisions");
+    for (lang, headings, row) in [
+        ("en", ["Register of decisions", "Council"], ["Number", "Date", "Decision", "How it was decided"]),
+        ("fr", ["Registre des décisions", "Council (fr)"], ["Numéro", "Date", "Décision", "Façon de décider"]),
+    ] {
+        let file = |ending: &str| member.get(&format!("{list}.{ending}").replace("/en/", &format!("/{lang}/")));
+        let (outline, rows) = outline_of(&file("docx"));
+        let expected = [("Title", headings[0]), ("Heading1", headings[1])].map(|(style, text)| (style.to_owned(), text.to_owned()));
+        assert_eq!((outline, rows), (expected.to_vec(), vec![row.map(str::to_owned).to_vec()]));
+        let Some(tags) = tags_of(&file("pdf")) else { return };
+        assert!(tags.contains("H1 ") && tags.contains("TH <") && row.iter().all(|head| tags.contains(head)), "{tags}");
+    }
 }
 
 #[test]

@@ -3,19 +3,20 @@
 use kit::{
     Error, Lang, Result,
     db::Tx,
-    lang::{Bilingual, date_time, date_with_weekday},
+    lang::{date_time, date_with_weekday},
     permits::{Act, Permit},
 };
-use press::{Block, Document, Inline, pdf};
+use press::{Block, Document, pdf};
 use registry::{partnerships::Partnership, tables};
 
 use super::{
     acts::{Form, state},
+    agenda,
     model::State,
     papers::{self, Use},
 };
 use crate::{
-    agendas::{self, Agenda, Paper, fits, starts},
+    agendas::{self, Agenda, Paper},
     meetings::{self, Item, Meeting},
     words::Words,
 };
@@ -25,26 +26,22 @@ pub(super) struct Gathered {
     partnership: Partnership,
     meeting: Meeting,
     agenda: Agenda,
+    whole: Vec<Item>,
     items: Vec<Item>,
     papers: Vec<Paper>,
     state: State,
 }
 
-/// A text, marked with its language where that is not the reader's.
-fn inline(lang: Lang, text: &Bilingual) -> Inline {
-    let shown = text.in_lang(lang);
-    let plain = Inline::Text(shown.text.to_owned());
-    if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
-}
-
 impl Gathered {
     /// Reads it.
     pub fn read(tx: &Tx, partnership: &Partnership, meeting: &Meeting) -> Result<Self> {
+        let whole = meetings::whole_agenda(tx, meeting.id)?;
         Ok(Self {
             partnership: partnership.clone(),
             meeting: meeting.clone(),
             agenda: agendas::of_meeting(tx, meeting.id)?,
-            items: meetings::agenda(tx, meeting.id)?,
+            items: whole.iter().cloned().filter_map(Item::open).collect(),
+            whole,
             papers: agendas::papers(tx, meeting.id)?,
             state: state(tx, meeting.id)?,
         })
@@ -57,7 +54,8 @@ impl Gathered {
         if uses.iter().any(|it| matches!(it, Use::Follows(..))) {
             document.blocks.push(Block::Notice(vec![Words(lang).package_papers_as_supplied().into()]));
         }
-        document.blocks.extend(self.agenda_blocks(lang)?);
+        document.blocks.push(Block::PageBreak);
+        document.blocks.extend(agenda::table(lang, &self.meeting, &self.whole)?);
         document.blocks.extend(self.sheets(lang, &uses));
         let name = |ending| tables::file_name(&document.title, ending);
         match form {
@@ -82,10 +80,7 @@ impl Gathered {
             (_, Some(last)) => w.package_is_ahead(last.edition),
             (_, None) => w.package_is_draft().to_owned(),
         }));
-        if !it.place.is_empty() {
-            blocks.push(Block::Paragraph(vec![inline(lang, &it.place)]));
-        }
-        blocks.extend(it.note.in_lang(lang).text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph));
+        blocks.extend(agenda::about(lang, it));
         if let Some(since) = self.state.since {
             blocks.push(Block::heading(1, w.package_changed_since(since)));
             let said: Vec<_> = self.state.changes.iter().map(|one| vec![one.said(lang).into()]).collect();
@@ -101,25 +96,6 @@ impl Gathered {
             blocks,
             ..Document::new(w.package_of(it.called(lang)), format!("{lang}-CA"))
         }
-    }
-
-    /// The agenda as a table, with the hours at which its items begin.
-    fn agenda_blocks(&self, lang: Lang) -> Result<Vec<Block>> {
-        let w = Words(lang);
-        let mut blocks = vec![Block::PageBreak, Block::heading(1, w.agenda())];
-        if self.items.is_empty() {
-            blocks.push(Block::paragraph(w.agenda_none()));
-            return Ok(blocks);
-        }
-        blocks.push(Block::paragraph(fits(lang, &self.meeting, &self.items)?));
-        let rows = self.items.iter().zip(starts(lang, &self.meeting, &self.items)?).map(|(item, at)| {
-            let minutes = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-            let title = item.title.in_lang(lang).text.to_owned();
-            vec![at, item.place.to_string(), title, item.purpose.called(lang).to_owned(), minutes, item.presenter.clone()]
-        });
-        let headings = [w.starts_at(), w.number(), w.agenda_item(), w.item_purpose(), w.item_minutes(), w.item_presenter()];
-        blocks.push(Block::Table(tables::of_text("", &headings, rows)));
-        Ok(blocks)
     }
 
     /// A sheet for each item: what it is for, who presents it, its papers.

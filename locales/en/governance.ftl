@@ -1270,6 +1270,7 @@ terms-docx = Terms of reference in Word
 ## Composition board
 composition = Composition board
 composition-of = Composition: { $name }
+composition-health = Governance health
 composition-lead = Who sits at the table today, against what the terms of reference want.
 composition-against-terms = Seats against the terms of reference
 composition-by = In force today:

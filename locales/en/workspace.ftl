@@ -208,6 +208,66 @@ momentum-done-late = Done, late
 momentum-still-open = Still open
 momentum-nothing = Nothing
 
+## Governance health
+health = Governance health
+health-lead = Practices that go with good plans, and what our own records show of each. It is a list to think with: nobody is graded.
+health-how = What counts: the seats that somebody holds today, the working groups there are today, and the strategies that the council approved and that nothing has superseded. Open a count to see its records. A body outside counts as a municipal council when its name says so.
+health-figures = The national figures and their sources
+health-known = The four practices that work best
+health-known-source = National portrait of the partnerships, 2017 (S003)
+health-added = Also worth a look
+health-added-source = Added by Entente
+health-shown = Shown
+health-in-part = Shown in part
+health-nothing = Nothing recorded yet
+health-variety = A council drawn from the whole variety of the community
+health-variety-why = A study of 27 plans found better ones where the council was broad. In 2016 every partnership had settlement, mainstream and municipal members, and more than four in five had employers and research or umbrella organizations.
+health-mainstream = Mainstream institutions hold seats of their own
+health-mainstream-why = Schools, hospitals, police and libraries change their services for newcomers when they help to decide.
+health-city-in-groups = The municipality takes part in most working groups
+health-city-in-groups-why = The plans studied were better where the municipality took part throughout, and much of what a plan wants is its to do.
+health-municipal-council = The plan is presented to municipal council and endorsed by it
+health-municipal-council-why = The plans studied were better where the municipality had signed them. Its support also lets its staff work on the plan.
+health-settlement = Settlement services are on the council
+health-settlement-why = They meet newcomers every day. Every partnership had them at the table in 2016.
+health-municipal = The municipality is on the council
+health-municipal-why = A plan made with the municipality is easier to endorse. Every partnership had it at the table in 2016.
+health-employers = Employers or those who work with them are on the council
+health-employers-why = Work is what most newcomers look for first, and employers are often the hardest to win.
+health-francophone = Those who live in French have a seat
+health-francophone-why = Services in French reach newcomers when someone at the table knows them.
+health-lived-experience = Newcomers speak from their own experience
+health-lived-experience-why = A plan for newcomers is better when it is also theirs.
+health-found-of = { $group }: { $seats }
+health-found-seats =
+    { $count ->
+        [one] { NUMBER($count) } seat held on the council
+       *[other] { NUMBER($count) } seats held on the council
+    }
+health-found-groups = The municipality holds seats in { NUMBER($part) } of { NUMBER($whole) } working groups
+health-found-heard =
+    { $count ->
+        [one] { NUMBER($count) } record that a municipal council was presented the plan
+       *[other] { NUMBER($count) } records that a municipal council was presented the plan
+    }
+health-found-behind =
+    { $count ->
+        [one] { NUMBER($count) } record that a municipal council stands behind it
+       *[other] { NUMBER($count) } records that a municipal council stands behind it
+    }
+health-seat-of = { $seat }: { $organization }
+health-step = { $body }: { $what }, { $day }
+health-resolution = { $step } ({ $number })
+health-wanting-of = Nobody holds a seat of the council yet for: { $groups }.
+health-wanting-seats = Nobody holds such a seat of the council yet.
+health-wanting-any-group = No working group is recorded yet.
+health-wanting-groups = The municipality holds no seat yet in: { $groups }.
+health-wanting-heard = That a municipal council was presented the plan is not recorded yet.
+health-wanting-behind = That a municipal council stands behind it is not recorded yet.
+health-room-seats = See the seats
+health-room-bodies = See the bodies
+health-room-endorsements = See the endorsements
+
 ## Notices
 notices = My notices
 notices-lead = What happened in the partnership, told to you as often as you choose.

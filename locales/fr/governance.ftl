@@ -1267,6 +1267,7 @@ terms-docx = Mandat en Word
 ## Tableau de composition
 composition = Tableau de composition
 composition-of = Composition : { $name }
+composition-health = Santé de la gouvernance
 composition-lead = Qui siège à la table aujourd’hui, au regard de ce que prévoit le mandat.
 composition-against-terms = Les sièges au regard du mandat
 composition-by = En vigueur aujourd’hui :

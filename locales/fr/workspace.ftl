@@ -208,6 +208,66 @@ momentum-done-late = Fait, en retard
 momentum-still-open = Encore en suspens
 momentum-nothing = Rien
 
+## Santé de la gouvernance
+health = Santé de la gouvernance
+health-lead = Les pratiques qui vont de pair avec de bons plans, et ce que nos propres dossiers montrent de chacune. Cette liste aide à réfléchir : personne n’y est noté.
+health-how = Ce qui compte : les sièges pourvus aujourd’hui, les groupes de travail d’aujourd’hui et les stratégies que le conseil a approuvées et que rien n’a remplacées. Ouvrez un nombre pour voir ce qu’il compte. Une instance externe est tenue pour un conseil municipal quand son nom le dit.
+health-figures = Les chiffres nationaux et leurs sources
+health-known = Les quatre pratiques les plus efficaces
+health-known-source = Portrait national des partenariats, 2017 (S003)
+health-added = À regarder aussi
+health-added-source = Ajouts d’Entente
+health-shown = Attesté
+health-in-part = Attesté en partie
+health-nothing = Rien de consigné encore
+health-variety = Un conseil à l’image de toute la diversité des acteurs locaux
+health-variety-why = Une étude de 27 plans en a trouvé de meilleurs là où le conseil était diversifié. En 2016, tous les partenariats comptaient des membres du milieu de l’établissement, des grandes institutions et des municipalités ; plus de quatre sur cinq comptaient des employeurs et des organismes de recherche ou de regroupement.
+health-mainstream = Les grandes institutions du milieu ont leurs propres sièges
+health-mainstream-why = Les écoles, les hôpitaux, la police et les bibliothèques adaptent leurs services aux personnes nouvellement arrivées quand ils participent aux décisions.
+health-city-in-groups = La municipalité participe à la plupart des groupes de travail
+health-city-in-groups-why = Les plans étudiés étaient meilleurs là où la municipalité avait participé du début à la fin, et une bonne part de ce que veut un plan relève d’elle.
+health-municipal-council = Le plan est présenté au conseil municipal, qui lui donne son aval
+health-municipal-council-why = Les plans étudiés étaient meilleurs là où la municipalité les avait signés. Son appui permet aussi à son personnel d’y travailler.
+health-settlement = Les services d’établissement siègent au conseil
+health-settlement-why = Ils côtoient chaque jour les personnes nouvellement arrivées. En 2016, tous les partenariats les comptaient parmi leurs membres.
+health-municipal = La municipalité siège au conseil
+health-municipal-why = Un plan fait avec la municipalité obtient plus facilement son aval. En 2016, tous les partenariats la comptaient parmi leurs membres.
+health-employers = Des employeurs, ou des organismes qui travaillent avec eux, siègent au conseil
+health-employers-why = Trouver un emploi est ce que cherchent d’abord la plupart des personnes nouvellement arrivées, et les employeurs sont souvent les plus difficiles à joindre.
+health-francophone = Les francophones ont un siège
+health-francophone-why = Les services en français rejoignent les personnes nouvellement arrivées quand quelqu’un, à la table, les connaît.
+health-lived-experience = Des personnes nouvellement arrivées parlent de leur propre expérience
+health-lived-experience-why = Un plan destiné aux personnes nouvellement arrivées est meilleur quand il est aussi le leur.
+health-found-of = { $group } : { $seats }
+health-found-seats =
+    { $count ->
+        [one] { NUMBER($count) } siège du conseil est pourvu
+       *[other] { NUMBER($count) } sièges du conseil sont pourvus
+    }
+health-found-groups = La municipalité a des sièges dans { NUMBER($part) } groupes de travail sur { NUMBER($whole) }
+health-found-heard =
+    { $count ->
+        [one] { NUMBER($count) } trace d’une présentation du plan à un conseil municipal
+       *[other] { NUMBER($count) } traces d’une présentation du plan à un conseil municipal
+    }
+health-found-behind =
+    { $count ->
+        [one] { NUMBER($count) } trace de l’appui d’un conseil municipal
+       *[other] { NUMBER($count) } traces de l’appui d’un conseil municipal
+    }
+health-seat-of = { $seat } : { $organization }
+health-step = { $body } : { $what }, { $day }
+health-resolution = { $step } ({ $number })
+health-wanting-of = Aucun siège du conseil n’est encore pourvu pour : { $groups }.
+health-wanting-seats = Aucun siège de ce genre n’est encore pourvu au conseil.
+health-wanting-any-group = Aucun groupe de travail n’est encore consigné.
+health-wanting-groups = La municipalité n’a pas encore de siège dans : { $groups }.
+health-wanting-heard = Aucune présentation du plan à un conseil municipal n’est encore consignée.
+health-wanting-behind = Aucun appui d’un conseil municipal n’est encore consigné.
+health-room-seats = Voir les sièges
+health-room-bodies = Voir les instances
+health-room-endorsements = Voir les appuis
+
 ## Avis
 notices = Mes avis
 notices-lead = Ce qui s’est passé au partenariat, à la fréquence que vous choisissez.

@@ -2,6 +2,7 @@
 
 pub mod assistance;
 pub mod guide;
+pub mod health;
 pub mod home;
 pub mod momentum;
 pub mod notices;
@@ -20,6 +21,7 @@ pub fn routes(routes: &mut Routes) {
     assistance::routes(routes);
     notices::routes(routes);
     momentum::routes(routes);
+    health::routes(routes);
     guide::routes(routes);
 }
 

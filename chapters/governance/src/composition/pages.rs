@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kit::{
     Lang, Result,
     lang::month_year,
-    parts::{Badge, ChartFrame, Html, Pager, Tone, badge},
+    parts::{Action, Badge, ChartFrame, Html, Pager, Tone, badge},
     permits::Permit,
     web::{Ask, Reply},
 };
@@ -210,7 +210,9 @@ pub(super) fn show(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
     let foot = Pager::new(lang, &here, 1, seen.lines.len() as u64, seen.lines.len() as u64);
     let foot = foot.exports(format!("{here}/composition.csv"), format!("{here}/composition.xlsx"));
     let page = permit.page(w.composition_of(it.name.in_lang(lang).text)).lead(w.composition_lead());
+    let health = Action::new(w.composition_health(), format!("{home}/governance-health")).icon("list-checks");
     let page = page.crumb(w.bodies(), format!("{home}/bodies")).crumb(it.name.in_lang(lang).text, here);
+    let page = page.more((it.kind == BodyKind::Council).then_some(health));
     page.show(&Show {
         w,
         lang,

@@ -7,7 +7,7 @@ use jiff::{Span, civil::Date};
 use kit::{
     Error, Lang, Result,
     lang::{Bilingual, date, list, number, percent},
-    parts::{ChartFrame, Choice, Fields, Figure, Filters, Html, Pager},
+    parts::{Action, ChartFrame, Choice, Fields, Figure, Filters, Html, Pager},
     permits::Permit,
     web::{Ask, Reply},
 };
@@ -187,7 +187,8 @@ pub(super) fn show(permit: &Permit<'_, Feel>, ask: &Ask) -> Result<Reply> {
         lines,
         home,
     };
-    permit.page(w.momentum()).lead(w.momentum_lead()).show(&content)
+    let health = Action::new(w.health(), format!("{}/governance-health", content.home)).icon("list-checks");
+    permit.page(w.momentum()).lead(w.momentum_lead()).more(Some(health)).show(&content)
 }
 
 fn filters(lang: Lang, here: &str, chosen: i32) -> Filters {

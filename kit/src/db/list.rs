@@ -128,11 +128,6 @@ impl Search {
         }
     }
 
-    /// Whether nothing narrows it yet.
-    pub fn is_whole(&self) -> bool {
-        self.chosen.is_empty()
-    }
-
     /// How many rows there are is known from elsewhere and need not be counted, until it is narrowed further.
     #[must_use]
     pub fn of_total(self, total: i64) -> Self {

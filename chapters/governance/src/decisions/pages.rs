@@ -4,7 +4,7 @@ use askama::Template;
 use jiff::civil::Date;
 use kit::{
     Lang, Result, bind,
-    db::{Direction, Search, ToValue, Tx},
+    db::{Direction, List, Search, ToValue, Tx},
     lang::{Bilingual, date},
     parts::{Action, Badge, Facts, Html, Tone, badge, facts},
     permits::Permit,
@@ -18,8 +18,8 @@ use super::{
     acts::{AskReview, Browse, See},
     followed::Followed,
     model::{Decision, Outcome},
-    search,
-    store::{self, LIST},
+    search::Wanted,
+    store::{self, LIST, LOOKED_UP},
 };
 use crate::{
     bodies::{self, BodyId},
@@ -58,29 +58,43 @@ impl Filter {
         Self { year: year.map(|year| year.to_string()).unwrap_or_default(), ..Self::default() }
     }
 
-    /// The list that this filter asks for, the latest first unless asked otherwise. What is to be looked at again is told inside alone.
+    /// The list that this filter asks for, the latest first unless asked otherwise.
     pub fn search(&self, tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Search> {
-        let list = self.within(tx, partnership, LIST.with(bind![partnership]).sort("date", Direction::Down))?;
+        let words = Wanted::read(tx, partnership, &self.q)?;
+        let whole = |list: List| list.with(bind![partnership]).sort("date", Direction::Down);
+        let list = self.narrow(words.narrow(whole(if words.has_rare() { LOOKED_UP } else { LIST }))?, today)?;
+        let counted = match words.narrow_to_count(whole(LOOKED_UP))? {
+            Some(counted) => Some(self.narrow(counted, today)?.count(tx)?),
+            None if self.asks_for_words_alone() => words.total(tx)?,
+            None => None,
+        };
+        Ok(counted.map_or(list.clone(), |total| list.of_total(total)))
+    }
+
+    fn asks_for_words_alone(&self) -> bool {
+        [&self.body, &self.year, &self.result, &self.kind, &self.review].into_iter().all(String::is_empty)
+    }
+
+    /// What this filter leaves of the decisions that everyone may read. What is to be looked at again is told inside alone.
+    pub fn within(&self, tx: &Tx, partnership: PartnershipId, list: Search) -> Result<Search> {
+        self.narrow_openly(Wanted::read(tx, partnership, &self.q)?.narrow(list)?)
+    }
+
+    /// Narrows a list by all but the words.
+    fn narrow(&self, list: Search, today: Date) -> Result<Search> {
+        let list = self.narrow_openly(list)?;
         match self.review.as_str() {
             "ahead" => list.filter("review", bind![today]),
             "overdue" => list.filter("overdue", bind![today]),
-            _ if self.asks_for_words_alone() => {
-                Ok(search::total(tx, partnership, &self.q)?.map_or(list.clone(), |total| list.of_total(total)))
-            }
             _ => Ok(list),
         }
     }
 
-    fn asks_for_words_alone(&self) -> bool {
-        [&self.body, &self.year, &self.result, &self.kind].into_iter().all(String::is_empty)
-    }
-
-    /// What this filter leaves of a list of decisions of a partnership.
-    pub fn within(&self, tx: &Tx, partnership: PartnershipId, list: Search) -> Result<Search> {
+    fn narrow_openly(&self, list: Search) -> Result<Search> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_value());
-        let list = search::with_words(tx, partnership, list, &self.q)?.filter_if("body", text(&self.body))?;
         let year = text(&self.year).map(|_| self.year.parse::<i64>().unwrap_or_default().to_value());
-        list.filter_if("year", year)?.filter_if("result", text(&self.result))?.filter_if("kind", text(&self.kind))
+        let list = list.filter_if("body", text(&self.body))?.filter_if("year", year)?;
+        list.filter_if("result", text(&self.result))?.filter_if("kind", text(&self.kind))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The register is searched by how words begin: every word that is typed begins a word of the decision, in either language.
 //!
-//! A rare word is looked up among the words of all decisions. A common one is met soon by whoever goes down the register: it is
-//! looked for there, and only its decisions are counted among the words.
+//! Of the words that are typed the one that the fewest decisions have is looked up among the words of all decisions; whatever else is
+//! asked is asked of those decisions alone. Where even that word is common, it is met soon by whoever goes down the register: the page
+//! is read there, and only to count are its decisions looked up.
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,8 @@ use super::model::DecisionId;
 
 /// The most decisions that a rare word stands in.
 const RARE: i64 = 2_000;
+/// From how many on decisions are no longer looked up one by one.
+const MANY: i64 = 20_000;
 /// The most words that are looked for.
 const WORDS: usize = 8;
 /// After every letter there is.
@@ -34,25 +37,70 @@ pub(super) fn enter(tx: &mut WriteTx, (partnership, id): (PartnershipId, Decisio
     Ok(())
 }
 
-/// Narrows a list of decisions of a partnership to those in which all that was typed begins a word.
-pub(super) fn with_words(tx: &Tx, partnership: PartnershipId, mut list: Search, typed: &str) -> Result<Search> {
-    for word in in_words(typed).split_whitespace().take(WORDS) {
-        list = if is_common(tx, partnership, word)? {
-            list.filter("common_word", bind![format!("% {word}%")])?
-        } else {
-            list.filter("rare_word", bind![partnership, word, after(word)])?
-        };
-    }
-    Ok(list)
+/// The words that are looked for in the register of a partnership.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted {
+    partnership: PartnershipId,
+    /// The word that the fewest decisions have, and how many those are, told up to one more than [`MANY`].
+    rarest: Option<(String, i64)>,
+    others: Vec<String>,
 }
 
-/// How many decisions of a partnership have a word that begins like the one typed, when it is one and common: to count them among
-/// the words is much quicker than in the register.
-pub(super) fn total(tx: &Tx, partnership: PartnershipId, typed: &str) -> Result<Option<i64>> {
-    match in_words(typed).split_whitespace().collect::<Vec<_>>()[..] {
-        [word] if is_common(tx, partnership, word)? => Ok(Some(how_many(tx, partnership, word)?)),
-        _ => Ok(None),
+impl Wanted {
+    /// The words in what was typed.
+    pub fn read(tx: &Tx, partnership: PartnershipId, typed: &str) -> Result<Self> {
+        let typed = in_words(typed);
+        let count = |word: &str| Ok((word.to_owned(), at_most_many(tx, partnership, word)?));
+        let mut words: Vec<(String, i64)> = typed.split_whitespace().take(WORDS).map(count).collect::<Result<_>>()?;
+        words.sort_by_key(|(_, held)| *held);
+        let mut words = words.into_iter();
+        Ok(Self { partnership, rarest: words.next(), others: words.map(|(word, _)| word).collect() })
     }
+
+    /// Whether there is a word that few decisions have.
+    pub fn has_rare(&self) -> bool {
+        self.rarest.as_ref().is_some_and(|(_, held)| *held <= RARE)
+    }
+
+    /// Narrows a list of decisions for reading a page of it.
+    pub fn narrow(&self, list: Search) -> Result<Search> {
+        match &self.rarest {
+            Some(_) if self.has_rare() => self.look_up(list),
+            Some((word, _)) => self.with_others(on_the_way(list, word)?),
+            None => Ok(list),
+        }
+    }
+
+    /// Narrows a list of decisions for counting them, where looking them up is quicker than reading the register.
+    pub fn narrow_to_count(&self, list: Search) -> Result<Option<Search>> {
+        match &self.rarest {
+            Some((_, held)) if *held <= MANY => self.look_up(list).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// How many decisions have it, when it is one word.
+    pub fn total(&self, tx: &Tx) -> Result<Option<i64>> {
+        match &self.rarest {
+            Some((word, _)) if self.others.is_empty() => how_many(tx, self.partnership, word).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    fn look_up(&self, list: Search) -> Result<Search> {
+        match &self.rarest {
+            Some((word, _)) => self.with_others(list.filter("word_looked_up", bind![self.partnership, word, after(word)])?),
+            None => Ok(list),
+        }
+    }
+
+    fn with_others(&self, list: Search) -> Result<Search> {
+        self.others.iter().try_fold(list, |list, word| on_the_way(list, word))
+    }
+}
+
+fn on_the_way(list: Search, word: &str) -> Result<Search> {
+    list.filter("word_on_the_way", bind![format!("% {word}%")])
 }
 
 /// What comes after everything that begins with this word.
@@ -60,15 +108,15 @@ fn after(word: &str) -> String {
     format!("{word}{LAST}")
 }
 
-fn is_common(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<bool> {
+fn at_most_many(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<i64> {
     let (some,): (i64,) = tx.one(
         sql!(
-            "SELECT COUNT(*) FROM (SELECT DISTINCT w.decision_id FROM decision_word w
+            "SELECT COUNT(*) FROM (SELECT w.decision_id FROM decision_word w
                                    WHERE w.partnership_id = $1 AND w.word_fold >= $2 AND w.word_fold < $3 LIMIT $4) few"
         ),
-        bind![partnership, word, after(word), RARE + 1],
+        bind![partnership, word, after(word), MANY + 1],
     )?;
-    Ok(some > RARE)
+    Ok(some)
 }
 
 fn how_many(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<i64> {

@@ -101,6 +101,7 @@ fn common_words_and_rare_ones_find_what_a_reader_of_everything_finds() {
     }
     let (all, carried) = (found(&member, "q=approve").0, found(&member, "q=approve&result=carried").0);
     assert_eq!((all, carried), (2_010, 1_005), "a common word among others that narrow");
+    assert_eq!(found(&member, "q=approve+plan&result=carried&year=2026").0 + found(&member, "q=approve+plan&result=deferred").0, 1_339);
     let last = found(&member, "q=approve&page=41");
     assert_eq!((last.0, last.1.len()), (2_010, 10), "to the last page");
 }

@@ -36,9 +36,9 @@ pub const LIST: List = List {
     only: sql!("d.partnership_id = $1"),
     id: sql!("d.id"),
     filters: &[
-        Filter { key: "common_word", sql: sql!("d.search_fold LIKE ?") },
+        Filter { key: "word_on_the_way", sql: sql!("d.search_fold LIKE ?") },
         Filter {
-            key: "rare_word",
+            key: "word_looked_up",
             sql: sql!(
                 "d.id IN (SELECT w.decision_id FROM decision_word w WHERE w.partnership_id = ? AND w.word_fold >= ? AND w.word_fold < ?)"
             ),
@@ -56,6 +56,9 @@ pub const LIST: List = List {
         Sort { key: "body", by: &[sql!("b.name_fold"), sql!("d.year"), sql!("d.number")] },
     ],
 };
+
+/// The same for decisions that are looked up by their words: the partnership does not say where they are found.
+pub(super) const LOOKED_UP: List = List { only: sql!("d.partnership_id || '' = $1"), ..LIST };
 
 impl Record for Decision {
     const NAME: &'static str = "decision";
@@ -80,9 +83,19 @@ pub fn of_meeting(tx: &Tx, meeting: MeetingId) -> Result<Vec<Decision>> {
     OF_MEETING.with(bind![meeting]).all(tx, 1_000)
 }
 
-/// The years in which a partnership took decisions, the latest first.
+/// The years in which a partnership took decisions, the latest first: each is looked up from the one after it.
 pub(super) fn years(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(i64,)>> {
-    tx.rows(sql!("SELECT DISTINCT year FROM decision WHERE partnership_id = $1 ORDER BY year DESC"), bind![partnership])
+    tx.rows(
+        sql!(
+            "WITH RECURSIVE known (year) AS (
+                 SELECT MAX(d.year) FROM decision d WHERE d.partnership_id = $1
+                 UNION ALL
+                 SELECT (SELECT MAX(d.year) FROM decision d WHERE d.partnership_id = $1 AND d.year < known.year)
+                 FROM known WHERE known.year IS NOT NULL)
+             SELECT year FROM known WHERE year IS NOT NULL ORDER BY year DESC"
+        ),
+        bind![partnership],
+    )
 }
 
 /// The number that the next decision of a body in a year has. Waits its turn, so that numbers have no gap and no double.

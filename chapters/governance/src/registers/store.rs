@@ -11,6 +11,7 @@ use registry::partnerships::PartnershipId;
 use crate::{
     bodies::BodyId,
     decisions::{self, Decision, DecisionId},
+    meetings::MeetingId,
 };
 
 /// The decisions of a partnership (`$1`) that everyone may read: those of published minutes of bodies that meet publicly.
@@ -33,7 +34,15 @@ const ONE: List = List {
 
 /// Whether there is any.
 pub(crate) fn is_open(tx: &Tx, partnership: PartnershipId) -> Result<bool> {
-    Ok(!OPEN.with(bind![partnership]).all::<Decision>(tx, 1)?.is_empty())
+    let found: Option<(MeetingId,)> = tx.row(
+        sql!(
+            "SELECT p.id FROM meeting p JOIN body b ON b.id = p.body_id
+             WHERE p.partnership_id = $1 AND p.state = 'published' AND b.meets_publicly
+                   AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting_id = p.id) LIMIT 1"
+        ),
+        bind![partnership],
+    )?;
+    Ok(found.is_some())
 }
 
 /// One decision, if everyone may read it.

@@ -426,8 +426,6 @@ starts-at = Begins at
 ends-at = Ends at
 place = Place
 any-state = Any state
-is-recall = Called again because another meeting had no quorum
-is-recall-help = Where the terms of reference say so, those present are then a quorum.
 notice-sent-on = Convened on
 notice-days-before = { $day }, { $days ->
         [0] on the day itself
@@ -469,6 +467,7 @@ presented-by = Presented by { $name }
 note-save = Save the note
 minutes-long = { $minutes } min
 minutes-in-all = { $minutes } min in all
+planned-for = planned for { $time }
 attendance = Attendance
 attendance-none = Nobody is written down yet.
 attendance-save = Save attendance
@@ -511,7 +510,6 @@ meeting-step-no-quorum = End for want of quorum
 meeting-step-adjourned = Adjourn
 meeting-step-minutes-draft = Begin the minutes
 meeting-step-cancelled = Cancel the meeting
-meeting-step-reconvened = Note that it was called again
 meeting-format-in-person = In person
 meeting-format-remote = Remote
 meeting-format-hybrid = Hybrid
@@ -1542,7 +1540,7 @@ vote-stands-without-reason = Write why: the minutes say it. Missing for seat: { 
 vote-stands-of-the-gone = Noted as away, or standing back from this item: seat { $seats }. Look at the attendance.
 vote-stands-moved-on = In the meantime something else was written for seat { $seats }. Nothing was saved. What you chose is below; what stands there now is in the list further down. Save again to keep yours.
 vote-called = Call the roll
-vote-called-lead = Call the seats and choose what each says. Save some or all of them; what is saved does not change, so read it back first. A seat that votes by its own link leaves this list.
+vote-called-lead = Call the seats and choose what each says. Save some or all of them; what was misheard can be put right until the vote is closed. A seat that votes by its own link leaves this list.
 vote-called-save = Save what was said
 vote-called-not-yet = Not called yet
 vote-called-away = Away now, or standing back from this item: seat { $seats }.
@@ -1552,6 +1550,15 @@ vote-called-no-part = Has no vote here, for it is vacant, away or stands back: s
 vote-called-at-a-meeting = Between meetings there is no table around which to ask: each seat votes by its own link or signed in.
 vote-called-not-in-secret = In a secret ballot nobody answers aloud: each seat votes by its own link or signed in, so that nobody learns what it says.
 vote-called-in-a-consensus = In a consensus write down where each seat stands, with the reason.
+vote-misheard = Put right an answer that was misheard
+vote-misheard-lead = Until the vote is closed, an answer that was written down here can be put right. Both stay on record.
+vote-misheard-which = What stands there
+vote-misheard-said = What the seat said
+vote-misheard-save = Put it right
+vote-misheard-same = That is what stands there already.
+vote-misheard-own = This seat has voted itself: { $seat }. What it said stays.
+vote-misheard-moved-on = Somebody else has put this answer right in the meantime: seat { $seat }. Choose again.
+vote-misheard-after-the-close = This vote is closed and what was counted stands. If the count is wrong, put the motion to a vote again, or record a decision that says so.
 vote-named = By name
 vote-named-for = For: { $names }.
 vote-named-against = Against: { $names }.
@@ -1799,6 +1806,32 @@ carried-not-discussed = not discussed
 carried-recurring = comes back at every meeting
 carried-open-follow-up = a follow-up is still open
 carried-left-out = left out last time
+carried-lacked-quorum = without a quorum nothing could be decided
+next-was-drafted-for = The next meeting is drafted for { $day }, with the approval of these minutes and what is left over. Its day is not confirmed yet.
+next-has-the-rest = The approval of these minutes and what is left over stand on the agenda of the next meeting: { $day }.
+next-open = Open the next meeting
+meeting-day-is-open = The day of this meeting was proposed when the one before it was closed. Nobody has confirmed it yet.
+meeting-day-confirm = Confirm or move the day
+meeting-day-to-confirm = { $day } (to be confirmed)
+recall-call = Call again
+recall-lead = { $meeting } ended for want of quorum. What it did not get to comes to the agenda of the second call.
+recall-items = Items that come to the agenda of the second call
+recall-notice =
+    { $days ->
+        [one] The terms of reference ask for one day of notice: the earliest day is { $day }.
+       *[other] The terms of reference ask for { $days } days of notice: the earliest day is { $day }.
+    }
+recall-notice-is-short =
+    { $days ->
+        [one] The terms of reference ask for one day of notice. Choose { $day } or a later day.
+       *[other] The terms of reference ask for { $days } days of notice. Choose { $day } or a later day.
+    }
+recall-is-later = The second call comes after the first.
+recall-was-made = This meeting has been called again already, for { $day }.
+recall-had-a-quorum = Only a meeting that ended for want of quorum is called again.
+recall-not-in-the-terms = The terms of reference in force do not say that less is enough at a second call. Draft the next meeting instead.
+recall-of = Called again for want of quorum on
+recalled-at = Called again for
 since-meeting = Since meeting { $number }
 since-the-meeting-of = Since the meeting of { $day }
 decision-for-a-vote = If it was voted on: mover, seconder and count

@@ -415,8 +415,6 @@ starts-at = Commence à
 ends-at = Se termine à
 place = Lieu
 any-state = Tous les états
-is-recall = Convoquée de nouveau faute de quorum à une autre réunion
-is-recall-help = Si le mandat le prévoit, les personnes présentes forment alors quorum.
 notice-sent-on = Convoquée le
 notice-days-before = { $day }, { $days ->
         [0] le jour même
@@ -458,6 +456,7 @@ presented-by = Présenté par { $name }
 note-save = Enregistrer la note
 minutes-long = { $minutes } min
 minutes-in-all = { $minutes } min en tout
+planned-for = prévu à { $time }
 attendance = Présences
 attendance-none = Personne n’est encore inscrit.
 attendance-save = Enregistrer les présences
@@ -500,7 +499,6 @@ meeting-step-no-quorum = Clore faute de quorum
 meeting-step-adjourned = Lever la séance
 meeting-step-minutes-draft = Commencer le procès-verbal
 meeting-step-cancelled = Annuler la réunion
-meeting-step-reconvened = Noter la nouvelle convocation
 meeting-format-in-person = En personne
 meeting-format-remote = À distance
 meeting-format-hybrid = Hybride
@@ -1539,7 +1537,7 @@ vote-stands-without-reason = Écrivez pourquoi : le procès-verbal le dit. Il m
 vote-stands-of-the-gone = D’après les présences, cette personne est absente ou se récuse sur ce point : siège { $seats }. Vérifiez les présences.
 vote-stands-moved-on = Entre-temps, autre chose a été écrit pour le siège { $seats }. Rien n’est enregistré. Vos choix sont ci-dessous ; ce qui est écrit maintenant se trouve dans la liste plus bas. Enregistrez de nouveau pour garder les vôtres.
 vote-called = L’appel des sièges
-vote-called-lead = Appelez les sièges et choisissez ce que dit chacun. Vous pouvez en enregistrer une partie ou la totalité ; ce qui est enregistré ne change plus, relisez donc à voix haute. Un siège qui vote par son lien quitte cette liste.
+vote-called-lead = Appelez les sièges et choisissez ce que dit chacun. Vous pouvez en enregistrer une partie ou la totalité ; une réponse mal entendue peut être rectifiée jusqu’à la clôture du vote. Un siège qui vote par son lien quitte cette liste.
 vote-called-save = Enregistrer les réponses
 vote-called-not-yet = Pas encore appelé
 vote-called-away = Absent en ce moment, ou en récusation sur ce point : siège { $seats }.
@@ -1549,6 +1547,15 @@ vote-called-no-part = Ne vote pas ici, parce qu’il est vacant, absent ou en r�
 vote-called-at-a-meeting = Entre les réunions, il n’y a pas de tour de table : chaque siège vote par son lien ou en se connectant.
 vote-called-not-in-secret = Au scrutin secret, personne ne répond de vive voix : chaque siège vote par son lien ou en se connectant, pour que nul n’apprenne ce qu’il dit.
 vote-called-in-a-consensus = Dans un consensus, écrivez où se situe chaque siège, avec sa raison.
+vote-misheard = Rectifier une réponse mal entendue
+vote-misheard-lead = Jusqu’à la clôture du vote, une réponse notée ici peut être rectifiée. Les deux restent consignées.
+vote-misheard-which = Ce qui est noté
+vote-misheard-said = Ce que le siège a dit
+vote-misheard-save = Rectifier
+vote-misheard-same = C’est déjà ce qui est noté.
+vote-misheard-own = Ce siège a voté lui-même : { $seat }. Ce qu’il a dit demeure.
+vote-misheard-moved-on = Quelqu’un d’autre a rectifié cette réponse entre-temps : siège { $seat }. Choisissez de nouveau.
+vote-misheard-after-the-close = Ce vote est clos et son décompte demeure. Si ce décompte est faux, remettez la proposition aux voix ou consignez une décision qui le dit.
 vote-named = Nominalement
 vote-named-for = Pour : { $names }.
 vote-named-against = Contre : { $names }.
@@ -1786,6 +1793,32 @@ carried-not-discussed = pas abordé
 carried-recurring = revient à chaque réunion
 carried-open-follow-up = un suivi reste ouvert
 carried-left-out = laissé de côté la dernière fois
+carried-lacked-quorum = faute de quorum, rien n’a pu être décidé
+next-was-drafted-for = La prochaine réunion est ébauchée pour le { $day }, avec l’approbation de ce procès-verbal et ce qui reste à traiter. Sa date n’est pas encore confirmée.
+next-has-the-rest = L’approbation de ce procès-verbal et ce qui reste à traiter figurent à l’ordre du jour de la prochaine réunion : { $day }.
+next-open = Ouvrir la prochaine réunion
+meeting-day-is-open = La date de cette réunion a été proposée à la clôture de la précédente. Personne ne l’a encore confirmée.
+meeting-day-confirm = Confirmer ou changer la date
+meeting-day-to-confirm = { $day } (à confirmer)
+recall-call = Convoquer de nouveau
+recall-lead = Le quorum a manqué : { $meeting }. Ce qui n’y a pas été traité passe à l’ordre du jour de la seconde convocation.
+recall-items = Points inscrits à l’ordre du jour de la seconde convocation
+recall-notice =
+    { $days ->
+        [one] Le mandat demande { $days } jour de préavis : au plus tôt le { $day }.
+       *[other] Le mandat demande { $days } jours de préavis : au plus tôt le { $day }.
+    }
+recall-notice-is-short =
+    { $days ->
+        [one] Le mandat demande { $days } jour de préavis. Choisissez le { $day } ou une date ultérieure.
+       *[other] Le mandat demande { $days } jours de préavis. Choisissez le { $day } ou une date ultérieure.
+    }
+recall-is-later = La seconde convocation vient après la première.
+recall-was-made = Cette réunion est déjà convoquée de nouveau, pour le { $day }.
+recall-had-a-quorum = On ne convoque de nouveau qu’une réunion qui a pris fin faute de quorum.
+recall-not-in-the-terms = Le mandat en vigueur ne prévoit pas qu’il suffise de moins à la seconde convocation. Préparez plutôt la prochaine réunion.
+recall-of = Seconde convocation, faute de quorum le
+recalled-at = Convoquée de nouveau pour le
 since-meeting = Depuis la réunion { $number }
 since-the-meeting-of = Depuis la réunion du { $day }
 decision-for-a-vote = En cas de vote : proposition, appui et décompte

@@ -44,6 +44,8 @@ acts! {
     change TakeStands on Of<Vote> as "votes.take_stands" may LEADS;
     /// Write down what the seats say when the roll is called at a meeting.
     change CallRoll on Of<Vote> as "votes.call_roll" may LEADS;
+    /// Put right an answer that was misheard when the roll was called.
+    change CorrectAnswer on Of<Vote> as "votes.correct_answer" may LEADS;
     /// Put a motion whose consensus was blocked to a roll call.
     change HandOver on Of<Vote> as "votes.hand_over" may LEADS;
     /// Close a vote, which makes its decision.

@@ -49,7 +49,7 @@ pub(super) fn is_called(it: &Vote) -> bool {
 }
 
 /// Why nobody answers for the seats of this vote.
-fn not_called(it: &Vote) -> Error {
+pub(super) fn not_called(it: &Vote) -> Error {
     let (method, is_between) = (it.method, it.meeting_id.is_none());
     Error::refused(move |lang| match method {
         Method::Secret => Words(lang).vote_called_not_in_secret(),

@@ -169,7 +169,7 @@ fn method(vote: &Vote, marks: Option<Marks>, result: Outcome) -> Method {
 
 fn decision((vote, lines): (&Vote, &[Line]), turnout: &Turnout, marks: Option<Marks>, result: Outcome) -> decisions::Checked {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    // A consensus is not a count: the register has the step that was reached, and the names of those who did not go along.
+    // A consensus is not a count: the register has the step on which all stand, and the names of those who did not go along.
     let counted = marks.filter(|_| !vote.is_consensus());
     let recused = Some(number(turnout.recused)).filter(|count| *count > 0 || !vote.is_consensus());
     decisions::Checked {

@@ -79,9 +79,9 @@ fn a_consensus_with_a_stand_aside_is_reached_and_the_minutes_say_who_and_why() {
     assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
     assert!(coordinator.get(&page).says("Consensus was reached."));
     assert_eq!(result(&house, &page).0, "carried");
-    let (id, method, level): (kit::Id, String, i64) =
+    let (id, method, level): (kit::Id, String, Option<i64>) =
         house.look(|tx| tx.one(sql!("SELECT id, method, consensus_level FROM decision"), bind![]));
-    assert_eq!((method.as_str(), level), ("consensus_with_stand_aside", 4));
+    assert_eq!((method.as_str(), level), ("consensus_with_stand_aside", None), "one seat stood aside, and not the body");
     let decision = coordinator.get(&format!("/en/p/riverside/decisions/{id}"));
     assert!(decision.says("Chloé O’Neil") && decision.says("Stood aside") && decision.says("has not"), "{}", decision.text());
     let json: serde_json::Value = serde_json::from_slice(&coordinator.get(&page.replace("/en/", "/api/v1/")).bytes).expect("JSON");
@@ -93,10 +93,26 @@ fn a_consensus_with_a_stand_aside_is_reached_and_the_minutes_say_who_and_why() {
     house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned' WHERE id = $1"), bind![meeting]));
     let here = format!("/en/p/riverside/meetings/{meeting}");
     let html = coordinator.get(&here);
-    assert!(html.says("(Stood aside) – ") && html.says("Step of consensus reached: 4"), "{}", html.text());
+    assert!(html.says("(Stood aside) – ") && !html.says("Step of consensus reached"), "{}", html.text());
     let word = words_of(&coordinator.get(&format!("{here}/minutes.docx")));
-    assert!(word.contains("Chloé O’Neil (Stood aside) – Our board") && word.contains("Step of consensus reached: 4"), "{word}");
+    assert!(word.contains("Chloé O’Neil (Stood aside) – Our board") && !word.contains("Step of consensus reached"), "{word}");
     assert_eq!(coordinator.get(&format!("{here}/minutes.pdf")).status, 200);
+}
+
+#[test]
+fn the_step_on_which_all_stand_is_the_bodys_own() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    all_there(&coordinator, &it);
+    let level = |steps: [&str; 3]| {
+        let page = page_of(&open_at(&coordinator, &it, "consensus"));
+        assert_eq!(stands(&coordinator, &page, &it, steps.map(|step| ["||", step, ""]), false).status, 303);
+        assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
+        let all: Vec<(Option<i64>,)> = house.look(|tx| tx.rows(sql!("SELECT consensus_level FROM decision ORDER BY number DESC"), bind![]));
+        all[0].0
+    };
+    assert_eq!(level(["can_live", "can_live", "can_live"]), Some(3));
+    assert_eq!(level(["full_support", "can_live", "full_support"]), None, "one seat said so, and not the body");
 }
 
 #[test]

@@ -70,9 +70,12 @@ pub struct Stand {
     pub reason: Bilingual,
 }
 
-/// The lowest step on which a seat stands: the level that the body reached.
+/// The level that the body reached: that of the step on which all its seats stand. Where they stand on different steps, none of
+/// these is the body's own.
 pub fn reached(lines: &[Line]) -> Option<i64> {
-    lines.iter().filter_map(|line| line.step).map(Step::level).max()
+    let mut steps = lines.iter().filter_map(|line| line.step).map(Step::level);
+    let first = steps.next()?;
+    steps.all(|level| level == first).then_some(first)
 }
 
 /// How many seats stand on each step.

@@ -24,6 +24,9 @@ mod handing;
 mod ladder;
 mod links;
 mod list;
+mod misheard;
+#[cfg(test)]
+mod misheard_tests;
 mod model;
 mod named;
 mod opening;
@@ -70,6 +73,7 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/votes/{vote}/links", pages::remind);
     routes.change("/p/{partnership}/votes/{vote}/stands", pages::stand);
     routes.change("/p/{partnership}/votes/{vote}/answers", pages::call_roll);
+    routes.change("/p/{partnership}/votes/{vote}/answers/correction", pages::correct_answer);
     routes.change("/p/{partnership}/votes/{vote}/roll-call", pages::hand_over);
     routes.change("/p/{partnership}/votes/{vote}/closing", pages::close);
     routes.change("/p/{partnership}/votes/{vote}/withdrawal", pages::withdraw);

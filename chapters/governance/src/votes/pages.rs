@@ -10,11 +10,12 @@ use kit::{
 use registry::partnerships::Of;
 
 use super::{
-    acts::{CallRoll, Cast, Close, HandOver, Remind, See, TakeStands, Withdraw},
+    acts::{CallRoll, Cast, Close, CorrectAnswer, HandOver, Remind, See, TakeStands, Withdraw},
     called::{self, CalledForm},
     casting::{self, BallotForm, Who},
     closing::{self, ClosingForm},
     handing, links,
+    misheard::{self, MisheardForm},
     model::{State, Vote, Voter},
     stands::{self, StandsForm},
     view::{self, Reader, Seen, Typed, badge_of},
@@ -36,6 +37,7 @@ struct Failed {
     closing: ClosingForm,
     stands: StandsForm,
     called: CalledForm,
+    misheard: MisheardForm,
 }
 
 impl Failed {
@@ -103,6 +105,11 @@ fn asked<A: Act<Subject = Of<Vote>>>(
     if called::is_called(it) && permit.may::<CallRoll>() {
         let f = if failed.which == "called" { Fields::new(lang, &failed.problems) } else { Fields::fresh(lang) };
         all.push(called::sheet((lang, f), seen, (csrf, here), &failed.called)?);
+    }
+    if called::is_called(it) && permit.may::<CorrectAnswer>() {
+        let is_open = failed.which == "misheard";
+        let f = if is_open { Fields::new(lang, &failed.problems) } else { Fields::fresh(lang) };
+        all.push(misheard::sheet((lang, f, is_open), &seen.lines, (csrf, here), &failed.misheard)?);
     }
     if let Some(account) = permit.account().filter(|_| permit.may::<Cast>()) {
         all.push(view::own(it, (seen, reader), Who::Account(account), (csrf, &format!("{here}/ballots")), &failed.ballot)?);
@@ -193,6 +200,16 @@ pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Repl
     match called::take(permit, &typed) {
         Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
         Err(Error::Invalid(problems)) => page(permit, &Failed { which: "called", problems, called: typed, ..Failed::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts right an answer that was misheard.
+pub(super) fn correct_answer(permit: &Permit<'_, CorrectAnswer>, ask: &Ask) -> Result<Reply> {
+    let typed: MisheardForm = ask.form()?;
+    match misheard::correct(permit, &typed) {
+        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit)))),
+        Err(Error::Invalid(problems)) => page(permit, &Failed { which: "misheard", problems, misheard: typed, ..Failed::default() }),
         Err(error) => Err(error),
     }
 }

@@ -189,6 +189,19 @@ pub fn mark(tx: &mut WriteTx, (vote, seat): (VoteId, SeatId), role: Role, said: 
     Ok(changed == 1)
 }
 
+/// Puts what was written down of a seat right, over `was`, and notes who did. False when something else stands there now, or what
+/// the seat said itself.
+pub(super) fn put_right(tx: &mut WriteTx, (vote, seat): (VoteId, SeatId), (was, now): (Mark, Mark), taken: &By) -> Result<bool> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE vote_line SET mark = $4, taken_by = $5, taken_account_id = $6
+             WHERE vote_id = $1 AND seat_id = $2 AND mark = $3 AND taken_by <> ''"
+        ),
+        bind![vote, seat, was, now, taken.name, taken.account],
+    )?;
+    Ok(changed == 1)
+}
+
 /// Notes where a seat stands, by whom, why, and who wrote it down where it was said aloud: over `was`, what stood there. False when
 /// something else stands there now.
 pub fn stand(

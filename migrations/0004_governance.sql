@@ -197,7 +197,8 @@ CREATE TABLE meeting (
     state TEXT NOT NULL CHECK (state IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'adjourned', 'minutes_draft',
         'minutes_approved', 'published', 'cancelled', 'reconvened')),
     languages TEXT NOT NULL,
-    is_recall BOOLEAN NOT NULL,
+    day_is_open BOOLEAN NOT NULL,
+    recalls_id TEXT REFERENCES meeting (id),
     notice_sent_on TEXT,
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
     sequence BIGINT NOT NULL,
@@ -207,6 +208,7 @@ CREATE TABLE meeting (
 );
 CREATE INDEX meeting_partnership ON meeting (partnership_id, held_on, id);
 CREATE INDEX meeting_body ON meeting (body_id, held_on);
+CREATE INDEX meeting_recalls ON meeting (recalls_id);
 
 -- Who led a meeting and kept its minutes, and its hours as they were.
 CREATE TABLE sitting (

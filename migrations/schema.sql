@@ -929,7 +929,8 @@ meeting
     format text not null
     state text not null
     languages text not null
-    is_recall boolean not null
+    day_is_open boolean not null
+    recalls_id text
     notice_sent_on text
     note_en text not null
     note_fr text not null
@@ -939,8 +940,10 @@ meeting
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (partnership_id) references partnership (id)
+    foreign key (recalls_id) references meeting (id)
     index (body_id, held_on)
     index (partnership_id, held_on, id)
+    index (recalls_id)
     primary key (id)
     unique (body_id, number)
 

@@ -88,7 +88,7 @@ const COUNTS: &[(&str, &str, Sql)] = &[
         "meetings-held",
         "",
         sql!(
-            "SELECT COUNT(DISTINCT meeting_id) FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE partnership_id = $1 AND held_on >= $2 AND held_on <= $3 AND state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'cancelled'))"
+            "SELECT COUNT(DISTINCT meeting_id) FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE partnership_id = $1 AND held_on >= $2 AND held_on <= $3 AND state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'reconvened', 'cancelled'))"
         ),
     ),
     (
@@ -146,7 +146,7 @@ const COUNTS: &[(&str, &str, Sql)] = &[
         "meetings.",
         ".2",
         sql!(
-            "SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id WHERE a.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND s.starts_on <= m.held_on AND COALESCE(s.ends_on, m.held_on) >= m.held_on AND NOT (NOT s.is_voting AND NOT s.counts_for_quorum) AND a.state NOT IN ('regrets', 'absent') AND m.state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'cancelled')"
+            "SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id WHERE a.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND s.starts_on <= m.held_on AND COALESCE(s.ends_on, m.held_on) >= m.held_on AND NOT (NOT s.is_voting AND NOT s.counts_for_quorum) AND a.state NOT IN ('regrets', 'absent') AND m.state NOT IN ('draft', 'notice_sent', 'package_sent', 'in_session', 'no_quorum', 'reconvened', 'cancelled')"
         ),
     ),
     (

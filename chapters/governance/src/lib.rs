@@ -22,6 +22,7 @@ pub mod onboarding;
 pub mod packages;
 pub mod panels;
 mod people;
+mod recalls;
 pub mod registers;
 pub mod replies;
 pub mod restructurings;
@@ -66,6 +67,7 @@ pub fn routes(routes: &mut Routes) {
     sittings::routes(routes);
     minutes::routes(routes);
     drafts::routes(routes);
+    recalls::routes(routes);
     agendas::routes(routes);
     packages::routes(routes);
     replies::routes(routes);

@@ -161,7 +161,8 @@ fn convene(
         place: Bilingual::new("City Hall", "Hôtel de ville", Lang::En),
         format: meetings::Format::Hybrid,
         state: meetings::State::InSession,
-        is_recall: false,
+        day_is_open: false,
+        recalls_id: None,
         notice_sent_on: None,
         note: Bilingual::default(),
     };

@@ -131,7 +131,7 @@ fn council(tx: &mut WriteTx, it: Given) -> kit::Result<()> {
     tx.run(
         sql!(
             "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state, format,
-                 state, languages, is_recall, note_en, note_fr, note_state, sequence, changed_at, version)
+                 state, languages, day_is_open, note_en, note_fr, note_state, sequence, changed_at, version)
              VALUES ($1, $2, $3, 1, '2026-03-18', '09:00', '11:00', 'America/Toronto', '', '', 'en.missing', 'in_person', 'published', 'en', $4,
                      '', '', 'en.missing', 0, $5, 1)"
         ),

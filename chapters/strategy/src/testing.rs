@@ -97,7 +97,7 @@ pub(crate) fn decision(house: &TestHouse, slug: &str) -> String {
         tx.run(
             sql!(
                 "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state, format,
-                                      state, languages, is_recall, note_en, note_fr, note_state, sequence, changed_at, version)
+                                      state, languages, day_is_open, note_en, note_fr, note_state, sequence, changed_at, version)
                  VALUES ($1, $2, $3, 1, '2026-09-16', '13:00', '15:00', 'America/Toronto', '', '', 'en.missing', 'in_person', 'adjourned', 'en', $4,
                          '', '', 'en.missing', 0, '2026-09-16T00:00:00Z', 1)"
             ),

@@ -42,6 +42,8 @@ struct Meeting {
     place_en: String,
     place_fr: String,
     format: String,
+    #[serde(default)]
+    recalls: String,
     state: String,
     notice_sent: Option<Date>,
     #[serde(default)]
@@ -168,16 +170,11 @@ struct Link {
 pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Result<()> {
     let all: Meetings = read("meetings.toml", include_str!("../data/meetings.toml"))?;
     let names = names(tx, partnership)?;
-    let mut recall = None;
     for it in &all.meeting {
-        let is_recall = recall.take_if(|body| *body == it.body).is_some();
-        meeting(tx, keys, partnership, it, is_recall)?;
+        meeting(tx, keys, partnership, it)?;
         agenda(tx, keys, partnership, it, &names)?;
         agendas::load(tx, keys, (partnership, &it.key), (it.agenda.as_ref(), &it.proposal))?;
         replies::load(tx, keys, (partnership, &it.key), &it.called)?;
-        if it.state == "no_quorum" {
-            recall = Some(it.body.clone());
-        }
     }
     let decided: Decisions = read("decisions.toml", include_str!("../data/decisions.toml"))?;
     for it in &decided.decision {
@@ -197,7 +194,7 @@ fn names(tx: &WriteTx, partnership: PartnershipId) -> Result<Vec<(Id, String)>> 
     tx.rows(kit::sql!("SELECT id, name FROM person WHERE partnership_id = $1"), kit::bind![partnership])
 }
 
-fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Meeting, is_recall: bool) -> Result<()> {
+fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Meeting) -> Result<()> {
     let id = meetings::MeetingId(keys.make("meeting", &it.key));
     let form = meetings::Form {
         body: reference(keys, "body", &it.body)?,
@@ -208,14 +205,14 @@ fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &M
         place_en: it.place_en.clone(),
         place_fr: it.place_fr.clone(),
         format: it.format.clone(),
-        is_recall,
         note_en: it.note_en.clone(),
         note_fr: it.note_fr.clone(),
         version: 0,
     };
     let checked = meetings::Checked::new(&form, Lang::En, "America/Toronto").map_err(wrong(&it.key))?;
     let state = meetings::State::from_code(&it.state).ok_or_else(|| Error::Internal(format!("{}: {}", it.key, it.state)))?;
-    let checked = meetings::Checked { state, notice_sent_on: it.notice_sent, ..checked };
+    let recalls_id = if it.recalls.is_empty() { None } else { Some(meetings::MeetingId(keys.find("meeting", &it.recalls)?)) };
+    let checked = meetings::Checked { state, recalls_id, notice_sent_on: it.notice_sent, ..checked };
     meetings::insert(tx, partnership, id, &checked, crate::demo::beginning())?;
     for one in &it.attendance {
         let seat = if one.seat.is_empty() { None } else { Some(governance::seats::SeatId(keys.find("seat", &one.seat)?)) };

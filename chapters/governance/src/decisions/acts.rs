@@ -65,7 +65,7 @@ fn refused(field: &'static str, words: impl Fn(Lang) -> String) -> Error {
 fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Result<Checked> {
     let verdict = table.verdict_without(recused);
     let (stood_back, voters): (Vec<_>, Vec<_>) =
-        table.places.iter().filter(|place| place.votes()).partition(|place| recused.contains(&place.seat.id));
+        table.places.iter().filter(|place| table.votes_now(place)).partition(|place| recused.contains(&place.seat.id));
     let among = |places: &[&Place], person| places.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person));
     let mut it = Reading::new(Lang::En);
     if checked.decides() && !verdict.met {

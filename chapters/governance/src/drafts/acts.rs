@@ -15,6 +15,7 @@ use super::{
     store,
 };
 use crate::{
+    bodies::BodyId,
     meetings::{self, ItemId, Meeting, MeetingId},
     minutes,
     words::Words,
@@ -32,13 +33,18 @@ pub(super) fn must_be_over(it: &Meeting) -> Result<()> {
     if it.state.is_over() { Ok(()) } else { Err(Error::refused(|lang| Words(lang).next_draft_when_over())) }
 }
 
-/// The meeting that follows and is still to be prepared, if there is one.
+/// The turns in which meetings of a body are drafted.
+pub(crate) fn turns(body: BodyId) -> String {
+    format!("draft:{body}")
+}
+
+/// The first meeting that follows and is not over, if there is one.
 pub(super) fn target(tx: &Tx, it: &Meeting) -> Result<Option<minutes::Later>> {
-    Ok(minutes::later(tx, it)?.filter(|next| next.state.is_recording() && !next.state.is_over()))
+    store::target(tx, it)
 }
 
 /// The items that are offered: those that are carried over unless someone leaves them out.
-pub(super) fn offered(tx: &Tx, it: &Meeting, target: Option<MeetingId>) -> Result<Vec<Carriable>> {
+pub(crate) fn offered(tx: &Tx, it: &Meeting, target: Option<MeetingId>) -> Result<Vec<Carriable>> {
     let of_these_minutes = |one: &Carriable| one.approves == Some(it.id);
     Ok(store::carriable(tx, it.id, target)?.into_iter().filter(|one| one.why().is_some() && !of_these_minutes(one)).collect())
 }
@@ -52,7 +58,7 @@ pub fn draft(permit: &Permit<'_, Draft>, form: &Form) -> Result<MeetingId> {
         let Of { partnership, record: it } = change.subject.clone();
         must_be_over(&it)?;
         // Two people may draft at once: the second finds what the first did.
-        change.tx.take_turns(&format!("draft:{}", it.id))?;
+        change.tx.take_turns(&turns(it.body_id))?;
         let before = target(change.tx, &it)?;
         if before.as_ref().map(|next| next.id.to_string()).unwrap_or_default() != form.target {
             return Err(Error::Conflict);
@@ -81,7 +87,7 @@ fn set_up(
     let number = meetings::next_number(change.tx, it.body_id)?;
     let (held_on, starts_at, ends_at) = (form.held_on.clone(), form.starts_at.clone(), form.ends_at.clone());
     let as_last = meetings::Form::from(it);
-    let form = meetings::Form { number: number.to_string(), held_on, starts_at, ends_at, is_recall: false, ..as_last };
+    let form = meetings::Form { number: number.to_string(), held_on, starts_at, ends_at, ..as_last };
     let checked = meetings::Checked::new(&meetings::Form { note_en: String::new(), note_fr: String::new(), ..form }, lang, zone)?;
     if checked.held_on <= it.held_on {
         let mut reading = Reading::new(lang);
@@ -95,7 +101,7 @@ fn set_up(
 }
 
 /// Puts the items on the agenda: the approval of the minutes first, what is carried over after what stands there already.
-fn fill(
+pub(super) fn fill(
     change: &mut Change<'_, Of<Meeting>>,
     at: (PartnershipId, MeetingId),
     it: &Meeting,
@@ -107,6 +113,16 @@ fn fill(
         meetings::insert_item(change.tx, at, id, &minutes::of_minutes(it, 1), &Bilingual::default())?;
         minutes::bind_item(change.tx, id, Some(it.id), None)?;
     }
+    carry(change, at, all, chosen)
+}
+
+/// Puts what is carried over after what stands on an agenda already, and notes what is left out of it.
+pub(crate) fn carry(
+    change: &mut Change<'_, Of<Meeting>>,
+    at: (PartnershipId, MeetingId),
+    all: &[Carriable],
+    chosen: &[ItemId],
+) -> Result<()> {
     let mut place = meetings::whole_agenda(change.tx, at.1)?.iter().map(|item| item.place).max().unwrap_or(0);
     for one in all {
         if chosen.contains(&one.id) {

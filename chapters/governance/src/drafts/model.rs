@@ -26,6 +26,8 @@ codes! {
         OpenFollowUp = "open_follow_up",
         /// It was left out of this meeting, and is offered again.
         LeftOut = "left_out",
+        /// Nothing could be decided on it without a quorum.
+        LackedQuorum = "lacked_quorum",
     }
 }
 
@@ -58,6 +60,8 @@ row! {
         pub was_discussed: bool,
         /// How many of its follow-ups are open.
         pub open_follow_ups: i64,
+        /// Whether something was to be decided on it, and only the quorum was missing.
+        pub lacked_quorum: bool,
         /// Whether it was left out of this meeting.
         pub was_left_out: bool,
     }
@@ -68,6 +72,7 @@ impl Carriable {
     pub fn why(&self) -> Option<Why> {
         match () {
             () if self.was_left_out => Some(Why::LeftOut),
+            () if self.lacked_quorum => Some(Why::LackedQuorum),
             () if self.is_recurring => Some(Why::Recurring),
             () if self.open_follow_ups > 0 => Some(Why::OpenFollowUp),
             () if !self.was_discussed => Some(Why::NotDiscussed),
@@ -195,6 +200,7 @@ mod tests {
             carried_from: None,
             was_discussed: true,
             open_follow_ups: 0,
+            lacked_quorum: false,
             was_left_out: false,
         }
     }
@@ -211,6 +217,7 @@ mod tests {
         assert_eq!(Carriable { is_recurring: true, ..item() }.why(), Some(Why::Recurring));
         assert_eq!(Carriable { open_follow_ups: 2, ..item() }.why(), Some(Why::OpenFollowUp));
         assert_eq!(Carriable { was_left_out: true, ..item() }.why(), Some(Why::LeftOut));
+        assert_eq!(Carriable { lacked_quorum: true, ..item() }.why(), Some(Why::LackedQuorum));
     }
 
     #[test]

@@ -34,11 +34,14 @@ struct Show<'a> {
     items: Vec<Choice>,
 }
 
-/// An item with why it is offered; chosen unless it was left out of the form.
-fn choice(lang: Lang, one: &Carriable, chosen: Option<&Form>) -> Choice {
-    let why = one.why().map_or("", |why| why.called(lang));
-    let is_chosen = chosen.is_none_or(|form| form.items.contains(&one.id.to_string()));
-    Choice::new(one.id, format!("{}. {}", one.place, one.title.in_lang(lang).text)).help(why).chosen_if(is_chosen)
+/// The items with why each is offered; chosen unless it was left out of the form.
+pub(crate) fn choices(lang: Lang, all: &[Carriable], chosen: Option<&[String]>) -> Vec<Choice> {
+    let one = |one: &Carriable| {
+        let why = one.why().map_or("", |why| why.called(lang));
+        let is_chosen = chosen.is_none_or(|items| items.contains(&one.id.to_string()));
+        Choice::new(one.id, format!("{}. {}", one.place, one.title.in_lang(lang).text)).help(why).chosen_if(is_chosen)
+    };
+    all.iter().map(one).collect()
 }
 
 fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: Option<&Form>, problems: &Problems) -> Result<Reply> {
@@ -70,7 +73,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: Option<&Fo
         is_tabled: there.as_ref().is_some_and(|next| next.is_tabled),
         there: there.as_ref().map(said),
         form: &form,
-        items: items.iter().map(|one| choice(lang, one, typed)).collect(),
+        items: choices(lang, &items, typed.map(|form| form.items.as_slice())),
     })
 }
 

@@ -7,7 +7,10 @@ use kit::{
 };
 
 use super::model::Carriable;
-use crate::meetings::{ItemId, MeetingId};
+use crate::{
+    meetings::{ItemId, Meeting, MeetingId},
+    minutes::Later,
+};
 
 /// The items that may be carried over from a meeting, in the order of its agenda; those left out of it come last. Not those
 /// that stand on the agenda of the meeting to come (`target`) already.
@@ -16,10 +19,12 @@ pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) 
         sql!(
             "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.camera, i.is_recurring,
                     i.approves_id, i.carried_from_id,
-                    (i.note_en <> '' OR i.note_fr <> '' OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)
+                    (i.note_en <> '' OR i.note_fr <> '' OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result <> 'no_quorum')
                      OR EXISTS (SELECT 1 FROM vote v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.item_id = i.id AND f.state <> 'withdrawn')
                      OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id)),
                     (SELECT COUNT(*) FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'),
+                    EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result = 'no_quorum')
+                        AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result <> 'no_quorum'),
                     EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id)
              FROM agenda_item i
              WHERE (i.meeting_id = $1 OR EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id))
@@ -30,6 +35,19 @@ pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) 
              ORDER BY CASE WHEN i.meeting_id = $1 THEN 0 ELSE 1 END, i.place, i.id"
         ),
         bind![meeting, target],
+    )
+}
+
+/// The first meeting of the same body that follows and is not over, unless it was called off.
+pub(super) fn target(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
+    tx.row(
+        sql!(
+            "SELECT l.id, l.held_on, l.state, EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = l.id AND i.approves_id = $2)
+             FROM meeting l WHERE l.body_id = $1 AND l.id <> $2 AND l.state IN ('draft', 'notice_sent', 'package_sent', 'in_session')
+               AND (l.held_on > $3 OR (l.held_on = $3 AND l.starts_at > $4))
+             ORDER BY l.held_on, l.starts_at, l.id LIMIT 1"
+        ),
+        bind![it.body_id, it.id, it.held_on, it.starts_at],
     )
 }
 

@@ -211,7 +211,7 @@ fn what_is_in_camera_is_carried_in_camera_and_its_note_is_told_nowhere() {
 }
 
 #[test]
-fn two_chairs_close_the_meeting_and_draft_the_next_at_once_and_one_is_told() {
+fn two_chairs_close_the_meeting_at_once_and_the_next_is_drafted_once() {
     let house = house();
     let it = council(&house, "riverside");
     let both = |what: fn(&Visitor<'_>, &Council) -> u16| {
@@ -229,6 +229,8 @@ fn two_chairs_close_the_meeting_and_draft_the_next_at_once_and_one_is_told() {
         by.post(&format!("{MEETINGS}/{}/step", it.meeting), &[("from", "in_session"), ("to", "adjourned")]).status
     };
     assert_eq!(both(step), [303, 422]);
-    assert_eq!(both(|by, it| draft(by, it, &[]).status), [303, 409]);
-    assert_eq!(agenda(&house, 2).len(), 1, "one meeting, with the approval of the minutes");
+    let made = [("Approval of the minutes: Council, meeting 1".to_owned(), false, true), ("Action plan".to_owned(), true, false)];
+    assert_eq!(agenda(&house, 2), made, "one meeting, and nothing twice");
+    assert_eq!(both(|by, it| draft(by, it, &[]).status), [409, 409], "the page knew of no meeting");
+    assert_eq!(agenda(&house, 2), made);
 }

@@ -20,7 +20,8 @@ use super::{
 };
 use crate::{
     bodies::{self, Body},
-    people, sittings,
+    drafts::{self, Followed},
+    people, recalls, sittings,
     words::Words,
 };
 
@@ -326,10 +327,10 @@ pub struct StepForm {
     pub item: String,
 }
 
-/// Takes a meeting a step further.
-pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
+/// Takes a meeting a step further. What is left over when it is closed comes to the next one.
+pub(crate) fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<Followed> {
     let read = |code: &str| State::from_code(code).map_or_else(|| not_a_choice("to"), Ok);
-    let (from, to) = (read(&form.from)?, read(&form.to)?);
+    let (from, to, zone) = (read(&form.from)?, read(&form.to)?, zone(permit).to_owned());
     permit.change(move |change| {
         // Two people may close it at once: the second waits for the first, and is told how it stands then.
         let Of { partnership, record } = change.subject.clone();
@@ -349,8 +350,18 @@ pub fn advance(permit: &Permit<'_, Advance>, form: &StepForm) -> Result<()> {
         }
         store::set_state(change.tx, meeting.id, (from, to), change.now, change.today)?;
         note_hours(change.tx, partnership.id, &meeting, (to, change.now))?;
-        change.seal("meeting", meeting.id, &(from, to), ())
+        let followed = if closes(change.tx, &meeting, to)? { drafts::follow(change, &meeting, &zone)? } else { Followed::Nothing };
+        change.seal("meeting", meeting.id, &(from, to, followed), followed)
     })
+}
+
+/// Whether a step closes a meeting so that the next one follows: not where it ends for want of quorum and may be called again.
+fn closes(tx: &Tx, it: &Meeting, to: State) -> Result<bool> {
+    match to {
+        State::Adjourned => Ok(true),
+        State::NoQuorum => Ok(!recalls::is_known(&attendance::table(tx, it)?.rule)),
+        _ => Ok(false),
+    }
 }
 
 /// Notes the hour at which a meeting is opened or closed, on its day; and at its end which of its officers was there.

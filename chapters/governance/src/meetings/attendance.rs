@@ -61,6 +61,12 @@ impl Table {
         self.places.iter().filter(|place| place.is_asked() && place.can_sit() && place.attendee.is_none())
     }
 
+    /// Whether someone who may vote is on a seat: those who have left are gone while the meeting is under way, as they are for its
+    /// quorum and its votes.
+    pub fn votes_now(&self, place: &Place) -> bool {
+        place.votes() && (!self.is_live || place.times().1.is_empty())
+    }
+
     /// The seats that stand back from an item: whoever holds them or came for them declared a conflict of interest.
     pub fn recused(&self, conflicts: &[Conflict], item: ItemId) -> BTreeSet<SeatId> {
         let declared = |person: Id| conflicts.iter().any(|one| one.item_id == item && one.person_id == person);
@@ -101,7 +107,7 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     let places: Vec<_> = seats.into_iter().map(place).collect();
     let rule = terms.as_ref().map_or(Rule::USUAL, |it| it.quorum.clone());
     // While the meeting is under way, those who have left are not counted.
-    let (is_live, is_recall) = (meeting.state.is_live(), meeting.is_recall);
+    let (is_live, is_recall) = (meeting.state.is_live(), meeting.recalls_id.is_some());
     let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
     Ok(Table {
         places,

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use kit::{Lang, Reading, Result, lang::Bilingual};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Camera, Format, Item, Meeting, Purpose, State};
+use super::model::{Camera, Format, Item, Meeting, MeetingId, Purpose, State};
 use crate::bodies::BodyId;
 
 /// The form of a meeting, as typed.
@@ -20,7 +20,6 @@ pub struct Form {
     pub place_en: String,
     pub place_fr: String,
     pub format: String,
-    pub is_recall: bool,
     pub note_en: String,
     pub note_fr: String,
     pub version: i64,
@@ -43,7 +42,6 @@ impl From<&Meeting> for Form {
             place_en: it.place.en.clone(),
             place_fr: it.place.fr.clone(),
             format: it.format.code().to_owned(),
-            is_recall: it.is_recall,
             note_en: it.note.en.clone(),
             note_fr: it.note.fr.clone(),
             version: it.version,
@@ -64,7 +62,8 @@ pub struct Checked {
     pub place: Bilingual,
     pub format: Format,
     pub state: State,
-    pub is_recall: bool,
+    pub day_is_open: bool,
+    pub recalls_id: Option<MeetingId>,
     pub notice_sent_on: Option<Date>,
     pub note: Bilingual,
 }
@@ -92,7 +91,7 @@ impl Checked {
         let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
         let format = it.code("format", &form.format, Format::from_code);
         let note = it.long_pair("note", (&form.note_en, &form.note_fr), 4_000);
-        let (is_recall, zone) = (form.is_recall, zone.to_owned());
+        let zone = zone.to_owned();
         it.finish(move || {
             let (starts_at, ends_at) = (clock(starts?), clock(ends?));
             let (state, notice_sent_on) = (State::Draft, None);
@@ -106,7 +105,8 @@ impl Checked {
                 place,
                 format: format?,
                 state,
-                is_recall,
+                day_is_open: false,
+                recalls_id: None,
                 notice_sent_on,
                 note,
             })

@@ -56,10 +56,10 @@ impl State {
             Self::NoticeSent => &[Self::PackageSent, Self::InSession, Self::Cancelled],
             Self::PackageSent => &[Self::InSession, Self::Cancelled],
             Self::InSession => &[Self::Adjourned, Self::NoQuorum],
-            Self::NoQuorum => &[Self::Reconvened, Self::MinutesDraft],
-            Self::Adjourned => &[Self::MinutesDraft],
+            // It is called again in a form of its own.
+            Self::NoQuorum | Self::Reconvened | Self::Adjourned => &[Self::MinutesDraft],
             // From there on it is the minutes that go on: circulated, approved by a decision, published.
-            Self::MinutesDraft | Self::MinutesApproved | Self::Published | Self::Cancelled | Self::Reconvened => &[],
+            Self::MinutesDraft | Self::MinutesApproved | Self::Published | Self::Cancelled => &[],
         }
     }
 
@@ -76,7 +76,7 @@ impl State {
 
     /// Whether those who left count as gone: while it is under way, and when it ended for want of quorum.
     pub fn is_live(self) -> bool {
-        matches!(self, Self::Draft | Self::NoticeSent | Self::PackageSent | Self::InSession | Self::NoQuorum)
+        matches!(self, Self::Draft | Self::NoticeSent | Self::PackageSent | Self::InSession | Self::NoQuorum | Self::Reconvened)
     }
 
     /// Whether it is over: what is still written down is written afterwards.
@@ -202,8 +202,10 @@ row! {
         pub format: Format,
         /// Where it stands.
         pub state: State,
-        /// Whether it was called again for want of quorum at another.
-        pub is_recall: bool,
+        /// Whether its day was proposed when the meeting before it was closed, and nobody has confirmed it yet.
+        pub day_is_open: bool,
+        /// The meeting that had no quorum and is called again at this one.
+        pub recalls_id: Option<MeetingId>,
         /// When it was convened.
         pub notice_sent_on: Option<Date>,
         /// What to know of it.

@@ -22,6 +22,7 @@ use super::{
     attendance::{Place, Table, table},
     model::{Attendee, Camera, Item, Meeting, State},
     notice::notice_given,
+    room::{may_recall, next_of},
     said::{Said, said},
     store::{self, LIST},
 };
@@ -31,6 +32,7 @@ use crate::{
     drafts,
     follow_ups::{self, FollowUp},
     minutes::SeeInCamera,
+    recalls,
     replies::{self, Called, Outlook},
     terms::quorum::Verdict,
     words::Words,
@@ -107,7 +109,8 @@ struct List<'a> {
 
 impl List<'_> {
     fn day(&self, it: &Meeting) -> String {
-        date(self.lang, it.held_on)
+        let day = date(self.lang, it.held_on);
+        if it.day_is_open { self.w.meeting_day_to_confirm(day) } else { day }
     }
 }
 
@@ -174,6 +177,8 @@ struct Show<'a> {
     follow_ups: Vec<FollowUp>,
     has_minutes: bool,
     replies: Option<Replies>,
+    next: Option<Notice>,
+    day_is_open: Option<Notice>,
 }
 
 /// What people replied to the invitation, before the meeting.
@@ -207,13 +212,35 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let is_in_camera = items.iter().any(|item| item.camera != Camera::Open) && permit.may::<SeeInCamera>();
     let camera = is_in_camera.then(|| Action::new(w.in_camera(), format!("{here}/in-camera")).icon("lock"));
     let items = items.into_iter().filter_map(Item::open).collect();
-    let (facts, has_minutes) = (about(lang, &home, it, (table.notice_days, permit.today())), it.state.is_held());
+    let others = permit.read(|tx| recalls::others(tx, it))?;
+    let (facts, has_minutes) = (about(lang, &home, (it, &others), (table.notice_days, permit.today())), it.state.is_held());
+    let recall = (may_recall(it, &table) && permit.may::<recalls::Plan>())
+        .then(|| Action::new(w.recall_call(), format!("{here}/recall")).icon("calendar"));
+    let (after, day_is_open) = (next_of(permit, it)?, unconfirmed(permit, it));
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     // Before its day people are to be invited; from then on the room is where the meeting is.
     let invites = it.lies_ahead(permit.today()) && letters.is_some();
     let (first, second) = if invites { (letters, enter) } else { (enter, letters) };
-    let page = page.badge(badge_of(lang, it)).action(first).more(second).more(edit).more(camera).more(next);
-    page.show(&Show { w, lang, home, it, facts, quorum, table, items, present, said, decisions, follow_ups, has_minutes, replies })
+    let page = page.badge(badge_of(lang, it)).action(first).more(recall).more(second).more(edit).more(camera).more(next);
+    let next = after;
+    page.show(&Show {
+        w,
+        lang,
+        home,
+        it,
+        facts,
+        quorum,
+        table,
+        items,
+        present,
+        said,
+        decisions,
+        follow_ups,
+        has_minutes,
+        replies,
+        next,
+        day_is_open,
+    })
 }
 
 /// What is told of the replies: to everyone inside who comes, to those who prepare the meeting what is to do.
@@ -231,8 +258,21 @@ fn replied(permit: &Permit<'_, See>, found: &Outlook) -> Result<Replies> {
     })
 }
 
-fn about(lang: Lang, home: &str, it: &Meeting, (notice_days, today): (Option<i64>, Date)) -> Facts {
+/// That nobody has confirmed the day yet, with the way to do so for whoever may.
+fn unconfirmed(permit: &Permit<'_, See>, it: &Meeting) -> Option<Notice> {
+    let (lang, of) = (permit.lang(), permit.subject());
+    let said = it.day_is_open.then(|| notice(Tone::Attention, Words(lang).meeting_day_is_open()))?;
+    let edit = Action::new(Words(lang).meeting_day_confirm(), format!("/{lang}/p/{}/meetings/{}/edit", of.partnership.slug, it.id));
+    Some(if permit.may::<Edit>() { said.action(edit) } else { said })
+}
+
+fn about(lang: Lang, home: &str, (it, others): (&Meeting, &[recalls::Other]), (notice_days, today): (Option<i64>, Date)) -> Facts {
     let w = Words(lang);
+    let other = |one: &recalls::Other| {
+        let day = Html::text(date_with_weekday(lang, one.held_on));
+        let label = if one.is_lost { w.recall_of() } else { w.recalled_at() };
+        (label, Html::trusted(format!("<a href=\"{home}/meetings/{}\">{day}</a>", one.id)))
+    };
     let body = Html::text(it.body.in_lang(lang).text);
     let mut rows = vec![
         (w.body(), Html::trusted(format!("<a href=\"{home}/bodies/{}\">{body}</a>", it.body_id))),
@@ -244,6 +284,7 @@ fn about(lang: Lang, home: &str, it: &Meeting, (notice_days, today): (Option<i64
         rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
     }
     rows.extend(notice_given(lang, it, notice_days, today).map(|(label, said)| (label, Html::text(said))));
+    rows.extend(others.iter().map(other));
     facts(rows)
 }
 

@@ -25,9 +25,11 @@ use super::{
     typed::Typed,
 };
 use crate::{
+    agendas,
     decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
+    drafts,
     follow_ups::{self, FollowUp},
-    people,
+    people, recalls,
     replies::{self, Expected},
     seats::SeatId,
     words::Words,
@@ -63,7 +65,7 @@ struct Room<'a> {
     it: &'a Meeting,
     failing: &'static str,
     problems: &'a Problems,
-    told: Option<Notice>,
+    notices: Vec<Notice>,
     quorum: Notice,
     quorum_here: Option<Notice>,
     no_quorum: Option<String>,
@@ -100,6 +102,12 @@ impl Room<'_> {
 
     fn is_current(&self, item: &Item) -> bool {
         self.current.as_ref().is_some_and(|current| current.id == item.id)
+    }
+
+    /// The items, each with the hour at which it would begin if every one before it took its minutes.
+    fn planned(&self) -> Vec<(&Item, String)> {
+        let at = agendas::starts(self.lang, self.it, &self.items).unwrap_or_default();
+        self.items.iter().zip(at.into_iter().chain(std::iter::repeat(String::new()))).collect()
     }
 
     fn decisions_here(&self, item: &Item) -> Vec<&Decision> {
@@ -198,7 +206,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         it,
         failing: typed.failing,
         problems: &typed.problems,
-        told: told(w, &typed),
+        notices: told(w, &typed).into_iter().chain(next_of(permit, it)?).collect(),
         quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
         quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
         no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
@@ -226,6 +234,20 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         decisions,
         promised,
     })
+}
+
+/// Where what was left over from a meeting that is over went, for whoever prepares the next one.
+pub(super) fn next_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting) -> Result<Option<Notice>> {
+    if !it.state.is_over() || !permit.may::<drafts::Plan>() {
+        return Ok(None);
+    }
+    let list = format!("/{}/p/{}/meetings", permit.lang(), permit.subject().partnership.slug);
+    permit.read(|tx| drafts::told(tx, permit.lang(), it, &list))
+}
+
+/// Whether the meeting ended for want of quorum and the terms know a second call.
+pub(super) fn may_recall(it: &Meeting, table: &Table) -> bool {
+    it.state == State::NoQuorum && recalls::is_known(&table.rule)
 }
 
 /// What was replied for each seat, until the meeting is over: then only what was noted counts.
@@ -266,8 +288,8 @@ fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &
         methods: Method::choices(lang),
         results: Outcome::choices(lang),
         ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
-        voters: sitting(table, |place| place.votes() && !recused.contains(&place.seat.id)),
-        movers: sitting(table, Place::votes),
+        voters: sitting(table, |place| table.votes_now(place) && !recused.contains(&place.seat.id)),
+        movers: sitting(table, |place| table.votes_now(place)),
         stances: Stance::choices(lang),
         there: sitting(table, |place| place.attendee.is_some()),
         organizations: organizations(table, lang),

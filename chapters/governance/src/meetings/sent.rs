@@ -21,7 +21,12 @@ use super::{
     store,
     typed::Typed,
 };
-use crate::{decisions, follow_ups, words::Words};
+use crate::{
+    decisions,
+    drafts::{self, Followed},
+    follow_ups,
+    words::Words,
+};
 
 fn back<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str, typed: &Typed) -> Reply {
     let of = permit.subject();
@@ -207,16 +212,22 @@ pub(super) fn promise(permit: &Permit<'_, follow_ups::Promise>, ask: &Ask) -> Re
     answer(permit, (&item, others), outcome, |typed| Typed { failing: "follow-up", follow_up, ..typed })
 }
 
-/// Takes a step of the meeting: one stays in the room, as long as there is something to write there. A meeting is not called off
-/// over what is typed and not saved.
+/// Takes a step of the meeting: one stays in the room, as long as there is something to write there, and is led to the form of
+/// the next meeting where its day cannot be known. A meeting is not called off over what is typed and not saved.
 pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
     let (form, others): (StepForm, _) = (ask.part("step")?, Typed::beside(ask, "step")?);
     let closes = State::from_code(&form.to).is_some_and(|state| !state.is_recording());
     let outcome =
         if closes && others.is_typed() { Err(Error::refused(|lang| Words(lang).room_still_typed())) } else { acts::advance(permit, &form) };
-    if outcome.is_ok() && closes {
-        let of = permit.subject();
-        return Ok(Reply::see_other(format!("/{}/p/{}/meetings/{}?saved=1", permit.lang(), of.partnership.slug, of.record.id)));
+    let of = permit.subject();
+    let here = format!("/{}/p/{}/meetings/{}", permit.lang(), of.partnership.slug, of.record.id);
+    match outcome {
+        Ok(_) if closes => return Ok(Reply::see_other(format!("{here}?saved=1"))),
+        // Nobody can know the day of the next meeting: the form in which it is chosen comes next.
+        Ok(Followed::DayUnknown) if !others.is_typed() && permit.may::<drafts::Plan>() => {
+            return Ok(Reply::see_other(format!("{here}/next")));
+        }
+        _ => {}
     }
     answer(permit, (&form.item, others), outcome, |typed| Typed { failing: "step", ..typed })
 }

@@ -20,7 +20,7 @@ use crate::{bodies::BodyId, seats::SeatId};
 pub const LIST: List = List {
     columns: sql!(
         "m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
-         m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr, m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
+         m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr, m.place_state, m.format, m.state, m.day_is_open, m.recalls_id, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
     ),
     from: sql!(
         "meeting m LEFT JOIN body b ON b.id = m.body_id
@@ -55,7 +55,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: MeetingId) -> Result<Optio
         sql!(
             "SELECT m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.number,
                     m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en,
-                    m.place_fr, m.place_state, m.format, m.state, m.is_recall, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
+                    m.place_fr, m.place_state, m.format, m.state, m.day_is_open, m.recalls_id, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
                     m.sequence, m.changed_at, m.version
              FROM meeting m JOIN body b ON b.id = m.body_id
              LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
@@ -70,24 +70,43 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: MeetingId, it: &
     let added = tx.attempt(
         sql!(
             "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state,
-                                  format, state, languages, is_recall, notice_sent_on, note_en, note_fr, note_state, sequence, changed_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'en,fr', $14, $15, $16, $17, $18, 0, $19, 1)"
+                                  format, state, languages, day_is_open, recalls_id, notice_sent_on, note_en, note_fr, note_state,
+                                  sequence, changed_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'en,fr', $14, $15, $16, $17, $18, $19, 0, $20, 1)"
         ),
         bind![
-            id, partnership, it.body, it.number, it.held_on, it.starts_at, it.ends_at, it.zone, it.place.en, it.place.fr, it.place.state,
-            it.format, it.state, it.is_recall, it.notice_sent_on, it.note.en, it.note.fr, it.note.state, now
+            id,
+            partnership,
+            it.body,
+            it.number,
+            it.held_on,
+            it.starts_at,
+            it.ends_at,
+            it.zone,
+            it.place.en,
+            it.place.fr,
+            it.place.state,
+            it.format,
+            it.state,
+            it.day_is_open,
+            it.recalls_id,
+            it.notice_sent_on,
+            it.note.en,
+            it.note.fr,
+            it.note.state,
+            now
         ],
     )?;
     taken(added).map(drop)
 }
 
-/// Changes a meeting from the version that was edited; [`Error::Conflict`] when it has moved on.
+/// Changes a meeting from the version that was edited, which confirms its day; [`Error::Conflict`] when it has moved on.
 pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked, now: Timestamp) -> Result<()> {
     let changed = tx.attempt(
         sql!(
             "UPDATE meeting SET body_id = $3, number = $4, held_on = $5, starts_at = $6, ends_at = $7, place_en = $8, place_fr = $9,
-                    place_state = $10, format = $11, is_recall = $12, note_en = $13, note_fr = $14, note_state = $15,
-                    sequence = sequence + 1, changed_at = $16, version = version + 1
+                    place_state = $10, format = $11, note_en = $12, note_fr = $13, note_state = $14, day_is_open = FALSE,
+                    sequence = sequence + 1, changed_at = $15, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
@@ -102,7 +121,6 @@ pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked
             it.place.fr,
             it.place.state,
             it.format,
-            it.is_recall,
             it.note.en,
             it.note.fr,
             it.note.state,
@@ -125,7 +143,7 @@ pub(crate) fn set_state(tx: &mut WriteTx, id: MeetingId, step: (State, State), n
     let notice = (step.1 == State::NoticeSent).then_some(today);
     let changed = tx.run(
         sql!(
-            "UPDATE meeting SET state = $3, notice_sent_on = COALESCE($4, notice_sent_on), sequence = sequence + 1, changed_at = $5,
+            "UPDATE meeting SET state = $3, day_is_open = FALSE, notice_sent_on = COALESCE($4, notice_sent_on), sequence = sequence + 1, changed_at = $5,
                     version = version + 1
              WHERE id = $1 AND state = $2"
         ),

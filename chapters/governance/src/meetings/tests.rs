@@ -340,3 +340,47 @@ fn an_item_is_changed_once_from_each_version() {
     let foreign = format!("{}/items/{}", address(&it), elsewhere.item);
     assert_eq!(coordinator.post(&foreign, &[("place", "1"), ("title_en", "X"), ("purpose", "discussion"), ("version", "1")]).status, 404);
 }
+
+#[test]
+fn who_has_left_neither_moves_nor_votes_any_more_and_who_came_late_does() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let seats = it.seats.map(|seat| seat.to_string());
+    let mut fields = Vec::new();
+    for (seat, arrived, departed) in [(&seats[0], "", ""), (&seats[1], "13:50", ""), (&seats[2], "", "14:10")] {
+        fields.extend([("seat", seat.as_str()), ("was", "||"), ("state", "present"), ("arrived", arrived), ("departed", departed)]);
+    }
+    assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &fields).status, 303);
+    let [ana, brice, chloe] = it.people.map(|id| id.to_string());
+    let decide = |mover: &str, votes: &str| {
+        let fields = [
+            ("kind", "approval"),
+            ("method", "vote_majority"),
+            ("result", "carried"),
+            ("text_en", "Approve."),
+            ("mover", mover),
+            ("seconder", ana.as_str()),
+            ("votes_for", votes),
+        ];
+        coordinator.post(&format!("{}/decisions", address(&it)), &fields)
+    };
+    let room = coordinator.get(&format!("{}/room", address(&it)));
+    assert!(room.says("There is a quorum: 2 of 3 seats are here"), "{}", room.text());
+    assert_eq!(decide(&chloe, "2").status, 422, "she has left");
+    let three = decide(&brice, "3");
+    assert!(three.status == 422 && three.says("3 votes were written down"), "{}", three.text());
+    assert_eq!(decide(&brice, "2").status, 303, "he came late and is there");
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned'"), bind![]));
+    assert_eq!(decide(&chloe, "3").status, 303, "written down afterwards, of a time at which all three were there");
+}
+
+#[test]
+fn the_room_says_when_each_item_is_planned_to_begin() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let item = [("place", "2"), ("title_en", "Shuttle"), ("purpose", "discussion"), ("minutes", "15")];
+    assert_eq!(coordinator.post(&format!("{}/items", address(&it)), &item).status, 303);
+    let room = coordinator.get(&format!("{}/room", address(&it)));
+    assert!(room.says("planned for 1:30\u{a0}p.m., ") && room.says("planned for 1:50\u{a0}p.m., "), "{}", room.text());
+    assert!(coordinator.get(&format!("{}/room", address(&it)).replace("/en/", "/fr/")).says("prévu à 13\u{a0}h\u{a0}50, "));
+}

@@ -32,8 +32,8 @@ pub(crate) use acts::{SeeInCamera, of_minutes};
 pub(crate) use asked::PURPOSE;
 pub use keeping::{broken_seals, keep_all};
 pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
+pub(crate) use store::make_room;
 pub use store::{approve, bind_item, circulate, correct, remark, send, settle};
-pub(crate) use store::{later, make_room};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

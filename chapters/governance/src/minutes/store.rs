@@ -160,7 +160,7 @@ pub(super) fn candidates(tx: &Tx, it: &Meeting) -> Result<Vec<Candidate>> {
 }
 
 /// The meeting of the same body that follows, unless it was called off.
-pub(crate) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
+pub(super) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
     tx.row(
         sql!(
             "SELECT l.id, l.held_on, l.state, EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = l.id AND i.approves_id = $2)

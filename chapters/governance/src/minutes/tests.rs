@@ -66,7 +66,7 @@ fn decided(house: &TestHouse, body: crate::bodies::BodyId, on: &'static str, res
         tx.run(
             sql!(
                 "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state,
-                                      format, state, languages, is_recall, notice_sent_on, note_en, note_fr, note_state, sequence, changed_at,
+                                      format, state, languages, day_is_open, notice_sent_on, note_en, note_fr, note_state, sequence, changed_at,
                                       version)
                  VALUES ($1, $2, $3, NULL, $4, '13:30', '15:30', 'America/Toronto', '', '', 'en.missing', 'hybrid', 'in_session', 'en,fr',
                          FALSE, NULL, '', '', 'en.missing', 0, $5, 1)"

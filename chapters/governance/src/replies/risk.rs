@@ -43,7 +43,7 @@ row! {
 pub fn at_risk(tx: &Tx, partnership: PartnershipId, now: Timestamp, today: Date) -> Result<Vec<MeetingId>> {
     let lines: Vec<Line> = tx.rows(
         sql!(
-            "SELECT m.id, m.held_on, m.starts_at, m.zone, m.is_recall, t.id IS NOT NULL,
+            "SELECT m.id, m.held_on, m.starts_at, m.zone, m.recalls_id IS NOT NULL, t.id IS NOT NULL,
                     COALESCE(t.quorum_base, 'all_seats'), COALESCE(t.quorum_threshold, 'majority'), COALESCE(t.quorum_part, 1),
                     COALESCE(t.quorum_whole, 2), COALESCE(t.remote_counts, TRUE), COALESCE(t.alternates_count, TRUE),
                     COALESCE(t.minimum_sectors, 0), COALESCE(t.quorum_includes, ''), COALESCE(t.recall, 'same'), COALESCE(t.recall_part, 1),

@@ -7,7 +7,7 @@ use registry::partnerships::Of;
 
 use super::{
     form::{Checked, Form, YearForm},
-    model::Series,
+    model::{Series, StandingItem},
     store,
 };
 use crate::{
@@ -53,17 +53,7 @@ pub(super) fn make(permit: &Permit<'_, Make>, series: &Series, form: &YearForm) 
         for day in &days {
             let id = MeetingId::new(change.now);
             meetings::insert(change.tx, partnership.id, id, &meeting(&series, (*day, number, &zone)), change.now)?;
-            for (place, item) in (1_i64..).zip(&items) {
-                let item = CheckedItem {
-                    place,
-                    title: item.title.clone(),
-                    purpose: item.purpose,
-                    minutes: item.minutes,
-                    presenter: String::new(),
-                    is_consent: false,
-                    camera: meetings::Camera::Open,
-                    is_recurring: false,
-                };
+            for item in items_of(&items) {
                 meetings::insert_item(change.tx, (partnership.id, id), ItemId::new(change.now), &item, &Bilingual::default())?;
             }
             number += 1;
@@ -72,8 +62,23 @@ pub(super) fn make(permit: &Permit<'_, Make>, series: &Series, form: &YearForm) 
     })
 }
 
+/// The items that stand on every agenda, as they stand on one.
+pub(super) fn items_of(all: &[StandingItem]) -> Vec<CheckedItem> {
+    let one = |(place, item): (i64, &StandingItem)| CheckedItem {
+        place,
+        title: item.title.clone(),
+        purpose: item.purpose,
+        minutes: item.minutes,
+        presenter: String::new(),
+        is_consent: false,
+        camera: meetings::Camera::Open,
+        is_recurring: false,
+    };
+    (1..).zip(all).map(one).collect()
+}
+
 /// The meeting of a rhythm on a day, with its number.
-fn meeting(series: &Series, (held_on, number, zone): (Date, i64, &str)) -> meetings::Checked {
+pub(super) fn meeting(series: &Series, (held_on, number, zone): (Date, i64, &str)) -> meetings::Checked {
     meetings::Checked {
         body: series.body_id,
         number: Some(number),
@@ -84,7 +89,8 @@ fn meeting(series: &Series, (held_on, number, zone): (Date, i64, &str)) -> meeti
         place: series.place.clone(),
         format: series.format,
         state: State::Draft,
-        is_recall: false,
+        day_is_open: false,
+        recalls_id: None,
         notice_sent_on: None,
         note: Bilingual::default(),
     }

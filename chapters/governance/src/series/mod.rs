@@ -9,6 +9,7 @@ mod days;
 mod form;
 mod holidays;
 mod model;
+mod next;
 mod pages;
 mod planning;
 mod store;
@@ -18,6 +19,7 @@ mod tests;
 use kit::web::Routes;
 
 pub use form::{Checked, Form};
+pub(crate) use next::next;
 pub use store::set;
 
 /// The routes of the room.

@@ -42,6 +42,15 @@ pub(super) fn taken(tx: &Tx, body: BodyId, (from, to): (Date, Date)) -> Result<V
     Ok(found.into_iter().map(|(day,)| day).collect())
 }
 
+/// The days between two days, both included, on which a meeting of a body stands, or stood until it was called off.
+pub(super) fn known(tx: &Tx, body: BodyId, (from, to): (Date, Date)) -> Result<Vec<Date>> {
+    let found: Vec<(Date,)> = tx.rows(
+        sql!("SELECT held_on FROM meeting WHERE body_id = $1 AND held_on BETWEEN $2 AND $3 ORDER BY held_on, id"),
+        bind![body, from, to],
+    )?;
+    Ok(found.into_iter().map(|(day,)| day).collect())
+}
+
 /// Sets the rhythm of a body, over the version that was edited, 0 for none; [`Error::Conflict`] when it has moved on.
 pub fn set(tx: &mut WriteTx, partnership: PartnershipId, (body, version): (BodyId, i64), it: &Checked) -> Result<()> {
     let changed = tx.run(

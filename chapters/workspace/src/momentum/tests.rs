@@ -108,7 +108,7 @@ fn meeting(tx: &mut kit::db::WriteTx, (partnership, body): (Id, Id), day: &str) 
     tx.run(
         sql!(
             "INSERT INTO meeting (id, partnership_id, body_id, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state, format,
-                 state, languages, is_recall, note_en, note_fr, note_state, sequence, changed_at, version)
+                 state, languages, day_is_open, note_en, note_fr, note_state, sequence, changed_at, version)
              VALUES ($1, $2, $3, $4, '10:00', '12:00', 'America/Toronto', '', '', 'en.missing', 'in_person', 'adjourned', 'en', FALSE,
                  '', '', 'en.missing', 0, '2026-05-20T12:00:00Z', 1)"
         ),

@@ -214,7 +214,7 @@ async function keptNotes(context, landing, lang) {
     await type(page, ` typed-${mark}`)
     await told(page, 'saved')
     await type(page, ` pressed-${mark}`)
-    await Promise.all([page.waitForLoadState(), page.locator('[formaction$="/guests"]').click()])
+    await Promise.all([page.waitForLoadState(), page.locator('[formaction*="/guests#"]').click()])
     await page.locator('.field__problem').first().waitFor()
     if (!(await note(page).inputValue()).includes(`pressed-${mark}`)) wrong.push('pressing another button loses the note')
 
@@ -230,7 +230,7 @@ async function keptNotes(context, landing, lang) {
     if (!(await status(page).isVisible())) wrong.push('the lost connection is not shown')
     const left = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('note ')).map(([, text]) => text))
     if (!left.some(text => text.includes(`offline-${mark}`))) wrong.push('what is typed offline is not kept on the device')
-    await page.locator('[formaction$="/notes"]').first().click()
+    await page.locator('[formaction*="/notes#"]').first().click()
     const stays = await note(page).inputValue({ timeout: 2_000 }).catch(() => '')
     if (!stays.includes(`offline-${mark}`)) wrong.push('a button pressed without a connection leads away')
     await context.setOffline(false)

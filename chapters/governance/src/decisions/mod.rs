@@ -33,8 +33,8 @@ pub use front::{NODE, Taken, choices, choices_in_lang, day, exists, is_of_counci
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
 pub(crate) use pages::{Filter, Listed, badge_of};
 pub use reservations::{Reservation, Reserved, Stance};
-pub(crate) use store::next_number;
 pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
+pub(crate) use store::{between_meetings, next_number};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

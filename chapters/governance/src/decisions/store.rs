@@ -83,6 +83,21 @@ pub fn of_meeting(tx: &Tx, meeting: MeetingId) -> Result<Vec<Decision>> {
     OF_MEETING.with(bind![meeting]).all(tx, 1_000)
 }
 
+/// The decisions that a body (`$1`) took between meetings, since the last one that was held before a day (`$2`), until that day.
+const BETWEEN_MEETINGS: List = List {
+    only: sql!(
+        "d.body_id = $1 AND d.meeting_id IS NULL AND d.decided_on <= $2
+         AND d.decided_on > COALESCE((SELECT MAX(p.held_on) FROM meeting p WHERE p.body_id = $1 AND p.held_on < $2
+                                      AND p.state IN ('in_session', 'adjourned', 'minutes_draft', 'minutes_approved', 'published')), '')"
+    ),
+    ..LIST
+};
+
+/// The decisions that a body took between meetings since the last one before a meeting, in their order: its minutes have them.
+pub fn between_meetings(tx: &Tx, body: BodyId, held_on: Date) -> Result<Vec<Decision>> {
+    BETWEEN_MEETINGS.with(bind![body, held_on]).all(tx, 200)
+}
+
 /// The years in which a partnership took decisions, the latest first: each is looked up from the one after it.
 pub(super) fn years(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(i64,)>> {
     tx.rows(

@@ -32,6 +32,9 @@ acts! {
     change TakeUp on Of<Forwarding> as "forwardings.take_up" may LEADS;
 }
 
+/// How many letters of a decision stand in the title of an item.
+const SHORT: usize = 90;
+
 /// Only what was carried is sent on.
 pub(super) fn may_be_sent(it: &Decision) -> Result<()> {
     let is_carried = matches!(it.result, decisions::Outcome::Carried | decisions::Outcome::CarriedAmended);
@@ -103,9 +106,19 @@ pub(super) fn take_up(permit: &Permit<'_, TakeUp>) -> Result<MeetingId> {
     })
 }
 
+/// The beginning of a text, to a whole word of its first line.
+fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= SHORT {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(SHORT).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
 /// The item on which a body takes a forwarding up.
 fn item(it: &Forwarding, place: i64) -> CheckedItem {
-    let said = |lang: Lang| Words(lang).forwarding_item(it.from.in_lang(lang).text, it.numbered());
+    let said = |lang: Lang| Words(lang).forwarding_item(it.from.in_lang(lang).text, it.numbered(), short(it.text.in_lang(lang).text));
     CheckedItem {
         place,
         title: Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En),

@@ -1,11 +1,13 @@
 //! Forwarding: a decision that is sent on to another body of the partnership, or to one outside, and what became of it there.
 //!
 //! Inside, the body that receives it takes it up as an item of its agenda; what it decides on that item is the answer. Outside,
-//! a municipal council or a school board answers with a resolution, which is written down here.
+//! a municipal council or a school board is written to, by the letter that is made here, and answers with a resolution, which is
+//! written down here.
 
 mod acts;
 mod api;
 mod forms;
+mod letter;
 mod model;
 mod pages;
 mod store;
@@ -27,6 +29,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/decisions/{decision}/forwardings/new", forms::new);
     routes.change("/p/{partnership}/decisions/{decision}/forwardings", forms::send);
     routes.read("/p/{partnership}/forwardings/{forwarding}", pages::show);
+    routes.read("/p/{partnership}/forwardings/{forwarding}/letter.pdf", letter::pdf);
+    routes.read("/p/{partnership}/forwardings/{forwarding}/letter.docx", letter::docx);
     routes.read("/p/{partnership}/forwardings/{forwarding}/edit", forms::edit);
     routes.change("/p/{partnership}/forwardings/{forwarding}", forms::answer);
     routes.change("/p/{partnership}/forwardings/{forwarding}/agenda", forms::take_up);

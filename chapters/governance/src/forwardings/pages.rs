@@ -18,6 +18,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{Browse, Draft, Edit, See, TakeUp, may_be_sent},
+    letter::{Letter, Line},
     model::{Forwarding, Outcome},
     store::LIST,
 };
@@ -120,6 +121,8 @@ struct Show<'a> {
     csrf: Html,
     here: String,
     may_take_up: bool,
+    letter: Option<Letter<'a>>,
+    files: Vec<(String, &'static str)>,
 }
 
 /// One forwarding.
@@ -131,7 +134,19 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let may_take_up = it.to_id.is_some() && it.item_id.is_none() && it.outcome() == Outcome::Waiting && permit.may::<TakeUp>();
     let page = permit.page(w.forwarding_of(it.numbered(), it.to.in_lang(lang).text)).lead(it.said(lang)).badge(badge_of(lang, it));
     let page = page.crumb(w.decisions(), format!("{home}/decisions")).crumb(w.forwardings(), format!("{home}/forwardings")).action(edit);
-    page.show(&Show { w, lang, it, facts: about(lang, &home, it), csrf: permit.csrf(), here, may_take_up })
+    let (letter, files) = (Letter::read(permit, partnership, it)?, letter_files(w, it, &partnership.slug));
+    page.show(&Show { w, lang, it, facts: about(lang, &home, it), csrf: permit.csrf(), here, may_take_up, letter, files })
+}
+
+/// The letter as files, in both languages: addresses and labels.
+fn letter_files(w: Words, it: &Forwarding, slug: &str) -> Vec<(String, &'static str)> {
+    let file = |lang: Lang, ending: &str| format!("/{lang}/p/{slug}/forwardings/{}/letter.{ending}", it.id);
+    vec![
+        (file(Lang::En, "pdf"), w.letter_pdf_in_english()),
+        (file(Lang::En, "docx"), w.letter_docx_in_english()),
+        (file(Lang::Fr, "pdf"), w.letter_pdf_in_french()),
+        (file(Lang::Fr, "docx"), w.letter_docx_in_french()),
+    ]
 }
 
 fn about(lang: Lang, home: &str, it: &Forwarding) -> Facts {

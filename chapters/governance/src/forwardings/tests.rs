@@ -62,7 +62,7 @@ fn a_body_inside_takes_a_decision_up_and_what_it_decides_is_the_answer() {
         assert!(taken.status == 303 && taken.location().contains(&it.meeting.to_string()), "{}", taken.text());
     }
     let agenda = coordinator.get(&format!("/en/p/riverside/meetings/{}", it.meeting));
-    assert_eq!(agenda.text().matches("Sent on by Health: decision 2026-01").count(), 1, "once, however often it is pressed");
+    assert_eq!(agenda.text().matches("Health, decision 2026-01: To hold circles for men.").count(), 1, "once, however often it is pressed");
     assert!(agenda.says("Sent on to this table: decision 2026-01 of 16 September 2026: "), "{}", agenda.text());
     assert!(coordinator.get(&decision).says("On the agenda of 16 November 2026."), "the sender sees where it stands");
     let (item,): (Id,) = house.look(|tx| tx.one(sql!("SELECT item_id FROM forwarding"), bind![]));
@@ -105,6 +105,27 @@ fn a_body_outside_answers_by_a_resolution_that_is_written_down() {
     assert!(csv.says("City Council") && csv.says("C-2026-118"), "{}", csv.text());
     let json: serde_json::Value = serde_json::from_slice(&coordinator.get("/api/v1/p/riverside/forwardings").bytes).expect("JSON");
     assert_eq!((json["total"].as_i64(), json["items"][0]["resolution"].as_str()), (Some(1), Some("C-2026-118")));
+}
+
+#[test]
+fn a_body_outside_is_written_to_by_a_letter_to_copy_and_to_take_away() {
+    let house = house();
+    let (it, _, decision) = given(&house);
+    let coordinator = coordinator(&house);
+    let outside = [("outside", "municipal_council"), ("name_en", "City <Council>"), ("asks_fr", "Prêter la salle.")];
+    let forwarding = page_of(&send(&coordinator, &decision, &outside));
+    let (shown, french) = (coordinator.get(&forwarding), coordinator.get(&forwarding.replace("/en/", "/fr/")));
+    assert!(shown.says("To: City &#60;Council&#62;") && shown.says("On 16 September 2026, Health of"), "{}", shown.text());
+    assert!(shown.says("<blockquote lang=\"fr\"><p>Prêter la salle.</p></blockquote>"), "asked in French alone: {}", shown.text());
+    assert!(french.says("Le 16 septembre 2026, l’instance «\u{a0}Health (fr)\u{a0}»"), "{}", french.text());
+    for lang in ["/en/", "/fr/"] {
+        let page = forwarding.replace("/en/", lang);
+        let word = crate::testing::words_of(&coordinator.get(&format!("{page}/letter.docx")));
+        assert!(word.contains("2026-01") && word.contains("City &lt;Council&gt;") && word.contains("Prêter la salle."), "{word}");
+        assert!(coordinator.get(&format!("{page}/letter.pdf")).bytes.starts_with(b"%PDF"), "{lang}");
+    }
+    let inside = page_of(&send(&coordinator, &decision, &[("body", &it.body.to_string())]));
+    assert!(!coordinator.get(&inside).says("letter.pdf") && coordinator.get(&format!("{inside}/letter.pdf")).status == 409);
 }
 
 #[test]
@@ -152,6 +173,7 @@ fn of_many_who_press_at_once_one_sends_and_one_puts_it_on_the_agenda() {
     let (id,): (Id,) = house.look(|tx| tx.one(sql!("SELECT id FROM forwarding"), bind![]));
     let address = format!("/en/p/riverside/forwardings/{id}/agenda");
     assert_eq!(at_once(&|by| by.post(&address, &[]).status), 6, "whoever presses is led to the meeting");
-    let (items,): (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM agenda_item WHERE title_en LIKE 'Sent on by%'"), bind![]));
+    let (items,): (i64,) =
+        house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM agenda_item WHERE title_en LIKE 'Health, decision%'"), bind![]));
     assert_eq!(items, 1);
 }

@@ -240,13 +240,17 @@ impl Minutes<'_> {
         blocks
     }
 
-    /// What stands below the agenda: what was decided on no single item, as the motion that adopted the consent agenda, and
-    /// what was promised, for those who read names.
+    /// What stands below the agenda: what was decided on no single item, as the motion that adopted the consent agenda,
+    /// what was decided between meetings, and what was promised, for those who read names.
     pub fn tail(&self) -> Vec<Block> {
         let (lang, w) = (self.lang, Words(self.lang));
         let mut blocks: Vec<Block> = self.text.beside.iter().flat_map(|one| self.decided(one)).collect();
         if !blocks.is_empty() {
             blocks.insert(0, Block::heading(1, w.decisions_beside()));
+        }
+        if !self.text.between.is_empty() {
+            blocks.push(Block::heading(1, w.decisions_between()));
+            blocks.extend(self.text.between.iter().flat_map(|one| self.decided(one)));
         }
         if self.names() && !self.text.promises.is_empty() {
             let said = self.text.promises.iter().map(|one| {

@@ -7,6 +7,8 @@
 
 mod acts;
 mod asked;
+#[cfg(test)]
+mod between_tests;
 mod circulation;
 mod correcting;
 mod document;

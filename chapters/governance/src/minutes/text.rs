@@ -49,6 +49,9 @@ pub struct Text {
     pub items: Vec<Spoken>,
     /// What was decided on no single item.
     pub beside: Vec<Decided>,
+    /// What the body decided between meetings since the one before.
+    #[serde(default)]
+    pub between: Vec<Decided>,
     /// What was promised.
     pub promises: Vec<Promised>,
 }
@@ -155,6 +158,7 @@ impl Text {
     pub fn of_records(tx: &Tx, partnership: &Partnership, it: &Meeting) -> Result<Self> {
         let (table, said, items) = (meetings::table(tx, it)?, meetings::said(tx, it.id, false)?, meetings::agenda(tx, it.id)?);
         let (decisions, promised) = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        let between = decisions::between_meetings(tx, it.body_id, it.held_on)?;
         let sitting = sittings::of_meeting(tx, it.id)?.unwrap_or_default();
         let notice = meetings::notice_given(Lang::En, it, table.notice_days, it.held_on);
         let notice_in = |lang| meetings::notice_given(lang, it, table.notice_days, it.held_on);
@@ -173,6 +177,7 @@ impl Text {
             conflicts: said.conflicts.iter().map(Declared::from).collect(),
             items: items.iter().map(|item| Spoken::of(item, &decisions, &said)).collect(),
             beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::of(one, &said)).collect(),
+            between: between.iter().map(|one| Decided::of(one, &Said::default())).collect(),
             promises: promised.iter().map(Promised::from).collect(),
             chair: sitting.chair,
             secretary: sitting.secretary,

@@ -14,11 +14,13 @@ use crate::{
     meetings::MeetingId,
 };
 
-/// The decisions of a partnership (`$1`) that everyone may read: those of published minutes of bodies that meet publicly.
+/// The decisions of a partnership (`$1`) that everyone may read: those of published minutes of bodies that meet publicly,
+/// and of such bodies what they decided between meetings before those.
 pub(super) const OPEN: List = List {
     only: sql!(
         "d.partnership_id = $1 AND b.meets_publicly
-         AND EXISTS (SELECT 1 FROM meeting p WHERE p.id = d.meeting_id AND p.state = 'published')"
+         AND EXISTS (SELECT 1 FROM meeting p WHERE p.state = 'published'
+                     AND (p.id = d.meeting_id OR d.meeting_id IS NULL AND p.body_id = d.body_id AND p.held_on >= d.decided_on))"
     ),
     ..decisions::LIST
 };
@@ -27,7 +29,8 @@ pub(super) const OPEN: List = List {
 const ONE: List = List {
     only: sql!(
         "d.partnership_id = $1 AND d.id = $2 AND b.meets_publicly
-         AND EXISTS (SELECT 1 FROM meeting p WHERE p.id = d.meeting_id AND p.state = 'published')"
+         AND EXISTS (SELECT 1 FROM meeting p WHERE p.state = 'published'
+                     AND (p.id = d.meeting_id OR d.meeting_id IS NULL AND p.body_id = d.body_id AND p.held_on >= d.decided_on))"
     ),
     ..decisions::LIST
 };
@@ -38,7 +41,8 @@ pub(crate) fn is_open(tx: &Tx, partnership: PartnershipId) -> Result<bool> {
         sql!(
             "SELECT p.id FROM meeting p JOIN body b ON b.id = p.body_id
              WHERE p.partnership_id = $1 AND p.state = 'published' AND b.meets_publicly
-                   AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting_id = p.id) LIMIT 1"
+                   AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting_id = p.id
+                               OR d.body_id = p.body_id AND d.meeting_id IS NULL AND d.decided_on <= p.held_on) LIMIT 1"
         ),
         bind![partnership],
     )?;
@@ -55,7 +59,8 @@ pub(super) fn choices(tx: &Tx, partnership: PartnershipId) -> Result<(Vec<(BodyI
     let all: Vec<(BodyId, Bilingual, i64)> = tx.rows(
         sql!(
             "SELECT b.id, b.name_en, b.name_fr, b.name_state, d.year
-             FROM decision d JOIN body b ON b.id = d.body_id JOIN meeting p ON p.id = d.meeting_id
+             FROM decision d JOIN body b ON b.id = d.body_id
+             JOIN meeting p ON p.id = d.meeting_id OR d.meeting_id IS NULL AND p.body_id = d.body_id AND p.held_on >= d.decided_on
              WHERE d.partnership_id = $1 AND b.meets_publicly AND p.state = 'published'
              GROUP BY b.id, b.name_en, b.name_fr, b.name_state, b.name_fold, d.year ORDER BY b.name_fold, b.id, d.year DESC"
         ),

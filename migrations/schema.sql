@@ -618,6 +618,9 @@ decision
     votes_recused bigint
     consensus_level bigint
     effective_on text
+    terms_id text
+    need text
+    counted_from text
     recorded_after boolean not null
     outcome_en text not null
     outcome_fr text not null
@@ -630,6 +633,7 @@ decision
     foreign key (mover_id) references person (id)
     foreign key (partnership_id) references partnership (id)
     foreign key (seconder_id) references person (id)
+    foreign key (terms_id) references terms (id)
     index (item_id)
     index (meeting_id)
     index (partnership_id, decided_on, id)

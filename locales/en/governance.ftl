@@ -150,7 +150,7 @@ seat-appoint = Appoint someone
 seat-release = End someone’s time on this seat
 seat-not-there-then = The seat does not exist on that day.
 seat-already-held = Somebody else is on this seat in that period. End that time first, or choose other dates.
-too-many-terms = That is one term more than this seat allows to the same person.
+too-many-terms = This would be term { $term } of this person on this body, and { $most } are allowed. Choose somebody else, or first let the seat or the terms of reference allow more.
 ends-within-the-term = The last day must lie within the time on the seat.
 vacant = Vacant
 holder = Holder
@@ -910,6 +910,11 @@ motion-needs-a-mover = Say who moved it.
 motion-needs-a-seconder = Say who seconded it.
 votes-do-not-carry = These votes are not enough to carry it.
 votes-do-carry = These votes carry it.
+decision-not-by-vote = The terms of reference in force decide this by a vote. Choose a vote as the method, and write how many were for and against.
+decision-not-by-ruling = A ruling of the chair does not change the terms of reference. Choose how the body decided it.
+decision-not-counted = The terms of reference in force ask for a count. { $need } Write how many were for and against.
+decision-too-few = The terms of reference in force ask for more. { $need } In favour: { $favour }; against: { $against }. Record it as defeated.
+decision-counted = In favour: { $favour }; against: { $against }; abstaining: { $abstain }.
 a-block-does-not-carry = A blocked consensus carries nothing.
 who-stood-aside = Say who stood aside.
 recorded = Recorded
@@ -1471,7 +1476,7 @@ vote-mover-help = Among those who may vote.
 vote-terms-say = What decides is copied from the terms of reference in force: { $title }.
 vote-terms-ordinary = For a motion like any other: { $rule }.
 vote-terms-amendment = For a motion that changes the terms of reference: { $rule }.
-vote-amends = This motion changes the terms of reference
+vote-amends = This motion adopts or changes the terms of reference
 vote-closes-on = Last day
 vote-closes-at = Until
 vote-closes-help = In the time zone of this installation. Votes are taken until this hour.
@@ -1848,8 +1853,16 @@ adoption-of = Another decision for “{ $title }”
 adoption-same-decision = This decision is named already. Choose another, or leave it as it is.
 adoption-named-before = Until { $day }, decision { $number } was named here. Reason: { $reason }
 adoption-before-decision = This day comes before the decision, which was taken on { $day }.
+adoption-by-another-body = { $body } took this decision. The terms of reference of “{ $bound }” are adopted by that body, by one above it, or by the council. Choose a decision of one of them.
+adoption-short-of-the-rule = Decision { $number } does not do what version { $edition }, in force on that day, asks of a change: { $rule }. Choose a decision that does, or put the motion to the vote again.
 adoption-after-next-step = This decision was taken on { $day }, after the step that followed on { $next }.
 adoption-none-named = No decision is named here yet. It is named with the step that it approves.
+
+due-terms = Version { $edition }
+due-meetings = Meetings in { $year }: { $foreseen } foreseen by the terms of reference, { $held } held, { $planned } planned.
+due-meetings-missing = Still to be planned: { $missing }.
+due-review = Version { $edition } of the terms of reference is to be reviewed by { $day }.
+due-review-late = Version { $edition } of the terms of reference was to be reviewed by { $day }.
 
 ## Live groups
 

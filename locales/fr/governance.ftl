@@ -149,7 +149,7 @@ seat-appoint = Nommer une personne
 seat-release = Mettre fin à une présence sur ce siège
 seat-not-there-then = Le siège n’existe pas à cette date.
 seat-already-held = Une autre personne occupe ce siège durant cette période. Mettez-y fin d’abord ou choisissez d’autres dates.
-too-many-terms = C’est un mandat de plus que ce siège n’en permet à la même personne.
+too-many-terms = Cette personne en serait à son mandat n° { $term } dans cette instance ; la limite est de { $most }. Choisissez quelqu’un d’autre, ou relevez d’abord la limite du siège ou celle du mandat de l’instance.
 ends-within-the-term = Le dernier jour doit se situer pendant la présence sur le siège.
 vacant = Vacant
 holder = Titulaire
@@ -899,6 +899,11 @@ motion-needs-a-mover = Indiquez qui l’a proposée.
 motion-needs-a-seconder = Indiquez qui l’a appuyée.
 votes-do-not-carry = Ces voix ne suffisent pas pour l’adopter.
 votes-do-carry = Ces voix suffisent pour l’adopter.
+decision-not-by-vote = Le mandat en vigueur tranche cette question par un vote. Choisissez un vote comme façon de décider et consignez les voix pour et contre.
+decision-not-by-ruling = Une décision de la présidence ne modifie pas le mandat. Indiquez comment l’instance en a décidé.
+decision-not-counted = Le mandat en vigueur exige un compte des voix. { $need } Consignez les voix pour et contre.
+decision-too-few = Le mandat en vigueur en exige davantage. { $need } Pour : { $favour } ; contre : { $against }. Consignez-la comme rejetée.
+decision-counted = Pour : { $favour } ; contre : { $against } ; abstentions : { $abstain }.
 a-block-does-not-carry = Un consensus bloqué n’adopte rien.
 who-stood-aside = Indiquez qui s’est mis en retrait.
 recorded = Consignation
@@ -1468,7 +1473,7 @@ vote-mover-help = Parmi les personnes qui peuvent voter.
 vote-terms-say = Ce qui décide est tiré du mandat en vigueur : { $title }.
 vote-terms-ordinary = Pour une proposition ordinaire : { $rule }.
 vote-terms-amendment = Pour une proposition qui modifie le mandat : { $rule }.
-vote-amends = Cette proposition modifie le mandat
+vote-amends = Cette proposition adopte ou modifie le mandat
 vote-closes-on = Dernier jour
 vote-closes-at = Jusqu’à
 vote-closes-help = Dans le fuseau horaire de cette installation. Les votes sont pris jusqu’à cette heure.
@@ -1835,8 +1840,16 @@ adoption-of = Une autre décision pour « { $title } »
 adoption-same-decision = Cette décision est déjà indiquée. Choisissez-en une autre, ou n’y touchez pas.
 adoption-named-before = Jusqu’au { $day }, la décision { $number } était indiquée ici. Motif : { $reason }
 adoption-before-decision = Ce jour précède la décision, prise le { $day }.
+adoption-by-another-body = C’est « { $body } » qui a pris cette décision. Le mandat de « { $bound } » est adopté par cette instance, par une instance au-dessus d’elle ou par le conseil. Choisissez une décision de l’une d’elles.
+adoption-short-of-the-rule = La décision { $number } ne satisfait pas à ce que la version { $edition }, en vigueur ce jour-là, exige pour une modification : { $rule }. Choisissez une décision qui y satisfait, ou remettez la proposition aux voix.
 adoption-after-next-step = Cette décision a été prise le { $day }, après l’étape suivante du { $next }.
 adoption-none-named = Aucune décision n’est encore indiquée ici. On l’indique à l’étape qu’elle approuve.
+
+due-terms = Version { $edition }
+due-meetings = Réunions en { $year } : prévues par le mandat, { $foreseen } ; tenues, { $held } ; à venir, { $planned }.
+due-meetings-missing = Reste à planifier : { $missing }.
+due-review = La version { $edition } du mandat est à réviser d’ici le { $day }.
+due-review-late = La version { $edition } du mandat était à réviser au plus tard le { $day }.
 
 ## Groupes dynamiques
 

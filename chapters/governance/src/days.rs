@@ -17,3 +17,31 @@ pub(crate) fn period(
         None => Words(lang).period_since(date(lang, from)),
     }
 }
+
+/// The fiscal year that holds a day: its first day and its last.
+pub(crate) fn fiscal_year(day: Date) -> (Date, Date) {
+    let first = if day.month() >= 4 { day.year() } else { day.year() - 1 };
+    (Date::constant(first, 4, 1), Date::constant(first + 1, 3, 31))
+}
+
+/// The fiscal year that holds a day as people read it: `2026-27` in English, `2026-2027` in French.
+pub(crate) fn fiscal_year_called(lang: Lang, day: Date) -> String {
+    let (first, last) = fiscal_year(day);
+    match lang {
+        Lang::En => format!("{:04}-{:02}", first.year(), last.year() % 100),
+        Lang::Fr => format!("{:04}-{:04}", first.year(), last.year()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fiscal_year_begins_in_april() {
+        let (first, last) = (Date::constant(2026, 4, 1), Date::constant(2027, 3, 31));
+        assert_eq!([first, last, Date::constant(2026, 11, 16)].map(fiscal_year), [(first, last); 3]);
+        assert_eq!(fiscal_year_called(Lang::En, Date::constant(2026, 3, 31)), "2025-26");
+        assert_eq!(fiscal_year_called(Lang::Fr, last), "2026-2027");
+    }
+}

@@ -18,7 +18,7 @@ use registry::{
     partnerships::PartnershipId,
 };
 
-use crate::{bodies, meetings, rounds, seats};
+use crate::{bodies, meetings, rounds, seats, terms};
 
 /// Since when everything in the tests exists.
 pub(crate) const SINCE: Date = Date::constant(2024, 4, 1);
@@ -179,6 +179,20 @@ fn convene(
         is_recurring: false,
     };
     meetings::insert_item(tx, (partnership, meeting), item, &checked, &Bilingual::default())
+}
+
+/// Terms of reference in force since everything exists: the usual ones, with what is changed in their form.
+pub(crate) fn terms_in_force(house: &TestHouse, of: bodies::BodyId, change: impl FnOnce(&mut terms::Form)) -> terms::TermsId {
+    let mut form = terms::Form { body: of.to_string(), edition: "1.0".into(), title_en: "Terms".into(), ..terms::Form::template() };
+    change(&mut form);
+    let checked = terms::Checked::new(form, Lang::En).expect("a right form");
+    let (id, riverside) = (terms::TermsId::new(now()), partnership(house, "riverside"));
+    house.given(move |tx| {
+        terms::insert(tx, riverside, id, &checked)?;
+        let state = terms::State::InForce;
+        terms::step(tx, id, &terms::Step { state, stepped_on: SINCE, decision_id: None, resolution: String::new() })
+    });
+    id
 }
 
 /// The text of a Word file, with its marks.

@@ -1,6 +1,9 @@
 //! The meetings of the invented partnership, and what came of them: decisions and follow-ups.
 
-use governance::{decisions, meetings, sittings};
+use governance::{
+    decisions, meetings, sittings,
+    terms::{self, Terms},
+};
 use jiff::civil::Date;
 use kit::{
     Error, Id, Lang, Result,
@@ -177,8 +180,10 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
         replies::load(tx, keys, (partnership, &it.key), &it.called)?;
     }
     let decided: Decisions = read("decisions.toml", include_str!("../data/decisions.toml"))?;
+    // Their steps come later, for they rest on decisions: what was in force is told by the days.
+    let terms = terms::all(tx, partnership)?;
     for it in &decided.decision {
-        decision(tx, keys, partnership, it)?;
+        decision(tx, keys, partnership, it, &terms)?;
     }
     forwardings::load(tx, keys, partnership)?;
     let promised: FollowUps = read("follow_ups.toml", include_str!("../data/follow_ups.toml"))?;
@@ -272,7 +277,7 @@ fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Me
     Ok(())
 }
 
-fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Decision) -> Result<()> {
+fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Decision, terms: &[Terms]) -> Result<()> {
     let id = decisions::DecisionId(keys.make("decision", &it.key));
     let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
     let form = decisions::Form {
@@ -293,8 +298,12 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         stance: it.reservations.iter().map(|one| one.stance.clone()).collect(),
         reason: it.reservations.iter().map(|one| one.reason_en.clone()).collect(),
         effective_on: it.effective.clone(),
+        amends: it.links.iter().any(|link| link.kind == "terms") && it.kind == "approval",
     };
-    let mut checked = decisions::Checked::new(&form, Lang::En).map_err(wrong(&it.key))?;
+    let body = governance::bodies::BodyId(keys.find("body", &it.body)?);
+    let in_force = |one: &&Terms| one.effective_on.is_some_and(|day| day <= it.date) && one.ended_on.is_none_or(|day| day >= it.date);
+    let terms = terms.iter().filter(|one| one.body_id == body).find(in_force);
+    let mut checked = decisions::Checked::under(terms, &form, Lang::En).map_err(wrong(&it.key))?;
     for (one, said) in checked.reservations.iter_mut().zip(&it.reservations) {
         one.reason = Bilingual::new(&said.reason_en, &said.reason_fr, Lang::En);
     }
@@ -303,7 +312,7 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
     let (_, number) = it.number.split_once('-').unwrap_or(("", &it.number));
     let from = decisions::Origin {
         partnership,
-        body: governance::bodies::BodyId(keys.find("body", &it.body)?),
+        body,
         meeting: Some(meetings::MeetingId(keys.find("meeting", &it.meeting)?)),
         item: on,
         number: number.parse().map_err(Error::internal)?,

@@ -55,6 +55,13 @@ pub struct Checked {
     pub(super) was: String,
 }
 
+impl Checked {
+    /// The decision that is to be named.
+    pub fn decision(&self) -> DecisionId {
+        self.decision
+    }
+}
+
 impl NamingForm {
     /// The form as it begins: the decision that is named now.
     pub fn of(adopted: &Adopted) -> Self {

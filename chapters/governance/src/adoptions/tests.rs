@@ -10,22 +10,31 @@ use kit::{
 };
 
 use crate::{
+    bodies::BodyId,
     decisions::DecisionId,
     terms::{self, State, Step, TermsId},
-    testing::{Council, council, house, in_riverside, partnership},
+    testing::{Council, body, council, house, in_riverside, partnership, terms_in_force},
 };
 
 /// A decision of a council so many days ago, with a result.
 fn decided(house: &TestHouse, it: &Council, (number, ago): (i64, i64), result: &'static str) -> DecisionId {
-    let (id, partnership, body, meeting) = (DecisionId::new(now()), partnership(house, "riverside"), it.body, it.meeting);
+    let meeting = it.meeting;
+    let id = decided_by(house, it.body, (number, ago), ("consensus", result));
+    house.given(move |tx| tx.run(sql!("UPDATE decision SET meeting_id = $2 WHERE id = $1"), bind![id, meeting]));
+    id
+}
+
+/// A decision of a body so many days ago, by a method.
+fn decided_by(house: &TestHouse, body: BodyId, (number, ago): (i64, i64), (method, result): (&'static str, &'static str)) -> DecisionId {
+    let (id, partnership) = (DecisionId::new(now()), partnership(house, "riverside"));
     house.given(move |tx| {
         tx.run(
             sql!(
-                "INSERT INTO decision (id, partnership_id, body_id, meeting_id, year, number, decided_on, kind, method, result, text_en, text_fr,
+                "INSERT INTO decision (id, partnership_id, body_id, year, number, decided_on, kind, method, result, text_en, text_fr,
                                        text_state, search_fold, recorded_after, version)
-                 VALUES ($1, $2, $3, $4, 2026, $5, $6, 'approval', 'consensus', $7, 'To adopt the terms.', '', 'en.missing', '', FALSE, 1)"
+                 VALUES ($1, $2, $3, 2026, $4, $5, 'approval', $6, $7, 'To adopt the terms.', '', 'en.missing', '', FALSE, 1)"
             ),
-            bind![id, partnership, body, meeting, number, before(ago), result],
+            bind![id, partnership, body, number, before(ago), method, result],
         )
     });
     id
@@ -38,7 +47,12 @@ fn before(days: i64) -> Date {
 
 /// Terms circulated long ago; then whatever else is told.
 fn circulated(house: &TestHouse, it: &Council, steps: Vec<(State, i64, Option<DecisionId>)>) -> String {
-    let (id, partnership, body) = (TermsId::new(now()), partnership(house, "riverside"), it.body);
+    circulated_of(house, it.body, steps)
+}
+
+/// The same of another body.
+fn circulated_of(house: &TestHouse, body: BodyId, steps: Vec<(State, i64, Option<DecisionId>)>) -> String {
+    let (id, partnership) = (TermsId::new(now()), partnership(house, "riverside"));
     let form =
         terms::Form { body: body.to_string(), edition: format!("1.{}", steps.len()), title_en: "Terms".into(), ..terms::Form::template() };
     let checked = terms::Checked::new(form, Lang::En).expect("a right form");
@@ -147,4 +161,62 @@ fn of_two_who_name_another_at_once_one_does_and_the_other_is_told() {
     });
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409]);
+}
+
+/// The step by which a council adopts terms, on the word of a decision.
+fn adopt(by: &Visitor<'_>, page: &str, decision: DecisionId) -> Answer {
+    let (on, decision) = (before(10).to_string(), decision.to_string());
+    by.post(&format!("{page}/step"), &[("state", "council_approved"), ("stepped_on", &on), ("decision", &decision)])
+}
+
+#[test]
+fn terms_are_adopted_by_the_body_that_they_bind_by_one_above_it_or_by_the_council() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let chair = in_riverside(&house, CHAIR);
+    let (group, other) = (body(&house, "riverside", "Housing", "working_group"), body(&house, "riverside", "Health", "working_group"));
+    let elsewhere = decided_by(&house, other, (1, 20), ("consensus", "carried"));
+    let page = circulated_of(&house, group, Vec::new());
+    let refused = adopt(&chair, &page, elsewhere);
+    assert!(refused.status == 422 && refused.says("Health took this decision."), "{}", refused.text());
+    let french = adopt(&chair, &page.replace("/en/", "/fr/"), elsewhere);
+    assert!(french.status == 422 && french.says("par une instance au-dessus d’elle ou par le conseil"), "{}", french.text());
+    house.given(move |tx| tx.run(sql!("UPDATE body SET parent_id = $2 WHERE id = $1"), bind![group, other]));
+    assert_eq!(adopt(&chair, &page, elsewhere).status, 303, "the one above it may");
+    let of_council = decided(&house, &it, (2, 20), "carried");
+    assert_eq!(adopt(&chair, &circulated_of(&house, other, Vec::new()), of_council).status, 303, "the council may for every body");
+    let of_group = decided_by(&house, group, (3, 20), ("consensus", "carried"));
+    let council_terms = circulated(&house, &it, Vec::new());
+    assert_eq!(adopt(&chair, &council_terms, of_group).status, 422, "and no group for the council");
+}
+
+#[test]
+fn terms_that_replace_others_are_adopted_by_the_majority_that_those_ask_for() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let chair = in_riverside(&house, CHAIR);
+    terms_in_force(&house, it.body, |form| form.amendment_rule = "vote_two_thirds".into());
+    let votes = |number: i64, favour: i64, against: i64| {
+        let id = decided_by(&house, it.body, (number, 20), ("vote_majority", "carried"));
+        house.given(move |tx| {
+            tx.run(sql!("UPDATE decision SET votes_for = $2, votes_against = $3 WHERE id = $1"), bind![id, favour, against])
+        });
+        id
+    };
+    let (short, enough) = (votes(1, 7, 4), votes(2, 8, 4));
+    let by_consensus = decided(&house, &it, (3, 20), "carried");
+    let page = circulated(&house, &it, vec![(State::Draft, 70, None), (State::InReview, 60, None)]);
+    for decision in [short, by_consensus] {
+        let refused = adopt(&chair, &page, decision);
+        assert!(
+            refused.status == 422 && refused.says("what version 1.0, in force on that day, asks of a change: Two thirds"),
+            "{}",
+            refused.text()
+        );
+    }
+    let french = adopt(&chair, &page.replace("/en/", "/fr/"), short);
+    assert!(french.status == 422 && french.says("exige pour une modification"), "{}", french.text());
+    assert_eq!(adopt(&chair, &page, enough).status, 303);
+    let other = name(&chair, &page, (enough, short), "The other one.");
+    assert!(other.status == 422 && other.says("asks of a change") && other.says("The other one."), "{}", other.text());
 }

@@ -49,7 +49,7 @@ pub(super) fn decide(permit: &Permit<'_, Decide>, form: &DecisionForm) -> Result
                 role: Role::Holder,
                 term: Some(1),
                 starts_on: offer.starts_on,
-                ends_on: offer.ends_on.or_else(|| seat.term_from(offer.starts_on)),
+                ends_on: offer.ends_on.or(seats::last_day(change.tx, &seat, offer.starts_on)?),
                 reason: None,
             };
             let made = seats::appoint(change.tx, (partnership.id, &seat), &appointment, change.now)?;

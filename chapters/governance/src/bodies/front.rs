@@ -3,7 +3,7 @@
 use kit::{Result, bind, db::Tx, lang::Bilingual, sql};
 use registry::partnerships::PartnershipId;
 
-use super::BodyId;
+use super::{Body, BodyId, BodyKind, model::would_circle, store};
 
 /// Every body of a partnership that has not ended, by name: for choosing one.
 pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(BodyId, Bilingual)>> {
@@ -29,4 +29,11 @@ pub fn council(tx: &Tx, partnership: PartnershipId) -> Result<Option<BodyId>> {
     let found: Option<(BodyId,)> =
         tx.row(sql!("SELECT id FROM body WHERE partnership_id = $1 AND kind = 'council' ORDER BY starts_on, id"), bind![partnership])?;
     Ok(found.map(|(id,)| id))
+}
+
+/// Whether a body may adopt what binds another: it is that body, one above it, or the council.
+pub(crate) fn may_adopt_for(tx: &Tx, partnership: PartnershipId, by: BodyId, bound: BodyId) -> Result<bool> {
+    let all = store::all(tx, partnership)?;
+    let is_council = |body: &Body| body.id == by && body.kind == BodyKind::Council;
+    Ok(would_circle(&all, by, Some(bound)) || all.iter().any(is_council))
 }

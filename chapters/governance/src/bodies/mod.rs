@@ -18,6 +18,7 @@ use kit::web::Routes;
 
 pub use acts::Naming;
 pub(crate) use acts::relieve_all;
+pub(crate) use front::may_adopt_for;
 pub use front::{all_names, choices, council, exists};
 pub(crate) use model::would_circle;
 pub use model::{Body, BodyId, BodyKind, Checked, Form, Office, Rhythm};

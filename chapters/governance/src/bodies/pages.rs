@@ -26,7 +26,7 @@ use super::{
 use crate::{
     days::period,
     meetings::ConveneFor,
-    onboarding, restructurings, seats,
+    onboarding, restructurings, seats, terms,
     votes::{self, OpenFor},
     words::Words,
 };
@@ -184,6 +184,8 @@ struct Show<'a> {
     home: String,
     today: Date,
     votes: Vec<votes::Running>,
+    due: Option<terms::Due>,
+    renew: Option<String>,
     zone: &'a jiff::tz::TimeZone,
     nominate: Option<String>,
     relieve: bool,
@@ -217,11 +219,12 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let base = format!("{home}/bodies");
     let today = permit.today();
     let soon = today.checked_add(jiff::Span::new().days(seats::TOLD_BEFORE[0])).map_err(Error::internal)?;
-    let (officers, (above, former), below, (seats, filled), (ending, votes)) = permit.read(|tx| {
+    let (officers, (above, former), below, (seats, filled), (ending, (votes, due))) = permit.read(|tx| {
         let (officers, above) = (store::officers(tx, it.id)?, store::above(tx, it)?);
         let (seats, ending) = (seats::filled_in(tx, it.id, today)?, seats::ending(tx, it.id, today, soon)?);
         let former = restructurings::former_names(tx, it.id)?;
-        Ok((officers, (above, former), store::below(tx, it.id)?, seats, (ending, votes::running(tx, it.id)?)))
+        let running = (votes::running(tx, it.id)?, terms::Due::of(tx, it.id, today)?);
+        Ok((officers, (above, former), store::below(tx, it.id)?, seats, (ending, running)))
     })?;
     let here = format!("{base}/{}", it.id);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
@@ -242,6 +245,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         home: home.clone(),
         today,
         votes,
+        renew: due.as_ref().filter(|_| permit.may::<terms::Begin>()).map(|due| format!("{home}/terms/new?from={}", due.id)),
+        due,
         zone: &permit.config().zone,
         nominate,
         relieve: permit.may::<acts::Relieve>(),

@@ -123,3 +123,33 @@ fn a_body_without_seats_leads_to_seating_first() {
     let text = coordinator(&house).get(&format!("{LIST}/{council}")).text();
     assert!(text.find(&format!("{council}/seats/new\"")) < text.find(&format!("{council}/meetings/new\"")), "{text}");
 }
+
+#[test]
+fn what_the_terms_of_reference_foresee_is_told_with_what_is_held_planned_and_missing() {
+    let house = house();
+    let it = crate::testing::council(&house, "riverside");
+    let page = format!("/en/p/riverside/bodies/{}", it.body);
+    let coordinator = coordinator(&house);
+    assert!(!coordinator.get(&page).says("foreseen by the terms"), "without terms nothing is foreseen");
+    let terms = crate::testing::terms_in_force(&house, it.body, |form| {
+        form.meetings_per_year = "4".into();
+        form.review_years = "3".into();
+    });
+    let shown = coordinator.get(&page);
+    assert!(
+        shown.says("Meetings in 2026-27: 4 foreseen by the terms of reference, 1 held, 0 planned. Still to be planned: 3."),
+        "{}",
+        shown.text()
+    );
+    assert!(shown.says("Version 1.0 of the terms of reference is to be reviewed by 1 April 2027.") && !shown.says("was to be reviewed"));
+    let french = coordinator.get(&page.replace("/en/", "/fr/"));
+    assert!(french.says("Réunions en 2026-2027") && french.says("est à réviser d’ici le 1er avril 2027"), "{}", french.text());
+    let own = coordinator.get(&format!("/en/p/riverside/terms/{terms}"));
+    assert!(own.says("Still to be planned: 3.") && own.says("is to be reviewed by"), "{}", own.text());
+    house.given(move |tx| tx.run(kit::sql!("UPDATE terms SET meetings_per_year = 1, review_years = 2 WHERE id = $1"), kit::bind![terms]));
+    let late = coordinator.get(&page);
+    assert!(late.says("1 foreseen by the terms of reference, 1 held, 0 planned.") && !late.says("Still to be planned"), "{}", late.text());
+    assert!(late.says("was to be reviewed by 1 April 2026.") && late.says(&format!("/terms/new?from={terms}")), "{}", late.text());
+    let member = crate::testing::member(&house).get(&page);
+    assert!(member.says("was to be reviewed") && !member.says("/terms/new?from="), "who may not write terms is not sent there");
+}

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     meetings::{self, ItemId, Meeting, Place, Table},
     seats::SeatId,
+    terms,
     words::Words,
 };
 
@@ -34,12 +35,15 @@ acts! {
 
 /// Records a decision at a meeting, under the next number of the body in that year. Without a quorum nothing is
 /// decided; whoever moves, seconds or stands aside is there; nobody votes who is not, or who declared a conflict. What is
-/// written down after the meeting, until its minutes are approved, says so.
+/// written down after the meeting, until its minutes are approved, says so. What the terms of reference in force on the day of the
+/// meeting ask is copied, and must be met by what is carried.
 pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
-    let checked = Checked::new(form, permit.lang())?;
+    let (form, lang) = (form.clone(), permit.lang());
     let item: Option<ItemId> = if form.item.is_empty() { None } else { Some(form.item.parse().map_err(|_| Error::NotFound)?) };
     permit.change(move |change| {
         let Of { partnership, record: meeting } = change.subject.clone();
+        let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
+        let checked = Checked::under(terms.as_ref(), &form, lang)?;
         meetings::still_open(&meeting)?;
         if let Some(item) = item {
             meetings::under_an_open_item(change.tx, meeting.id, item)?;
@@ -145,7 +149,8 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
         if let Some(item) = items.iter().find(|item| conflicts.iter().any(|one| one.item_id == item.id)) {
             return Err(refused("result", |lang| Words(lang).consent_with_a_conflict(item.place)));
         }
-        let checked = allowed(Checked::of_consent(&items, mover, seconder), &table, &BTreeSet::new())?;
+        let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
+        let checked = allowed(Checked::of_consent(&items, (mover, seconder), terms.as_ref()), &table, &BTreeSet::new())?;
         let id = DecisionId::new(change.now);
         enter(change.tx, (partnership.id, &meeting, None), id, &checked)?;
         for item in &items {

@@ -11,6 +11,9 @@ mod followed_tests;
 mod front;
 mod model;
 mod pages;
+mod requirement;
+#[cfg(test)]
+mod requirement_tests;
 mod reservations;
 mod review;
 #[cfg(test)]
@@ -32,6 +35,7 @@ pub(crate) use followed::Followed;
 pub use front::{NODE, Taken, choices, choices_in_lang, day, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
 pub(crate) use pages::{Filter, Listed, badge_of};
+pub use requirement::{Requirement, Short};
 pub use reservations::{Reservation, Reserved, Stance};
 pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
 pub(crate) use store::{between_meetings, next_number};

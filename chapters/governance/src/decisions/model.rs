@@ -5,12 +5,15 @@ use kit::{Id, Lang, Reading, Result, codes, id, lang::Bilingual, row};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    requirement::Requirement,
     reservations::{Reservation, reservations},
     rules::Rules,
 };
 use crate::{
     bodies::BodyId,
     meetings::{Item, ItemId, MeetingId},
+    terms::{Terms, TermsId},
+    votes::{CountedFrom, Need},
     words::Words,
 };
 
@@ -119,6 +122,12 @@ row! {
         pub consensus_level: Option<i64>,
         /// From when it takes effect.
         pub effective_on: Option<Date>,
+        /// The version of the terms of reference whose requirement was copied, if one was in force.
+        pub terms_id: Option<TermsId>,
+        /// How many had to be in favour; none where nothing was asked.
+        pub need: Option<Need>,
+        /// Of what.
+        pub counted_from: Option<CountedFrom>,
         /// Whether it was written down only after the meeting was over.
         pub recorded_after: bool,
         /// What follows from it.
@@ -159,6 +168,7 @@ pub struct Form {
     pub stance: Vec<String>,
     pub reason: Vec<String>,
     pub effective_on: String,
+    pub amends: bool,
 }
 
 impl Form {
@@ -173,7 +183,7 @@ impl Form {
     pub fn is_typed(&self) -> bool {
         let more = [&self.text_en, &self.text_fr, &self.consensus_level, &self.effective_on, &self.mover, &self.seconder];
         let counts = [&self.votes_for, &self.votes_against, &self.votes_abstain, &self.votes_recused];
-        more.into_iter().chain(counts).any(|text| !text.is_empty()) || self.reservations_given()
+        more.into_iter().chain(counts).any(|text| !text.is_empty()) || self.amends || self.reservations_given()
     }
 
     /// Whether a stance or a reason is given for anyone.
@@ -205,13 +215,19 @@ pub struct Checked {
     pub consensus_level: Option<i64>,
     pub reservations: Vec<Reservation>,
     pub effective_on: Option<Date>,
+    pub requirement: Option<Requirement>,
     pub outcome: Bilingual,
     pub review_on: Option<Date>,
 }
 
 impl Checked {
-    /// Checks a form written by someone who works in `lang`.
+    /// Checks a form written by someone who works in `lang`, where no terms of reference are in force.
     pub fn new(form: &Form, lang: Lang) -> Result<Self> {
+        Self::under(None, form, lang)
+    }
+
+    /// Checks it under the terms of reference that are in force: what they ask of the decision is copied, and held.
+    pub fn under(terms: Option<&Terms>, form: &Form, lang: Lang) -> Result<Self> {
         let mut it = Reading::new(lang);
         let text = it.long_pair("text", (&form.text_en, &form.text_fr), 4_000);
         it.needs("text", &text, |lang| Words(lang).one_language_at_least());
@@ -227,8 +243,10 @@ impl Checked {
         let reservations = reservations(&mut it, form, lang);
         let effective_on = it.day_if("effective_on", &form.effective_on);
         let unread = form.reservations_given() && reservations.is_empty();
-        let votes = (votes_for.unwrap_or(0), votes_against.unwrap_or(0));
-        Rules { method, result, mover, seconder, votes, consensus_level, reservations: &reservations, unread }.hold(&mut it);
+        let votes = votes_for.or(votes_against).map(|_| (votes_for.unwrap_or(0), votes_against.unwrap_or(0)));
+        let requirement = terms.zip(method).and_then(|(terms, method)| Requirement::of(terms, form.amends, method));
+        let rule = terms.filter(|_| requirement.is_some()).map(|terms| terms.rule(form.amends));
+        Rules { method, result, mover, seconder, votes, consensus_level, reservations: &reservations, unread, rule }.hold(&mut it);
         it.finish(move || {
             let (kind, method, result) = (kind?, method?, result?);
             Some(Self {
@@ -245,6 +263,7 @@ impl Checked {
                 consensus_level,
                 reservations,
                 effective_on,
+                requirement,
                 outcome: Bilingual::default(),
                 review_on: None,
             })
@@ -252,7 +271,7 @@ impl Checked {
     }
 
     /// The decision that adopts these items of a consent agenda: by consensus, for whoever objects to one pulls it out.
-    pub fn of_consent(items: &[Item], mover: Id, seconder: Id) -> Self {
+    pub fn of_consent(items: &[Item], (mover, seconder): (Id, Id), terms: Option<&Terms>) -> Self {
         let said = |lang: Lang| {
             let named = items.iter().map(|item| format!("{}. {}", item.place, item.title.in_lang(lang).text));
             Words(lang).consent_adopted(named.collect::<Vec<_>>().join("; "))
@@ -271,6 +290,7 @@ impl Checked {
             consensus_level: None,
             reservations: Vec::new(),
             effective_on: None,
+            requirement: terms.and_then(|terms| Requirement::of(terms, false, Method::Consensus)),
             outcome: Bilingual::default(),
             review_on: None,
         }

@@ -234,6 +234,10 @@ fn about(lang: Lang, home: &str, it: &Decision, named: Option<String>) -> Facts 
         let words = w.by_key(&format!("consensus-{level}")).unwrap_or_default();
         rows.push((w.consensus_level(), Html::text(format!("{level}. {words}"))));
     }
+    rows.extend(it.requirement(lang).map(|(said, is_met)| {
+        let met = if is_met { badge(Tone::Good, "", w.vote_rule_met()) } else { badge(Tone::Attention, "", w.vote_rule_not_met()) };
+        (w.vote_requirement(), Html::trusted(format!("{} {met}", Html::text(said))))
+    }));
     rows.extend(it.effective_on.map(|day| (w.effective_on(), Html::text(date(lang, day)))));
     rows.extend(it.recorded_after.then(|| (w.recorded(), Html::text(w.recorded_after_the_meeting()))));
     facts(rows)

@@ -4,9 +4,10 @@ use kit::{Id, Reading};
 
 use super::{
     Method, Outcome,
+    requirement::{Short, Taken, tell},
     reservations::{Reservation, Stance},
 };
-use crate::words::Words;
+use crate::{terms::DecisionRule, votes, votes::Need, words::Words};
 
 /// What the rules that go across fields look at: as much of it as could be read.
 pub(super) struct Rules<'a> {
@@ -18,14 +19,16 @@ pub(super) struct Rules<'a> {
     pub mover: Option<Id>,
     /// Who seconded it.
     pub seconder: Option<Id>,
-    /// For and against.
-    pub votes: (i64, i64),
+    /// For and against, where either was written down.
+    pub votes: Option<(i64, i64)>,
     /// The step of the ladder of consensus that was reached.
     pub consensus_level: Option<i64>,
     /// Who stood aside or blocked.
     pub reservations: &'a [Reservation],
     /// Whether somebody did, and it could not be read: then that is told, and not that nobody did.
     pub unread: bool,
+    /// The rule of the terms of reference in force; none where they ask nothing of it.
+    pub rule: Option<DecisionRule>,
 }
 
 impl Rules<'_> {
@@ -37,6 +40,12 @@ impl Rules<'_> {
         let is_carried = matches!(self.result, Some(Outcome::Carried | Outcome::CarriedAmended));
         if self.is_vote() {
             self.votes_decide(it, is_carried);
+        }
+        if let (true, Some(rule), Some(Err(short))) = (is_carried, self.rule, self.held()) {
+            // Too few by any rule was told already.
+            if self.is_vote_enough() {
+                tell(it, short, rule, self.votes.unwrap_or_default());
+            }
         }
         let any = |stance| self.reservations.iter().any(|one| one.stance == stance);
         if (self.consensus_level == Some(5) || any(Stance::Blocked)) && is_carried && !self.is_vote() {
@@ -55,16 +64,24 @@ impl Rules<'_> {
         matches!(self.method, Some(Method::VoteMajority | Method::VoteTwoThirds))
     }
 
+    /// Whether the votes are enough by the method that was named.
+    fn is_vote_enough(&self) -> bool {
+        let need = if self.method == Some(Method::VoteTwoThirds) { Need::TwoThirds } else { Need::Majority };
+        !self.is_vote() || votes::enough(need, self.votes.unwrap_or_default())
+    }
+
+    /// Whether it meets the rule of the terms in force, if they have one for it.
+    fn held(&self) -> Option<Result<(), Short>> {
+        let taken = Taken { method: self.method?, votes: self.votes };
+        self.rule.map(|rule| taken.holds(rule))
+    }
+
     /// A vote has a mover, a seconder and the result that was counted, unless there was no quorum for it.
     fn votes_decide(&self, it: &mut Reading, is_carried: bool) {
         if self.result == Some(Outcome::NoQuorum) {
             return;
         }
-        let (votes_for, against) = self.votes;
-        let enough = match self.method {
-            Some(Method::VoteTwoThirds) => 3 * votes_for >= 2 * (votes_for + against) && votes_for > 0,
-            _ => votes_for > against,
-        };
+        let enough = self.is_vote_enough();
         if self.mover.is_none() {
             it.problem("mover", |lang| Words(lang).motion_needs_a_mover());
         }
@@ -74,7 +91,7 @@ impl Rules<'_> {
         if is_carried && !enough {
             it.problem("result", |lang| Words(lang).votes_do_not_carry());
         }
-        if self.result == Some(Outcome::Defeated) && enough {
+        if self.result == Some(Outcome::Defeated) && enough && self.held().is_none_or(|held| held.is_ok()) {
             it.problem("result", |lang| Words(lang).votes_do_carry());
         }
     }

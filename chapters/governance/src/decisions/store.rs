@@ -26,7 +26,8 @@ pub const LIST: List = List {
         "d.id, d.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
          d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
-         d.consensus_level, d.effective_on, d.recorded_after, d.outcome_en, d.outcome_fr, d.outcome_state, d.review_on, d.version"
+         d.consensus_level, d.effective_on, d.terms_id, d.need, d.counted_from, d.recorded_after,
+         d.outcome_en, d.outcome_fr, d.outcome_state, d.review_on, d.version"
     ),
     from: sql!(
         "decision d LEFT JOIN body b ON b.id = d.body_id
@@ -142,20 +143,22 @@ pub struct Origin {
 
 /// Writes a decision into the register.
 pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> Result<()> {
+    let asked = it.requirement;
     tx.run(
         sql!(
             "INSERT INTO decision (id, partnership_id, body_id, meeting_id, item_id, year, number, decided_on, kind, method, result, text_en,
                                    text_fr, text_state, search_fold, mover_id, seconder_id, votes_for, votes_against, votes_abstain,
                                    votes_recused, consensus_level, effective_on, recorded_after, outcome_en, outcome_fr, outcome_state, review_on,
-                                   version)
+                                   terms_id, need, counted_from, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
-                     $26, $27, $28, 1)"
+                     $26, $27, $28, $29, $30, $31, 1)"
         ),
         bind![
             id, from.partnership, from.body, from.meeting, from.item, i64::from(from.decided_on.year()), from.number, from.decided_on, it.kind,
             it.method, it.result, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.mover, it.seconder, it.votes_for,
             it.votes_against, it.votes_abstain, it.votes_recused, it.consensus_level, it.effective_on, from.recorded_after,
-            it.outcome.en, it.outcome.fr, it.outcome.state, it.review_on
+            it.outcome.en, it.outcome.fr, it.outcome.state, it.review_on, asked.and_then(|one| one.terms), asked.map(|one| one.need),
+            asked.map(|one| one.counted_from)
         ],
     )?;
     search::enter(tx, (from.partnership, id), &it.search_fold())?;

@@ -11,12 +11,12 @@ use kit::{
 
 use crate::testing::{Council, coordinator, council, house, in_riverside, partnership};
 
-fn address(it: &Council) -> String {
+pub(super) fn address(it: &Council) -> String {
     format!("/en/p/riverside/meetings/{}", it.meeting)
 }
 
 /// A council of three in session, all three of them there.
-fn in_session(house: &TestHouse) -> (Council, Visitor<'_>) {
+pub(super) fn in_session(house: &TestHouse) -> (Council, Visitor<'_>) {
     let (it, coordinator) = (council(house, "riverside"), coordinator(house));
     let seats = it.seats.map(|seat| seat.to_string());
     let row = |seat: &'_ str| [("seat", seat.to_owned()), ("was", "||".to_owned()), ("state", "present".to_owned())];
@@ -27,7 +27,7 @@ fn in_session(house: &TestHouse) -> (Council, Visitor<'_>) {
 }
 
 /// Records a decision on the item: the fields beside what and how.
-fn decide(it: &Council, by: &Visitor<'_>, more: &[(&str, &str)]) -> Answer {
+pub(super) fn decide(it: &Council, by: &Visitor<'_>, more: &[(&str, &str)]) -> Answer {
     let item = it.item.to_string();
     let usual = [("item", item.as_str()), ("kind", "approval"), ("text_en", "Open a second welcome point.")];
     by.post(&format!("{}/decisions", address(it)), &[&usual, more].concat())
@@ -38,7 +38,7 @@ fn register(house: &TestHouse) -> Vec<(String, Option<i64>)> {
 }
 
 /// Adds items to the consent agenda and gives their identifiers, in their order.
-fn consent_items(it: &Council, by: &Visitor<'_>, house: &TestHouse, titles: &[(&str, &str)]) -> Vec<String> {
+pub(super) fn consent_items(it: &Council, by: &Visitor<'_>, house: &TestHouse, titles: &[(&str, &str)]) -> Vec<String> {
     for (place, title) in titles {
         let form = [("place", *place), ("title_en", *title), ("purpose", "approval"), ("is_consent", "true")];
         assert_eq!(by.post(&format!("{}/items", address(it)), &form).status, 303);
@@ -47,7 +47,7 @@ fn consent_items(it: &Council, by: &Visitor<'_>, house: &TestHouse, titles: &[(&
     all.into_iter().map(|(id,)| id).collect()
 }
 
-fn adopt(it: &Council, by: &Visitor<'_>, items: &[&str], (mover, seconder): (usize, usize)) -> Answer {
+pub(super) fn adopt(it: &Council, by: &Visitor<'_>, items: &[&str], (mover, seconder): (usize, usize)) -> Answer {
     let (mover, seconder) = (it.people[mover].to_string(), it.people[seconder].to_string());
     let mut fields: Vec<_> = items.iter().map(|item| ("items", *item)).collect();
     fields.extend([("mover", mover.as_str()), ("seconder", seconder.as_str())]);

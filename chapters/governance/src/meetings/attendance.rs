@@ -14,7 +14,7 @@ use crate::{
     replies::Called,
     seats::{Role, Seat, SeatId, Tenure},
     terms::{
-        self,
+        self, DecisionRule,
         quorum::{Presence, Rule, SeatHere, Verdict, judge},
     },
 };
@@ -47,6 +47,8 @@ pub struct Table {
     pub has_terms: bool,
     /// How many days of notice those terms ask for.
     pub notice_days: Option<i64>,
+    /// How they say that the body decides: a motion like any other, and one that changes them.
+    pub decided_by: Option<(DecisionRule, DecisionRule)>,
     /// What the rule says now.
     pub verdict: Verdict,
     /// Whether those who left count as gone.
@@ -115,7 +117,8 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
         others,
         rule,
         has_terms: terms.is_some(),
-        notice_days: terms.map(|it| it.notice_days),
+        notice_days: terms.as_ref().map(|it| it.notice_days),
+        decided_by: terms.map(|it| (it.decision_rule, it.amendment_rule)),
         verdict,
         is_live,
         is_recall,

@@ -32,6 +32,7 @@ use crate::{
     people, recalls,
     replies::{self, Expected},
     seats::SeatId,
+    terms::DecisionRule,
     words::Words,
 };
 
@@ -112,6 +113,14 @@ impl Room<'_> {
 
     fn decisions_here(&self, item: &Item) -> Vec<&Decision> {
         self.decisions.iter().filter(|one| one.item_id == Some(item.id) || item.adopted_by == Some(one.id)).collect()
+    }
+
+    /// How the terms of reference in force decide, in sentences.
+    fn rules(&self) -> Vec<String> {
+        let said = |(usual, amending): (DecisionRule, DecisionRule)| {
+            vec![self.w.vote_terms_ordinary(usual.called(self.lang)), self.w.vote_terms_amendment(amending.called(self.lang))]
+        };
+        self.table.decided_by.map(said).unwrap_or_default()
     }
 
     /// What is left of the consent agenda.

@@ -13,6 +13,7 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 use super::{
     appointment::{Appointment, AppointmentForm, EndingForm},
     front,
+    limits::Limits,
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
     moving::leave,
     seating::{self, Seating, SeatingForm},
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     bodies::{self, Body},
-    people,
+    people, terms,
     words::Words,
 };
 
@@ -126,9 +127,11 @@ pub(super) fn place(
 /// Seats organizations: a seat for each, named after it and serving its sectors, with whoever speaks for it.
 /// One that got a seat in the meantime is a problem of the form, so that nothing is made twice.
 pub fn seat_organizations(permit: &Permit<'_, SeatOrganizations>, form: &SeatingForm) -> Result<()> {
-    let it = Seating::new(form, permit.lang())?;
+    let mut it = Seating::new(form, permit.lang())?;
     permit.change(move |change| {
         let Of { partnership, record: body } = change.subject.clone();
+        let limits = terms::in_force(change.tx, body.id, it.starts_on)?.map(|terms| Limits::of_terms(&terms)).unwrap_or_default();
+        it.hold(limits)?;
         let unseated = seating::unseated(change.tx, partnership.id, body.id, change.today)?;
         let first = store::next_number(change.tx, body.id)?;
         for (number, (organization, holder)) in (first..).zip(&it.seats) {

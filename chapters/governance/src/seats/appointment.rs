@@ -5,7 +5,10 @@ use kit::{Id, Lang, Reading, Result};
 use registry::organizations::OrganizationId;
 use serde::{Deserialize, Serialize};
 
-use super::model::{Leaving, Role, Seat, Tenure};
+use super::{
+    limits::Limits,
+    model::{Leaving, Role, Seat, Tenure},
+};
 use crate::words::Words;
 
 /// Whether two periods, both ends included, share a day.
@@ -63,8 +66,9 @@ impl Appointment {
         it.finish(move || Some(Self { person: person?, organization, role: role?, term, starts_on: starts_on?, ends_on, reason: None }))
     }
 
-    /// Whether it can stand beside those there are: a seat has one holder at a time, no more terms than it allows, and nobody outside its own dates.
-    pub fn check(&self, seat: &Seat, others: &[Tenure]) -> Result<()> {
+    /// Whether it can stand beside those there are: a seat has one holder at a time, and nobody outside its own dates. A holder stays
+    /// within the limits of a term; `served` is how many this person served on the body before.
+    pub(super) fn check(&self, seat: &Seat, others: &[Tenure], (limits, served): (Limits, i64)) -> Result<()> {
         let mut it = Reading::new(Lang::En);
         let (from, to) = (self.starts_on, self.ends_on);
         if from < seat.starts_on || seat.ends_on.is_some_and(|end| end < from) {
@@ -74,13 +78,14 @@ impl Appointment {
         if others.iter().filter(same).any(|other| overlap((from, to), (other.starts_on, other.ends_on))) {
             it.problem("starts_on", |lang| Words(lang).seat_already_held());
         }
-        let too_many = |most: i64| self.role == Role::Holder && self.term.is_some_and(|term| term > most);
-        if seat.max_terms.is_some_and(too_many) {
-            it.problem("term", |lang| Words(lang).too_many_terms());
+        let limits = if self.role == Role::Holder { limits } else { Limits::default() };
+        // What was typed may leave out terms that are on record, and the other way round.
+        let term = self.term.unwrap_or(1).max(served + 1);
+        if let Some(most) = limits.most.filter(|most| term > *most) {
+            it.problem("term", |lang| Words(lang).too_many_terms(term, most));
         }
-        let longest = if self.role == Role::Holder { seat.term_from(from) } else { None };
-        if longest.is_some_and(|longest| to.is_none_or(|to| to > longest)) {
-            let years = seat.term_years.unwrap_or_default();
+        if limits.term_from(from).is_some_and(|longest| to.is_none_or(|to| to > longest)) {
+            let years = limits.years.unwrap_or_default();
             it.problem("ends_on", |lang| Words(lang).term_too_long(years));
         }
         it.finish(|| Some(()))
@@ -171,10 +176,11 @@ mod tests {
     fn a_term_is_no_longer_than_the_seat_says_and_ends() {
         let seat = Seat { term_years: Some(2), ..seat() };
         let from = Date::constant(2024, 3, 1);
-        assert_eq!(seat.term_from(from), Some(Date::constant(2026, 2, 28)));
-        assert_eq!(seat.term_from(Date::constant(2024, 2, 29)), Some(Date::constant(2026, 2, 27)));
+        let limits = Limits::of(&seat, None);
+        assert_eq!(limits.term_from(from), Some(Date::constant(2026, 2, 28)));
+        assert_eq!(limits.term_from(Date::constant(2024, 2, 29)), Some(Date::constant(2026, 2, 27)));
         let person = Id::new(now());
-        let on = |role: &str, to: &str| appointment(person, role, "1", from, to).check(&seat, &[]);
+        let on = |role: &str, to: &str| appointment(person, role, "1", from, to).check(&seat, &[], (limits, 0));
         assert!(on("holder", "2026-02-28").is_ok() && on("alternate", "").is_ok());
         for to in ["2026-03-01", ""] {
             let Err(kit::Error::Invalid(problems)) = on("holder", to) else { panic!("refused") };
@@ -199,11 +205,23 @@ mod tests {
             reason: String::new(),
         };
         let others = [held];
-        let someone = Id::new(now());
-        assert!(appointment(someone, "holder", "1", day(20), "").check(&seat, &others).is_err());
-        assert!(appointment(someone, "holder", "1", day(21), "").check(&seat, &others).is_ok());
-        assert!(appointment(someone, "alternate", "", day(15), "").check(&seat, &others).is_ok());
-        assert!(appointment(someone, "holder", "3", day(21), "").check(&seat, &others).is_err());
-        assert!(appointment(someone, "holder", "1", day(-1), "").check(&seat, &others).is_err());
+        let (someone, limits) = (Id::new(now()), Limits::of(&seat, None));
+        let check = |it: Appointment, served: i64| it.check(&seat, &others, (limits, served));
+        assert!(check(appointment(someone, "holder", "1", day(20), ""), 0).is_err());
+        assert!(check(appointment(someone, "holder", "1", day(21), ""), 0).is_ok());
+        assert!(check(appointment(someone, "alternate", "", day(15), ""), 9).is_ok(), "an alternate serves no terms");
+        assert!(check(appointment(someone, "holder", "3", day(21), ""), 0).is_err());
+        assert!(check(appointment(someone, "holder", "", day(21), ""), 1).is_ok());
+        assert!(check(appointment(someone, "holder", "", day(21), ""), 2).is_err(), "a blank term is counted");
+        assert!(check(appointment(someone, "holder", "1", day(21), ""), 2).is_err(), "and so is one that was typed too low");
+        assert!(check(appointment(someone, "holder", "1", day(-1), ""), 0).is_err());
+    }
+
+    #[test]
+    fn who_sits_by_an_office_has_no_limits() {
+        let limited = Seat { term_years: Some(2), ..seat() };
+        assert_eq!(Limits::of(&limited, None), Limits { years: Some(2), most: Some(2) });
+        let by_office = [Seat { kind: SeatKind::ExOfficio, ..limited.clone() }, Seat { appointed_by: "office".into(), ..limited }];
+        assert!(by_office.iter().all(|seat| Limits::of(seat, None) == Limits::default()));
     }
 }

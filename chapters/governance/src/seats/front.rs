@@ -10,7 +10,7 @@ use kit::{
 };
 use registry::partnerships::PartnershipId;
 
-use super::{Appointment, Seat, SeatId, TenureId, acts::place, store};
+use super::{Appointment, Seat, SeatId, TenureId, acts::place, limits::Limits, store};
 use crate::{bodies, people};
 
 /// Appoints someone to a seat, unless that cannot stand beside who is on it: then the problems are those of the form that
@@ -20,7 +20,8 @@ pub fn appoint(tx: &mut WriteTx, (partnership, seat): (PartnershipId, &Seat), it
     if let Some(organization) = it.organization {
         must_be_there("organization", people::organization_exists(tx, partnership, organization)?)?;
     }
-    it.check(seat, &store::tenures(tx, seat.id)?)?;
+    let served = store::terms_served(tx, seat.body_id, it.person, it.starts_on)?;
+    it.check(seat, &store::tenures(tx, seat.id)?, (Limits::on(tx, seat, it.starts_on)?, served))?;
     let (id, body) = (TenureId::new(now), bodies::by_id(tx, partnership, seat.body_id)?.ok_or(Error::NotFound)?);
     place(tx, (partnership, &body, seat.id), id, it)?;
     Ok(id)

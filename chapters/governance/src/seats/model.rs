@@ -141,12 +141,6 @@ impl Seat {
         self.sector_codes().map(|code| called(code, lang)).collect()
     }
 
-    /// The last day of a term that begins on a day, where the seat says how long one lasts.
-    pub fn term_from(&self, first: Date) -> Option<Date> {
-        let span = jiff::Span::new().try_years(self.term_years?).ok()?;
-        first.checked_add(span).ok()?.yesterday().ok()
-    }
-
     /// Those it is reserved for.
     pub fn reserved_for(&self) -> impl Iterator<Item = Reserved> {
         self.reserved.split(',').filter_map(Reserved::from_code)

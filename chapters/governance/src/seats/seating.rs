@@ -23,6 +23,7 @@ use super::{
     acts::{self, Offer, SeatOrganizations},
     appointment::Appointment,
     filling::Filling,
+    limits::Limits,
     model::{Checked, Role, SeatKind},
 };
 use crate::{
@@ -148,6 +149,17 @@ impl Seating {
         it.in_order("ends_on", starts_on, ends_on);
         let (is_voting, counts_for_quorum) = (form.is_voting, form.counts_for_quorum);
         it.finish(move || Some(Self { seats, starts_on: starts_on?, ends_on, is_voting, counts_for_quorum }))
+    }
+
+    /// Holds the holders' term against the limits that the terms of reference set; where no last day was typed it is taken from them.
+    pub(super) fn hold(&mut self, limits: Limits) -> Result<()> {
+        let longest = limits.term_from(self.starts_on);
+        let (mut it, years) = (Reading::new(Lang::En), limits.years.unwrap_or_default());
+        self.ends_on = self.ends_on.or(longest);
+        if longest.zip(self.ends_on).is_some_and(|(longest, last)| last > longest) {
+            it.problem("ends_on", |lang| Words(lang).term_too_long(years));
+        }
+        it.finish(|| Some(()))
     }
 
     /// The appointment of whoever holds the seat of an organization.

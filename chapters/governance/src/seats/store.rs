@@ -170,6 +170,20 @@ pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
     )
 }
 
+/// How many terms a person served on seats of a body before a day, by those on record and by what was written of them. One that went
+/// on elsewhere when the body was restructured, or that came with an office, is none.
+pub(super) fn terms_served(tx: &Tx, body: BodyId, person: Id, before: Date) -> Result<i64> {
+    let (counted, written): (i64, i64) = tx.one(
+        sql!(
+            "SELECT COUNT(*), COALESCE(MAX(t.term), 0) FROM tenure t JOIN seat s ON s.id = t.seat_id
+             WHERE s.body_id = $1 AND t.person_id = $2 AND t.role = 'holder' AND t.starts_on < $3 AND t.reason <> 'restructured'
+               AND s.kind <> 'ex_officio' AND s.appointed_by <> 'office'"
+        ),
+        bind![body, person, before],
+    )?;
+    Ok(counted.max(written))
+}
+
 /// The decisions by which those on a seat were chosen from those who applied.
 pub(super) fn decided_by(tx: &Tx, seat: SeatId) -> Result<Vec<Decided>> {
     tx.rows(

@@ -13,6 +13,7 @@ use registry::partnerships::Of;
 use super::{
     acts::{self, Appoint, Edit, Propose, Release, See},
     appointment::{AppointmentForm, EndingForm},
+    limits::last_day,
     model::{Decided, Leaving, Role, Seat, Tenure},
     moving::{Twin, twins},
     store,
@@ -143,7 +144,7 @@ fn form<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &AppointmentFo
 pub(super) fn propose(permit: &Permit<'_, Propose>, _: &Ask) -> Result<Reply> {
     let seat = &permit.subject().record;
     let organization = seat.organization_id.map(|id| id.to_string()).unwrap_or_default();
-    let ends_on = seat.term_from(permit.today()).map(|day| day.to_string()).unwrap_or_default();
+    let ends_on = permit.read(|tx| last_day(tx, seat, permit.today()))?.map(|day| day.to_string()).unwrap_or_default();
     let (role, starts_on) = (Role::Holder.code().to_owned(), permit.today().to_string());
     let typed = AppointmentForm { organization, role, starts_on, ends_on, ..AppointmentForm::default() };
     form(permit, &typed, &Problems::none())

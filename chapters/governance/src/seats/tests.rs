@@ -197,3 +197,50 @@ fn terms_that_end_within_ninety_sixty_and_thirty_days_are_listed_until_somebody_
     assert_eq!(coordinator.post(&format!("{LIST}/{first}/appointment"), &fields).status, 303);
     assert_eq!((seats("ending_30"), seats("ending_60"), seats("ending")), (0, 1, 2));
 }
+
+#[test]
+fn the_terms_of_reference_give_a_term_its_end_and_count_how_many_one_person_serves() {
+    let house = house();
+    let it = council(&house, "riverside");
+    crate::testing::terms_in_force(&house, it.body, |form| {
+        form.term_years = "2".into();
+        form.max_terms = "2".into();
+    });
+    let coordinator = coordinator(&house);
+    let free = seat(&house, "riverside", it.body, 9);
+    let address = format!("{LIST}/{free}/appointment");
+    let form = coordinator.get(&format!("{address}/new"));
+    assert!(form.says("value=\"2028-11-15\""), "the last day is proposed: {}", form.text());
+    let ana = it.people[0].to_string();
+    let appoint = |address: &str, from: &str, to: &str| {
+        coordinator.post(address, &[("person", ana.as_str()), ("role", "holder"), ("starts_on", from), ("ends_on", to)])
+    };
+    let long = appoint(&address, "2026-04-01", "2028-04-01");
+    assert!(long.status == 422 && long.says("A term on this seat lasts 2 years at most."), "{}", long.text());
+    assert_eq!(appoint(&address, "2026-04-01", "2028-03-31").status, 303, "the second term: the first began in 2024");
+    let third = appoint(&address, "2028-04-01", "2030-03-31");
+    assert!(third.status == 422 && third.says("This would be term 3 of this person on this body, and 2 are allowed."), "{}", third.text());
+    let french = appoint(&address.replace("/en/", "/fr/"), "2028-04-01", "2030-03-31");
+    assert!(french.status == 422 && french.says("la limite est de 2. Choisissez quelqu’un d’autre"), "{}", french.text());
+    house.given(move |tx| tx.run(sql!("UPDATE seat SET kind = 'ex_officio' WHERE id = $1"), bind![free]));
+    assert_eq!(appoint(&address, "2028-04-01", "").status, 303, "who sits by an office sits as long as they hold it");
+}
+
+#[test]
+fn organizations_that_are_seated_get_the_term_of_the_terms_of_reference() {
+    let house = house();
+    let council = body(&house, "riverside", "Council", "council");
+    crate::testing::terms_in_force(&house, council, |form| form.term_years = "3".into());
+    let (library, ana) = (organization(&house, "riverside", "City Library").to_string(), person(&house, "riverside", "Ana Petrović", None));
+    let holder = format!("{library}:{ana}");
+    let seats = format!("/en/p/riverside/bodies/{council}/seats");
+    let sent = |ends_on: &'static str| {
+        coordinator(&house)
+            .post(&seats, &[("organization", library.as_str()), ("holder", &holder), ("starts_on", "2026-04-01"), ("ends_on", ends_on)])
+    };
+    let long = sent("2029-04-01");
+    assert!(long.status == 422 && long.says("lasts 3 years at most"), "{}", long.text());
+    assert_eq!(sent("").status, 303);
+    let (last,): (String,) = house.look(|tx| tx.one(sql!("SELECT ends_on FROM tenure"), bind![]));
+    assert_eq!(last, "2029-03-31");
+}

@@ -3,13 +3,13 @@
 use access::standings::{APPROVERS, INSIDE, STAFF};
 use jiff::civil::Date;
 use kit::{
-    Error, Result, acts,
+    Error, Lang, Problems, Result, acts,
     db::Tx,
     links::{Knot, tie},
     permits::{Permit, Scope},
     reading::must_be_there,
 };
-use registry::partnerships::{Of, Partnership};
+use registry::partnerships::{Of, Partnership, PartnershipId, Record};
 
 use super::{
     form::{Checked, Form},
@@ -19,6 +19,7 @@ use super::{
 use crate::{
     adoptions::{self, Adopted, NamingForm},
     bodies::{self, Body},
+    decisions::{Decision, DecisionId},
     words::Words,
 };
 
@@ -83,6 +84,7 @@ pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
         let step = form.check(terms.state, partnership.host_approves, lang)?;
         if let Some(decision) = step.decision_id {
             adoptions::hold(change.tx, partnership.id, decision, ("stepped_on", step.stepped_on))?;
+            adopts(change.tx, (partnership.id, &terms), decision)?;
             let (from, to) = (Knot { kind: "terms", id: terms.id.0 }, Knot { kind: "decision", id: decision.0 });
             tie(change.tx, &Scope::of(partnership.id), from, "adopted_by", to)?;
         }
@@ -107,10 +109,41 @@ pub fn name_another(permit: &Permit<'_, NameAnother>, form: &NamingForm) -> Resu
     permit.change(move |change| {
         let Of { partnership, record: terms } = change.subject.clone();
         let now = adopted(change.tx, &terms, change.today)?.ok_or_else(adoptions::none_named)?;
+        adopts(change.tx, (partnership.id, &terms), checked.decision())?;
         let named = adoptions::name(change.tx, partnership.id, &now, &checked, change.today)?;
         store::rest_on(change.tx, terms.id, named)?;
         change.seal("terms", terms.id, &(named, checked), ())
     })
+}
+
+/// Holds a decision that adopts terms against the body whose terms they are and, where they take the place of others, against the
+/// rule by which those are changed.
+fn adopts(tx: &Tx, (partnership, terms): (PartnershipId, &Terms), decision: DecisionId) -> Result<()> {
+    let Some(it) = Decision::find(tx, partnership, decision.0)? else { return must_be_there("decision", false) };
+    if !bodies::may_adopt_for(tx, partnership, it.body_id, terms.body_id)? {
+        return Err(beside_decision(|lang| {
+            Words(lang).adoption_by_another_body(it.body.in_lang(lang).text, terms.body.in_lang(lang).text)
+        }));
+    }
+    let before = match store::in_force(tx, terms.body_id, it.decided_on)? {
+        // They came into force on the day of the decision: those of the day before are the ones it changed.
+        Some(found) if found.id == terms.id => store::in_force(tx, terms.body_id, it.decided_on.yesterday().map_err(Error::internal)?)?,
+        found => found,
+    };
+    match before.filter(|before| before.id != terms.id) {
+        Some(before) if it.holds(before.amendment_rule).is_err() => {
+            let rule = before.amendment_rule;
+            Err(beside_decision(|lang| Words(lang).adoption_short_of_the_rule(it.numbered(), &before.edition, rule.called(lang))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A refusal, said beside the decision that was named.
+fn beside_decision(words: impl Fn(Lang) -> String) -> Error {
+    let mut problems = Problems::none();
+    problems.add("decision", words);
+    Error::Invalid(problems)
 }
 
 /// Ends the version in force so far on the day before, so that one is in force at a time.

@@ -8,6 +8,7 @@ mod api;
 mod changes;
 mod difference;
 mod documents;
+mod due;
 mod form;
 mod model;
 mod naming;
@@ -21,10 +22,12 @@ mod tests;
 
 use kit::web::Routes;
 
+pub(crate) use acts::Begin;
+pub use due::Due;
 pub use form::{Checked, Form, Parts};
 pub use model::{Clause, DecisionRule, State, Step, Terms, TermsId};
 pub use seat_lines::{Reserved, SeatLine};
-pub use store::{by_id, end, in_force, insert, parts, seat_lines_on, step};
+pub use store::{all, by_id, end, in_force, insert, parts, seat_lines_on, step};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

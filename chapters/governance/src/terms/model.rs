@@ -95,6 +95,11 @@ impl Terms {
         self.required_sectors.split(',').filter(|code| !code.is_empty())
     }
 
+    /// By which rule a motion is decided: one that changes these terms, or any other.
+    pub fn rule(&self, amends: bool) -> DecisionRule {
+        if amends { self.amendment_rule } else { self.decision_rule }
+    }
+
     /// Whether its text may still be changed.
     pub fn is_open(&self) -> bool {
         matches!(self.state, State::Draft | State::InReview)

@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, Misnamed, See},
+    due::Due,
     form::{Form, Parts},
     model::{DecisionRule, State, Step, StepForm, Terms, TermsId, next},
     quorum::{Base, Recall, Recusal, Threshold},
@@ -80,6 +81,7 @@ struct Show<'a> {
     log: String,
     may_see_acknowledged: bool,
     has_other: bool,
+    due: Vec<String>,
 }
 
 impl Show<'_> {
@@ -116,6 +118,8 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         None => None,
     };
     let has_other = permit.read(|tx| store::has_other(tx, it))?;
+    let due = if it.state == State::InForce { permit.read(|tx| Due::of(tx, it.body_id, today))? } else { None };
+    let due = due.filter(|due| due.id == it.id).map(|due| due.sentences(lang, today)).unwrap_or_default();
     let is_named = steps.iter().any(|step| step.state == State::CouncilApproved && step.decision_id.is_some());
     let adoption = adoptions::beneath::<Misnamed, _>(permit, is_named, ("terms", it.id.0), &here)?;
     let copy = (!it.is_open() && permit.may::<Begin>()).then(|| Action::new(w.terms_new_version(), format!("{list}/new?from={}", it.id)));
@@ -144,6 +148,7 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         may_see_acknowledged,
         has_other,
         adoption,
+        due,
     };
     page.status(if problems.is_empty() { 200 } else { 422 }).show(&content)
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     model::{CountedFrom, Method, Need, Silence, between},
     roll::refused,
+    rules::need_of,
 };
 use crate::{
     decisions::DecisionKind,
@@ -83,7 +84,7 @@ impl Requirement {
         if it.method != Method::Consensus {
             return Ok(all);
         }
-        match rule(terms, it.amends) {
+        match terms.map(|terms| terms.rule(it.amends)) {
             Some(DecisionRule::Consensus) => Ok(Self { need: Need::NoObjection, ..all }),
             Some(DecisionRule::ConsensusThenMajority) | None => {
                 Ok(Self { need: Need::NoObjection, otherwise: Some(Need::Majority), ..all })
@@ -96,24 +97,15 @@ impl Requirement {
 
     /// The requirement of these terms, for a motion that amends them or for any other.
     pub fn of(terms: Option<&Terms>, amends: bool, is_between: bool) -> Self {
-        let need = match rule(terms, amends) {
-            Some(DecisionRule::Consensus) => Need::NoObjection,
-            Some(DecisionRule::VoteTwoThirds) => Need::TwoThirds,
-            Some(DecisionRule::ConsensusThenMajority | DecisionRule::VoteMajority) | None => Need::Majority,
-        };
+        let need = terms.map_or(Need::Majority, |it| need_of(it.rule(amends)));
         let quorum = terms.map_or(Rule::USUAL, |it| it.quorum.clone());
         Self { terms: terms.map(|it| it.id), need, otherwise: None, quorum: if is_between { between(quorum) } else { quorum } }
     }
 }
 
-/// How a motion is decided under these terms.
-fn rule(terms: Option<&Terms>, amends: bool) -> Option<DecisionRule> {
-    terms.map(|it| if amends { it.amendment_rule } else { it.decision_rule })
-}
-
 /// The method with which the form begins: by consensus where the terms say so.
 pub(super) fn usual_method(terms: Option<&Terms>) -> Method {
-    match rule(terms, false) {
+    match terms.map(|it| it.decision_rule) {
         Some(DecisionRule::Consensus | DecisionRule::ConsensusThenMajority) => Method::Consensus,
         Some(DecisionRule::VoteMajority | DecisionRule::VoteTwoThirds) | None => Method::RollCall,
     }

@@ -19,7 +19,7 @@ use super::{
     store::{self, Ending},
 };
 use crate::{
-    decisions::{self, DecisionId, Method, Outcome},
+    decisions::{self, DecisionId, Method, Outcome, Requirement},
     meetings::{self, Meeting},
     terms::quorum::judge,
     words::Words,
@@ -186,6 +186,7 @@ fn decision((vote, lines): (&Vote, &[Line]), turnout: &Turnout, marks: Option<Ma
         consensus_level: ladder::reached(lines).filter(|_| result != Outcome::NoQuorum),
         reservations: ladder::reservations(lines),
         effective_on: None,
+        requirement: Some(Requirement { terms: vote.terms_id, need: vote.need, counted_from: vote.counted_from }),
         outcome: Bilingual::default(),
         review_on: None,
     }

@@ -1,15 +1,12 @@
 //! Consensus as visitors meet it: sought at a meeting or by links, reached, blocked, and handed to a roll call.
 
 use kit::{
-    Lang, bind, sql,
-    testing::{Answer, TestHouse, Visitor, now},
+    bind, sql,
+    testing::{Answer, TestHouse, Visitor},
 };
 
 use super::tests::{Ids, call_roll, links, open, open_at, page_of, result, time_passes};
-use crate::{
-    terms::{self, TermsId},
-    testing::{Council, coordinator, council, holds, house, member, partnership, person, words_of},
-};
+use crate::testing::{Council, coordinator, council, holds, house, member, person, terms_in_force, words_of};
 
 /// The three seats are there.
 fn all_there(by: &Visitor<'_>, it: &Council) {
@@ -41,19 +38,7 @@ fn blocked(by: &Visitor<'_>, it: &Council) -> String {
 
 /// Terms in force that decide by this rule.
 fn terms_that_decide_by(house: &TestHouse, it: &Council, rule: &str) {
-    let form = terms::Form {
-        body: it.body.to_string(),
-        edition: "1.0".into(),
-        title_en: "Terms".into(),
-        decision_rule: rule.into(),
-        ..terms::Form::template()
-    };
-    let checked = terms::Checked::new(form, Lang::En).expect("a right form");
-    let (id, riverside) = (TermsId::new(now()), partnership(house, "riverside"));
-    house.given(move |tx| {
-        terms::insert(tx, riverside, id, &checked)?;
-        tx.run(sql!("UPDATE terms SET state = 'in_force', effective_on = '2024-04-01' WHERE id = $1"), bind![id])
-    });
+    terms_in_force(house, it.body, |form| form.decision_rule = rule.into());
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub(crate) use links::PURPOSE;
 pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};
 pub use named::{Named, by_name, named_in};
 pub use roll::{Recused, Roll, at_meeting, between_meetings};
+pub use rules::{enough, need_called, need_of};
 pub use store::{LIST, Opening, by_id, insert, lines, mark, stand};
 
 /// The routes of the room.

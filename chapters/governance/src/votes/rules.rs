@@ -6,7 +6,10 @@ use serde::Serialize;
 use super::model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, Vote};
 use crate::{
     decisions::Outcome,
-    terms::quorum::{Base, Verdict},
+    terms::{
+        DecisionRule,
+        quorum::{Base, Verdict},
+    },
     words::Words,
 };
 
@@ -80,17 +83,37 @@ pub fn in_favour(it: &Vote, turnout: &Turnout, marks: &Marks) -> usize {
 
 /// Whether enough are in favour.
 pub fn carries(it: &Vote, turnout: &Turnout, marks: &Marks) -> bool {
-    let favour = in_favour(it, turnout, marks);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX / 4);
+    let (favour, against) = (number(in_favour(it, turnout, marks)), number(marks.no));
     let of = match it.counted_from {
-        CountedFrom::Cast => favour + marks.no,
-        CountedFrom::Eligible => turnout.eligible,
+        CountedFrom::Cast => favour + against,
+        CountedFrom::Eligible => number(turnout.eligible),
     };
+    reaches(it.need, (favour, against), of)
+}
+
+/// Whether so many in favour and against are enough, out of so many.
+fn reaches(need: Need, (favour, against): (i64, i64), of: i64) -> bool {
     favour > 0
-        && match it.need {
-            Need::NoObjection => marks.no == 0,
+        && match need {
+            Need::NoObjection => against == 0,
             Need::Majority => 2 * favour > of,
             Need::TwoThirds => 3 * favour >= 2 * of,
         }
+}
+
+/// Whether so many votes for and against are enough, out of those cast.
+pub fn enough(need: Need, (favour, against): (i64, i64)) -> bool {
+    reaches(need, (favour, against), favour + against)
+}
+
+/// How many must be in favour where votes are counted under a rule.
+pub fn need_of(rule: DecisionRule) -> Need {
+    match rule {
+        DecisionRule::Consensus => Need::NoObjection,
+        DecisionRule::VoteTwoThirds => Need::TwoThirds,
+        DecisionRule::ConsensusThenMajority | DecisionRule::VoteMajority => Need::Majority,
+    }
 }
 
 /// What the vote comes to. Without a quorum nothing is decided; a secret ballot of fewer than three is not counted.
@@ -132,11 +155,13 @@ impl From<&Verdict> for Standing {
 
 /// The rule of the majority, in a sentence.
 pub fn need_said(it: &Vote, lang: Lang) -> &'static str {
+    if it.is_consensus() { Words(lang).vote_rule_consensus() } else { need_called((it.need, it.counted_from), lang) }
+}
+
+/// The rule of a majority counted from the votes cast or from those who may vote, in a sentence.
+pub fn need_called((need, counted_from): (Need, CountedFrom), lang: Lang) -> &'static str {
     let w = Words(lang);
-    if it.is_consensus() {
-        return w.vote_rule_consensus();
-    }
-    match (it.need, it.counted_from) {
+    match (need, counted_from) {
         (Need::NoObjection, _) => w.vote_rule_no_objection(),
         (Need::Majority, CountedFrom::Cast) => w.vote_rule_majority_cast(),
         (Need::Majority, CountedFrom::Eligible) => w.vote_rule_majority_eligible(),

@@ -11,7 +11,8 @@ CREATE TABLE notice_setting (
 CREATE TABLE notice_choice (
     account_id TEXT NOT NULL REFERENCES account (id),
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
-    kind TEXT NOT NULL CHECK (kind IN ('meetings', 'papers', 'minutes', 'decisions', 'votes', 'follow_ups', 'tables', 'updates', 'steps')),
+    kind TEXT NOT NULL CHECK (kind IN ('meetings', 'papers', 'minutes', 'decisions', 'votes', 'follow_ups', 'tables', 'updates', 'steps', 'quorum',
+        'requests', 'recruitment')),
     rhythm TEXT NOT NULL CHECK (rhythm IN ('now', 'daily', 'weekly', 'never')),
     PRIMARY KEY (account_id, partnership_id, kind)
 );
@@ -33,3 +34,13 @@ CREATE TABLE notice_round (
     daily_for TEXT NOT NULL,
     weekly_for TEXT NOT NULL
 );
+
+-- What someone was told of before it came: each once.
+CREATE TABLE notice_told (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    what TEXT NOT NULL,
+    told_on TEXT NOT NULL,
+    PRIMARY KEY (account_id, partnership_id, what)
+);
+CREATE INDEX notice_told_partnership ON notice_told (partnership_id, told_on);

@@ -1070,6 +1070,16 @@ notice_setting
     foreign key (partnership_id) references partnership (id)
     primary key (partnership_id)
 
+notice_told
+    account_id text not null
+    partnership_id text not null
+    what text not null
+    told_on text not null
+    foreign key (account_id) references account (id)
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, told_on)
+    primary key (account_id, partnership_id, what)
+
 objective
     id text not null
     partnership_id text not null

@@ -1,6 +1,6 @@
 //! What lately happened in the invented partnership, as its chronicle has it, and up to where people were told of it.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use kit::{
     Error, Result,
     chronicle::{self, Entry},
@@ -22,6 +22,9 @@ const LATELY: [(&str, &str, (&str, &str), &str); 5] = [
     ("meetings.move", "meeting", ("meeting", "wg-housing-2026-11-24"), "2026-11-15T18:30:00Z"),
 ];
 
+/// A promise of which the coordinator was told before it fell due: which, its day, and the day of the letter.
+const TOLD_OF: (&str, &str, Date) = ("fu-24", "2026-11-27", Date::constant(2026, 11, 14));
+
 /// Writes it down, and that nobody was told of it yet.
 pub fn load(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
     let id = PartnershipId(keys.find("partnership", "rivermont")?);
@@ -39,6 +42,8 @@ pub fn load(tx: &mut WriteTx, keys: &Keys) -> Result<()> {
             notices::mark(tx, (account.id.0, id), *kind, 0)?;
         }
     }
+    let due = keys.find("follow_up", TOLD_OF.0)?;
+    notices::note_told(tx, (claire.id.0, id), &format!("happened-due /follow-ups/{due} {} 0", TOLD_OF.1), TOLD_OF.2)?;
     let (daily_for, weekly_for) = (instant("2026-11-15T12:00:00Z")?, instant("2026-11-09T12:00:00Z")?);
     notices::advance(tx, id, None, &Round { seen_through: chronicle::head(tx)?.sequence, daily_for, weekly_for })
 }

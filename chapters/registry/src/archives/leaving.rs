@@ -36,6 +36,7 @@ pub const RULES: Rules = Rules {
         "network_view_member",
         "notice_mark",
         "notice_round",
+        "notice_told",
         "setting",
     ],
 };

@@ -9,7 +9,7 @@ mod outside;
 mod pages;
 mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use kit::web::Routes;
 

@@ -91,7 +91,7 @@ fn the_home_costs_few_statements() {
 }
 
 /// An approved plan of this year with one activity that says little, led by nobody, ending within the month.
-fn vague(house: &TestHouse) -> String {
+pub(crate) fn vague(house: &TestHouse) -> String {
     let (plan, activity) = (Id::new(now()), Id::new(now()));
     house.given(move |tx| {
         let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;

@@ -40,7 +40,7 @@ pub(super) fn choose(permit: &Permit<'_, Choose>, typed: &BTreeMap<String, Strin
         let typed = typed.get(kind.code()).map_or("", String::as_str);
         it.code(kind.code(), typed, Rhythm::from_code).map(|rhythm| (*kind, rhythm))
     };
-    let chosen: Vec<_> = Kind::ALL.iter().filter_map(|kind| one(kind, &mut it)).collect();
+    let chosen: Vec<_> = Kind::of(permit.may::<EditHours>()).filter_map(|kind| one(&kind, &mut it)).collect();
     let chosen = it.or(chosen)?;
     permit.change(move |change| {
         let partnership = change.subject.id;

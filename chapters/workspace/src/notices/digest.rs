@@ -1,16 +1,17 @@
 //! What one person is told: of everything that happened, what concerns them, what they may see and did not do themselves,
 //! gathered by what it happened to, the latest first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use access::standings::INSIDE;
+use access::standings::{INSIDE, LEADS, STAFF};
 use jiff::{Timestamp, civil::Date};
 use kit::{Id, Lang, lang::Bilingual, permits::Act};
 use strategy::strategies::ReadDrafts;
 
 use super::{
     model::{Kind, Rhythm, told},
-    store::{Due, Event, Held},
+    reminders::{Reminder, To},
+    store::{Event, Held},
 };
 use crate::words::Words;
 
@@ -31,6 +32,8 @@ pub struct Reader {
     pub chosen: BTreeMap<Kind, Rhythm>,
     /// Up to which line they were told.
     pub marks: BTreeMap<Kind, i64>,
+    /// What they were told of before it came.
+    pub told: BTreeSet<String>,
 }
 
 impl Reader {
@@ -60,7 +63,7 @@ pub fn readers(held: Vec<Held>, choices: &[(Id, Kind, Rhythm)], marks: &[(Id, Ki
         let chosen = choices.iter().filter(|(of, _, _)| *of == account).map(|(_, kind, rhythm)| (*kind, *rhythm)).collect();
         let marks = marks.iter().filter(|(of, _, _)| *of == account).map(|(_, kind, through)| (*kind, *through)).collect();
         let lang = Lang::from_code(&lang).unwrap_or_default();
-        all.push(Reader { account, name, email, lang, standings: vec![standing], chosen, marks });
+        all.push(Reader { account, name, email, lang, standings: vec![standing], chosen, marks, told: BTreeSet::new() });
     }
     all
 }
@@ -72,8 +75,10 @@ pub struct News {
     pub events: Vec<Event>,
     /// Who may vote in the votes that are open: a vote and an account each.
     pub voters: Vec<(String, String)>,
-    /// The promises that fall due.
-    pub due: Vec<Due>,
+    /// What comes near.
+    pub near: Vec<Reminder>,
+    /// The day of the letter.
+    pub today: Date,
 }
 
 /// Something with all that is told of it.
@@ -126,7 +131,19 @@ impl News {
     /// What a reader is to be told of the kinds that `fits` takes: nothing twice.
     pub fn pending(&self, reader: &Reader, fits: impl Fn(Kind) -> bool) -> Vec<Topic> {
         let is_new = |kind: Kind, event: &Event| reader.marks.get(&kind).is_some_and(|through| event.sequence > *through);
-        let mut topics = self.due_of(reader, &fits);
+        let mut topics = Vec::new();
+        for one in self.near_to(reader, &fits) {
+            let said = (one.key, one.at, Some(one.on));
+            match topics.iter_mut().find(|topic: &&mut Topic| topic.address == one.address) {
+                Some(topic) => topic.happened.push(said),
+                None => topics.push(Topic {
+                    address: one.address.clone(),
+                    title: one.title.clone(),
+                    word: one.word.clone(),
+                    happened: vec![said],
+                }),
+            }
+        }
         gather(
             &mut topics,
             self.events.iter().filter_map(|event| {
@@ -151,15 +168,16 @@ impl News {
         topics
     }
 
-    fn due_of(&self, reader: &Reader, fits: impl Fn(Kind) -> bool) -> Vec<Topic> {
-        let theirs = self.due.iter().filter(|one| fits(Kind::FollowUps) && one.account == reader.account && reader.holds(INSIDE));
-        let topic = |one: &Due| Topic {
-            address: one.address.clone(),
-            title: one.title.clone(),
-            word: String::new(),
-            happened: vec![("happened-due", None, Some(one.due_on))],
+    /// What comes near that a reader is to be told of, of the kinds that `fits` takes: nothing of which they were told, nothing twice.
+    pub fn near_to(&self, reader: &Reader, fits: impl Fn(Kind) -> bool) -> Vec<&Reminder> {
+        let is_theirs = |to: To| match to {
+            To::Account(account) => account == reader.account && reader.holds(INSIDE),
+            To::Staff => reader.holds(STAFF),
+            To::Leads => reader.holds(LEADS),
         };
-        theirs.map(topic).collect()
+        let is_near = |one: &&Reminder| fits(one.kind) && is_theirs(one.to) && one.is_near(reader.rhythm(one.kind), self.today);
+        let mut said = BTreeSet::new();
+        self.near.iter().filter(is_near).filter(|one| !reader.told.contains(&one.what()) && said.insert(one.what())).collect()
     }
 }
 
@@ -206,7 +224,8 @@ mod tests {
     fn reader(standing: &str) -> Reader {
         let marks = Kind::ALL.iter().map(|kind| (*kind, 10)).collect();
         let (account, email) = (Id::new(now()), "amina@example.org".into());
-        Reader { account, name: "Amina".into(), email, lang: Lang::Fr, standings: vec![standing.into()], chosen: BTreeMap::new(), marks }
+        let (standings, chosen, told) = (vec![standing.into()], BTreeMap::new(), BTreeSet::new());
+        Reader { account, name: "Amina".into(), email, lang: Lang::Fr, standings, chosen, marks, told }
     }
 
     fn told_to(reader: &Reader, events: Vec<Event>) -> Vec<Topic> {

@@ -1,14 +1,18 @@
 //! Notices: what happened in a partnership, told to each person as often as they chose, and never what they may not see.
 //!
 //! There is no second log: what is told is read from the chronicle. Each kind of thing is told now, once a day, once a week or
-//! never, as each person chooses; letters go at the hour of the partnership. Invitations to meetings are letters of their own
+//! never, as each person chooses; letters go at the hour of the partnership. What comes near is told before it does, once. Invitations to meetings are letters of their own
 //! and always come. Everything that a letter says stands on the screen as well.
 
 mod acts;
 mod digest;
 mod letters;
 mod model;
+mod near;
 mod pages;
+#[cfg(test)]
+mod reminder_tests;
+mod reminders;
 mod rounds;
 mod setting_pages;
 mod settings;
@@ -20,6 +24,7 @@ mod way_out;
 use kit::web::Routes;
 
 pub use model::Kind;
+pub use near::note_told;
 pub use rounds::tell_everyone;
 pub use store::{Round, advance, mark};
 

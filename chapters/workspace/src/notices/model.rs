@@ -8,6 +8,8 @@ codes! {
     pub enum Kind in "notice-kind" {
         /// Meetings that are set up, moved, cancelled.
         Meetings = "meetings",
+        /// Meetings that may lack their quorum, for those who keep the records.
+        Quorum = "quorum",
         /// Agendas and papers.
         Papers = "papers",
         /// Minutes that are circulated, approved, published, corrected.
@@ -18,8 +20,12 @@ codes! {
         Votes = "votes",
         /// What one promised.
         FollowUps = "follow_ups",
+        /// Updates that are asked of oneself.
+        Requests = "requests",
         /// Who joins and leaves the tables, and the tables themselves.
         Tables = "tables",
+        /// Rounds of recruitment, for those who keep the records.
+        Recruitment = "recruitment",
         /// How activities go.
         Updates = "updates",
         /// Steps of strategies, plans, reports and terms of reference.
@@ -45,17 +51,28 @@ impl Kind {
     /// How often one is told who has not chosen: at once what waits for oneself, the rest in digests.
     pub fn unasked(self) -> Rhythm {
         match self {
-            Self::Papers | Self::Votes | Self::FollowUps => Rhythm::Now,
-            Self::Meetings | Self::Minutes | Self::Decisions => Rhythm::Daily,
+            Self::Quorum | Self::Papers | Self::Votes | Self::FollowUps | Self::Requests => Rhythm::Now,
+            Self::Meetings | Self::Minutes | Self::Decisions | Self::Recruitment => Rhythm::Daily,
             Self::Tables | Self::Updates | Self::Steps => Rhythm::Weekly,
         }
+    }
+
+    /// Whether only those who keep the records are told of it.
+    pub fn is_for_staff(self) -> bool {
+        matches!(self, Self::Quorum | Self::Recruitment)
+    }
+
+    /// The kinds that somebody may be told of, who keeps the records or does not.
+    pub fn of(is_staff: bool) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |kind| is_staff || !kind.is_for_staff())
     }
 }
 
 /// What is told of each act: of which kind it is, and the key of the words that say it.
-pub const TOLD: [(&str, Kind, &str); 35] = [
+pub const TOLD: [(&str, Kind, &str); 39] = [
     ("meetings.convene", Kind::Meetings, "happened-set-up"),
     ("meetings.convene_for", Kind::Meetings, "happened-set-up"),
+    ("series.make", Kind::Meetings, "happened-series"),
     ("drafts.draft", Kind::Meetings, "happened-set-up"),
     ("meetings.move", Kind::Meetings, "happened-moved"),
     ("meetings.advance", Kind::Meetings, "happened-cancelled"),
@@ -69,8 +86,11 @@ pub const TOLD: [(&str, Kind, &str); 35] = [
     ("decisions.adopt_consent", Kind::Decisions, "happened-decided"),
     ("votes.close", Kind::Decisions, "happened-vote-closed"),
     ("votes.withdraw", Kind::Decisions, "happened-vote-withdrawn"),
+    ("forwardings.send", Kind::Decisions, "happened-forwarded"),
+    ("forwardings.reply", Kind::Decisions, "happened-forwarding-answered"),
     ("votes.open_for", Kind::Votes, "happened-vote-opened"),
     ("votes.open_at", Kind::Votes, "happened-vote-opened"),
+    ("votes.hand_over", Kind::Votes, "happened-vote-opened"),
     ("follow_ups.add", Kind::FollowUps, "happened-assigned"),
     ("follow_ups.promise", Kind::FollowUps, "happened-assigned"),
     ("follow_ups.confirm", Kind::FollowUps, "happened-confirmed"),

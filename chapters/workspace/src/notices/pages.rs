@@ -1,6 +1,6 @@
 //! One's own notices: what is told next, what was told, and how often one wants to be told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use jiff::{Timestamp, ToSpan};
@@ -18,7 +18,7 @@ use super::{
     digest::{News, Reader, Topic, readers},
     letters::Sender,
     model::{Hours, Kind, Rhythm},
-    rounds, settings, store,
+    near, reminders, rounds, settings, store,
 };
 use crate::words::Words;
 
@@ -38,6 +38,7 @@ struct Show<'a> {
     next: String,
     letter: Option<kit::mail::Letter>,
     past: Vec<Topic>,
+    kinds: Vec<Kind>,
     rhythms: BTreeMap<String, String>,
     stands: bool,
 }
@@ -59,23 +60,51 @@ struct Known {
 fn known<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<Known> {
     let (id, account, now) = (permit.subject().id, acts::account(permit)?, permit.now());
     permit.read(|tx| {
-        let (hours, round) = (settings::hours(tx, id, &permit.config().zone)?, store::round(tx, id)?);
-        let (choices, marks) = (store::choices(tx, id)?, store::marks(tx, id)?);
+        let hours = settings::hours(tx, id, &permit.config().zone)?;
+        let own = Own::of(near::own(tx, (account, id), rounds::kept_since(permit.today()))?);
         let held = store::held(tx, id, permit.today())?.into_iter().filter(|one| one.account == account).collect();
-        let mut reader = readers(held, &choices, &marks).pop();
+        let mut reader = readers(held, &[], &[]).pop();
         if let Some(reader) = &mut reader {
+            (reader.chosen, reader.marks, reader.told) = (own.chosen.clone(), own.marks, own.told);
             for kind in Kind::ALL {
-                reader.marks.entry(*kind).or_insert_with(|| round.as_ref().map_or(i64::MAX, |round| round.seen_through));
+                reader.marks.entry(*kind).or_insert(own.seen_through.unwrap_or(i64::MAX));
             }
         }
-        let (from, until) = rounds::next_days(&hours.zone, round.as_ref(), now);
-        let mut news = News { events: store::events(tx, id, 0)?, voters: store::voters(tx, id)?, due: store::due(tx, id, from, until)? };
+        let next = now.to_zoned(hours.zone.clone()).date().saturating_add(1.day());
+        let mut near = reminders::of_hours(tx, id, now, permit.today())?;
+        near.extend(reminders::of_days(tx, id, next)?);
+        let mut events = store::events(tx, id, 0)?;
+        let is_vote = events.iter().any(|event| !event.vote.is_empty());
+        let voters = if is_vote { store::voters(tx, id)? } else { Vec::new() };
         let back = now.checked_sub((24 * DAYS_BACK).hours()).map_err(Error::internal)?;
         let oldest = reader.iter().flat_map(|one| one.marks.values()).min().copied().unwrap_or(i64::MAX);
-        news.events.retain(|event| event.at >= back || event.sequence > oldest);
-        let chosen = choices.into_iter().filter(|(of, _, _)| *of == account).map(|(_, kind, rhythm)| (kind, rhythm)).collect();
-        Ok(Known { reader, chosen, news, hours })
+        events.retain(|event| event.at >= back || event.sequence > oldest);
+        Ok(Known { reader, chosen: own.chosen, news: News { events, voters, near, today: next }, hours })
     })
+}
+
+/// What is known of one person.
+#[derive(Default)]
+struct Own {
+    chosen: BTreeMap<Kind, Rhythm>,
+    marks: BTreeMap<Kind, i64>,
+    told: BTreeSet<String>,
+    seen_through: Option<i64>,
+}
+
+impl Own {
+    fn of(rows: Vec<(String, String, String, i64)>) -> Self {
+        let mut own = Self::default();
+        for (said, what, rhythm, through) in rows {
+            match (&*said, Kind::from_code(&what)) {
+                ("chosen", Some(kind)) => own.chosen.extend(Rhythm::from_code(&rhythm).map(|rhythm| (kind, rhythm))),
+                ("mark", Some(kind)) => own.marks.extend([(kind, through)]),
+                ("round", _) => own.seen_through = Some(through),
+                _ => own.told.extend([what]),
+            }
+        }
+        own
+    }
 }
 
 /// When the next digest goes: the same hour tomorrow.
@@ -113,6 +142,7 @@ fn page<A: Act<Subject = Partnership>>(
         next: date_time(lang, next_daily(&hours, permit.now())?, &hours.zone),
         letter,
         past: reader.as_ref().map(|one| news.past(one)).unwrap_or_default(),
+        kinds: Kind::of(permit.may::<EditHours>()).collect(),
         rhythms,
         stands: reader.is_some(),
     };

@@ -54,15 +54,16 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
                          WHEN u.id IS NOT NULL THEN '/updates/' || u.id
                          WHEN s.id IS NOT NULL THEN '/strategies/' || s.id WHEN pl.id IS NOT NULL THEN '/plans/' || pl.id
                          WHEN r.id IS NOT NULL THEN '/reports/' || r.id
+                         WHEN fw.id IS NOT NULL THEN '/forwardings/' || fw.id
                          WHEN te.id IS NOT NULL THEN '/terms/' || te.id ELSE '' END,
                     COALESCE(mb.name_en, d.text_en, v.text_en, f.text_en, ts.label_en, b.name_en, ua.title_en, s.title_en, pl.title_en,
-                             r.title_en, te.title_en, ''),
+                             r.title_en, te.title_en, fd.text_en, ''),
                     COALESCE(mb.name_fr, d.text_fr, v.text_fr, f.text_fr, ts.label_fr, b.name_fr, ua.title_fr, s.title_fr, pl.title_fr,
-                             r.title_fr, te.title_fr, ''),
+                             r.title_fr, te.title_fr, fd.text_fr, ''),
                     COALESCE(mb.name_state, d.text_state, v.text_state, f.text_state, ts.label_state, b.name_state, ua.title_state,
-                             s.title_state, pl.title_state, r.title_state, te.title_state, 'en.missing'),
+                             s.title_state, pl.title_state, r.title_state, te.title_state, fd.text_state, 'en.missing'),
                     COALESCE(m.held_on, tp.name, ''), COALESCE(s.state IN ('draft', 'in_review'), FALSE), COALESCE(fp.account_id, ''),
-                    CASE WHEN c.act IN ('votes.open_for', 'votes.open_at') THEN COALESCE(v.id, '') ELSE '' END
+                    CASE WHEN c.act IN ('votes.open_for', 'votes.open_at', 'votes.hand_over') THEN COALESCE(v.id, '') ELSE '' END
              FROM chronicle c LEFT JOIN chronicle_detail cd ON cd.sequence = c.sequence
              LEFT JOIN correction co ON c.object_kind = 'correction' AND co.id = c.object_id
              LEFT JOIN meeting m ON m.id = COALESCE(co.meeting_id, c.object_id) AND c.object_kind IN ('meeting', 'agenda', 'package', 'correction')
@@ -72,12 +73,13 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
              LEFT JOIN follow_up f ON c.object_kind = 'follow_up' AND f.id = c.object_id LEFT JOIN person fp ON fp.id = f.owner_person_id
              LEFT JOIN tenure t ON c.object_kind = 'tenure' AND t.id = c.object_id
              LEFT JOIN seat ts ON ts.id = t.seat_id LEFT JOIN person tp ON tp.id = t.person_id
-             LEFT JOIN body b ON c.object_kind = 'body' AND b.id = c.object_id
+             LEFT JOIN body b ON c.object_kind IN ('body', 'series') AND b.id = c.object_id
              LEFT JOIN progress_update u ON c.object_kind = 'update' AND u.id = c.object_id LEFT JOIN activity ua ON ua.id = u.activity_id
              LEFT JOIN strategy s ON c.object_kind = 'strategy' AND s.id = c.object_id
              LEFT JOIN action_plan pl ON c.object_kind = 'plan' AND pl.id = c.object_id
              LEFT JOIN report r ON c.object_kind = 'report' AND r.id = c.object_id
              LEFT JOIN terms te ON c.object_kind = 'terms' AND te.id = c.object_id
+             LEFT JOIN forwarding fw ON c.object_kind = 'forwarding' AND fw.id = c.object_id LEFT JOIN decision fd ON fd.id = fw.decision_id
              WHERE c.scope = $1 AND c.sequence > $2 AND COALESCE(f.state, '') <> 'withdrawn'
                AND c.act IN ('meetings.convene', 'meetings.convene_for', 'drafts.draft', 'meetings.move', 'meetings.advance', 'agendas.set',
                    'packages.make', 'minutes.circulate', 'minutes.approve', 'minutes.publish', 'minutes.correct', 'decisions.record',
@@ -85,37 +87,10 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
                    'follow_ups.promise', 'follow_ups.confirm', 'seats.appoint', 'seats.release', 'bodies.set_up', 'restructurings.rename',
                    'restructurings.close', 'restructurings.merge', 'restructurings.split', 'updates.tell', 'updates.tell_by_link',
                    'strategies.circulate', 'strategies.approve_by_council', 'strategies.bring_into_force', 'plans.advance', 'reports.step',
-                   'terms.advance')
+                   'terms.advance', 'series.make', 'forwardings.send', 'forwardings.reply', 'votes.hand_over')
              ORDER BY c.sequence DESC LIMIT 1000"
         ),
         bind![partnership, after],
-    )
-}
-
-row! {
-    /// A promise that is still open, on or about its day.
-    pub struct Due {
-        /// The account of whoever promised it.
-        pub account: Id,
-        /// Its page, below the partnership's home.
-        pub address: String,
-        /// What was promised.
-        pub title: Bilingual,
-        /// Until when.
-        pub due_on: Date,
-    }
-}
-
-/// The open promises of people who sign in that are due from one day to another, the earliest first.
-pub fn due(tx: &Tx, partnership: PartnershipId, from: Date, until: Date) -> Result<Vec<Due>> {
-    tx.rows(
-        sql!(
-            "SELECT p.account_id, '/follow-ups/' || f.id, f.text_en, f.text_fr, f.text_state, f.due_on
-             FROM follow_up f JOIN person p ON p.id = f.owner_person_id
-             WHERE f.partnership_id = $1 AND f.state = 'open' AND p.account_id IS NOT NULL AND f.due_on >= $2 AND f.due_on <= $3
-             ORDER BY f.due_on, f.id LIMIT 500"
-        ),
-        bind![partnership, from, until],
     )
 }
 

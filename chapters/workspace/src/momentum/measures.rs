@@ -39,6 +39,14 @@ pub(super) fn quarter(day: Date) -> Quarter {
     (day.year(), (day.month() - 1) / 3 + 1)
 }
 
+/// The days of a quarter, as an address of the list of meetings names them.
+pub(super) fn days_of((year, place): Quarter) -> String {
+    let first = place * 3 - 2;
+    let from = Date::new(year, first, 1).unwrap_or_default();
+    let until = Date::new(year, first + 2, 1).map(Date::last_of_month).unwrap_or_default();
+    format!("from={from}&to={until}")
+}
+
 /// The quarters from one day to another, both included.
 pub(super) fn quarters(from: Date, until: Date) -> Vec<Quarter> {
     let next = |(year, place): Quarter| if place == 4 { (year + 1, 1) } else { (year, place + 1) };

@@ -8,6 +8,7 @@ mod measures;
 mod model;
 mod organization;
 mod pages;
+mod quarters;
 mod silence;
 mod staying;
 mod store;
@@ -22,6 +23,9 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/momentum", pages::show);
     routes.read("/p/{partnership}/momentum.csv", pages::csv);
     routes.read("/p/{partnership}/momentum.xlsx", pages::xlsx);
+    routes.read("/p/{partnership}/momentum/quarters", quarters::show);
+    routes.read("/p/{partnership}/momentum/quarters.csv", quarters::csv);
+    routes.read("/p/{partnership}/momentum/quarters.xlsx", quarters::xlsx);
     routes.read("/p/{partnership}/momentum/organizations/{organization}", organization::show);
     routes.api_read("/p/{partnership}/momentum", api::show);
 }

@@ -78,6 +78,8 @@ row! {
         pub latest: Option<Date>,
         /// Since when somebody sits for it, when somebody does.
         pub since: Option<Date>,
+        /// The codes of its sectors, joined by commas.
+        pub sectors: String,
     }
 }
 

@@ -29,7 +29,7 @@ use super::{
 use crate::words::Words;
 
 /// The months that can be looked back over; the first is what is shown unless asked otherwise.
-const MONTHS: [i32; 4] = [12, 6, 24, 36];
+pub(super) const MONTHS: [i32; 4] = [12, 6, 24, 36];
 
 /// How far to look back, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -42,11 +42,6 @@ impl Period {
     fn months(&self) -> i32 {
         self.months.parse().ok().filter(|months| MONTHS.contains(months)).unwrap_or(MONTHS[0])
     }
-
-    /// The first day that is looked at.
-    pub fn from(&self, today: Date) -> Result<Date> {
-        today.checked_sub(Span::new().months(self.months())).map_err(Error::internal)
-    }
 }
 
 /// Everything the page is made of.
@@ -56,13 +51,18 @@ pub(super) struct Seen {
     pub(super) organizations: Vec<AtTable>,
     pub(super) seated: Vec<Seated>,
     staying: Staying,
-    bodies: Vec<(BodyId, Bilingual)>,
+    pub(super) bodies: Vec<(BodyId, Bilingual)>,
 }
 
-/// Looks at a partnership over a period.
+/// Looks at a partnership over the period that is asked for.
 pub(super) fn look(permit: &Permit<'_, Feel>, ask: &Ask) -> Result<Seen> {
+    look_back(permit, ask.query::<Period>()?.months())
+}
+
+/// Looks at a partnership over so many months.
+pub(super) fn look_back(permit: &Permit<'_, Feel>, months: i32) -> Result<Seen> {
     let (id, today) = (permit.subject().id, permit.today());
-    let from = ask.query::<Period>()?.from(today)?;
+    let from = today.checked_sub(Span::new().months(months)).map_err(Error::internal)?;
     permit.read(|tx| {
         let stays = staying::stays(store::terms(tx, id, today)?);
         Ok(Seen {
@@ -139,10 +139,7 @@ impl Show<'_> {
     }
 
     fn days_of(&self, quarter: &Quarter) -> String {
-        let first = quarter.1 * 3 - 2;
-        let from = Date::new(quarter.0, first, 1).unwrap_or_default();
-        let until = Date::new(quarter.0, first + 2, 1).map(Date::last_of_month).unwrap_or_default();
-        format!("from={from}&to={until}")
+        measures::days_of(*quarter)
     }
 }
 
@@ -187,8 +184,9 @@ pub(super) fn show(permit: &Permit<'_, Feel>, ask: &Ask) -> Result<Reply> {
         lines,
         home,
     };
+    let by_quarter = Action::new(w.momentum_quarters(), format!("{here}/quarters")).icon("chart-column");
     let health = Action::new(w.health(), format!("{}/governance-health", content.home)).icon("list-checks");
-    permit.page(w.momentum()).lead(w.momentum_lead()).more(Some(health)).show(&content)
+    permit.page(w.momentum()).lead(w.momentum_lead()).more(Some(by_quarter)).more(Some(health)).show(&content)
 }
 
 fn filters(lang: Lang, here: &str, chosen: i32) -> Filters {

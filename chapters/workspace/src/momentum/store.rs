@@ -43,7 +43,7 @@ pub(super) fn asked(tx: &Tx, partnership: PartnershipId, (from, until): (Date, D
                  FROM follow_up f
                  WHERE f.partnership_id = $1 AND f.due_on >= $2 AND f.due_on < $3 AND f.state IN ('open', 'done')
                  UNION ALL
-                 SELECT 'request', r.activity_id, r.answer_by, CAST(NULL AS TEXT), CAST(NULL AS TEXT), '', a.lead_id,
+                 SELECT 'request', r.activity_id, r.answer_by, a.body_id, CAST(NULL AS TEXT), '', a.lead_id,
                         CAST(CASE WHEN EXISTS (SELECT 1 FROM progress_update u WHERE u.activity_id = r.activity_id AND u.told_on >= r.asked_on
                                                AND u.told_on <= r.answer_by) THEN 1 ELSE 0 END AS BIGINT),
                         '', a.title_en, a.title_fr, a.title_state, '', ''
@@ -72,7 +72,8 @@ pub(super) fn at_table(tx: &Tx, partnership: PartnershipId, today: Date) -> Resu
                     trace.latest,
                     (SELECT MIN(t.starts_on) FROM seat s JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder'
                      WHERE COALESCE(t.organization_id, s.organization_id) = o.id AND t.partnership_id = $1
-                       AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2))
+                       AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)),
+                    o.sectors
              FROM organization o LEFT JOIN (
                  SELECT organization_id, MAX(day) AS latest FROM (
                      SELECT COALESCE(t.organization_id, s.organization_id) AS organization_id, m.held_on AS day

@@ -148,6 +148,55 @@ fn what_is_counted_leads_to_its_records() {
     assert!(page.header("x-sql-statements").parse::<u32>().expect("a number") <= 12);
 }
 
+/// A promise of the clinic that fell due, and whether it was kept on that day.
+fn promise(house: &TestHouse, organization: Id, (due, is_kept): (&'static str, bool)) {
+    house.given(move |tx| {
+        let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
+        let (body,): (Id,) = tx.one(sql!("SELECT id FROM body"), bind![])?;
+        let (state, closed) = if is_kept { ("done", Some(due)) } else { ("open", None) };
+        tx.run(
+            sql!(
+                "INSERT INTO follow_up (id, partnership_id, body_id, promised_on, text_en, text_fr, text_state, search_fold,
+                     owner_organization_id, due_on, state, closed_on, version)
+                 VALUES ($1, $2, $3, '2026-04-02', 'Ask', '', 'en.missing', 'ask', $4, $5, $6, $7, 1)"
+            ),
+            bind![Id::new(now()), partnership, body, organization, due, state, closed],
+        )
+    });
+}
+
+#[test]
+fn each_measure_is_told_by_quarter_for_organizations_sectors_and_bodies_with_what_it_counts() {
+    let house = house();
+    let (library, clinic) = council(&house, 1, "regrets");
+    for one in [("2026-05-04", true), ("2026-06-30", false), ("2026-07-01", true)] {
+        promise(&house, clinic, one);
+    }
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let cells = |measure: &str, line: &str, name: &str| -> Vec<String> {
+        let page = claire.get(&format!("{PAGE}/quarters.csv?measure={measure}&line={line}&months=12"));
+        assert_eq!(page.status, 200, "{}", page.text());
+        let text = page.text();
+        let row = text.lines().find(|row| row.starts_with(name)).unwrap_or_default();
+        row.split(',').skip(1).map(|cell| cell.trim().to_owned()).collect()
+    };
+    assert_eq!(cells("meeting", "organization", "The health"), ["0", "0", "1", "1", "1", "1", "0", "1", "0", "0"]);
+    assert_eq!(cells("meeting", "organization", "The library"), ["0", "0", "1", "1", "1", "1", "1", "1", "0", "0"]);
+    assert_eq!(cells("meeting", "body", "Council"), ["0", "0", "2", "2", "2", "2", "1", "2", "0", "0"]);
+    assert_eq!(cells("follow_up", "organization", "The health"), ["0", "0", "0", "0", "1", "2", "1", "1", "0", "0"], "to the last day");
+    assert_eq!(cells("follow_up", "body", "Council"), ["0", "0", "0", "0", "1", "2", "1", "1", "0", "0"]);
+    assert_eq!(cells("follow_up", "sector", "Health"), ["0", "0", "0", "0", "1", "2", "1", "1", "0", "0"], "of the organization");
+    assert!(cells("request", "organization", "The").is_empty(), "nothing was asked");
+    let page = claire.get(&format!("{PAGE}/quarters?measure=meeting&line=body"));
+    assert!(page.says(">1 of 2</a>") && page.says("to=2026-09-30"), "{}", page.text());
+    assert!(page.header("x-sql-statements").parse::<u32>().expect("a number") <= 12);
+    let french = claire.get(&format!("{}/quarters?measure=follow_up", PAGE.replacen("/en/", "/fr/", 1)));
+    assert!(french.says("Promesses tenues à temps") && french.says("1 sur 2") && french.says("2026, T2"), "{}", french.text());
+    assert!(french.says(&format!("/momentum/organizations/{clinic}")) && !french.says(&library.to_string()));
+    assert!(claire.get(&format!("{PAGE}/quarters?measure=request&line=sector")).says("Nothing to count yet"));
+    assert_eq!(in_partnership(&house, "Emma", "riverside", MEMBER).get(&format!("{PAGE}/quarters")).status, 403);
+}
+
 #[test]
 fn who_missed_two_in_a_row_or_is_not_heard_of_is_named_with_a_gentle_step() {
     for (said, step) in [("regrets", "Regrets were sent each time"), ("absent", "Nothing was said"), ("", "Nothing was said")] {

@@ -184,7 +184,7 @@ momentum-median =
         [one] Half of them last longer than { $months } month.
        *[other] Half of them last longer than { $months } months.
     }
-momentum-no-median = More than half of them go on.
+momentum-no-median = More than half of them have not ended: there is no median yet.
 momentum-curve = Share of people still on their seat after so many years
 momentum-curve-described =
     { $stays ->

@@ -184,7 +184,7 @@ momentum-median =
         [one] La moitié dure plus de { $months } mois.
        *[other] La moitié dure plus de { $months } mois.
     }
-momentum-no-median = Plus de la moitié se poursuivent.
+momentum-no-median = Plus de la moitié ne sont pas terminés : il n’y a pas encore de médiane.
 momentum-curve = Part des personnes encore sur leur siège après tant d’années
 momentum-curve-described =
     { $stays ->

@@ -3,7 +3,7 @@
 use governance::{agendas, meetings, packages};
 use jiff::{Timestamp, civil::Date};
 use kit::{Error, Lang, Result, bind, db::WriteTx, lang::Bilingual, sql};
-use registry::partnerships::PartnershipId;
+use registry::partnerships::{PartnershipId, Record as _};
 use serde::Deserialize;
 
 use super::{Keys, governance::wrong};
@@ -48,9 +48,10 @@ pub(super) fn load(
         let stage = agendas::Stage::from_code(&it.stage).ok_or_else(|| Error::Internal(format!("{key}: {}", it.stage)))?;
         agendas::set(tx, partnership, meeting, (stage, it.until))?;
     }
+    let record = meetings::Meeting::find(tx, partnership, meeting.0)?.ok_or(Error::NotFound)?;
     for (edition, made_at) in (1..).zip(agenda.map(|it| it.packages.as_slice()).unwrap_or_default()) {
         let is_last = agenda.is_some_and(|it| it.packages.last() == Some(made_at));
-        let mut held = packages::contents(tx, meeting)?;
+        let mut held = packages::contents(tx, &record)?;
         if !is_last {
             held.items.pop();
         }

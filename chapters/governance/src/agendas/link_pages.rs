@@ -53,7 +53,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, proposal: &P
         Ok((agenda, items, store::papers(tx, meeting.id)?, store::proposals(tx, meeting.id)?))
     })?;
     let here = ask.path().to_owned();
-    let state = permit.read(|tx| packages::state(tx, meeting.id))?;
+    let state = permit.read(|tx| packages::state(tx, meeting))?;
     let package = packages::part(lang, &state, here.trim_end_matches("/agenda"), None)?;
     let lead = format!("{}, {}", date_with_weekday(lang, meeting.held_on), meeting.hours(lang));
     let content = ByLink {

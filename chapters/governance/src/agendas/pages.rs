@@ -138,7 +138,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, typed: &Typed) -> Resu
     })?;
     let (me, documents, packages) = permit.read(|tx| {
         let seen = if may_prepare { documents::seen(permit, tx, partnership.id)? } else { Vec::new() };
-        Ok((store::person_of(tx, partnership.id, permit.account())?, seen, packages::state(tx, it.id)?))
+        Ok((store::person_of(tx, partnership.id, permit.account())?, seen, packages::state(tx, it)?))
     })?;
     let mine = me.and_then(|me| me.person_id);
     let is_shown = |one: &Proposal| permit.may::<Set>() || (mine.is_some() && one.person_id == mine);

@@ -130,6 +130,8 @@ row! {
         pub counted_from: Option<CountedFrom>,
         /// Whether it was written down only after the meeting was over.
         pub recorded_after: bool,
+        /// Whether it was taken by a secret ballot.
+        pub by_secret_ballot: bool,
         /// What follows from it.
         pub outcome: Bilingual,
         /// When it is looked at again.

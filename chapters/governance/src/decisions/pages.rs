@@ -217,7 +217,7 @@ fn about(lang: Lang, home: &str, it: &Decision, named: Option<String>) -> Facts 
     let mut rows = vec![
         (w.date(), when),
         (w.kind(), Html::text(it.kind.called(lang))),
-        (w.method(), Html::text(it.method.called(lang))),
+        (w.method(), Html::text(it.taken_by(lang))),
         (w.result(), Html::text(it.result.called(lang))),
     ];
     let people = [(w.mover(), &it.mover), (w.seconder(), &it.seconder)];

@@ -51,7 +51,7 @@ fn what_the_terms_ask_is_copied_onto_a_decision_and_told_as_met_or_not() {
     assert!(shown.says("at least two thirds of the votes for and against") && shown.says("In favour: 2; against: 1; abstaining: 0."));
     assert!(shown.says("Met") && !shown.says("Not met"), "{}", shown.text());
     let french = coordinator.get(&page.replace("/en/", "/fr/"));
-    assert!(french.says("Adoptée si au moins les deux tiers") && french.says("Respectée"), "{}", french.text());
+    assert!(french.says("Adoptée si au moins les deux tiers") && french.says("Condition remplie"), "{}", french.text());
     assert_eq!(hands(&it, &coordinator, ("1", "1"), ("vote_majority", "defeated"), &[]).status, 303);
     let lost = coordinator.get(&format!("/en/p/riverside/decisions/{}", copied(&house).0));
     assert!(lost.says("Not met") && lost.says("In favour: 1; against: 1"), "{}", lost.text());
@@ -113,5 +113,5 @@ fn a_consent_agenda_says_what_was_asked_of_it() {
     let (id, from, need, _) = copied(&house);
     assert_eq!((from, need.as_deref()), (Some(terms), Some("no_objection")), "whoever objects pulls an item out");
     let page = coordinator.get(&format!("/fr/p/riverside/decisions/{id}"));
-    assert!(page.says("Atteint si personne ne bloque") && page.says("Respectée"), "{}", page.text());
+    assert!(page.says("Atteint si personne ne bloque") && page.says("Condition remplie"), "{}", page.text());
 }

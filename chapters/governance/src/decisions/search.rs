@@ -22,6 +22,8 @@ const RARE: i64 = 2_000;
 const MANY: i64 = 20_000;
 /// The most words that are looked for.
 const WORDS: usize = 8;
+/// What was typed when it has neither a letter nor a digit: nothing begins like it.
+const NO_WORD: &str = "";
 /// After every letter there is.
 const LAST: char = '\u{10FFFF}';
 
@@ -49,10 +51,14 @@ pub(super) struct Wanted {
 impl Wanted {
     /// The words in what was typed.
     pub fn read(tx: &Tx, partnership: PartnershipId, typed: &str) -> Result<Self> {
+        let is_asked = !typed.trim().is_empty();
         let typed = in_words(typed);
         let count = |word: &str| Ok((word.to_owned(), at_most_many(tx, partnership, word)?));
         let mut words: Vec<(String, i64)> = typed.split_whitespace().take(WORDS).map(count).collect::<Result<_>>()?;
         words.sort_by_key(|(_, held)| *held);
+        if is_asked && words.is_empty() {
+            words.push((NO_WORD.to_owned(), 0));
+        }
         let mut words = words.into_iter();
         Ok(Self { partnership, rarest: words.next(), others: words.map(|(word, _)| word).collect() })
     }
@@ -105,7 +111,7 @@ fn on_the_way(list: Search, word: &str) -> Result<Search> {
 
 /// What comes after everything that begins with this word.
 fn after(word: &str) -> String {
-    format!("{word}{LAST}")
+    if word == NO_WORD { String::new() } else { format!("{word}{LAST}") }
 }
 
 fn at_most_many(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<i64> {

@@ -18,6 +18,12 @@ impl Decision {
         format!("{moved} {}", self.how_without_names(lang))
     }
 
+    /// By which method, and whether by a secret ballot.
+    pub fn taken_by(&self, lang: Lang) -> String {
+        let secret = self.by_secret_ballot.then(|| Words(lang).decision_by_secret_ballot());
+        std::iter::once(self.method.called(lang)).chain(secret).collect::<Vec<_>>().join(". ")
+    }
+
     /// The same without who moved and seconded it.
     pub fn how_without_names(&self, lang: Lang) -> String {
         let w = Words(lang);
@@ -31,7 +37,8 @@ impl Decision {
         let effective = self.effective_on.map(|day| w.decision_effective(date(lang, day)));
         let after = self.recorded_after.then(|| w.decision_recorded_after().to_owned());
         let result = w.decision_came_to(self.result.called(lang));
-        [Some(how), level, Some(result), effective, after].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let secret = self.by_secret_ballot.then(|| w.decision_by_secret_ballot().to_owned());
+        [Some(how), secret, level, Some(result), effective, after].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// What bodies outside answered to it by a resolution, each in a sentence.

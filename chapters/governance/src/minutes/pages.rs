@@ -132,35 +132,26 @@ fn found<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, tx: &Tx) -> Resu
     })
 }
 
-/// The four stages of minutes, and where these are.
+/// The stages of minutes, and where these are. Minutes that were approved without having been out for correction never were there.
 fn stages(lang: Lang, it: &Meeting, found: &Found) -> Stepper {
     let w = Words(lang);
-    let reached = match (it.state, &found.circulation) {
-        (State::Published, _) => 4,
-        (State::MinutesApproved, _) => 3,
-        (_, Some(_)) => 2,
-        _ => 1,
-    };
-    let circulated = found.circulation.as_ref().map(|it| w.remarks_until(date(lang, it.until))).unwrap_or_default();
+    let circulated = found.circulation.as_ref().map(|it| w.remarks_until(date(lang, it.until)));
+    let (is_published, is_approved) = (it.state == State::Published, acts::are_approved(it).is_ok());
     let approved = found.approvals.first().map(Approval::numbered).unwrap_or_default();
-    let all = [
-        (w.stage_draft(), String::new()),
-        (w.stage_circulated(), circulated),
-        (w.stage_approved(), approved),
-        (w.stage_published(), String::new()),
-    ];
-    let state = |place: usize| match place {
-        place if place < reached || reached == 4 => StepState::Done,
-        place if place == reached => StepState::UnderWay,
-        _ => StepState::Ahead,
+    let state = |is_done: bool, is_next: bool| match (is_done, is_next) {
+        (true, _) => StepState::Done,
+        (false, true) => StepState::UnderWay,
+        (false, false) => StepState::Ahead,
     };
-    let step = |(place, (label, note)): (usize, (&str, String))| Step {
-        label: label.to_owned(),
-        state: state(place + 1),
-        note,
-        href: String::new(),
-    };
-    stepper(lang, all.into_iter().enumerate().map(step).collect())
+    let step = |label: &str, state: StepState, note: String| Step { label: label.to_owned(), state, note, href: String::new() };
+    let mut steps = vec![step(w.stage_draft(), state(is_approved || circulated.is_some(), true), String::new())];
+    if circulated.is_some() || !is_approved {
+        let state = state(is_approved, circulated.is_some());
+        steps.push(step(w.stage_circulated(), state, circulated.unwrap_or_default()));
+    }
+    steps.push(step(w.stage_approved(), state(is_approved, false), approved));
+    steps.push(step(w.stage_published(), state(is_published, is_approved), String::new()));
+    stepper(lang, steps)
 }
 
 /// What is to do next, or what is missing for it, in a sentence.

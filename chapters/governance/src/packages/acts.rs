@@ -13,12 +13,7 @@ use super::{
     model::{Edition, State},
     store,
 };
-use crate::{
-    agendas,
-    meetings::{Meeting, MeetingId},
-    replies::Asked,
-    words::Words,
-};
+use crate::{agendas, meetings::Meeting, replies::Asked, words::Words};
 
 acts! {
     /// Read the package of a meeting.
@@ -30,8 +25,8 @@ acts! {
 }
 
 /// How the packages of a meeting stand.
-pub(crate) fn state(tx: &Tx, meeting: MeetingId) -> Result<State> {
-    State::new(store::contents(tx, meeting)?, store::last_two(tx, meeting)?)
+pub(crate) fn state(tx: &Tx, meeting: &Meeting) -> Result<State> {
+    State::new(store::contents(tx, meeting)?, store::last_two(tx, meeting.id)?)
 }
 
 /// Makes the package: what it holds is remembered. Where nothing changed there is nothing to make.
@@ -39,7 +34,7 @@ pub(super) fn make(permit: &Permit<'_, Make>) -> Result<()> {
     permit.change(|change| {
         let Of { partnership, record: meeting } = change.subject.clone();
         agendas::must_be_prepared(&meeting)?;
-        let state = state(change.tx, meeting.id)?;
+        let state = state(change.tx, &meeting)?;
         if state.now.items.is_empty() {
             return Err(Error::refused(|lang| Words(lang).package_without_items()));
         }

@@ -36,7 +36,7 @@ struct One {
 
 /// The last package of a meeting, none before one was made, and what one would hold now.
 pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
-    let state = permit.read(|tx| acts::state(tx, permit.subject().record.id))?;
+    let state = permit.read(|tx| acts::state(tx, &permit.subject().record))?;
     let last = state.last.as_ref().map(Made::of).transpose()?;
     let is_current = last.as_ref().is_some_and(|last| last.contents == state.now);
     Reply::json(&One { last, now: state.now, is_current })

@@ -1,4 +1,5 @@
-//! What changed from one package to the next: items added, moved, removed; papers added, replaced, removed.
+//! What changed from one package to the next: hours and place; items added, moved, reworked, removed; papers added, replaced,
+//! removed.
 
 use kit::Lang;
 
@@ -14,6 +15,10 @@ pub enum Change {
     Moved(Entry),
     /// An item has another title.
     Renamed(Entry),
+    /// An item is for something else, takes other minutes, is presented by somebody else.
+    Reworked(Entry),
+    /// The meeting is at another hour or place, or something else is to know of it.
+    Elsewhere,
     /// An item is gone.
     Removed(Entry),
     /// A paper is new.
@@ -34,6 +39,8 @@ impl Change {
             Self::Added(it) => w.package_item_added(it.place, title(it)),
             Self::Moved(it) => w.package_item_moved(title(it), it.place),
             Self::Renamed(it) => w.package_item_renamed(it.place, title(it)),
+            Self::Reworked(it) => w.package_item_reworked(it.place, title(it)),
+            Self::Elsewhere => w.package_occasion_changed().to_owned(),
             Self::Removed(it) => w.package_item_removed(title(it)),
             Self::PaperAdded(it, one) => w.package_paper_added(it.place, paper(one)),
             Self::PaperReplaced(it, one) => w.package_paper_replaced(it.place, paper(one)),
@@ -47,7 +54,7 @@ pub fn changes(old: &Contents, new: &Contents) -> Vec<Change> {
     let before = |it: &Entry| old.items.iter().position(|one| one.item == it.item);
     let places: Vec<usize> = new.items.iter().filter_map(before).collect();
     let stayed = in_order(&places);
-    let mut found = Vec::new();
+    let mut found: Vec<Change> = (old.occasion != new.occasion).then_some(Change::Elsewhere).into_iter().collect();
     for it in &new.items {
         let Some(at) = before(it) else {
             found.push(Change::Added(it.clone()));
@@ -58,6 +65,9 @@ pub fn changes(old: &Contents, new: &Contents) -> Vec<Change> {
         }
         if old.items[at].title != it.title {
             found.push(Change::Renamed(it.clone()));
+        }
+        if old.items[at].terms != it.terms {
+            found.push(Change::Reworked(it.clone()));
         }
         found.extend(of_papers(&old.items[at], it));
     }
@@ -102,12 +112,17 @@ mod tests {
             item: item.into(),
             place,
             title: [format!("Item {item}"), format!("Point {item}")],
+            terms: String::new(),
             papers: papers.iter().map(held).collect(),
         }
     }
 
+    fn held(items: &[Entry], occasion: &str) -> Contents {
+        Contents { occasion: occasion.to_owned(), items: items.to_vec() }
+    }
+
     fn said(old: &[Entry], new: &[Entry]) -> Vec<String> {
-        let all = changes(&Contents { items: old.to_vec() }, &Contents { items: new.to_vec() });
+        let all = changes(&held(old, "9:00"), &held(new, "9:00"));
         all.iter().map(|one| one.said(Lang::En)).collect()
     }
 
@@ -122,6 +137,10 @@ mod tests {
         assert_eq!(said(&old, &old[1..]), ["Removed: Item a."]);
         let renamed = Entry { title: ["Other".into(), String::new()], ..entry("a", 1, &[]) };
         assert_eq!(said(&old[..1], &[renamed]), ["Item 1 has another title: Other."]);
+        let longer = Entry { terms: "25".into(), ..entry("a", 1, &[]) };
+        assert_eq!(said(&old[..1], &[longer]), ["Item 1 is planned otherwise (purpose, minutes or presenter): Item a."]);
+        let later = changes(&held(&old, "9:00"), &held(&old, "10:00"));
+        assert_eq!(later, [Change::Elsewhere], "another hour alone is a change");
     }
 
     #[test]

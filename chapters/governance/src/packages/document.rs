@@ -43,7 +43,7 @@ impl Gathered {
             items: whole.iter().cloned().filter_map(Item::open).collect(),
             whole,
             papers: agendas::papers(tx, meeting.id)?,
-            state: state(tx, meeting.id)?,
+            state: state(tx, meeting)?,
         })
     }
 

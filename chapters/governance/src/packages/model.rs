@@ -38,6 +38,9 @@ pub struct Entry {
     pub place: i64,
     /// Its title, in English and in French.
     pub title: [String; 2],
+    /// What else the agenda says of it: what it is for, how it is taken, its minutes, who presents it.
+    #[serde(default)]
+    pub terms: String,
     /// Its papers.
     pub papers: Vec<Held>,
 }
@@ -45,6 +48,9 @@ pub struct Entry {
 /// What a package holds: its items in their order, with their papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contents {
+    /// When and where the meeting is, and what is to know of it.
+    #[serde(default)]
+    pub occasion: String,
     /// The items.
     pub items: Vec<Entry>,
 }

@@ -11,11 +11,12 @@ use registry::partnerships::PartnershipId;
 use super::model::{Contents, Edition, Entry, Held};
 use crate::{
     agendas,
-    meetings::{self, MeetingId},
+    meetings::{self, Meeting, MeetingId},
 };
 
 /// What a package of a meeting would hold now.
-pub fn contents(tx: &Tx, meeting: MeetingId) -> Result<Contents> {
+pub fn contents(tx: &Tx, it: &Meeting) -> Result<Contents> {
+    let meeting = it.id;
     let (items, papers) = (meetings::agenda(tx, meeting)?, agendas::papers(tx, meeting)?);
     let entry = |item: &meetings::Item| {
         let of_item = papers.iter().filter(|paper| paper.item_id == item.id);
@@ -27,10 +28,13 @@ pub fn contents(tx: &Tx, meeting: MeetingId) -> Result<Contents> {
             item: item.id.to_string(),
             place: item.place,
             title: [item.title.en.clone(), item.title.fr.clone()],
+            terms: format!("{} {} {} {}", item.purpose.code(), item.is_consent, item.minutes.unwrap_or_default(), item.presenter),
             papers: held.collect(),
         }
     };
-    Ok(Contents { items: items.iter().map(entry).collect() })
+    let (place, note) = (&it.place, &it.note);
+    let occasion = format!("{} {} {} {}/{} {}/{}", it.held_on, it.starts_at, it.ends_at, place.en, place.fr, note.en, note.fr);
+    Ok(Contents { occasion, items: items.iter().map(entry).collect() })
 }
 
 /// The last two packages of a meeting, the later first.

@@ -265,6 +265,10 @@ fn a_secret_ballot_tells_nothing_before_the_close_and_never_who_said_what() {
     assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
     assert_eq!((result(&house, &page).0.as_str(), result(&house, &page).1, boxed(&house, &page)), ("carried", Some(2), 0));
     assert!(coordinator.get(&page).says("In favour: 2; against: 1"));
+    let register = coordinator.get("/en/p/riverside/decisions");
+    let (decision,): (kit::Id,) = house.look(|tx| tx.one(sql!("SELECT id FROM decision"), bind![]));
+    let decided = coordinator.get(&format!("/fr/p/riverside/decisions/{decision}"));
+    assert!(register.status == 200 && decided.says("Au scrutin secret."), "register, minutes and page say how: {}", decided.text());
     let told: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT detail FROM chronicle_detail"), bind![]));
     let casts = house.look(|tx| tx.rows::<(String,)>(sql!("SELECT act FROM chronicle WHERE act = 'votes.cast_by_link'"), bind![])).len();
     assert_eq!(casts, 3, "the chronicle has a line for each");

@@ -16,6 +16,7 @@ use super::{
     attendance::{self, Form as AttendanceForm, Place, Row, table},
     form::{Checked, CheckedItem, Form, ItemForm, clock},
     model::{Attended, Camera, Item, ItemId, Meeting, MeetingId, State},
+    stand_ins::{self, NAMED_HERE},
     store::{self, Attending},
 };
 use crate::{
@@ -226,7 +227,12 @@ fn write_row(
         store::forget(change.tx, meeting.id, place.seat.id)?;
         return Ok(None);
     }
-    let (state, person) = chosen(place, row.state).map_or_else(|| not_a_choice("state"), Ok)?;
+    let (state, person) = if row.state == NAMED_HERE && place.is_open_to_anyone() {
+        let at = (change.subject.partnership.id, meeting);
+        (Attended::Alternate, stand_ins::named(change.tx, at, (place, row.by_name), (lang, change.now))?)
+    } else {
+        chosen(place, row.state).map_or_else(|| not_a_choice("state"), Ok)?
+    };
     let mut it = Reading::new(lang);
     let (arrived, departed) = (it.time_if("arrived", row.arrived), it.time_if("departed", row.departed));
     if arrived.zip(departed).is_some_and(|(arrived, departed)| departed < arrived) {
@@ -240,10 +246,10 @@ fn write_row(
     Ok(Some(attending))
 }
 
-/// Who is meant by what is chosen for a seat: its holder, or the alternate that is named.
+/// Who is meant by what is chosen for a seat: its holder, or whoever may stand in.
 fn chosen(place: &Place, code: &str) -> Option<(Attended, Id)> {
     if let Some(alternate) = code.strip_prefix("alternate:") {
-        let person = place.alternates.iter().find(|one| one.person_id.to_string() == alternate)?.person_id;
+        let (person, _) = place.may_stand_in().find(|(id, _)| id.to_string() == alternate)?;
         return Some((Attended::Alternate, person));
     }
     let state = Attended::from_code(code)?;

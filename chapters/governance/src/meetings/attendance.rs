@@ -8,11 +8,12 @@ use serde::Deserialize;
 use super::{
     model::{Attended, Attendee, Conflict, ItemId, Meeting},
     seated::{Seated, seated},
+    stand_ins::{NAMED_HERE, stand_ins},
     store,
 };
 use crate::{
     replies::Called,
-    seats::{Role, Seat, SeatId, Tenure},
+    seats::{Alternates, Role, Seat, SeatId, Tenure},
     terms::{
         self, DecisionRule,
         quorum::{Presence, Rule, SeatHere, Verdict, judge},
@@ -28,6 +29,10 @@ pub struct Place {
     pub holder: Option<Tenure>,
     /// Its alternates on that day.
     pub alternates: Vec<Tenure>,
+    /// The people of its organization, where any of them may stand in.
+    pub stand_ins: Vec<(Id, String)>,
+    /// Who was announced by name to come instead of the holder, in a reply; empty where nobody was.
+    pub announced: String,
     /// What was written down for it.
     pub attendee: Option<Attendee>,
 }
@@ -93,16 +98,20 @@ impl Table {
     }
 }
 
-/// Reads a meeting as seen from the table: three statements, however many seats there are.
+/// Reads a meeting as seen from the table: three statements, however many seats there are, and one more where anyone of an
+/// organization may stand in.
 pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     let Seated { seats, tenures, called } = seated(tx, meeting)?;
     let (with_seat, others): (Vec<_>, Vec<_>) = store::attendees(tx, meeting.id)?.into_iter().partition(|one| one.seat_id.is_some());
     let terms = terms::in_force(tx, meeting.body_id, meeting.held_on)?;
+    let stand_ins = stand_ins(tx, meeting, &seats)?;
     let of =
         |seat: &Seat, role: Role| tenures.iter().filter(move |one| one.seat_id == seat.id && one.role == role).cloned().collect::<Vec<_>>();
     let place = |seat: Seat| Place {
         holder: of(&seat, Role::Holder).pop(),
         alternates: of(&seat, Role::Alternate),
+        stand_ins: stand_ins.iter().filter(|(id, ..)| *id == seat.id).map(|(_, person, name)| (*person, name.clone())).collect(),
+        announced: called.iter().find_map(|one| one.announces(seat.id)).unwrap_or_default().to_owned(),
         attendee: with_seat.iter().find(|one| one.seat_id == Some(seat.id)).cloned(),
         seat,
     };
@@ -158,6 +167,23 @@ impl Place {
         self.seat.is_voting || self.seat.counts_for_quorum
     }
 
+    /// Whether anyone of its organization may stand in for its holder.
+    pub fn is_open_to_anyone(&self) -> bool {
+        self.holder.is_some() && self.seat.alternates == Alternates::Anyone
+    }
+
+    /// Everyone who is known to be able to stand in for its holder: who is named, who is of its organization, who did.
+    pub fn may_stand_in(&self) -> impl Iterator<Item = (Id, &str)> {
+        let named = move |person: Id| self.alternates.iter().any(|one| one.person_id == person);
+        let holder = self.holder.as_ref().map(|one| one.person_id);
+        let of_theirs = self.stand_ins.iter().filter(move |_| self.is_open_to_anyone()).map(|(id, name)| (*id, name.as_str()));
+        let of_theirs = of_theirs.filter(move |(id, _)| Some(*id) != holder && !named(*id));
+        let known = move |person: Id| named(person) || self.stand_ins.iter().any(|(id, _)| *id == person);
+        let noted = self.attendee.as_ref().filter(|one| one.state == Attended::Alternate).map(|one| (one.person_id, one.name.as_str()));
+        let noted = noted.filter(move |(id, _)| !known(*id));
+        self.alternates.iter().map(|one| (one.person_id, one.name.as_str())).chain(of_theirs).chain(noted)
+    }
+
     /// Whether there is somebody who could come for it.
     pub fn can_sit(&self) -> bool {
         self.holder.is_some() || !self.alternates.is_empty()
@@ -208,6 +234,8 @@ pub struct Form {
     pub departed: Vec<String>,
     /// How each row stood when the page was made.
     pub was: Vec<String>,
+    /// Who came for each by name, where anyone of the organization may.
+    pub by_name: Vec<String>,
     /// How each row was shown: as noted, or as replied.
     pub shown: Vec<String>,
     /// The item that was being looked at.
@@ -223,6 +251,7 @@ pub(super) struct Row<'f> {
     pub arrived: &'f str,
     pub departed: &'f str,
     pub was: &'f str,
+    pub by_name: &'f str,
 }
 
 impl Row<'_> {
@@ -230,13 +259,23 @@ impl Row<'_> {
     fn stamp(&self) -> String {
         format!("{}|{}|{}", self.state, self.arrived, self.departed)
     }
+
+    /// All that was chosen and typed in it.
+    fn typed(&self) -> String {
+        with_name(self.stamp(), self.by_name)
+    }
+}
+
+/// How a row is shown, with the name that is typed in it.
+pub(super) fn with_name(stamp: String, name: &str) -> String {
+    if name.is_empty() { stamp } else { format!("{stamp}|{name}") }
 }
 
 impl Form {
     /// Whether anything was chosen or typed in it.
     pub(super) fn is_typed(&self) -> bool {
         let shown = self.shown.iter().map(String::as_str).chain(std::iter::repeat("||"));
-        self.rows().zip(shown).any(|(row, shown)| row.stamp() != shown)
+        self.rows().zip(shown).any(|(row, shown)| row.typed() != shown)
     }
 
     /// The rows that someone changed; when everyone is present, also those of which nothing is noted and that are held.
@@ -249,7 +288,14 @@ impl Form {
                 row
             }
         };
-        self.rows().map(present).filter(|row| row.stamp() != row.was).collect()
+        let open = |seat: &str| places.iter().find(|place| place.seat.id.to_string() == seat && place.is_open_to_anyone());
+        // A name was typed and nothing chosen: it is they who came. One that was only announced is not chosen by itself.
+        let by_name = |row: Row<'f>| {
+            let typed = !row.by_name.trim().is_empty() && row.state.is_empty() && row.was == "||";
+            let named = typed && open(row.seat).is_some_and(|place| place.announced != row.by_name.trim());
+            if named { Row { state: NAMED_HERE, ..row } } else { row }
+        };
+        self.rows().map(by_name).map(present).filter(|row| row.stamp() != row.was).collect()
     }
 
     /// What was typed for a seat: what is chosen, when whoever came arrived and left.
@@ -258,11 +304,17 @@ impl Form {
         Some([row.state, row.arrived, row.departed])
     }
 
+    /// The name that was typed for a seat.
+    pub(super) fn name_of(&self, seat: SeatId) -> Option<&str> {
+        self.rows().find(|row| row.seat == seat.to_string()).map(|row| row.by_name)
+    }
+
     fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.seat.len()).map(|row| {
-            let [seat, state, arrived, departed, was] = [&self.seat, &self.state, &self.arrived, &self.departed, &self.was]
-                .map(|column| column.get(row).map_or("", String::as_str));
-            Row { seat, state, arrived, departed, was }
+            let [seat, state, arrived, departed, was, by_name] =
+                [&self.seat, &self.state, &self.arrived, &self.departed, &self.was, &self.by_name]
+                    .map(|column| column.get(row).map_or("", String::as_str));
+            Row { seat, state, arrived, departed, was, by_name }
         })
     }
 }

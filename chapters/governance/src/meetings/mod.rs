@@ -22,6 +22,9 @@ mod room_tests;
 mod said;
 mod seated;
 mod sent;
+#[cfg(test)]
+mod stand_in_tests;
+mod stand_ins;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -40,6 +43,7 @@ pub(crate) use notice::notice_given;
 pub(crate) use pages::{There, badge_of, present, quorum_sentence};
 pub(crate) use said::{Said, said};
 pub(crate) use seated::called;
+pub(crate) use stand_ins::NAMED_HERE;
 pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};
 pub(crate) use store::{next_number, set_note, set_state};
 

@@ -15,12 +15,13 @@ use registry::partnerships::Of;
 
 use super::{
     acts::{Advance, ConflictForm, Enter, WelcomeForm},
-    attendance::{Form as AttendanceForm, Place, Table, table},
+    attendance::{Form as AttendanceForm, Place, Table, table, with_name},
     form::ItemForm,
     model::{Attended, Camera, Item, Meeting, Purpose, State},
     notes::NoteForm,
     pages::{badge_of, quorum_notice, quorum_sentence},
     said::{Said, said},
+    stand_ins::NAMED_HERE,
     store,
     typed::Typed,
 };
@@ -154,7 +155,17 @@ impl Room<'_> {
     /// How a row is shown when nobody has typed in it.
     fn shown(&self, place: &Place) -> String {
         let (arrived, departed) = place.times();
-        format!("{}|{arrived}|{departed}", self.chosen(place))
+        with_name(format!("{}|{arrived}|{departed}", self.chosen(place)), self.announced(place))
+    }
+
+    /// The name that was announced for a seat of which nothing is noted, and that is nobody's who can be chosen.
+    fn announced<'s>(&self, place: &'s Place) -> &'s str {
+        if self.chosen(place) == NAMED_HERE { &place.announced } else { "" }
+    }
+
+    /// The name of whoever came for a seat, as typed or as announced.
+    fn name_of<'s>(&'s self, place: &'s Place) -> &'s str {
+        self.attendance.name_of(place.seat.id).unwrap_or_else(|| self.announced(place))
     }
 
     /// What can be chosen for a seat: value, words, whether it is chosen.
@@ -163,9 +174,11 @@ impl Room<'_> {
         let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
         let holder =
             of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
-        let alternates = place.alternates.iter().map(|one| (format!("alternate:{}", one.person_id), self.w.represented_by(&one.name)));
+        let alternates = place.may_stand_in().map(|(id, name)| (format!("alternate:{id}"), self.w.represented_by(name)));
+        let another = place.is_open_to_anyone().then(|| (NAMED_HERE.to_owned(), self.w.stand_in_another().to_owned()));
         holder
             .chain(alternates)
+            .chain(another)
             .map(|(value, label)| {
                 let on = value == chosen;
                 (value, label, on)

@@ -166,9 +166,7 @@ pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Repl
 /// The seats of which somebody else noted something since the page was made: what they noted, and what was typed.
 fn roll_differences(lang: Lang, table: &Table, form: &AttendanceForm) -> Vec<Difference> {
     let said = |place: &Place, code: &str| match code.strip_prefix("alternate:") {
-        Some(person) => {
-            place.alternates.iter().find(|one| one.person_id.to_string() == person).map(|one| one.name.clone()).unwrap_or_default()
-        }
+        Some(person) => place.may_stand_in().find(|(id, _)| id.to_string() == person).map(|(_, name)| name.to_owned()).unwrap_or_default(),
         None => Attended::from_code(code).map_or_else(|| Words(lang).not_noted(), |state| state.called(lang)).to_owned(),
     };
     let with_times = |place: &Place, [state, arrived, departed]: [&str; 3]| {

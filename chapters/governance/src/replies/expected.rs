@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use kit::{
     Id, Lang, Result,
+    lang::fold,
     parts::{Notice, Tone, notice},
 };
 
 use super::model::{Answer, Called, may_be_told};
 use crate::{
-    meetings::{Attended, Meeting, Place, State, Table},
+    meetings::{self, Attended, Meeting, Place, State, Table},
     seats::{Role, SeatId},
     terms::quorum::{Verdict, Why},
     words::Words,
@@ -29,8 +30,12 @@ impl Expected {
     /// What the form of attendance calls it; empty where it has no choice for it.
     pub fn choice(&self, place: &Place) -> String {
         match (self.state, self.alternate) {
-            (Attended::Alternate, Some(person)) if place.alternates.iter().any(|one| one.person_id == person) => {
+            (Attended::Alternate, Some(person)) if place.may_stand_in().any(|(id, _)| id == person) => {
                 format!("alternate:{person}")
+            }
+            (Attended::Alternate, None) if place.is_open_to_anyone() && !place.announced.is_empty() => {
+                let known = place.may_stand_in().find(|(_, name)| fold(name) == fold(&place.announced));
+                known.map_or_else(|| meetings::NAMED_HERE.to_owned(), |(id, _)| format!("alternate:{id}"))
             }
             (Attended::Alternate, _) => String::new(),
             _ if place.holder.is_none() => String::new(),

@@ -193,6 +193,12 @@ pub enum Occasion {
 const PRESSED_TWICE: SignedDuration = SignedDuration::from_mins(5);
 
 impl Called {
+    /// Who comes instead of the holder of a seat, where somebody was announced by name alone.
+    pub fn announces(&self, seat: SeatId) -> Option<&str> {
+        let by_name = self.answer == Some(Answer::Alternate) && self.alternate_id.is_none() && self.role == Role::Holder;
+        (by_name && self.seat_id == Some(seat)).then_some(self.alternate.as_str())
+    }
+
     /// Somebody who is invited beside those who sit there, and takes part without a vote.
     pub fn guest(it: &registry::people::Person, group: &Bilingual) -> Self {
         Self {

@@ -1,0 +1,77 @@
+//! Standing in for a holder where anyone of the organization may: one of its people, or somebody who is named when they come.
+
+use jiff::Timestamp;
+use kit::{
+    Error, Id, Lang, Problems, Result, bind,
+    db::{Tx, WriteTx},
+    lang::{Bilingual, fold},
+    sql,
+};
+use registry::{
+    affiliations::{self, AffiliationId, NewAffiliation},
+    partnerships::PartnershipId,
+    people::{self, PersonId},
+};
+
+use super::{attendance::Place, model::Meeting};
+use crate::{
+    seats::{Alternates, Seat, SeatId},
+    words::Words,
+};
+
+/// What the form of attendance calls somebody who is named in it.
+pub(crate) const NAMED_HERE: &str = "alternate:new";
+
+/// The people who are with the organizations of the seats that anyone of theirs may take, by name: asked only where there are
+/// such seats.
+pub(super) fn stand_ins(tx: &Tx, it: &Meeting, seats: &[Seat]) -> Result<Vec<(SeatId, Id, String)>> {
+    if seats.iter().all(|seat| seat.alternates != Alternates::Anyone) {
+        return Ok(Vec::new());
+    }
+    let all: Vec<(SeatId, Id, String, String)> = tx.rows(
+        sql!(
+            "SELECT DISTINCT s.id, p.id, p.name, p.name_fold
+             FROM seat s JOIN affiliation a ON a.organization_id = s.organization_id AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on >= $2)
+             JOIN person p ON p.id = a.person_id
+             WHERE s.body_id = $1 AND s.alternates = 'anyone' AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+             ORDER BY p.name_fold, p.id, s.id"
+        ),
+        bind![it.body_id, it.held_on],
+    )?;
+    Ok(all.into_iter().map(|(seat, person, name, _)| (seat, person, name)).collect())
+}
+
+/// The person who is named for a seat: one of the organization with that name, or else a new one, who is with it from that day.
+pub(super) fn named(
+    tx: &mut WriteTx,
+    (partnership, meeting): (PartnershipId, &Meeting),
+    (place, name): (&Place, &str),
+    (lang, now): (Lang, Timestamp),
+) -> Result<Id> {
+    let (name, is) = (name.trim(), |known: &str| fold(known.trim()) == fold(name.trim()));
+    if name.is_empty() {
+        return Err(refused(|lang| Words(lang).stand_in_needs_a_name().to_owned()));
+    }
+    if let Some(holder) = place.holder.as_ref().filter(|holder| is(&holder.name)) {
+        return Err(refused(|lang| Words(lang).stand_in_is_the_holder(&holder.name)));
+    }
+    if let Some((known, _)) = place.may_stand_in().find(|(_, known)| is(known)) {
+        return Ok(known);
+    }
+    let form = people::Form { name: name.to_owned(), lang: lang.code().to_owned(), ..people::Form::default() };
+    let checked = people::Checked::new(&form, lang).map_err(|_| refused(|lang| Words(lang).stand_in_needs_a_name().to_owned()))?;
+    let id = PersonId::new(now);
+    people::insert(tx, partnership, id, &checked)?;
+    if let Some(organization) = place.seat.organization_id {
+        let with = NewAffiliation { organization, role: Bilingual::default(), starts_on: meeting.held_on, ends_on: None };
+        affiliations::insert(tx, AffiliationId::new(now), id, &with)?;
+    }
+    Ok(id.0)
+}
+
+/// A refusal, said beside what is chosen for the seat.
+fn refused(words: impl Fn(Lang) -> String) -> Error {
+    let mut problems = Problems::none();
+    problems.add("state", words);
+    Error::Invalid(problems)
+}

@@ -14,7 +14,7 @@ mod table;
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use crate::printed;
-use table::ATTACKS;
+use table::{ATTACKS, RULES};
 
 /// Whether a file has a test of this name that is run.
 fn is_there(test: &str) -> bool {
@@ -36,12 +36,14 @@ fn a_test_is_there_when_it_stands_in_its_file_and_is_run() {
 
 #[test]
 fn every_attack_of_the_table_is_tried_by_tests_that_are_there() {
-    let named: BTreeSet<&str> = ATTACKS.iter().flat_map(|(.., tests)| tests.iter().copied()).collect();
+    let named: BTreeSet<&str> = ATTACKS.iter().chain(RULES).flat_map(|(.., tests)| tests.iter().copied()).collect();
     let missing: Vec<&&str> = named.iter().filter(|test| !is_there(test)).collect();
     assert!(missing.is_empty(), "tests that the table names and nobody finds: {missing:#?}");
-    let numbers: Vec<u32> = ATTACKS.iter().map(|(number, ..)| *number).collect();
-    assert!(numbers.is_sorted_by(|one, next| one < next), "in order, each once");
-    assert!(ATTACKS.iter().all(|(.., tests)| !tests.is_empty()));
+    for table in [ATTACKS, RULES] {
+        let numbers: Vec<u32> = table.iter().map(|(number, ..)| *number).collect();
+        assert!(numbers.is_sorted_by(|one, next| one < next), "in order, each once");
+    }
+    assert!(ATTACKS.iter().chain(RULES).all(|(.., tests)| !tests.is_empty()));
     for file in ["asked", "boundaries", "files", "http", "planted", "prose", "start"] {
         let path = format!("tests/house/attacks/{file}.rs");
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).expect("readable");
@@ -55,13 +57,14 @@ fn every_attack_of_the_table_is_tried_by_tests_that_are_there() {
 #[test]
 fn the_printed_table_of_attacks_is_the_code() {
     let mut text = String::from(HEAD);
-    for (number, what, tests) in ATTACKS {
+    let rows = ATTACKS.iter().map(|row| ('T', row)).chain(RULES.iter().map(|row| ('R', row)));
+    for (letter, (number, what, tests)) in rows {
         let tests: Vec<String> = tests
             .iter()
             .filter_map(|test| test.split_once("::"))
             .map(|(path, name)| format!("[{}](../{path})", name.replace('_', " ")))
             .collect();
-        let _ = writeln!(text, "| T{number} | {what} | {} |", tests.join("<br>"));
+        let _ = writeln!(text, "| {letter}{number} | {what} | {} |", tests.join("<br>"));
     }
     printed::equals("docs/attacks.md", &text);
 }

@@ -216,6 +216,11 @@ pub const ATTACKS: &[Attack] = &[
         ],
     ),
     (
+        48,
+        "Somebody who was invited to chair and has not accepted ends a meeting, records a decision or looks into the room",
+        &["chapters/governance/src/decisions/tests.rs::a_chair_who_has_not_accepted_the_invitation_changes_nothing"],
+    ),
+    (
         49,
         "The address to go on to after signing in leads out of the house",
         &[
@@ -223,6 +228,11 @@ pub const ATTACKS: &[Attack] = &[
             "chapters/access/src/sign_in/pages.rs::after_signing_in_one_stays_at_home",
             "kit/src/web/reply.rs::an_address_cannot_carry_a_header",
         ],
+    ),
+    (
+        57,
+        "The secret of a session is brought as a token for programs",
+        &["tests/house/attacks/boundaries.rs::cookies_preset_doubled_forged_or_kept_open_nothing"],
     ),
     (
         67,
@@ -233,6 +243,19 @@ pub const ATTACKS: &[Attack] = &[
         68,
         "An address is several, quoted, far too long, or in letters that look like others",
         &["kit/src/mail/address.rs::an_address_is_one_address_and_carries_no_header"],
+    ),
+    (
+        84,
+        "Someone votes who stands back, is not on the list or has left the seat; a vote ends in a tie, the quorum is lost before the close, \
+         two amendments come at once",
+        &[
+            "chapters/governance/src/votes/tests.rs::whoever_declares_a_conflict_on_the_item_is_not_asked",
+            "chapters/governance/src/votes/tests.rs::what_comes_late_or_from_nowhere_is_refused_with_the_reason",
+            "chapters/governance/src/votes/tests.rs::at_a_meeting_those_who_are_there_vote_and_a_quorum_lost_decides_nothing",
+            "chapters/governance/src/votes/rules.rs::a_tie_carries_nothing_and_the_border_of_each_rule_is_where_it_says",
+            "chapters/governance/src/votes/called_tests.rs::a_tie_defeats_the_motion_and_its_page_says_why",
+            "chapters/governance/src/terms/tests.rs::of_two_amendments_that_come_into_force_at_once_one_does_and_the_other_is_told",
+        ],
     ),
     (
         85,
@@ -351,4 +374,34 @@ pub const ATTACKS: &[Attack] = &[
         ],
     ),
     (111, "A backup has one bit changed", &["tests/house/backup.rs::a_backup_with_one_bit_changed_is_refused_and_nothing_is_touched"]),
+];
+
+/// What must hold whoever tries, by number: rights in every state of a membership, and races.
+pub const RULES: &[Attack] = &[
+    (
+        54,
+        "Somebody acts who is invited and has not accepted, whose time on a seat or whose standing has ended, or who stands back",
+        &[
+            "chapters/governance/src/decisions/tests.rs::a_chair_who_has_not_accepted_the_invitation_changes_nothing",
+            "chapters/governance/src/seats/tests.rs::holding_a_seat_gives_an_account_the_standing_of_a_member_and_leaving_takes_it_back",
+            "chapters/registry/src/team/tests.rs::a_standing_ends_at_once_and_the_last_coordinator_stays",
+            "chapters/governance/src/votes/tests.rs::what_comes_late_or_from_nowhere_is_refused_with_the_reason",
+            "chapters/governance/src/votes/tests.rs::whoever_declares_a_conflict_on_the_item_is_not_asked",
+        ],
+    ),
+    (
+        57,
+        "The same is done many times at once: a vote, its close, a reply, an approval, an invitation, a meeting that is closed",
+        &[
+            "chapters/governance/src/votes/tests.rs::fifty_votes_for_one_seat_at_once_are_one_vote",
+            "chapters/governance/src/votes/tests.rs::of_two_who_close_at_once_one_closes_and_the_other_is_told",
+            "chapters/governance/src/votes/called_tests.rs::of_two_who_write_down_one_seat_at_once_one_is_told",
+            "chapters/governance/src/replies/tests.rs::sixty_replies_at_once_are_all_kept",
+            "chapters/governance/src/minutes/tests.rs::two_chairs_approve_at_once_and_one_is_told",
+            "chapters/governance/src/meetings/notes_tests.rs::of_two_who_close_a_meeting_at_once_one_closes_it_and_the_other_is_told",
+            "chapters/governance/src/adoptions/tests.rs::of_two_who_name_another_at_once_one_does_and_the_other_is_told",
+            "chapters/governance/src/terms/tests.rs::of_two_amendments_that_come_into_force_at_once_one_does_and_the_other_is_told",
+            "chapters/registry/src/ties/tests.rs::two_invitations_of_one_address_accepted_at_once_open_one_account_and_say_so",
+        ],
+    ),
 ];

@@ -1,7 +1,7 @@
 //! Decisions as JSON: motions and their results.
 
 use kit::{
-    Result,
+    Lang, Result,
     permits::Permit,
     web::{Ask, Reply, Rows},
 };
@@ -18,22 +18,34 @@ use super::{
 use crate::votes::{self, Named};
 
 #[derive(Serialize)]
-struct Decisions {
+struct Decisions<'a> {
     total: u64,
-    items: Vec<Decision>,
+    items: Vec<Motion<'a>>,
+}
+
+/// A decision as a motion: what was asked of it in a sentence, beside what it came to.
+#[derive(Serialize)]
+struct Motion<'a> {
+    #[serde(flatten)]
+    decision: &'a Decision,
+    requirement: Option<&'static str>,
+}
+
+fn motion(decision: &Decision, lang: Lang) -> Motion<'_> {
+    Motion { decision, requirement: decision.requirement_said(lang) }
 }
 
 /// The register, filtered.
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let filter = ask.query::<Filter>()?;
     let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, filter.search(tx, permit.subject().id, permit.today())?, ask))?;
-    Reply::json(&Decisions { total: rows.total, items: rows.items })
+    Reply::json(&Decisions { total: rows.total, items: rows.items.iter().map(|it| motion(it, permit.lang())).collect() })
 }
 
 #[derive(Serialize)]
 struct One<'a> {
     #[serde(flatten)]
-    decision: &'a Decision,
+    decision: Motion<'a>,
     reservations: Vec<Reserved>,
     /// Who said what, where it was taken by a roll call.
     roll_call: Vec<Named>,
@@ -46,5 +58,5 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let decision = &permit.subject().record;
     let (reservations, roll_call, followed) = permit
         .read(|tx| Ok((store::reservations(tx, decision.id)?, votes::named_in(tx, decision.id)?, Followed::read(tx, decision.id)?)))?;
-    Reply::json(&One { decision, reservations, roll_call, followed })
+    Reply::json(&One { decision: motion(decision, permit.lang()), reservations, roll_call, followed })
 }

@@ -128,6 +128,11 @@ pub(super) fn next_number(tx: &Tx, body: BodyId) -> Result<i64> {
     Ok(highest + 1)
 }
 
+/// The body of every seat of a partnership.
+pub(super) fn bodies_of(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(SeatId, BodyId)>> {
+    tx.rows(sql!("SELECT id, body_id FROM seat WHERE partnership_id = $1"), bind![partnership])
+}
+
 /// Everyone who holds a seat of a partnership or stands in for a holder on a day.
 pub(super) fn tenures_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Result<Vec<Tenure>> {
     tx.rows(

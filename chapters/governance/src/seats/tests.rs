@@ -89,6 +89,8 @@ fn two_people_cannot_hold_a_seat_at_once_and_nobody_of_elsewhere_can() {
     let answer = coordinator.post(&address, &[("person", &other), ("role", "holder"), ("starts_on", "2026-01-01")]);
     assert_eq!(answer.status, 422);
     assert!(answer.says("Somebody else is on this seat"));
+    let french = coordinator.post(&address.replace("/en/", "/fr/"), &[("person", &other), ("role", "holder"), ("starts_on", "2026-01-01")]);
+    assert!(french.status == 422 && french.says("Une autre personne occupe ce siège durant cette période."), "{}", french.text());
     assert_eq!(coordinator.post(&address, &[("person", &stranger), ("role", "alternate"), ("starts_on", "2026-01-01")]).status, 422);
     assert_eq!(coordinator.post(&address, &[("person", &other), ("role", "alternate"), ("starts_on", "2026-01-01")]).status, 303);
 }
@@ -243,4 +245,38 @@ fn organizations_that_are_seated_get_the_term_of_the_terms_of_reference() {
     assert_eq!(sent("").status, 303);
     let (last,): (String,) = house.look(|tx| tx.one(sql!("SELECT ends_on FROM tenure"), bind![]));
     assert_eq!(last, "2029-03-31");
+}
+
+#[test]
+fn seats_are_posts_and_who_is_on_them_has_a_membership_on_behalf_of_an_organization() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let library = organization(&house, "riverside", "City Library");
+    let seat = it.seats[0];
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE tenure SET organization_id = $2, ends_on = '2027-03-31' WHERE seat_id = $1"), bind![seat, library])
+    });
+    let coordinator = coordinator(&house);
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_slice(&coordinator.get(&format!("/api/v1/p/riverside/{path}")).bytes).expect("JSON")
+    };
+    let all = json("seats");
+    let post = &all["items"][0];
+    assert_eq!((post["id"].as_str(), post["organization_id"].as_str()), (Some(&*seat.to_string()), Some(&*it.body.to_string())));
+    assert_eq!((post["label"]["en"].as_str(), post["role"].as_str()), (Some("Place 1"), Some("organizational")));
+    assert_eq!(post["other_names"], serde_json::json!([{ "name": "Place 1", "lang": "en" }, { "name": "Place n° 1", "lang": "fr" }]));
+    assert_eq!((post["start_date"].as_str(), &post["end_date"]), (Some("2024-04-01"), &serde_json::Value::Null));
+    let one = json(&format!("seats/{seat}"));
+    let listed = all["memberships"].as_array().expect("a list").iter().find(|one| one["post_id"] == post["id"]).expect("it is held");
+    assert_eq!(listed, &one["memberships"][0], "the list and the seat say the same");
+    assert_eq!((&listed["organization_id"], listed["person_id"].as_str()), (&post["organization_id"], Some(&*it.people[0].to_string())));
+    assert_eq!(
+        (listed["role"].as_str(), listed["start_date"].as_str(), listed["end_date"].as_str()),
+        (Some("holder"), Some("2024-04-01"), Some("2027-03-31"))
+    );
+    let behind = listed["on_behalf_of_id"].as_str().expect("an organization");
+    assert_eq!(json(&format!("organizations/{behind}"))["name"]["en"], "City Library", "it is found where it says");
+    for old in ["body_id", "seat_id", "starts_on", "ends_on"] {
+        assert!(post.get(old).is_none() && listed.get(old).is_none(), "{old}");
+    }
 }

@@ -80,7 +80,10 @@ pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
 pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
     let lang = permit.lang();
     permit.change(move |change| {
-        let Of { partnership, record: terms } = change.subject.clone();
+        let Of { partnership, record } = change.subject.clone();
+        // Two versions of one body may come into force at once: the second finds the first in force.
+        change.tx.take_turns(&format!("terms:{}", record.body_id))?;
+        let terms = store::by_id(change.tx, partnership.id, record.id)?.ok_or(Error::NotFound)?;
         let step = form.check(terms.state, partnership.host_approves, lang)?;
         if let Some(decision) = step.decision_id {
             adoptions::hold(change.tx, partnership.id, decision, ("stepped_on", step.stepped_on))?;

@@ -400,3 +400,29 @@ fn a_meeting_obeys_the_version_in_force_on_its_date() {
     let after = on("2026-01-01");
     assert!(after.contains("There is no quorum: 3 of 3 seats are here, which is enough, but there must also be"), "{after}");
 }
+
+#[test]
+fn of_two_amendments_that_come_into_force_at_once_one_does_and_the_other_is_told() {
+    let house = house();
+    let (it, by) = (council(&house, "riverside"), coordinator(&house));
+    let pages = ["1.0", "2.0"].map(|edition| {
+        let answer = post(&by, LIST, &filled(&it.body.to_string(), edition));
+        answer.location().split('?').next().expect("an address").to_owned()
+    });
+    house.given(|tx| tx.run(sql!("UPDATE terms SET state = 'council_approved'"), bind![]));
+    let both = std::sync::Barrier::new(2);
+    let mut answers: Vec<_> = std::thread::scope(|threads| {
+        let (house, both) = (&house, &both);
+        let enter = |page: String| {
+            let chair = coordinator(house);
+            both.wait();
+            chair.post(&format!("{page}/step"), &[("state", "in_force"), ("stepped_on", "2026-11-16")])
+        };
+        let all = pages.map(|page| threads.spawn(move || enter(page)));
+        all.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    answers.sort_by_key(|answer| answer.status);
+    assert_eq!(answers.iter().map(|answer| answer.status).collect::<Vec<_>>(), [303, 409], "{}", answers[1].text());
+    let (count,): (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM terms WHERE state = 'in_force'"), bind![]));
+    assert_eq!(count, 1);
+}

@@ -18,7 +18,12 @@ use super::{
     rules::{self, Marks, Standing, Turnout},
     view::Seen,
 };
-use crate::{bodies::BodyId, decisions::DecisionId, meetings::MeetingId, seats::SeatId};
+use crate::{
+    bodies::BodyId,
+    decisions::{DecisionId, Outcome},
+    meetings::MeetingId,
+    seats::SeatId,
+};
 
 #[derive(Serialize)]
 struct Motion<'a> {
@@ -31,6 +36,8 @@ struct Motion<'a> {
     seconder_id: kit::Id,
     date: Timestamp,
     requirement: &'static str,
+    /// Whether it was carried, once it is closed.
+    result: Option<bool>,
     /// How many are needed where a consensus is blocked and the motion is put to the vote.
     otherwise: Option<&'static str>,
     /// The blocked consensus that it comes after.
@@ -53,6 +60,7 @@ fn motion(it: &Vote, lang: Lang) -> Motion<'_> {
         seconder_id: it.seconder_id,
         date: it.opened_at,
         requirement: rules::need_said(it, lang),
+        result: it.result.map(|result| result == Outcome::Carried),
         otherwise: it.otherwise.map(Need::code),
         follows_id: it.follows_id,
         quorum: it.quorum.sentence(lang),
@@ -86,6 +94,8 @@ struct Count {
 struct Voted {
     post_id: SeatId,
     part: &'static str,
+    /// Who voted for the seat; of a secret ballot never told.
+    voter_id: Option<kit::Id>,
     /// Of a secret ballot never told; whether a seat voted only when enough have.
     option: Option<&'static str>,
     /// Why it stands aside or blocks, or what it adds, in a consensus.
@@ -99,6 +109,7 @@ struct Voted {
 struct VoteEvent {
     start_date: Timestamp,
     end_date: Option<Timestamp>,
+    result: Option<bool>,
     turnout: Turnout,
     quorum: Standing,
     counts: Option<Vec<Count>>,
@@ -109,7 +120,6 @@ struct VoteEvent {
 struct One<'a> {
     #[serde(flatten)]
     motion: Motion<'a>,
-    result: Option<bool>,
     vote_events: Vec<VoteEvent>,
 }
 
@@ -121,6 +131,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let voted = |line: &super::Line| Voted {
         post_id: line.seat_id,
         part: line.part.code(),
+        voter_id: line.voter_id.filter(|_| !it.is_secret()),
         option: line.mark.map(Mark::code).or(line.step.map(Step::code)),
         reason: line.step.map(|_| line.reason.clone()).filter(|reason| !reason.is_empty()),
         voted: names.then_some(line.voted_as.is_some()),
@@ -132,14 +143,14 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         all.map(|(mark, value)| Count { option: mark.code(), value }).into()
     };
     let counts = seen.marks.map(|marks| if it.is_consensus() { by_step() } else { by_mark(marks) });
-    let result = it.decision_id.map(|_| seen.quorum.met && seen.marks.is_some_and(|marks| rules::carries(it, &turnout, &marks)));
     let event = VoteEvent {
         start_date: it.opened_at,
         end_date: it.closed_at.or(it.closes_at),
+        result: it.result.map(|result| result == Outcome::Carried),
         turnout,
         quorum: seen.quorum,
         counts,
         votes: seen.lines.iter().map(voted).collect(),
     };
-    Reply::json(&One { motion: motion(it, permit.lang()), result, vote_events: vec![event] })
+    Reply::json(&One { motion: motion(it, permit.lang()), vote_events: vec![event] })
 }

@@ -221,3 +221,53 @@ fn where_a_seat_stands_in_a_consensus_names_whoever_wrote_it_down() {
     let by: Vec<String> = written(&house).into_iter().map(|(_, by, _)| by).collect();
     assert_eq!(by, ["", "Sam Ito", ""], "who spoke by their own link wrote it themselves");
 }
+
+#[test]
+fn the_twin_says_who_voted_what_in_a_roll_call_and_never_in_a_secret_ballot() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    call_roll(&coordinator, &it, [("||", "present"), ("||", "present"), ("||", "present")]);
+    let json = |page: &str| -> serde_json::Value {
+        let twin = coordinator.get(&page.replace("/en/", "/api/v1/"));
+        serde_json::from_slice(&twin.bytes).expect("JSON")
+    };
+    let page = page_of(&open_at(&coordinator, &it, "roll_call"));
+    assert_eq!(json(&page)["result"], serde_json::Value::Null, "it is not closed");
+    let (seat, voter) = (it.seats[0], it.people[0]);
+    house.given(move |tx| {
+        let cast = kit::sql!("UPDATE vote_line SET voted_as = 'holder', voter_id = $2, mark = 'yes' WHERE seat_id = $1");
+        tx.run(cast, kit::bind![seat, voter])
+    });
+    assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
+    let closed = json(&page);
+    let (event, listed) = (&closed["vote_events"][0], json("/api/v1/p/riverside/votes"));
+    assert_eq!((closed["result"].as_bool(), event["result"].as_bool()), (Some(true), Some(true)));
+    assert_eq!((&listed["items"][0]["result"], &listed["items"][0]["requirement"]), (&closed["result"], &closed["requirement"]));
+    assert_eq!((event["votes"][0]["voter_id"].as_str(), event["votes"][0]["option"].as_str()), (Some(&*voter.to_string()), Some("yes")));
+    assert_eq!(event["counts"][0], serde_json::json!({ "option": "yes", "value": 1 }));
+    let secret = page_of(&open_at(&coordinator, &it, "secret"));
+    house.given(move |tx| {
+        tx.run(kit::sql!("UPDATE vote_line SET voted_as = 'holder' WHERE seat_id = $1 AND mark IS NULL"), kit::bind![seat])
+    });
+    for vote in json(&secret)["vote_events"][0]["votes"].as_array().expect("a list") {
+        assert!(vote["voter_id"].is_null() && vote["option"].is_null(), "{vote}");
+    }
+    let register = json("/api/v1/p/riverside/decisions");
+    assert_eq!((register["items"][0]["result"].as_str(), register["items"][0]["requirement"].is_string()), (Some("carried"), true));
+}
+
+#[test]
+fn a_tie_defeats_the_motion_and_its_page_says_why() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let page = roll_call(&coordinator, &it);
+    let seats = it.seats.map(|seat| seat.to_string());
+    let said = answers(&coordinator, &page, &[(&seats[0], "y"), (&seats[1], "n"), (&seats[2], "a")]);
+    assert_eq!(said.status, 303, "{}", said.text());
+    assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
+    assert_eq!(result(&house, &page).0, "defeated");
+    let closed = coordinator.get(&page);
+    assert!(closed.says("Not met") && closed.says("In favour: 1; against: 1; abstaining: 1"), "{}", closed.text());
+    let french = coordinator.get(&page.replace("/en/", "/fr/"));
+    assert!(french.says("Non respectée"), "{}", french.text());
+}

@@ -6,7 +6,7 @@ use registry::organizations::OrganizationId;
 
 use crate::{
     bodies::BodyId,
-    decisions::{DecisionId, DecisionKind},
+    decisions::{DecisionId, DecisionKind, Outcome},
     meetings::{ItemId, MeetingId},
     seats::{Role, SeatId, SeatKind},
     terms::{
@@ -180,6 +180,8 @@ row! {
         pub outcome: Bilingual,
         /// When what was decided is looked at again.
         pub review_on: Option<Date>,
+        /// What it came to, once it is closed.
+        pub result: Option<Outcome>,
         /// The version, for noticing that two people close at once.
         pub version: i64,
     }

@@ -220,3 +220,29 @@ pub fn silence_said(it: &Vote, turnout: &Turnout, lang: Lang) -> String {
         Silence::NoObjection => w.vote_silence_said_no_objection(turnout.silent()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_carries_nothing_and_the_border_of_each_rule_is_where_it_says() {
+        let cases = [
+            (Need::Majority, (5, 5), false),
+            (Need::Majority, (6, 5), true),
+            (Need::Majority, (0, 0), false),
+            (Need::TwoThirds, (5, 5), false),
+            (Need::TwoThirds, (7, 4), false),
+            (Need::TwoThirds, (8, 4), true),
+            (Need::TwoThirds, (0, 0), false),
+            (Need::NoObjection, (5, 5), false),
+            (Need::NoObjection, (9, 1), false),
+            (Need::NoObjection, (1, 0), true),
+            (Need::NoObjection, (0, 0), false),
+        ];
+        for (need, votes, carried) in cases {
+            assert_eq!(enough(need, votes), carried, "{need:?} {votes:?}");
+        }
+        assert!(!reaches(Need::Majority, (5, 0), 10) && reaches(Need::Majority, (6, 0), 10), "half of those who may vote is a tie too");
+    }
+}

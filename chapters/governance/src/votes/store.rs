@@ -36,7 +36,7 @@ pub const LIST: List = List {
          v.quorum_includes, v.recall, v.recall_part, v.recall_whole, v.recall_keeps_conditions, v.recusal, v.opened_at, v.closes_at, v.state,
          v.closed_at, v.decision_id, v.quorum_met, v.quorum_here, v.quorum_needed, v.quorum_of,
          COALESCE(c.outcome_en, v.withdrawal_en), COALESCE(c.outcome_fr, v.withdrawal_fr), COALESCE(c.outcome_state, v.withdrawal_state),
-         c.review_on, v.version"
+         c.review_on, c.result, v.version"
     ),
     from: sql!(
         "vote v LEFT JOIN body b ON b.id = v.body_id

@@ -194,6 +194,8 @@ fn what_comes_late_or_from_nowhere_is_refused_with_the_reason() {
     let member = in_riverside(&house, MEMBER);
     let stranger = member.post(&format!("{page}/ballots"), &[("mark", "y")]);
     assert!(stranger.status == 409 && stranger.says("not on the list"), "{}", stranger.text());
+    let french = member.post(&format!("{}/ballots", page.replace("/en/", "/fr/")), &[("mark", "y")]);
+    assert!(french.status == 409 && french.says("Vous n’êtes pas sur la liste"), "{}", french.text());
     let links = links(&coordinator, &page, &it.people);
     let others = nobody.post(&links[0], &[("mark", "y"), ("seat", &it.seats[1])]);
     assert!(others.status == 409 && others.says("not on the list"), "a link is for one's own seat: {}", others.text());

@@ -2,12 +2,11 @@
 
 use jiff::{ToSpan, civil::Date};
 use kit::{
-    Lang, Result, bind,
+    Lang, Result,
     db::{Tx, WriteTx},
     lang::{Bilingual, date_with_weekday},
     parts::{Action, Notice, Tone, notice},
     permits::Change,
-    row, sql,
 };
 use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Serialize;
@@ -117,32 +116,22 @@ fn set_up(
     Ok(id)
 }
 
-row! {
-    /// The meeting to whose agenda something came from another.
-    struct Next {
-        id: MeetingId,
-        held_on: Date,
-        day_is_open: bool,
-    }
+/// The meeting to whose agenda came what was left over from another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Next {
+    /// Which one.
+    pub id: MeetingId,
+    /// Its day.
+    pub held_on: Date,
+    /// Whether its day is still to be confirmed.
+    pub day_is_open: bool,
 }
 
-/// What is told on a meeting that is over: the meeting to whose agenda came what was left over, and the way there. Nothing where
-/// there is none.
-pub(crate) fn told(tx: &Tx, lang: Lang, it: &Meeting, list: &str) -> Result<Option<Notice>> {
-    let found: Option<Next> = tx.row(
-        sql!(
-            "SELECT n.id, n.held_on, n.day_is_open FROM meeting n
-             WHERE n.body_id = $2 AND n.state <> 'cancelled' AND n.held_on >= $3 AND n.id <> $1 AND EXISTS (
-                 SELECT 1 FROM agenda_item i LEFT JOIN agenda_item o ON o.id = i.carried_from_id
-                 WHERE i.meeting_id = n.id AND (i.approves_id = $1 OR o.meeting_id = $1))
-             ORDER BY n.held_on, n.starts_at, n.id LIMIT 1"
-        ),
-        bind![it.id, it.body_id, it.held_on],
-    )?;
-    let w = Words(lang);
-    Ok(found.map(|next| {
-        let day = date_with_weekday(lang, next.held_on);
-        let said = if next.day_is_open { w.next_was_drafted_for(day) } else { w.next_has_the_rest(day) };
-        notice(Tone::Information, said).action(Action::new(w.next_open(), format!("{list}/{}", next.id)))
-    }))
+impl Next {
+    /// What is told of it on the meeting that is over, and the way there.
+    pub fn notice(&self, lang: Lang, list: &str) -> Notice {
+        let (w, day) = (Words(lang), date_with_weekday(lang, self.held_on));
+        let said = if self.day_is_open { w.next_was_drafted_for(day) } else { w.next_has_the_rest(day) };
+        notice(Tone::Information, said).action(Action::new(w.next_open(), format!("{list}/{}", self.id)))
+    }
 }

@@ -18,7 +18,7 @@ mod tests;
 use kit::web::Routes;
 
 pub(crate) use acts::{Plan, carry, offered, turns};
-pub(crate) use following::{Followed, follow, told};
+pub(crate) use following::{Followed, Next, follow};
 pub use model::Since;
 pub(crate) use pages::choices;
 

@@ -216,7 +216,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (facts, has_minutes) = (about(lang, &home, (it, &others), (table.notice_days, permit.today())), it.state.is_held());
     let recall = (may_recall(it, &table) && permit.may::<recalls::Plan>())
         .then(|| Action::new(w.recall_call(), format!("{here}/recall")).icon("calendar"));
-    let (after, day_is_open) = (next_of(permit, it)?, unconfirmed(permit, it));
+    let (after, day_is_open) = (next_of(permit, it, &said), unconfirmed(permit, it));
     let page = permit.page(it.called(lang)).lead(date_with_weekday(lang, it.held_on)).crumb(w.meetings(), format!("{home}/meetings"));
     // Before its day people are to be invited; from then on the room is where the meeting is.
     let invites = it.lies_ahead(permit.today()) && letters.is_some();

@@ -228,7 +228,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         it,
         failing: typed.failing,
         problems: &typed.problems,
-        notices: told(w, &typed).into_iter().chain(next_of(permit, it)?).collect(),
+        notices: told(w, &typed).into_iter().chain(next_of(permit, it, &said)).collect(),
         quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
         quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
         no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
@@ -259,12 +259,10 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
 }
 
 /// Where what was left over from a meeting that is over went, for whoever prepares the next one.
-pub(super) fn next_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting) -> Result<Option<Notice>> {
-    if !it.state.is_over() || !permit.may::<drafts::Plan>() {
-        return Ok(None);
-    }
+pub(super) fn next_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, said: &Said) -> Option<Notice> {
     let list = format!("/{}/p/{}/meetings", permit.lang(), permit.subject().partnership.slug);
-    permit.read(|tx| drafts::told(tx, permit.lang(), it, &list))
+    let next = said.next.filter(|_| it.state.is_over() && permit.may::<drafts::Plan>());
+    next.map(|next| next.notice(permit.lang(), &list))
 }
 
 /// Whether the meeting ended for want of quorum and the terms know a second call.

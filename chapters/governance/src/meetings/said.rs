@@ -6,7 +6,7 @@ use kit::{Error, Id, Lang, Result, bind, db::Tx, lang::Bilingual, row, sql};
 use super::model::{Conflict, ItemId, MeetingId};
 use crate::{
     decisions::{DecisionId, Reserved, Stance},
-    drafts::Since,
+    drafts::{Next, Since},
     votes::{self, Mark, Named, UnderWay, VoteId},
 };
 
@@ -23,6 +23,8 @@ pub(crate) struct Said {
     pub since: Vec<Since>,
     /// The votes that are open.
     pub under_way: Vec<UnderWay>,
+    /// The meeting to whose agenda came what was left over.
+    pub next: Option<Next>,
 }
 
 impl Said {
@@ -103,6 +105,13 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                         CAST(COUNT(CASE WHEN l.part = 'votes' THEN 1 END) AS TEXT), COUNT(l.voted_as), SUBSTR(v.opened_at, 1, 10), v.id, 4, ''
                  FROM vote v JOIN vote_line l ON l.vote_id = v.id WHERE v.meeting_id = $1 AND v.state = 'open'
                  GROUP BY v.id, v.meeting_id, v.text_en, v.text_fr, v.text_state, v.opened_at
+                 UNION ALL
+                 SELECT 'next', n.id, '', '', 'en.missing', NULL, CASE WHEN n.day_is_open THEN 'open' ELSE '' END, NULL, n.held_on, n.id, 5, ''
+                 FROM (SELECT l.id, l.day_is_open, l.held_on FROM meeting m JOIN meeting l ON l.body_id = m.body_id
+                       WHERE m.id = $1 AND l.state <> 'cancelled' AND l.held_on >= m.held_on AND l.id <> $1 AND EXISTS (
+                           SELECT 1 FROM agenda_item i LEFT JOIN agenda_item o ON o.id = i.carried_from_id
+                           WHERE i.meeting_id = l.id AND (i.approves_id = $1 OR o.meeting_id = $1))
+                       ORDER BY l.held_on, l.starts_at, l.id LIMIT 1) n
              ) AS said ORDER BY place, fold, about, person_id, id"
         ),
         bind![meeting, in_camera],
@@ -129,6 +138,9 @@ impl Said {
             (None, None, Some((_, id))) if kind == "vote" => {
                 let (voted, may) = (number.unwrap_or_default(), name.parse().unwrap_or_default());
                 self.under_way.push(UnderWay { id: VoteId(id), text, voted, may });
+            }
+            (None, None, Some((held_on, id))) if kind == "next" => {
+                self.next = Some(Next { id: MeetingId(id), held_on, day_is_open: name == "open" });
             }
             (None, None, Some((held_on, id))) => {
                 self.since.push(Since { item_id: ItemId(about), kind, number, held_on, text, word: name, id });

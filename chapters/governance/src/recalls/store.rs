@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use kit::{Result, bind, db::Tx, row, sql};
 
-use crate::meetings::{Meeting, MeetingId};
+use crate::meetings::{Meeting, MeetingId, State};
 
 row! {
     /// The meeting to which another belongs: the one that had no quorum, or the one at which it was called again.
@@ -19,6 +19,9 @@ row! {
 
 /// The meetings to which one belongs: the one that it calls again, and the one at which it was called again itself.
 pub(crate) fn others(tx: &Tx, it: &Meeting) -> Result<Vec<Other>> {
+    if it.recalls_id.is_none() && !matches!(it.state, State::NoQuorum | State::Reconvened) {
+        return Ok(Vec::new());
+    }
     tx.rows(
         sql!(
             "SELECT m.id, m.held_on, m.recalls_id IS NULL OR m.recalls_id <> $1

@@ -299,6 +299,7 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         reason: it.reservations.iter().map(|one| one.reason_en.clone()).collect(),
         effective_on: it.effective.clone(),
         amends: it.links.iter().any(|link| link.kind == "terms") && it.kind == "approval",
+        version: 0,
     };
     let body = governance::bodies::BodyId(keys.find("body", &it.body)?);
     let in_force = |one: &&Terms| one.effective_on.is_some_and(|day| day <= it.date) && one.ended_on.is_none_or(|day| day >= it.date);

@@ -67,12 +67,17 @@ fn refused(field: &'static str, words: impl Fn(Lang) -> String) -> Error {
 
 /// The decision as it may be entered: with a quorum if it decides, by those who are there and did not stand back.
 fn allowed(checked: Checked, table: &Table, recused: &BTreeSet<SeatId>) -> Result<Checked> {
+    held_to(checked, (table, recused), false)
+}
+
+/// The same for what was perhaps decided before, while there was a quorum.
+pub(super) fn held_to(checked: Checked, (table, recused): (&Table, &BTreeSet<SeatId>), had_quorum: bool) -> Result<Checked> {
     let verdict = table.verdict_without(recused);
     let (stood_back, voters): (Vec<_>, Vec<_>) =
         table.places.iter().filter(|place| table.votes_now(place)).partition(|place| recused.contains(&place.seat.id));
     let among = |places: &[&Place], person| places.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person));
     let mut it = Reading::new(Lang::En);
-    if checked.decides() && !verdict.met {
+    if checked.decides() && !verdict.met && !had_quorum {
         it.problem("result", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang)));
     }
     for (field, person) in checked.people() {

@@ -1,10 +1,13 @@
 //! Decisions: what each body decided, numbered per body and year, in one register.
 //!
 //! A decision is recorded at a meeting, by motion or by consensus, and only with a quorum. Its
-//! number is given once and never changes. What follows from it and when it is looked at again may be said later, and anew.
+//! number is given once and never changes; a slip in it is corrected until the minutes of its meeting are approved. What follows from it and when it is looked at again may be said later, and anew.
 
 mod acts;
 mod api;
+mod correction;
+#[cfg(test)]
+mod correction_tests;
 mod followed;
 #[cfg(test)]
 mod followed_tests;
@@ -47,6 +50,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/decisions/{decision}", pages::show);
     routes.read("/p/{partnership}/decisions/{decision}/review", review::ask);
     routes.change("/p/{partnership}/decisions/{decision}/review", review::review);
+    routes.read("/p/{partnership}/decisions/{decision}/correction", correction::ask);
+    routes.change("/p/{partnership}/decisions/{decision}/correction", correction::correct);
     routes.api_read("/p/{partnership}/decisions", api::index);
     routes.api_read("/p/{partnership}/decisions/{decision}", api::show);
 }

@@ -171,6 +171,7 @@ pub struct Form {
     pub reason: Vec<String>,
     pub effective_on: String,
     pub amends: bool,
+    pub version: i64,
 }
 
 impl Form {

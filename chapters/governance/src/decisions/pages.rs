@@ -16,6 +16,7 @@ use serde::Deserialize;
 use super::{
     Reserved,
     acts::{AskReview, Browse, See},
+    correction,
     followed::Followed,
     model::{Decision, Outcome},
     search::Wanted,
@@ -186,19 +187,24 @@ struct Show<'a> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
-    let (reservations, (vote, named), followed) = permit.read(|tx| {
+    let here = format!("{home}/decisions/{}", it.id);
+    let (reservations, (vote, named), followed, correction) = permit.read(|tx| {
         let vote = (votes::of_decision(tx, it.id)?, votes::named_in(tx, it.id)?);
-        Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?))
+        Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?, correction::offered(permit, tx, &here)?))
     })?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
     let promise = permit.may::<follow_ups::Draft>().then(|| Action::new(w.follow_up_add(), promise).icon("plus"));
     let side = permit.thread("decision", it.id)?;
-    let review =
-        permit.may::<AskReview>().then(|| Action::new(w.review_say(), format!("{home}/decisions/{}/review", it.id)).icon("pencil"));
-    page.action(promise).more(review).more(forwardings::send_on(permit, it, &home)).badge(badge_of(lang, &it.result)).side(side).show(
-        &Show {
+    let review = permit.may::<AskReview>().then(|| Action::new(w.review_say(), format!("{here}/review")).icon("pencil"));
+    page.action(promise)
+        .more(correction)
+        .more(review)
+        .more(forwardings::send_on(permit, it, &home))
+        .badge(badge_of(lang, &it.result))
+        .side(side)
+        .show(&Show {
             w,
             lang,
             it,
@@ -207,8 +213,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
             vote,
             reservations,
             followed: followed.html(lang, &home)?,
-        },
-    )
+        })
 }
 
 fn about(lang: Lang, home: &str, it: &Decision, named: Option<String>) -> Facts {

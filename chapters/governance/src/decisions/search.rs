@@ -39,6 +39,18 @@ pub(super) fn enter(tx: &mut WriteTx, (partnership, id): (PartnershipId, Decisio
     Ok(())
 }
 
+/// Takes back the words of a decision, out of the text in words that it had.
+pub(super) fn leave(tx: &mut WriteTx, (partnership, id): (PartnershipId, DecisionId), in_words: &str) -> Result<()> {
+    let words: BTreeSet<&str> = in_words.split_whitespace().collect();
+    for word in words {
+        tx.run(
+            sql!("DELETE FROM decision_word WHERE partnership_id = $1 AND word_fold = $2 AND decision_id = $3"),
+            bind![partnership, word, id],
+        )?;
+    }
+    Ok(())
+}
+
 /// The words that are looked for in the register of a partnership.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {

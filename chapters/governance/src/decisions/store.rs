@@ -11,7 +11,7 @@ use kit::{
 use registry::partnerships::{PartnershipId, Record};
 
 use super::{
-    Reserved,
+    Reservation, Reserved,
     model::{Checked, Decision, DecisionId},
     search,
 };
@@ -163,15 +163,18 @@ pub fn insert(tx: &mut WriteTx, from: Origin, id: DecisionId, it: &Checked) -> R
         ],
     )?;
     search::enter(tx, (from.partnership, id), &it.search_fold())?;
-    for one in &it.reservations {
-        tx.run(
-            sql!(
-                "INSERT INTO reservation (decision_id, person_id, stance, reason_en, reason_fr, reason_state)
-                 VALUES ($1, $2, $3, $4, $5, $6)"
-            ),
-            bind![id, one.person, one.stance, one.reason.en, one.reason.fr, one.reason.state],
-        )?;
-    }
+    it.reservations.iter().try_for_each(|one| reserve(tx, id, one))
+}
+
+/// Writes down who stood aside from a decision or blocked it.
+pub(super) fn reserve(tx: &mut WriteTx, id: DecisionId, one: &Reservation) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO reservation (decision_id, person_id, stance, reason_en, reason_fr, reason_state)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        bind![id, one.person, one.stance, one.reason.en, one.reason.fr, one.reason.state],
+    )?;
     Ok(())
 }
 

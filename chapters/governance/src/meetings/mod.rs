@@ -26,6 +26,9 @@ mod sent;
 mod stand_in_tests;
 mod stand_ins;
 mod store;
+mod taking_back;
+#[cfg(test)]
+mod taking_back_tests;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -70,6 +73,8 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/meetings/{meeting}/notes", sent::note);
     routes.change("/p/{partnership}/meetings/{meeting}/notes/kept", sent::keep);
     routes.change("/p/{partnership}/meetings/{meeting}/conflicts", sent::declare);
+    routes.change("/p/{partnership}/meetings/{meeting}/conflicts/taken-back", taking_back::take_back);
+    routes.change("/p/{partnership}/meetings/{meeting}/removed-items", taking_back::remove);
     routes.change("/p/{partnership}/meetings/{meeting}/decisions", sent::decide);
     routes.change("/p/{partnership}/meetings/{meeting}/follow-ups", sent::promise);
     routes.change("/p/{partnership}/meetings/{meeting}/step", sent::advance);

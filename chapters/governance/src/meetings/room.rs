@@ -27,13 +27,14 @@ use super::{
 };
 use crate::{
     agendas,
-    decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
+    decisions::{self, Decision, DecisionId, DecisionKind, Method, Outcome, Stance},
     drafts,
     follow_ups::{self, FollowUp},
     people, recalls,
     replies::{self, Expected},
     seats::SeatId,
     terms::DecisionRule,
+    votes,
     words::Words,
 };
 
@@ -80,6 +81,8 @@ struct Room<'a> {
     total: i64,
     said: Said,
     decisions: Vec<Decision>,
+    /// Those of them that came of a vote, so that nobody rewrites them.
+    voted: Vec<DecisionId>,
     promised: Vec<FollowUp>,
     new_item: ItemForm,
     rework: ItemForm,
@@ -209,8 +212,8 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
     let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, said, (decisions, promised), people) = permit.read(|tx| {
-        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+    let (table, items, said, (decisions, promised, voted), people) = permit.read(|tx| {
+        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?, votes::decided_at(tx, it.id)?);
         let (table, items) = (table(tx, it)?, store::whole_agenda(tx, it.id)?);
         Ok((table, items, said(tx, it.id, true)?, taken, people::choices(tx, partnership.id)?))
     })?;
@@ -254,6 +257,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         current,
         said,
         decisions,
+        voted,
         promised,
     })
 }

@@ -240,7 +240,7 @@ const RECORDS: &[(&str, Sql)] = &[
     ("application", sql!("SELECT id FROM application ORDER BY id LIMIT 1")),
     ("proposal", sql!("SELECT id FROM proposal WHERE standing = 'waiting' ORDER BY id LIMIT 1")),
     ("decision", sql!("SELECT id FROM decision ORDER BY id LIMIT 1")),
-    ("forwarding", sql!("SELECT id FROM forwarding ORDER BY id LIMIT 1")),
+    ("forwarding", sql!("SELECT id FROM forwarding ORDER BY CASE WHEN body_id IS NULL THEN 0 ELSE 1 END, id LIMIT 1")),
     ("vote", sql!("SELECT id FROM vote WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("follow_up", sql!("SELECT id FROM follow_up WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("plan", sql!("SELECT id FROM action_plan WHERE state = 'in_force' ORDER BY fiscal_year DESC LIMIT 1")),

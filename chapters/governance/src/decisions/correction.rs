@@ -128,7 +128,7 @@ impl Stands {
 
 /// Whether a decision may still be corrected; refused in a sentence that says what may be done instead.
 fn may_be_corrected(tx: &Tx, partnership: PartnershipId, it: &Decision) -> Result<Meeting> {
-    if votes::of_decision(tx, it.id)?.is_some() {
+    if it.of_vote {
         return Err(Error::refused(|lang| Words(lang).decision_came_of_a_vote()));
     }
     let meeting = it.meeting_id.map(|id| meetings::by_id(tx, partnership, id)).transpose()?.flatten();
@@ -140,10 +140,10 @@ fn may_be_corrected(tx: &Tx, partnership: PartnershipId, it: &Decision) -> Resul
 }
 
 /// The way to the correction, for whoever may, as long as it may be.
-pub(super) fn offered<A: Act<Subject = Of<Decision>>>(permit: &Permit<'_, A>, tx: &Tx, here: &str) -> Result<Option<Action>> {
+pub(super) fn offered<A: Act<Subject = Of<Decision>>>(permit: &Permit<'_, A>, tx: &Tx, here: &str) -> Option<Action> {
     let Of { partnership, record: it } = permit.subject();
     let offered = permit.may::<AskCorrection>() && may_be_corrected(tx, partnership.id, it).is_ok();
-    Ok(offered.then(|| Action::new(Words(permit.lang()).decision_correct(), format!("{here}/correction")).icon("pencil")))
+    offered.then(|| Action::new(Words(permit.lang()).decision_correct(), format!("{here}/correction")).icon("pencil"))
 }
 
 /// Corrects a decision, under the checks under which it was recorded; what it said before stays in the chronicle.

@@ -130,6 +130,8 @@ row! {
         pub counted_from: Option<CountedFrom>,
         /// Whether it was written down only after the meeting was over.
         pub recorded_after: bool,
+        /// Whether it came of a vote of its seats.
+        pub of_vote: bool,
         /// Whether it was taken by a secret ballot.
         pub by_secret_ballot: bool,
         /// What follows from it.
@@ -302,11 +304,6 @@ impl Checked {
     /// Whether it was carried, with changes or without.
     pub fn is_carried(&self) -> bool {
         matches!(self.result, Outcome::Carried | Outcome::CarriedAmended)
-    }
-
-    /// What the search in the register looks through, in words.
-    pub fn search_fold(&self) -> String {
-        kit::lang::in_words(&format!("{} {}", self.text.en, self.text.fr))
     }
 
     /// Everyone it names.

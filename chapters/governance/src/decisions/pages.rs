@@ -190,7 +190,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let here = format!("{home}/decisions/{}", it.id);
     let (reservations, (vote, named), followed, correction) = permit.read(|tx| {
         let vote = (votes::of_decision(tx, it.id)?, votes::named_in(tx, it.id)?);
-        Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?, correction::offered(permit, tx, &here)?))
+        Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?, correction::offered(permit, tx, &here)))
     })?;
     let vote = vote.map(|id| format!("{home}/votes/{id}"));
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));

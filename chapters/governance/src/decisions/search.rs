@@ -14,7 +14,7 @@ use kit::{
 };
 use registry::partnerships::PartnershipId;
 
-use super::model::DecisionId;
+use super::model::{Checked, DecisionId};
 
 /// The most decisions that a rare word stands in.
 const RARE: i64 = 2_000;
@@ -26,6 +26,13 @@ const WORDS: usize = 8;
 const NO_WORD: &str = "";
 /// After every letter there is.
 const LAST: char = '\u{10FFFF}';
+
+impl Checked {
+    /// What the search in the register looks through, in words.
+    pub fn search_fold(&self) -> String {
+        in_words(&format!("{} {}", self.text.en, self.text.fr))
+    }
+}
 
 /// Notes the words of a decision, out of its text in words.
 pub(super) fn enter(tx: &mut WriteTx, (partnership, id): (PartnershipId, DecisionId), in_words: &str) -> Result<()> {

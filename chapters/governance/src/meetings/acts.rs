@@ -13,7 +13,7 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 use serde::Deserialize;
 
 use super::{
-    attendance::{self, Form as AttendanceForm, Place, Row, table},
+    attendance::{self, Form as AttendanceForm, Place, Row},
     form::{Checked, CheckedItem, Form, ItemForm, clock},
     model::{Attended, Camera, Item, ItemId, Meeting, MeetingId, State},
     stand_ins::{self, NAMED_HERE},
@@ -202,7 +202,7 @@ pub fn call_roll(permit: &Permit<'_, CallRoll>, form: AttendanceForm) -> Result<
     permit.change(move |change| {
         let meeting = change.subject.record.clone();
         still_open(&meeting)?;
-        let places = table(change.tx, &meeting)?.places;
+        let places = attendance::table_for_roll(change.tx, (change.subject.partnership.id, &meeting))?.places;
         let mut written = Vec::new();
         for row in form.changed(&places) {
             let place = places.iter().find(|place| place.seat.id.to_string() == row.seat);

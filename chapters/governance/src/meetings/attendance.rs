@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use kit::{Id, Result, db::Tx};
+use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
 use super::{
     model::{Attended, Attendee, Conflict, ItemId, Meeting},
     seated::{Seated, seated},
-    stand_ins::{NAMED_HERE, stand_ins},
+    stand_ins::NAMED_HERE,
     store,
 };
 use crate::{
+    people::{self, Named},
     replies::Called,
     seats::{Alternates, Role, Seat, SeatId, Tenure},
     terms::{
@@ -29,7 +31,7 @@ pub struct Place {
     pub holder: Option<Tenure>,
     /// Its alternates on that day.
     pub alternates: Vec<Tenure>,
-    /// The people of its organization, where any of them may stand in.
+    /// The people of its organization, where any of them may stand in and it was asked who they are.
     pub stand_ins: Vec<(Id, String)>,
     /// Who was announced by name to come instead of the holder, in a reply; empty where nobody was.
     pub announced: String,
@@ -96,21 +98,36 @@ impl Table {
         let here = |place: &Place| SeatHere { recused: recused.contains(&place.seat.id), ..place.here(self.is_live) };
         judge(&self.rule, &self.places.iter().map(here).collect::<Vec<_>>(), self.is_recall)
     }
+
+    /// With the people of the organizations of which anyone may stand in.
+    pub(super) fn admitting(mut self, people: &[Named]) -> Self {
+        for place in self.places.iter_mut().filter(|place| place.is_open_to_anyone()) {
+            let of_theirs = people.iter().filter(|one| one.organization.is_some() && one.organization == place.seat.organization_id);
+            place.stand_ins = of_theirs.map(|one| (one.id, one.name.clone())).collect();
+        }
+        self
+    }
 }
 
-/// Reads a meeting as seen from the table: three statements, however many seats there are, and one more where anyone of an
-/// organization may stand in.
+/// The same, with the people who may stand in where anyone of an organization may: for noting who came.
+pub(super) fn table_for_roll(tx: &Tx, (partnership, meeting): (PartnershipId, &Meeting)) -> Result<Table> {
+    let table = table(tx, meeting)?;
+    let is_asked = table.places.iter().any(Place::is_open_to_anyone);
+    let people = if is_asked { people::named(tx, partnership, meeting.held_on)? } else { Vec::new() };
+    Ok(table.admitting(&people))
+}
+
+/// Reads a meeting as seen from the table: three statements, however many seats there are.
 pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     let Seated { seats, tenures, called } = seated(tx, meeting)?;
     let (with_seat, others): (Vec<_>, Vec<_>) = store::attendees(tx, meeting.id)?.into_iter().partition(|one| one.seat_id.is_some());
     let terms = terms::in_force(tx, meeting.body_id, meeting.held_on)?;
-    let stand_ins = stand_ins(tx, meeting, &seats)?;
     let of =
         |seat: &Seat, role: Role| tenures.iter().filter(move |one| one.seat_id == seat.id && one.role == role).cloned().collect::<Vec<_>>();
     let place = |seat: Seat| Place {
         holder: of(&seat, Role::Holder).pop(),
         alternates: of(&seat, Role::Alternate),
-        stand_ins: stand_ins.iter().filter(|(id, ..)| *id == seat.id).map(|(_, person, name)| (*person, name.clone())).collect(),
+        stand_ins: Vec::new(),
         announced: called.iter().find_map(|one| one.announces(seat.id)).unwrap_or_default().to_owned(),
         attendee: with_seat.iter().find(|one| one.seat_id == Some(seat.id)).cloned(),
         seat,

@@ -27,14 +27,13 @@ use super::{
 };
 use crate::{
     agendas,
-    decisions::{self, Decision, DecisionId, DecisionKind, Method, Outcome, Stance},
+    decisions::{self, Decision, DecisionKind, Method, Outcome, Stance},
     drafts,
     follow_ups::{self, FollowUp},
     people, recalls,
     replies::{self, Expected},
     seats::SeatId,
     terms::DecisionRule,
-    votes,
     words::Words,
 };
 
@@ -81,8 +80,6 @@ struct Room<'a> {
     total: i64,
     said: Said,
     decisions: Vec<Decision>,
-    /// Those of them that came of a vote, so that nobody rewrites them.
-    voted: Vec<DecisionId>,
     promised: Vec<FollowUp>,
     new_item: ItemForm,
     rework: ItemForm,
@@ -212,10 +209,10 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
     let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, said, (decisions, promised, voted), people) = permit.read(|tx| {
-        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?, votes::decided_at(tx, it.id)?);
-        let (table, items) = (table(tx, it)?, store::whole_agenda(tx, it.id)?);
-        Ok((table, items, said(tx, it.id, true)?, taken, people::choices(tx, partnership.id)?))
+    let (table, items, said, (decisions, promised), people) = permit.read(|tx| {
+        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
+        let people = people::named(tx, partnership.id, it.held_on)?;
+        Ok((table(tx, it)?.admitting(&people), store::whole_agenda(tx, it.id)?, said(tx, it.id, true)?, taken, people))
     })?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
@@ -250,14 +247,13 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         guest: typed.guest,
         theirs: typed.theirs,
         adding: typed.adding,
-        lists: lists(lang, (&table, &recused), &decisions, people),
+        lists: lists(lang, (&table, &recused), &decisions, people::each_once(&people)),
         decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met)),
         table,
         items,
         current,
         said,
         decisions,
-        voted,
         promised,
     })
 }

@@ -1,7 +1,12 @@
 //! What was said of the items and decisions of a meeting: at the meeting, and at those before it.
 
 use jiff::civil::Date;
-use kit::{Error, Id, Lang, Result, bind, db::Tx, lang::Bilingual, row, sql};
+use kit::{
+    Error, Id, Lang, Result, bind,
+    db::{Sql, Tx},
+    lang::Bilingual,
+    row, sql,
+};
 
 use super::model::{Conflict, ItemId, MeetingId};
 use crate::{
@@ -63,11 +68,8 @@ row! {
     }
 }
 
-/// What was said of the items and decisions of a meeting, in one statement. Of items in camera nothing that an earlier meeting
-/// noted, and their conflicts of interest only when they are asked for.
-pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said> {
-    let all: Vec<Word> = tx.rows(
-        sql!(
+/// What was said at a meeting (`$1`), of items in camera too (`$2`), and what lies around it.
+const SAID: Sql = sql!(
             "SELECT kind, about, text_en, text_fr, text_state, person_id, name, number, held_on, id FROM (
                  SELECT 'conflict' AS kind, c.item_id AS about, c.nature_en AS text_en, c.nature_fr AS text_fr, c.nature_state AS text_state,
                         c.person_id AS person_id, p.name AS name, CAST(NULL AS BIGINT) AS number, CAST(NULL AS TEXT) AS held_on,
@@ -113,9 +115,12 @@ pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said>
                            WHERE i.meeting_id = l.id AND (i.approves_id = $1 OR o.meeting_id = $1))
                        ORDER BY l.held_on, l.starts_at, l.id LIMIT 1) n
              ) AS said ORDER BY place, fold, about, person_id, id"
-        ),
-        bind![meeting, in_camera],
-    )?;
+        );
+
+/// What was said of the items and decisions of a meeting, in one statement. Of items in camera nothing that an earlier meeting
+/// noted, and their conflicts of interest only when they are asked for.
+pub(crate) fn said(tx: &Tx, meeting: MeetingId, in_camera: bool) -> Result<Said> {
+    let all: Vec<Word> = tx.rows(SAID, bind![meeting, in_camera])?;
     let mut said = Said::default();
     all.into_iter().try_for_each(|word| said.hear(word)).map(|()| said)
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{
     acts::{self, Advance, CallRoll, ConflictForm, Declare, Note, Rework, StepForm, Welcome, WelcomeForm},
-    attendance::{Form as AttendanceForm, Place, Table, table},
+    attendance::{Form as AttendanceForm, Place, Table, table_for_roll},
     form::ItemForm,
     model::{Attended, Camera, Item, Meeting, Purpose, State},
     notes::{self, NoteForm, Saved},
@@ -153,7 +153,7 @@ pub(super) fn call_roll(permit: &Permit<'_, CallRoll>, ask: &Ask) -> Result<Repl
     let item = form.item.clone();
     match acts::call_roll(permit, form.clone()) {
         Err(Error::Conflict) => {
-            let table = permit.read(|tx| table(tx, &permit.subject().record))?;
+            let table = permit.read(|tx| table_for_roll(tx, (permit.subject().partnership.id, &permit.subject().record)))?;
             let theirs = Some(both_texts(permit.lang(), &roll_differences(permit.lang(), &table, &form)));
             let mut problems = Problems::none();
             problems.add("", |lang| Words(lang).roll_moved_on());

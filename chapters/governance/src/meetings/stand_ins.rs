@@ -2,10 +2,9 @@
 
 use jiff::Timestamp;
 use kit::{
-    Error, Id, Lang, Problems, Result, bind,
-    db::{Tx, WriteTx},
+    Error, Id, Lang, Problems, Result,
+    db::WriteTx,
     lang::{Bilingual, fold},
-    sql,
 };
 use registry::{
     affiliations::{self, AffiliationId, NewAffiliation},
@@ -14,32 +13,10 @@ use registry::{
 };
 
 use super::{attendance::Place, model::Meeting};
-use crate::{
-    seats::{Alternates, Seat, SeatId},
-    words::Words,
-};
+use crate::words::Words;
 
 /// What the form of attendance calls somebody who is named in it.
 pub(crate) const NAMED_HERE: &str = "alternate:new";
-
-/// The people who are with the organizations of the seats that anyone of theirs may take, by name: asked only where there are
-/// such seats.
-pub(super) fn stand_ins(tx: &Tx, it: &Meeting, seats: &[Seat]) -> Result<Vec<(SeatId, Id, String)>> {
-    if seats.iter().all(|seat| seat.alternates != Alternates::Anyone) {
-        return Ok(Vec::new());
-    }
-    let all: Vec<(SeatId, Id, String, String)> = tx.rows(
-        sql!(
-            "SELECT DISTINCT s.id, p.id, p.name, p.name_fold
-             FROM seat s JOIN affiliation a ON a.organization_id = s.organization_id AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on >= $2)
-             JOIN person p ON p.id = a.person_id
-             WHERE s.body_id = $1 AND s.alternates = 'anyone' AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
-             ORDER BY p.name_fold, p.id, s.id"
-        ),
-        bind![it.body_id, it.held_on],
-    )?;
-    Ok(all.into_iter().map(|(seat, person, name, _)| (seat, person, name)).collect())
-}
 
 /// The person who is named for a seat: one of the organization with that name, or else a new one, who is with it from that day.
 pub(super) fn named(

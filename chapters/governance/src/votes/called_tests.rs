@@ -269,5 +269,5 @@ fn a_tie_defeats_the_motion_and_its_page_says_why() {
     let closed = coordinator.get(&page);
     assert!(closed.says("Not met") && closed.says("In favour: 1; against: 1; abstaining: 1"), "{}", closed.text());
     let french = coordinator.get(&page.replace("/en/", "/fr/"));
-    assert!(french.says("Non respectée"), "{}", french.text());
+    assert!(french.says("Condition non remplie"), "{}", french.text());
 }

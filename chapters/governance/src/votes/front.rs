@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use kit::{Lang, Result, bind, db::Tx, lang::Bilingual, row, sql};
 
 use super::VoteId;
-use crate::{bodies::BodyId, decisions::DecisionId, meetings::MeetingId, words::Words};
+use crate::{bodies::BodyId, decisions::DecisionId, words::Words};
 
 row! {
     /// A vote that is open.
@@ -53,11 +53,4 @@ pub fn running(tx: &Tx, body: BodyId) -> Result<Vec<Running>> {
 pub fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Option<VoteId>> {
     let found: Option<(VoteId,)> = tx.row(sql!("SELECT id FROM vote WHERE decision_id = $1"), bind![decision])?;
     Ok(found.map(|(id,)| id))
-}
-
-/// The decisions of a meeting that came of a vote.
-pub(crate) fn decided_at(tx: &Tx, meeting: MeetingId) -> Result<Vec<DecisionId>> {
-    let all: Vec<(DecisionId,)> =
-        tx.rows(sql!("SELECT decision_id FROM vote WHERE meeting_id = $1 AND decision_id IS NOT NULL"), bind![meeting])?;
-    Ok(all.into_iter().map(|(id,)| id).collect())
 }

@@ -19,6 +19,8 @@ mod checked;
 mod closing;
 #[cfg(test)]
 mod consensus_tests;
+#[cfg(test)]
+mod everything_tests;
 mod front;
 mod handing;
 mod ladder;

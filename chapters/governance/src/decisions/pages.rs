@@ -19,7 +19,7 @@ use super::{
     correction,
     followed::Followed,
     model::{Decision, Outcome},
-    search::Wanted,
+    search::{RARE, Wanted},
     store::{self, LIST, LOOKED_UP},
 };
 use crate::{
@@ -59,17 +59,20 @@ impl Filter {
         Self { year: year.map(|year| year.to_string()).unwrap_or_default(), ..Self::default() }
     }
 
-    /// The list that this filter asks for, the latest first unless asked otherwise.
+    /// The list that this filter asks for, the latest first unless asked otherwise. Where looking its decisions up is quicker than
+    /// reading the register, they are counted so, and read so when there are few of them.
     pub fn search(&self, tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Search> {
         let words = Wanted::read(tx, partnership, &self.q)?;
         let whole = |list: List| list.with(bind![partnership]).sort("date", Direction::Down);
-        let list = self.narrow(words.narrow(whole(if words.has_rare() { LOOKED_UP } else { LIST }))?, today)?;
-        let counted = match words.narrow_to_count(whole(LOOKED_UP))? {
-            Some(counted) => Some(self.narrow(counted, today)?.count(tx)?),
-            None if self.asks_for_words_alone() => words.total(tx)?,
-            None => None,
-        };
-        Ok(counted.map_or(list.clone(), |total| list.of_total(total)))
+        let on_the_way = || self.narrow(words.narrow(whole(LIST))?, today);
+        if let Some(total) = self.asks_for_words_alone().then(|| words.total(tx)).transpose()?.flatten() {
+            return on_the_way().map(|list| list.of_total(total));
+        }
+        let Some(looked_up) = words.looked_up(whole(LOOKED_UP))? else { return on_the_way() };
+        let looked_up = self.narrow(looked_up, today)?;
+        let total = looked_up.count(tx)?;
+        let list = if total <= RARE { looked_up } else { on_the_way()? };
+        Ok(list.of_total(total))
     }
 
     fn asks_for_words_alone(&self) -> bool {

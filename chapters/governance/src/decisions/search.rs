@@ -17,7 +17,7 @@ use registry::partnerships::PartnershipId;
 use super::model::{Checked, DecisionId};
 
 /// The most decisions that a rare word stands in.
-const RARE: i64 = 2_000;
+pub(super) const RARE: i64 = 2_000;
 /// From how many on decisions are no longer looked up one by one.
 const MANY: i64 = 20_000;
 /// The most words that are looked for.
@@ -83,11 +83,11 @@ impl Wanted {
     }
 
     /// Whether there is a word that few decisions have.
-    pub fn has_rare(&self) -> bool {
+    fn has_rare(&self) -> bool {
         self.rarest.as_ref().is_some_and(|(_, held)| *held <= RARE)
     }
 
-    /// Narrows a list of decisions for reading a page of it.
+    /// Narrows a list of decisions for reading a page of it: a rare word is looked up, others are met on the way.
     pub fn narrow(&self, list: Search) -> Result<Search> {
         match &self.rarest {
             Some(_) if self.has_rare() => self.look_up(list),
@@ -96,18 +96,18 @@ impl Wanted {
         }
     }
 
-    /// Narrows a list of decisions for counting them, where looking them up is quicker than reading the register.
-    pub fn narrow_to_count(&self, list: Search) -> Result<Option<Search>> {
+    /// Narrows a list of decisions by looking them up, where those are not too many.
+    pub fn looked_up(&self, list: Search) -> Result<Option<Search>> {
         match &self.rarest {
             Some((_, held)) if *held <= MANY => self.look_up(list).map(Some),
             _ => Ok(None),
         }
     }
 
-    /// How many decisions have it, when it is one word.
+    /// How many decisions have it, when it is one word and a common one: they are counted among the words alone.
     pub fn total(&self, tx: &Tx) -> Result<Option<i64>> {
         match &self.rarest {
-            Some((word, _)) if self.others.is_empty() => how_many(tx, self.partnership, word).map(Some),
+            Some((word, _)) if self.others.is_empty() && !self.has_rare() => how_many(tx, self.partnership, word).map(Some),
             _ => Ok(None),
         }
     }

@@ -86,16 +86,34 @@ fn common_words_and_rare_ones_find_what_a_reader_of_everything_finds() {
     let text = |n: usize| match n {
         7 => "Approve the budget of the gardens.".to_owned(),
         n if n % 3 == 0 => format!("Approve budgets {}", n % 100),
+        n if n % 2 == 0 => format!("Approve plan and map {}", n % 100),
         n => format!("Approve plan {}", n % 100),
     };
-    let texts: Vec<String> = (0..MANY).map(text).collect();
-    decided(&house, texts.iter().map(|text| (text.clone(), String::new())).collect());
+    // Two words that are common, and rarer together.
+    let text_fr =
+        |n: usize| [(n >= 8).then_some("Adopter"), (n % 400 != 9).then_some("Voter")].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let texts: Vec<(String, String)> = (0..MANY).map(|n| (text(n), text_fr(n))).collect();
+    decided(&house, texts.clone());
     let member = in_riverside(&house, MEMBER);
     let read = |typed: &str| {
         let holds = |text: &str, word: &str| in_words(text).split_whitespace().any(|one| one.starts_with(word));
-        texts.iter().filter(|text| typed.split(' ').all(|word| holds(text, word))).count()
+        let all = texts.iter().map(|(en, fr)| format!("{en} {fr}"));
+        all.filter(|text| typed.split(' ').all(|word| holds(text, word))).count()
     };
-    for typed in ["approve", "app", "approve budget", "approve gardens", "budget", "plan 7", "garden", "approve plan budgets", "nothing"] {
+    for typed in [
+        "approve",
+        "app",
+        "approve budget",
+        "approve gardens",
+        "budget",
+        "plan 7",
+        "garden",
+        "approve plan budgets",
+        "approve map",
+        "approve adopter",
+        "adopter voter",
+        "nothing",
+    ] {
         let (total, items) = found(&member, &format!("q={}", typed.replace(' ', "+")));
         let expected = read(typed);
         assert_eq!((usize::try_from(total).expect("few"), items.len()), (expected, expected.min(50)), "{typed}");

@@ -11,6 +11,7 @@ pub mod network;
 pub mod organizations;
 pub mod partnerships;
 pub mod people;
+pub mod printed;
 pub mod sectors;
 pub mod tables;
 pub mod team;

@@ -151,6 +151,10 @@ fn take(permit: &Permit<'_, Correct>, form: &Form) -> Result<()> {
     let (lang, form) = (permit.lang(), form.clone());
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
+        // Whoever approves the minutes waits, and whoever comes after the approval is told so.
+        if let Some(meeting) = record.meeting_id {
+            change.tx.take_turns(&format!("meeting:{meeting}"))?;
+        }
         let record = Decision::find(change.tx, partnership.id, record.id.0)?.ok_or(Error::NotFound)?;
         let meeting = may_be_corrected(change.tx, partnership.id, &record)?;
         let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;

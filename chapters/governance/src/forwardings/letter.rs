@@ -10,7 +10,7 @@ use kit::{
 use press::{Block, Document};
 use registry::{
     partnerships::{Of, Partnership},
-    tables,
+    printed,
 };
 
 use super::{acts::See, model::Forwarding};
@@ -103,15 +103,10 @@ fn document(permit: &Permit<'_, See>) -> Result<Document> {
 
 /// The letter as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
-    Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
+    printed::pdf(&document(permit)?)
 }
 
 /// The letter as a Word file.
 pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
-    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
+    printed::docx(&document(permit)?)
 }

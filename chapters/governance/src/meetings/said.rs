@@ -70,52 +70,52 @@ row! {
 
 /// What was said at a meeting (`$1`), of items in camera too (`$2`), and what lies around it.
 const SAID: Sql = sql!(
-            "SELECT kind, about, text_en, text_fr, text_state, person_id, name, number, held_on, id FROM (
-                 SELECT 'conflict' AS kind, c.item_id AS about, c.nature_en AS text_en, c.nature_fr AS text_fr, c.nature_state AS text_state,
-                        c.person_id AS person_id, p.name AS name, CAST(NULL AS BIGINT) AS number, CAST(NULL AS TEXT) AS held_on,
-                        CAST(NULL AS TEXT) AS id, i.place AS place, p.name_fold AS fold
-                 FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
-                 WHERE c.meeting_id = $1 AND (i.camera <> 'item' OR $2)
-                 UNION ALL
-                 SELECT r.stance, r.decision_id, r.reason_en, r.reason_fr, r.reason_state, r.person_id, p.name, NULL, NULL, NULL, d.number,
-                        p.name_fold
-                 FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
-                 UNION ALL
-                 SELECT l.mark, v.decision_id, '', '', 'en.missing', l.voter_id, p.name, l.number, NULL, NULL, l.number, p.name_fold
-                 FROM vote v JOIN vote_line l ON l.vote_id = v.id JOIN person p ON p.id = l.voter_id
-                 WHERE v.meeting_id = $1 AND v.state = 'closed' AND l.mark IS NOT NULL
-                 UNION ALL
-                 SELECT CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END, i.id,
-                        CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END, CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END,
-                        CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END, NULL, '', m.number, m.held_on, o.id, 1, ''
-                 FROM agenda_item i JOIN agenda_item o ON o.id = i.carried_from_id JOIN meeting m ON m.id = o.meeting_id
-                 WHERE i.meeting_id = $1 AND i.camera <> 'item'
-                 UNION ALL
-                 SELECT 'decision', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
-                        m.number, m.held_on, d.id, 2, ''
-                 FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
-                 UNION ALL
-                 SELECT 'forwarding', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
-                        NULL, d.decided_on, r.id, 0, ''
-                 FROM agenda_item i JOIN forwarding r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
-                 UNION ALL
-                 SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
-                 FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id
-                 WHERE i.meeting_id = $1 AND f.state <> 'withdrawn'
-                 UNION ALL
-                 SELECT 'vote', v.meeting_id, v.text_en, v.text_fr, v.text_state, NULL,
-                        CAST(COUNT(CASE WHEN l.part = 'votes' THEN 1 END) AS TEXT), COUNT(l.voted_as), SUBSTR(v.opened_at, 1, 10), v.id, 4, ''
-                 FROM vote v JOIN vote_line l ON l.vote_id = v.id WHERE v.meeting_id = $1 AND v.state = 'open'
-                 GROUP BY v.id, v.meeting_id, v.text_en, v.text_fr, v.text_state, v.opened_at
-                 UNION ALL
-                 SELECT 'next', n.id, '', '', 'en.missing', NULL, CASE WHEN n.day_is_open THEN 'open' ELSE '' END, NULL, n.held_on, n.id, 5, ''
-                 FROM (SELECT l.id, l.day_is_open, l.held_on FROM meeting m JOIN meeting l ON l.body_id = m.body_id
-                       WHERE m.id = $1 AND l.state <> 'cancelled' AND l.held_on >= m.held_on AND l.id <> $1 AND EXISTS (
-                           SELECT 1 FROM agenda_item i LEFT JOIN agenda_item o ON o.id = i.carried_from_id
-                           WHERE i.meeting_id = l.id AND (i.approves_id = $1 OR o.meeting_id = $1))
-                       ORDER BY l.held_on, l.starts_at, l.id LIMIT 1) n
-             ) AS said ORDER BY place, fold, about, person_id, id"
-        );
+    "SELECT kind, about, text_en, text_fr, text_state, person_id, name, number, held_on, id FROM (
+         SELECT 'conflict' AS kind, c.item_id AS about, c.nature_en AS text_en, c.nature_fr AS text_fr, c.nature_state AS text_state,
+                c.person_id AS person_id, p.name AS name, CAST(NULL AS BIGINT) AS number, CAST(NULL AS TEXT) AS held_on,
+                CAST(NULL AS TEXT) AS id, i.place AS place, p.name_fold AS fold
+         FROM conflict c JOIN person p ON p.id = c.person_id JOIN agenda_item i ON i.id = c.item_id
+         WHERE c.meeting_id = $1 AND (i.camera <> 'item' OR $2)
+         UNION ALL
+         SELECT r.stance, r.decision_id, r.reason_en, r.reason_fr, r.reason_state, r.person_id, p.name, NULL, NULL, NULL, d.number,
+                p.name_fold
+         FROM reservation r JOIN decision d ON d.id = r.decision_id JOIN person p ON p.id = r.person_id WHERE d.meeting_id = $1
+         UNION ALL
+         SELECT l.mark, v.decision_id, '', '', 'en.missing', l.voter_id, p.name, l.number, NULL, NULL, l.number, p.name_fold
+         FROM vote v JOIN vote_line l ON l.vote_id = v.id JOIN person p ON p.id = l.voter_id
+         WHERE v.meeting_id = $1 AND v.state = 'closed' AND l.mark IS NOT NULL
+         UNION ALL
+         SELECT CASE WHEN o.camera = 'open' AND (o.note_en <> '' OR o.note_fr <> '') THEN 'note' ELSE 'from' END, i.id,
+                CASE WHEN o.camera = 'open' THEN o.note_en ELSE '' END, CASE WHEN o.camera = 'open' THEN o.note_fr ELSE '' END,
+                CASE WHEN o.camera = 'open' THEN o.note_state ELSE 'en.missing' END, NULL, '', m.number, m.held_on, o.id, 1, ''
+         FROM agenda_item i JOIN agenda_item o ON o.id = i.carried_from_id JOIN meeting m ON m.id = o.meeting_id
+         WHERE i.meeting_id = $1 AND i.camera <> 'item'
+         UNION ALL
+         SELECT 'decision', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
+                m.number, m.held_on, d.id, 2, ''
+         FROM agenda_item i JOIN decision d ON d.item_id = i.carried_from_id JOIN meeting m ON m.id = d.meeting_id WHERE i.meeting_id = $1
+         UNION ALL
+         SELECT 'forwarding', i.id, d.text_en, d.text_fr, d.text_state, NULL, CAST(d.year AS TEXT) || ' ' || CAST(d.number AS TEXT),
+                NULL, d.decided_on, r.id, 0, ''
+         FROM agenda_item i JOIN forwarding r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
+         UNION ALL
+         SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
+         FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id
+         WHERE i.meeting_id = $1 AND f.state <> 'withdrawn'
+         UNION ALL
+         SELECT 'vote', v.meeting_id, v.text_en, v.text_fr, v.text_state, NULL,
+                CAST(COUNT(CASE WHEN l.part = 'votes' THEN 1 END) AS TEXT), COUNT(l.voted_as), SUBSTR(v.opened_at, 1, 10), v.id, 4, ''
+         FROM vote v JOIN vote_line l ON l.vote_id = v.id WHERE v.meeting_id = $1 AND v.state = 'open'
+         GROUP BY v.id, v.meeting_id, v.text_en, v.text_fr, v.text_state, v.opened_at
+         UNION ALL
+         SELECT 'next', n.id, '', '', 'en.missing', NULL, CASE WHEN n.day_is_open THEN 'open' ELSE '' END, NULL, n.held_on, n.id, 5, ''
+         FROM (SELECT l.id, l.day_is_open, l.held_on FROM meeting m JOIN meeting l ON l.body_id = m.body_id
+               WHERE m.id = $1 AND l.state <> 'cancelled' AND l.held_on >= m.held_on AND l.id <> $1 AND EXISTS (
+                   SELECT 1 FROM agenda_item i LEFT JOIN agenda_item o ON o.id = i.carried_from_id
+                   WHERE i.meeting_id = l.id AND (i.approves_id = $1 OR o.meeting_id = $1))
+               ORDER BY l.held_on, l.starts_at, l.id LIMIT 1) n
+     ) AS said ORDER BY place, fold, about, person_id, id"
+);
 
 /// What was said of the items and decisions of a meeting, in one statement. Of items in camera nothing that an earlier meeting
 /// noted, and their conflicts of interest only when they are asked for.

@@ -132,6 +132,8 @@ pub fn approve(permit: &Permit<'_, Approve>, form: &ApprovalForm) -> Result<()> 
     let was = form.was.clone();
     permit.change(move |change| {
         let Of { partnership, record: meeting } = change.subject.clone();
+        // What is corrected just now is corrected before it is kept.
+        change.tx.take_turns(&format!("meeting:{}", meeting.id))?;
         let before = store::approvals(change.tx, meeting.id)?;
         let place = i64::try_from(before.len()).unwrap_or(i64::MAX) + 1;
         if before.first().map(|one| one.decision_id.to_string()).unwrap_or_default() != was {

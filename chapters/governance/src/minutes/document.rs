@@ -11,7 +11,7 @@ use kit::{
 use press::{Block, Document, Inline, Table};
 use registry::{
     partnerships::{Of, Partnership},
-    tables,
+    printed, tables,
 };
 
 use super::{
@@ -36,21 +36,12 @@ pub(super) enum Readers {
 
 /// The minutes as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    pdf_of(&document(permit)?)
-}
-
-/// A document as a PDF.
-pub(super) fn pdf_of(document: &Document) -> Result<Reply> {
-    let bytes = press::pdf::bytes(document).map_err(Error::internal)?;
-    Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
+    printed::pdf(&document(permit)?)
 }
 
 /// The minutes as a Word file.
 pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
-    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
+    printed::docx(&document(permit)?)
 }
 
 /// The minutes of a meeting that was held.

@@ -11,7 +11,10 @@ use kit::{
     permits::{Path, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::{Partnership, Public, Shown};
+use registry::{
+    partnerships::{Partnership, Public, Shown},
+    printed,
+};
 use serde::Serialize;
 
 use super::{
@@ -116,7 +119,7 @@ pub(super) fn show(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
 /// Published minutes as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let Public { partnership, shown: Published(meeting) } = permit.subject();
-    document::pdf_of(&permit.read(|tx| document::assemble(tx, permit.lang(), (partnership, meeting), Readers::Everyone))?)
+    printed::pdf(&permit.read(|tx| document::assemble(tx, permit.lang(), (partnership, meeting), Readers::Everyone))?)
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! The agenda alone, to print or to edit elsewhere: when each item begins, what it is for, who presents it, and its papers by name.
 
 use kit::{
-    Error, Lang, Result,
+    Lang, Result,
     db::Tx,
     lang::{Bilingual, date_with_weekday},
     permits::{Act, Permit},
@@ -10,7 +10,7 @@ use kit::{
 use press::{Block, Document, Inline};
 use registry::{
     partnerships::{Of, Partnership},
-    tables,
+    printed, tables,
 };
 
 use super::acts::{Read, ReadByLink};
@@ -101,37 +101,26 @@ fn document<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, meeting: 
     })
 }
 
-fn as_pdf(document: &Document) -> Result<Reply> {
-    let bytes = press::pdf::bytes(document).map_err(Error::internal)?;
-    Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
-}
-
-fn as_docx(document: &Document) -> Result<Reply> {
-    let bytes = press::docx::bytes(document).map_err(Error::internal)?;
-    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
-}
-
 /// The agenda as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record } = permit.subject();
-    as_pdf(&document(permit, partnership, record)?)
+    printed::pdf(&document(permit, partnership, record)?)
 }
 
 /// The agenda as a Word file.
 pub(super) fn docx(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record } = permit.subject();
-    as_docx(&document(permit, partnership, record)?)
+    printed::docx(&document(permit, partnership, record)?)
 }
 
 /// The agenda as a PDF, for whoever was called.
 pub(super) fn pdf_by_link(permit: &Permit<'_, ReadByLink>, _: &Ask) -> Result<Reply> {
     let asked = permit.subject();
-    as_pdf(&document(permit, &asked.partnership, &asked.meeting)?)
+    printed::pdf(&document(permit, &asked.partnership, &asked.meeting)?)
 }
 
 /// The agenda as a Word file, for whoever was called.
 pub(super) fn docx_by_link(permit: &Permit<'_, ReadByLink>, _: &Ask) -> Result<Reply> {
     let asked = permit.subject();
-    as_docx(&document(permit, &asked.partnership, &asked.meeting)?)
+    printed::docx(&document(permit, &asked.partnership, &asked.meeting)?)
 }

@@ -1,13 +1,13 @@
 //! Terms of reference as a PDF and as a Word file.
 
 use kit::{
-    Error, Lang, Result,
+    Lang, Result,
     lang::Bilingual,
     permits::Permit,
     web::{Ask, Reply},
 };
 use press::{Block, Document, Inline};
-use registry::{partnerships::Of, tables};
+use registry::{partnerships::Of, printed, tables};
 
 use super::{
     acts::See,
@@ -20,17 +20,12 @@ use crate::{days, words::Words};
 
 /// The terms as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
-    Ok(Reply::file(&tables::file_name(&document.title, "pdf"), "application/pdf", bytes))
+    printed::pdf(&document(permit)?)
 }
 
 /// The terms as a Word file.
 pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = document(permit)?;
-    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
-    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    Ok(Reply::file(&tables::file_name(&document.title, "docx"), mime, bytes))
+    printed::docx(&document(permit)?)
 }
 
 fn document(permit: &Permit<'_, See>) -> Result<Document> {

@@ -6,7 +6,7 @@ use kit::{
     web::{Ask, Reply},
 };
 use press::{Document, xlsx::About};
-use registry::tables::file_name;
+use registry::{printed, tables::file_name};
 
 use super::{
     acts::See,
@@ -35,16 +35,12 @@ pub(super) fn html(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 
 /// The report as a PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = made(permit)?;
-    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
-    Ok(file(&document, "pdf", "application/pdf", bytes))
+    printed::pdf(&made(permit)?)
 }
 
 /// The report as a Word file.
 pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = made(permit)?;
-    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
-    Ok(file(&document, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes))
+    printed::docx(&made(permit)?)
 }
 
 /// The tables of the report as a workbook.

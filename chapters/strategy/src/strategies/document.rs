@@ -2,7 +2,7 @@
 
 use evidence::findings::{Answered, State as FindingState};
 use kit::{
-    Error, Lang, Result,
+    Lang, Result,
     lang::{Bilingual, date, list as enumerated},
     permits::Permit,
     web::{Ask, Reply},
@@ -10,6 +10,7 @@ use kit::{
 use press::{Block, Cell, Column, Document, Inline, Table};
 use registry::{
     partnerships::{Of, Partnership},
+    printed,
     tables::file_name,
 };
 
@@ -52,17 +53,12 @@ pub(super) fn html(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 
 /// The document as a tagged PDF.
 pub(super) fn pdf(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = read(permit)?;
-    let bytes = press::pdf::bytes(&document).map_err(Error::internal)?;
-    Ok(Reply::file(&file_name(&document.title, "pdf"), "application/pdf", bytes))
+    printed::pdf(&read(permit)?)
 }
 
 /// The document as a Word file.
 pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let document = read(permit)?;
-    let bytes = press::docx::bytes(&document).map_err(Error::internal)?;
-    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    Ok(Reply::file(&file_name(&document.title, "docx"), mime, bytes))
+    printed::docx(&read(permit)?)
 }
 
 /// The language of a document as a tag.

@@ -1663,6 +1663,30 @@ remark-settle = What became of it
 remark-word = A word to whoever wrote it
 remark-needs-a-word = Write a word: whoever made the remark reads it.
 remark-settle-save = Settle
+remark-take-up = Take up in the minutes
+remark-take-up-lead = The text is changed and the remark is answered in one go.
+remark-which = Which remark?
+remark-into-which = Into the text of which item?
+remarks-none-open = No remark is waiting to be settled.
+remark-words-alone = { $lang ->
+         [en] The words of the remark stand at the end of the English text: work them in. There is no text in French yet.
+        *[fr] The words of the remark stand at the end of the French text: work them in. There is no text in English yet.
+    }
+remark-words-in-one = { $lang ->
+         [en] The words of the remark stand at the end of the English text: work them in. The French text does not have them yet.
+        *[fr] The words of the remark stand at the end of the French text: work them in. The English text does not have them yet.
+    }
+remark-words-elsewhere = { $lang ->
+         [en] The remark is in English, and this item only has a text in French. Say in French what it asks for, or write the English text in full.
+        *[fr] The remark is in French, and this item only has a text in English. Say in English what it asks for, or write the French text in full.
+    }
+remark-word-taken-up = It is taken up in the text of item { $place }.
+remark-changes-nothing = The text is as it was. Work the remark in, or go back and settle it without changing the text.
+remark-settled-before = Somebody settled this remark in the meantime: { $said }. What you typed stands below and is not saved. What is still missing goes into the note of the item, in the meeting room.
+remark-text-lacks = { $lang ->
+         [en] The English text of item { $place } was left as it was. Does it say what was just taken up?
+        *[fr] The French text of item { $place } was left as it was. Does it say what was just taken up?
+    }
 remarks-to-settle = { $count ->
         [one] One remark is still to be settled before the minutes can be approved.
        *[other] { $count } remarks are still to be settled before the minutes can be approved.

@@ -1660,6 +1660,30 @@ remark-settle = La suite donnée
 remark-word = Un mot à la personne qui l’a écrite
 remark-needs-a-word = Écrivez un mot : la personne qui a fait la remarque le lira.
 remark-settle-save = Traiter
+remark-take-up = Reprendre au procès-verbal
+remark-take-up-lead = Le texte est modifié et la remarque reçoit sa réponse d’un seul coup.
+remark-which = Quelle remarque ?
+remark-into-which = Dans le texte de quel point ?
+remarks-none-open = Aucune remarque n’attend de suite.
+remark-words-alone = { $lang ->
+         [en] Les mots de la remarque sont à la fin du texte anglais : intégrez-les. Il n’y a pas encore de texte français.
+        *[fr] Les mots de la remarque sont à la fin du texte français : intégrez-les. Il n’y a pas encore de texte anglais.
+    }
+remark-words-in-one = { $lang ->
+         [en] Les mots de la remarque sont à la fin du texte anglais : intégrez-les. Le texte français ne les a pas encore.
+        *[fr] Les mots de la remarque sont à la fin du texte français : intégrez-les. Le texte anglais ne les a pas encore.
+    }
+remark-words-elsewhere = { $lang ->
+         [en] La remarque est en anglais et ce point n’a de texte qu’en français. Dites en français ce qu’elle demande, ou écrivez le texte anglais en entier.
+        *[fr] La remarque est en français et ce point n’a de texte qu’en anglais. Dites en anglais ce qu’elle demande, ou écrivez le texte français en entier.
+    }
+remark-word-taken-up = C’est repris dans le texte du point { $place }.
+remark-changes-nothing = Le texte est resté le même. Intégrez-y la remarque, ou revenez en arrière et traitez-la sans toucher au texte.
+remark-settled-before = Quelqu’un a traité cette remarque entre-temps : { $said }. Ce que vous avez tapé figure ci-dessous et n’est pas enregistré. Ce qui manque encore va dans la note du point, dans la salle de réunion.
+remark-text-lacks = { $lang ->
+         [en] Le texte anglais du point { $place } est resté le même. Dit-il ce qui vient d’être repris ?
+        *[fr] Le texte français du point { $place } est resté le même. Dit-il ce qui vient d’être repris ?
+    }
 remarks-to-settle = { $count ->
         [one] Une remarque reste à traiter avant que le procès-verbal puisse être approuvé.
        *[other] { $count } remarques restent à traiter avant que le procès-verbal puisse être approuvé.

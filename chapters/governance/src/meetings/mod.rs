@@ -42,6 +42,7 @@ pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
+pub(crate) use notes::{LONGEST as LONGEST_NOTE, write as write_note};
 pub(crate) use notice::notice_given;
 pub(crate) use pages::{There, badge_of, present, quorum_sentence};
 pub(crate) use said::{Said, said};

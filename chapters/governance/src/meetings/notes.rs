@@ -1,16 +1,16 @@
 //! The notes of a meeting while several people type them: what was typed is kept, whoever was faster.
 
-use kit::{Reading, Result, permits::Permit};
+use kit::{Lang, Reading, Result, db::WriteTx, lang::Bilingual, permits::Permit};
 use serde::Deserialize;
 
 use super::{
     acts::{IN_CAMERA, Note, on_agenda, still_open},
-    model::{Camera, Item},
+    model::{Camera, Item, MeetingId},
     store,
 };
 
-/// The longest note.
-const LONGEST: usize = 20_000;
+/// The longest note, in characters.
+pub(crate) const LONGEST: usize = 20_000;
 
 /// The form of a note, as typed, with the note as it stood when the writer began: from the two one sees what they changed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -105,21 +105,33 @@ pub fn note(permit: &Permit<'_, Note>, form: NoteForm) -> Result<Saved> {
     permit.change(move |change| {
         let meeting = change.subject.record.clone();
         still_open(&meeting)?;
-        // Two people who save at once take turns, and the second reads what the first wrote.
-        change.tx.take_turns(&format!("note:{}", form.item))?;
-        let now = on_agenda(change.tx, meeting.id, &form.item)?;
-        let ((en, more), (fr, encore)) = (merged(&was.en, &now.note.en, &typed.en), merged(&was.fr, &now.note.fr, &typed.fr));
-        let mut it = Reading::new(lang);
-        it.long_pair("note", (&en, &fr), LONGEST);
-        it.finish(|| Some(()))?;
-        let saved = Saved { en: en.clone(), fr: fr.clone(), both: more || encore };
-        let note = now.note.edit(en, fr);
-        store::write_note(change.tx, meeting.id, now.id, &note)?;
+        let (now, note, both) = write(change.tx, (meeting.id, &form.item), (&was, &typed), lang)?;
+        let saved = Saved { en: note.en.clone(), fr: note.fr.clone(), both };
         match now.camera {
             Camera::Open => change.seal("agenda_item", now.id, &note, saved),
             Camera::Note | Camera::Item => change.seal("agenda_item", now.id, &IN_CAMERA, saved),
         }
     })
+}
+
+/// Writes the note of an item: what was typed, by someone who began with what stood there, and what others wrote in the meantime.
+/// Gives the item as it was, its note now, and whether somebody else had written there too.
+pub(crate) fn write(
+    tx: &mut WriteTx,
+    (meeting, item): (MeetingId, &str),
+    (was, typed): (&Bilingual, &Bilingual),
+    lang: Lang,
+) -> Result<(Item, Bilingual, bool)> {
+    // Two people who save at once take turns, and the second reads what the first wrote.
+    tx.take_turns(&format!("note:{item}"))?;
+    let now = on_agenda(tx, meeting, item)?;
+    let ((en, more), (fr, encore)) = (merged(&was.en, &now.note.en, &typed.en), merged(&was.fr, &now.note.fr, &typed.fr));
+    let mut it = Reading::new(lang);
+    it.long_pair("note", (&en, &fr), LONGEST);
+    it.finish(|| Some(()))?;
+    let note = now.note.clone().edit(en, fr);
+    store::write_note(tx, meeting, now.id, &note)?;
+    Ok((now, note, more || encore))
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ mod reading;
 #[cfg(test)]
 mod spoke_for_tests;
 mod store;
+mod taking_up;
+#[cfg(test)]
+mod taking_up_tests;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -53,6 +56,8 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/minutes.docx", document::docx);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/circulation", pages::circulate);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/remarks", pages::settle);
+    routes.read("/p/{partnership}/meetings/{meeting}/minutes/remarks/taken-up", taking_up::ask);
+    routes.change("/p/{partnership}/meetings/{meeting}/minutes/remarks/taken-up", taking_up::take);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/agenda", pages::table);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/approval", pages::approve);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/publication", pages::publish);

@@ -18,6 +18,7 @@ use super::{
     circulation::{self, Form as CirculationForm, may_go_out, people},
     model::{Approval, Candidate, Circulation, Correction, Later, Remark, RemarkId, Settled, takes_remarks},
     store::{self, Reader},
+    taking_up::TakenUp,
 };
 use crate::{
     letters,
@@ -31,6 +32,7 @@ use crate::{
 pub(super) struct Typed {
     failing: &'static str,
     problems: Problems,
+    taken: Option<TakenUp>,
     circulation: Option<CirculationForm>,
     settling: SettlingForm,
     approval: ApprovalForm,
@@ -59,6 +61,7 @@ struct Show<'a> {
     here: String,
     it: &'a Meeting,
     steps: Stepper,
+    taken: Vec<Notice>,
     next: Notice,
     typed: &'a Typed,
     found: Found,
@@ -224,6 +227,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
         here,
         it,
         steps: stages(lang, it, &found),
+        taken: typed.taken.as_ref().map(|taken| taken.told(lang, &found.items)).unwrap_or_default(),
         next: what_next(lang, it, &found, today),
         typed,
         to: whom(lang, &found, &circulation),
@@ -244,8 +248,8 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
 }
 
 /// Where the minutes stand.
-pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    page(permit, &Typed::default())
+pub(super) fn show(permit: &Permit<'_, See>, ask: &Ask) -> Result<Reply> {
+    page(permit, &Typed { taken: TakenUp::told_by(ask), ..Typed::default() })
 }
 
 /// Back to the page when it was taken; the page with what was typed when it was not.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A council whose meeting was held a week ago and is over.
-fn held(house: &TestHouse) -> Council {
+pub(super) fn held(house: &TestHouse) -> Council {
     let it = council(house, "riverside");
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned', held_on = '2026-11-09'"), bind![]));
     for (person, address, lang) in [(it.people[0], "ana@example.org", "en"), (it.people[2], "chloe@example.org", "fr")] {
@@ -29,11 +29,11 @@ fn held(house: &TestHouse) -> Council {
     it
 }
 
-fn page(it: &Council) -> String {
+pub(super) fn page(it: &Council) -> String {
     format!("/en/p/riverside/meetings/{}/minutes", it.meeting)
 }
 
-fn state(house: &TestHouse, it: &Council) -> String {
+pub(super) fn state(house: &TestHouse, it: &Council) -> String {
     let meeting = it.meeting;
     house.look(|tx| tx.one::<(String,)>(sql!("SELECT state FROM meeting WHERE id = $1"), bind![meeting])).0
 }
@@ -53,14 +53,14 @@ fn links_in(answer: &Answer) -> Vec<String> {
 }
 
 /// Sends the minutes to all three and gives their links.
-fn sent(house: &TestHouse, it: &Council) -> Vec<String> {
+pub(super) fn sent(house: &TestHouse, it: &Council) -> Vec<String> {
     let answer = circulate(&coordinator(house), it, "2026-11-30", &it.people);
     assert_eq!(answer.status, 200, "{}", answer.text());
     links_in(&answer)
 }
 
 /// Another meeting of a body, with one decision of it.
-fn decided(house: &TestHouse, body: crate::bodies::BodyId, on: &'static str, result: &'static str) -> (MeetingId, Id) {
+pub(super) fn decided(house: &TestHouse, body: crate::bodies::BodyId, on: &'static str, result: &'static str) -> (MeetingId, Id) {
     let (meeting, decision, partnership) = (MeetingId::new(now()), Id::new(now()), partnership(house, "riverside"));
     house.given(move |tx| {
         tx.run(
@@ -86,7 +86,7 @@ fn decided(house: &TestHouse, body: crate::bodies::BodyId, on: &'static str, res
     (meeting, decision)
 }
 
-fn approve(by: &Visitor<'_>, it: &Council, decision: Id, more: &[(&str, &str)]) -> Answer {
+pub(super) fn approve(by: &Visitor<'_>, it: &Council, decision: Id, more: &[(&str, &str)]) -> Answer {
     let decision = decision.to_string();
     by.post(&format!("{}/approval", page(it)), &[&[("decision", decision.as_str())], more].concat())
 }

@@ -80,6 +80,7 @@ rows-all =
         *[other] { $total } rows
     }
 rows-some = Rows { NUMBER($from) } to { NUMBER($to) } of { NUMBER($total) }
+rows-more = Rows { NUMBER($from) } to { NUMBER($to) } of more than { NUMBER($total) }: one more word or a filter shows fewer
 page-here = Page { NUMBER($page) } of { NUMBER($pages) }
 pages-label = Pages of this list
 

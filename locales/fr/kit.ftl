@@ -82,6 +82,7 @@ rows-all =
         *[other] { $total } lignes
     }
 rows-some = Lignes { NUMBER($from) } à { NUMBER($to) } sur { NUMBER($total) }
+rows-more = Lignes { NUMBER($from) } à { NUMBER($to) } sur plus de { NUMBER($total) } : un mot de plus ou un filtre en montre moins
 page-here = Page { NUMBER($page) } sur { NUMBER($pages) }
 pages-label = Pages de cette liste
 

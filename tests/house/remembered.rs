@@ -26,13 +26,17 @@ fn asked(answer: &Answer) -> u32 {
 #[test]
 fn the_next_reader_of_the_same_standing_finds_the_page_and_nothing_of_the_one_before() {
     let stage = stage();
-    let (rivermont,): (PartnershipId,) =
-        stage.house.look(|tx| tx.one(sql!("SELECT id FROM partnership WHERE slug = 'rivermont'"), bind![]));
+    let council = sql!(
+        "SELECT p.id, b.id FROM partnership p JOIN body b ON b.partnership_id = p.id AND b.kind = 'council' WHERE p.slug = 'rivermont'"
+    );
+    let (rivermont, council): (PartnershipId, kit::Id) = stage.house.look(|tx| tx.one(council, bind![]));
     let as_coordinator = [(Scope::of(rivermont), COORDINATOR)];
     let (ada, bea) = (stage.house.someone("Ada Anciano", &as_coordinator), stage.house.someone("Bea Belmont", &as_coordinator));
+    let board = format!("/bodies/{council}/composition");
+    let lists: Vec<&str> = LISTS.into_iter().chain([board.as_str()]).collect();
     let mia = stage.house.someone("Mia Member", &[(Scope::of(rivermont), MEMBER)]);
     for lang in ["en", "fr"] {
-        for list in LISTS {
+        for list in &lists {
             let address = format!("/{lang}/p/rivermont{list}");
             let (first, second) = (ada.get(&address), bea.get(&address));
             assert_eq!((first.status, second.status), (200, 200), "{address}");

@@ -62,13 +62,23 @@ pub struct Search {
     chosen: Vec<(usize, Vec<Value>)>,
     sort: usize,
     direction: Direction,
-    total: Option<i64>,
+    counted_to: Option<u32>,
+    count: Option<Count>,
+}
+
+/// How many rows a list has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Count {
+    /// So many.
+    pub rows: u64,
+    /// And more, which were not counted.
+    pub and_more: bool,
 }
 
 impl List {
     /// The whole list, for the values of its `$1` to `$n`.
     pub fn with(self, base: &[Value]) -> Search {
-        Search { list: self, base: base.to_vec(), chosen: Vec::new(), sort: 0, direction: Direction::Up, total: None }
+        Search { list: self, base: base.to_vec(), chosen: Vec::new(), sort: 0, direction: Direction::Up, counted_to: None, count: None }
     }
 
     /// Whether it can be sorted by `key`.
@@ -91,7 +101,7 @@ impl List {
                 let mut chosen = vec![self.unfilled(first)];
                 chosen.extend((second > first).then(|| self.unfilled(second)));
                 let narrowed = Search { chosen, ..whole.clone() };
-                texts.extend([narrowed.page_text(), narrowed.count_text()]);
+                texts.extend([narrowed.page_text(), narrowed.count_text(), narrowed.counted_to(PAGE).count_text()]);
             }
         }
         texts.push(whole.count_text());
@@ -116,7 +126,7 @@ impl Search {
         // Always in the order of declaration, so that the same choice is always the same text.
         let after = self.chosen.partition_point(|(other, _)| *other <= place);
         self.chosen.insert(after, (place, values.to_vec()));
-        self.total = None;
+        self.count = None;
         Ok(self)
     }
 
@@ -130,8 +140,14 @@ impl Search {
 
     /// How many rows there are is known from elsewhere and need not be counted, until it is narrowed further.
     #[must_use]
-    pub fn of_total(self, total: i64) -> Self {
-        Self { total: Some(total), ..self }
+    pub fn of_count(self, count: Count) -> Self {
+        Self { count: Some(count), ..self }
+    }
+
+    /// Its rows are counted up to `most`: beyond, there are more.
+    #[must_use]
+    pub fn counted_to(self, most: u32) -> Self {
+        Self { counted_to: Some(most), ..self }
     }
 
     /// Sorts it. A key it does not have leaves the order as it was: keys come from addresses.
@@ -154,11 +170,15 @@ impl Search {
     }
 
     /// How many rows there are on all pages.
-    pub fn count(&self, tx: &Tx) -> Result<i64> {
-        if let Some(total) = self.total {
-            return Ok(total);
+    pub fn count(&self, tx: &Tx) -> Result<Count> {
+        if let Some(count) = self.count {
+            return Ok(count);
         }
-        tx.fetch(&self.count_text(), &self.values(), Wanted::First)?.pop().ok_or(Error::NotFound)
+        let mut values = self.values();
+        values.extend(self.counted_to.map(|most| Value::Int(i64::from(most) + 1)));
+        let (rows,): (i64,) = tx.fetch(&self.count_text(), &values, Wanted::First)?.pop().ok_or(Error::NotFound)?;
+        let (rows, most) = (u64::try_from(rows).unwrap_or_default(), self.counted_to.map_or(u64::MAX, u64::from));
+        Ok(Count { rows: rows.min(most), and_more: rows > most })
     }
 
     fn some<T: FromRow>(&self, tx: &Tx, limit: u32, offset: u32) -> Result<Vec<T>> {
@@ -184,8 +204,12 @@ impl Search {
     }
 
     fn count_text(&self) -> String {
-        let (only, _) = self.conditions();
-        format!("SELECT COUNT(*) FROM {} WHERE {only}", Tables::of(self.list.from).named_in(&only))
+        let (only, next) = self.conditions();
+        let tables = Tables::of(self.list.from).named_in(&only);
+        match self.counted_to {
+            Some(_) => format!("SELECT COUNT(*) FROM (SELECT 1 FROM {tables} WHERE {only} LIMIT CAST(${next} AS BIGINT)) some_rows"),
+            None => format!("SELECT COUNT(*) FROM {tables} WHERE {only}"),
+        }
     }
 
     /// What holds for the rows, and the number of the next parameter.

@@ -31,7 +31,7 @@ use std::{path::Path, sync::Arc};
 
 use crate::{Error, Result};
 
-pub use list::{Direction, Filter, List, Search, Sort};
+pub use list::{Count, Direction, Filter, List, Search, Sort};
 pub use migrate::{Migration, migrate, pending};
 pub use row::{Cells, FromRow, Sql};
 pub use schema::schema;

@@ -17,6 +17,7 @@ pub struct Pager {
     total: u64,
     page: u64,
     pages: u64,
+    and_more: bool,
     uri: String,
     csv: String,
     xlsx: String,
@@ -29,7 +30,24 @@ impl Pager {
         let page = page.clamp(1, pages);
         let from = if total == 0 { 0 } else { (page - 1) * per_page + 1 };
         let to = total.min(page * per_page);
-        Self { w: Words(lang), from, to, total, page, pages, uri: uri.to_string(), csv: String::new(), xlsx: String::new() }
+        Self {
+            w: Words(lang),
+            from,
+            to,
+            total,
+            page,
+            pages,
+            and_more: false,
+            uri: uri.to_string(),
+            csv: String::new(),
+            xlsx: String::new(),
+        }
+    }
+
+    /// The same for a list that goes on after the rows that were counted.
+    #[must_use]
+    pub fn and_more(self, and_more: bool) -> Self {
+        Self { and_more, ..self }
     }
 
     /// The same with the whole list to take away, as text and as a spreadsheet.
@@ -44,6 +62,9 @@ impl Pager {
     }
 
     fn shown(&self) -> String {
+        if self.and_more {
+            return self.w.rows_more(self.from, self.to, self.total);
+        }
         if self.pages == 1 { self.w.rows_all(self.total) } else { self.w.rows_some(self.from, self.to, self.total) }
     }
 }

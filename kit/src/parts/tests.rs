@@ -169,6 +169,14 @@ fn a_foot_counts_rows_and_keeps_the_filter() {
 }
 
 #[test]
+fn a_list_that_was_not_counted_to_its_end_says_so() {
+    let foot = |lang| Pager::new(lang, "/", 20, 50, 1_000).and_more(true).to_string();
+    assert!(foot(Lang::En).contains("Rows 951 to 1,000 of more than 1,000: one more word or a filter shows fewer"), "{}", foot(Lang::En));
+    assert!(foot(Lang::Fr).contains("sur plus de 1\u{a0}000\u{a0}:"), "{}", foot(Lang::Fr));
+    assert!(!foot(Lang::En).contains("rel=\"next\""), "what was counted is what is shown");
+}
+
+#[test]
 fn the_ends_of_a_list_offer_no_page_beyond() {
     assert!(!Pager::new(Lang::En, "/", 1, 50, 60).to_string().contains("rel=\"prev\""));
     assert!(!Pager::new(Lang::En, "/", 2, 50, 60).to_string().contains("rel=\"next\""));

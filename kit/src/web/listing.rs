@@ -3,7 +3,7 @@
 use super::Ask;
 use crate::{
     Lang, Result,
-    db::{Direction, FromRow, Search, Tx},
+    db::{Count, Direction, FromRow, Search, Tx},
     lang::fold,
     parts::{Pager, without_query},
 };
@@ -18,6 +18,8 @@ pub struct Rows<T> {
     pub items: Vec<T>,
     /// How many rows there are on all pages.
     pub total: u64,
+    /// Whether there are more, which no page shows: the list is too long to be counted.
+    pub and_more: bool,
     number: u32,
     uri: String,
 }
@@ -26,12 +28,12 @@ impl<T: FromRow> Rows<T> {
     /// Reads the page that the address asks for with `sort=name` (or `-name`) and `page=2`.
     pub fn read(tx: &Tx, search: Search, ask: &Ask) -> Result<Self> {
         let search = sorted(search, ask);
-        let total = u64::try_from(search.count(tx)?).unwrap_or_default();
+        let Count { rows: total, and_more } = search.count(tx)?;
         let wanted: u32 = ask.pair("page").parse().unwrap_or(1);
         let last = u32::try_from(total.div_ceil(SIZE.into()).max(1)).unwrap_or(u32::MAX);
         let number = wanted.clamp(1, last);
         let items = search.page(tx, SIZE, (number - 1) * SIZE)?;
-        Ok(Self { items, total, number, uri: without_query(&ask.uri, "saved") })
+        Ok(Self { items, total, and_more, number, uri: without_query(&ask.uri, "saved") })
     }
 }
 
@@ -40,7 +42,7 @@ impl<T> Rows<T> {
     pub fn pager(&self, lang: Lang) -> Pager {
         let whole = without_query(&self.uri, "page");
         let (path, query) = whole.split_once('?').map_or((whole.as_str(), String::new()), |(path, query)| (path, format!("?{query}")));
-        let pager = Pager::new(lang, &whole, self.number.into(), SIZE.into(), self.total);
+        let pager = Pager::new(lang, &whole, self.number.into(), SIZE.into(), self.total).and_more(self.and_more);
         pager.exports(format!("{path}.csv{query}"), format!("{path}.xlsx{query}"))
     }
 

@@ -23,8 +23,8 @@ use super::{
 use crate::words::Words;
 
 /// How many published findings of a partnership nothing answers.
-pub fn count(tx: &Tx, partnership: PartnershipId) -> Result<i64> {
-    LIST.with(bind![partnership]).filter("state", bind!["published"])?.filter("unanswered", bind![])?.count(tx)
+pub fn count(tx: &Tx, partnership: PartnershipId) -> Result<u64> {
+    Ok(LIST.with(bind![partnership]).filter("state", bind!["published"])?.filter("unanswered", bind![])?.count(tx)?.rows)
 }
 
 impl Filter {

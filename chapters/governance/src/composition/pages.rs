@@ -7,7 +7,7 @@ use kit::{
     lang::month_year,
     parts::{Action, Badge, ChartFrame, Html, Pager, Tone, badge},
     permits::Permit,
-    web::{Ask, Reply},
+    web::{Ask, Page, Reply},
 };
 use press::{Block, Document, Table};
 use registry::{
@@ -194,6 +194,10 @@ fn beside(lang: Lang, all: &[Benchmark], seen: &Seen, today: Date) -> Vec<Beside
 
 /// How a body is composed today.
 pub(super) fn show(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
+    permit.remembered(|| composed(permit))
+}
+
+fn composed(permit: &Permit<'_, Compose>) -> Result<Page> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, today, seen) = (Words(lang), permit.today(), look(permit)?);
     let (figures, all, cells) = permit.read(|tx| {
@@ -213,7 +217,7 @@ pub(super) fn show(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
     let health = Action::new(w.composition_health(), format!("{home}/governance-health")).icon("list-checks");
     let page = page.crumb(w.bodies(), format!("{home}/bodies")).crumb(it.name.in_lang(lang).text, here);
     let page = page.more((it.kind == BodyKind::Council).then_some(health));
-    page.show(&Show {
+    page.with(&Show {
         w,
         lang,
         home,

@@ -20,6 +20,8 @@ use crate::votes::{self, Named};
 #[derive(Serialize)]
 struct Decisions<'a> {
     total: u64,
+    /// Whether there are more than are counted: a search by words finds so many at most.
+    and_more: bool,
     items: Vec<Motion<'a>>,
 }
 
@@ -39,7 +41,8 @@ fn motion(decision: &Decision, lang: Lang) -> Motion<'_> {
 pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let filter = ask.query::<Filter>()?;
     let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, filter.search(tx, permit.subject().id, permit.today())?, ask))?;
-    Reply::json(&Decisions { total: rows.total, items: rows.items.iter().map(|it| motion(it, permit.lang())).collect() })
+    let items = rows.items.iter().map(|it| motion(it, permit.lang())).collect();
+    Reply::json(&Decisions { total: rows.total, and_more: rows.and_more, items })
 }
 
 #[derive(Serialize)]

@@ -19,7 +19,7 @@ use super::{
     correction,
     followed::Followed,
     model::{Decision, Outcome},
-    search::{RARE, Wanted},
+    search::{COUNTED, Wanted},
     store::{self, LIST, LOOKED_UP},
 };
 use crate::{
@@ -59,29 +59,35 @@ impl Filter {
         Self { year: year.map(|year| year.to_string()).unwrap_or_default(), ..Self::default() }
     }
 
-    /// The list that this filter asks for, the latest first unless asked otherwise. Where looking its decisions up is quicker than
-    /// reading the register, they are counted so, and read so when there are few of them.
+    /// The list that this filter asks for, the latest first unless asked otherwise.
     pub fn search(&self, tx: &Tx, partnership: PartnershipId, today: Date) -> Result<Search> {
-        let words = Wanted::read(tx, partnership, &self.q)?;
         let whole = |list: List| list.with(bind![partnership]).sort("date", Direction::Down);
-        let on_the_way = || self.narrow(words.narrow(whole(LIST))?, today);
-        if let Some(total) = self.asks_for_words_alone().then(|| words.total(tx)).transpose()?.flatten() {
-            return on_the_way().map(|list| list.of_total(total));
-        }
-        let Some(looked_up) = words.looked_up(whole(LOOKED_UP))? else { return on_the_way() };
-        let looked_up = self.narrow(looked_up, today)?;
-        let total = looked_up.count(tx)?;
-        let list = if total <= RARE { looked_up } else { on_the_way()? };
-        Ok(list.of_total(total))
-    }
-
-    fn asks_for_words_alone(&self) -> bool {
-        [&self.body, &self.year, &self.result, &self.kind, &self.review].into_iter().all(String::is_empty)
+        self.by_words(tx, partnership, &[whole(LIST), whole(LOOKED_UP)], |list| self.narrow(list, today))
     }
 
     /// What this filter leaves of the decisions that everyone may read. What is to be looked at again is told inside alone.
-    pub fn within(&self, tx: &Tx, partnership: PartnershipId, list: Search) -> Result<Search> {
-        self.narrow_openly(Wanted::read(tx, partnership, &self.q)?.narrow(list)?)
+    pub fn within(&self, tx: &Tx, partnership: PartnershipId, list: &Search) -> Result<Search> {
+        self.by_words(tx, partnership, &[list.clone(), list.clone()], |list| self.narrow_openly(list))
+    }
+
+    /// A list, whole or of decisions that are looked up, narrowed by words and by the rest. Where decisions with these words are
+    /// looked up they are counted so, and read so when not too many.
+    fn by_words(
+        &self,
+        tx: &Tx,
+        partnership: PartnershipId,
+        [whole, looked_up]: &[Search; 2],
+        narrow: impl Fn(Search) -> Result<Search>,
+    ) -> Result<Search> {
+        let words = Wanted::read(tx, partnership, &self.q)?;
+        let going_down = narrow(words.on_the_way(whole.clone())?)?;
+        if words.is_nothing() {
+            return Ok(going_down);
+        }
+        let Some(looked_up) = words.looked_up(looked_up.clone())? else { return Ok(going_down.counted_to(COUNTED)) };
+        let looked_up = narrow(looked_up)?.counted_to(COUNTED);
+        let count = looked_up.count(tx)?;
+        Ok(if count.and_more { going_down } else { looked_up }.of_count(count))
     }
 
     /// Narrows a list by all but the words.

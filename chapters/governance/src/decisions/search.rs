@@ -1,8 +1,8 @@
 //! The register is searched by how words begin: every word that is typed begins a word of the decision, in either language.
 //!
-//! Of the words that are typed the one that the fewest decisions have is looked up among the words of all decisions; whatever else is
-//! asked is asked of those decisions alone. Where even that word is common, it is met soon by whoever goes down the register: the page
-//! is read there, and only to count are its decisions looked up.
+//! Each word that is typed is looked up among the words of all decisions, and whatever else is asked is asked of those that have them
+//! all. A word that very many have is met soon by whoever goes down the register, and is read there; where all are such, or many
+//! decisions have them together, the page is read going down. What is found is counted up to [`COUNTED`].
 
 use std::collections::BTreeSet;
 
@@ -16,9 +16,9 @@ use registry::partnerships::PartnershipId;
 
 use super::model::{Checked, DecisionId};
 
-/// The most decisions that a rare word stands in.
-pub(super) const RARE: i64 = 2_000;
-/// From how many on decisions are no longer looked up one by one.
+/// So many decisions are found by words at most: whoever finds more is asked for one more word.
+pub(super) const COUNTED: u32 = 1_000;
+/// From how many on decisions are no longer looked up by a word.
 const MANY: i64 = 20_000;
 /// The most words that are looked for.
 const WORDS: usize = 8;
@@ -62,9 +62,10 @@ pub(super) fn leave(tx: &mut WriteTx, (partnership, id): (PartnershipId, Decisio
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
     partnership: PartnershipId,
-    /// The word that the fewest decisions have, and how many those are, told up to one more than [`MANY`].
-    rarest: Option<(String, i64)>,
-    others: Vec<String>,
+    /// Those that at most [`MANY`] decisions have, the rarest first.
+    few: Vec<String>,
+    /// Those that more have.
+    common: Vec<String>,
 }
 
 impl Wanted {
@@ -72,59 +73,39 @@ impl Wanted {
     pub fn read(tx: &Tx, partnership: PartnershipId, typed: &str) -> Result<Self> {
         let is_asked = !typed.trim().is_empty();
         let typed = in_words(typed);
-        let count = |word: &str| Ok((word.to_owned(), at_most_many(tx, partnership, word)?));
-        let mut words: Vec<(String, i64)> = typed.split_whitespace().take(WORDS).map(count).collect::<Result<_>>()?;
-        words.sort_by_key(|(_, held)| *held);
+        let count = |word: &str| Ok((at_most_many(tx, partnership, word)?, word.to_owned()));
+        let mut words: Vec<(i64, String)> = typed.split_whitespace().take(WORDS).map(count).collect::<Result<_>>()?;
+        words.sort();
         if is_asked && words.is_empty() {
-            words.push((NO_WORD.to_owned(), 0));
+            words.push((0, NO_WORD.to_owned()));
         }
-        let mut words = words.into_iter();
-        Ok(Self { partnership, rarest: words.next(), others: words.map(|(word, _)| word).collect() })
+        let (few, common): (Vec<_>, Vec<_>) = words.into_iter().partition(|(held, _)| *held <= MANY);
+        let texts = |words: Vec<(i64, String)>| words.into_iter().map(|(_, word)| word).collect();
+        Ok(Self { partnership, few: texts(few), common: texts(common) })
     }
 
-    /// Whether there is a word that few decisions have.
-    fn has_rare(&self) -> bool {
-        self.rarest.as_ref().is_some_and(|(_, held)| *held <= RARE)
+    /// Whether no word was typed.
+    pub fn is_nothing(&self) -> bool {
+        self.few.is_empty() && self.common.is_empty()
     }
 
-    /// Narrows a list of decisions for reading a page of it: a rare word is looked up, others are met on the way.
-    pub fn narrow(&self, list: Search) -> Result<Search> {
-        match &self.rarest {
-            Some(_) if self.has_rare() => self.look_up(list),
-            Some((word, _)) => self.with_others(on_the_way(list, word)?),
-            None => Ok(list),
-        }
-    }
-
-    /// Narrows a list of decisions by looking them up, where those are not too many.
+    /// Narrows a list of decisions by looking up those with each word that few have, where there is such a word.
     pub fn looked_up(&self, list: Search) -> Result<Option<Search>> {
-        match &self.rarest {
-            Some((_, held)) if *held <= MANY => self.look_up(list).map(Some),
-            _ => Ok(None),
+        if self.few.is_empty() {
+            return Ok(None);
         }
+        let look_up = |list: Search, word: &String| list.filter("word_looked_up", bind![self.partnership, word, after(word)]);
+        let list = self.few.iter().try_fold(list, look_up)?;
+        self.common.iter().try_fold(list, on_the_way).map(Some)
     }
 
-    /// How many decisions have it, when it is one word and a common one: they are counted among the words alone.
-    pub fn total(&self, tx: &Tx) -> Result<Option<i64>> {
-        match &self.rarest {
-            Some((word, _)) if self.others.is_empty() && !self.has_rare() => how_many(tx, self.partnership, word).map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    fn look_up(&self, list: Search) -> Result<Search> {
-        match &self.rarest {
-            Some((word, _)) => self.with_others(list.filter("word_looked_up", bind![self.partnership, word, after(word)])?),
-            None => Ok(list),
-        }
-    }
-
-    fn with_others(&self, list: Search) -> Result<Search> {
-        self.others.iter().try_fold(list, |list, word| on_the_way(list, word))
+    /// Narrows a list of decisions for going down it until a page is full.
+    pub fn on_the_way(&self, list: Search) -> Result<Search> {
+        self.few.iter().chain(&self.common).try_fold(list, on_the_way)
     }
 }
 
-fn on_the_way(list: Search, word: &str) -> Result<Search> {
+fn on_the_way(list: Search, word: &String) -> Result<Search> {
     list.filter("word_on_the_way", bind![format!("% {word}%")])
 }
 
@@ -142,15 +123,4 @@ fn at_most_many(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<i64> 
         bind![partnership, word, after(word), MANY + 1],
     )?;
     Ok(some)
-}
-
-fn how_many(tx: &Tx, partnership: PartnershipId, word: &str) -> Result<i64> {
-    let (all,): (i64,) = tx.one(
-        sql!(
-            "SELECT COUNT(DISTINCT w.decision_id) FROM decision_word w
-             WHERE w.partnership_id = $1 AND w.word_fold >= $2 AND w.word_fold < $3"
-        ),
-        bind![partnership, word, after(word)],
-    )?;
-    Ok(all)
 }

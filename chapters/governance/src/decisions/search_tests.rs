@@ -46,6 +46,12 @@ fn found(by: &Visitor<'_>, query: &str) -> (i64, Vec<String>) {
     (json["total"].as_i64().expect("a number"), items)
 }
 
+/// Whether more are found than are counted.
+fn goes_on(by: &Visitor<'_>, typed: &str) -> bool {
+    let answer = by.get(&format!("{LIST}?q={}", typed.replace(' ', "+")));
+    serde_json::from_slice::<serde_json::Value>(&answer.bytes).expect("JSON")["and_more"].as_bool().expect("a word")
+}
+
 #[test]
 fn words_are_found_by_how_they_begin_in_either_language_and_whatever_stands_around_them() {
     let house = house();
@@ -116,11 +122,16 @@ fn common_words_and_rare_ones_find_what_a_reader_of_everything_finds() {
     ] {
         let (total, items) = found(&member, &format!("q={}", typed.replace(' ', "+")));
         let expected = read(typed);
-        assert_eq!((usize::try_from(total).expect("few"), items.len()), (expected, expected.min(50)), "{typed}");
+        assert_eq!((usize::try_from(total).expect("few"), items.len()), (expected.min(1_000), expected.min(50)), "{typed}");
+        assert_eq!(goes_on(&member, typed), expected > 1_000, "{typed}");
     }
     let (all, carried) = (found(&member, "q=approve").0, found(&member, "q=approve&result=carried").0);
-    assert_eq!((all, carried), (2_010, 1_005), "a common word among others that narrow");
+    assert_eq!((all, carried), (1_000, 1_000), "a common word, alone and narrowed");
     assert_eq!(found(&member, "q=approve+plan&result=carried&year=2026").0 + found(&member, "q=approve+plan&result=deferred").0, 1_339);
     let last = found(&member, "q=approve&page=41");
-    assert_eq!((last.0, last.1.len()), (2_010, 10), "to the last page");
+    assert_eq!((last.0, last.1.len()), (1_000, 50), "to the last page of those that are counted");
+    let page = member.get("/en/p/riverside/decisions?q=approve");
+    assert!(page.text().contains("Rows 1 to 50 of more than 1,000: one more word or a filter shows fewer"), "{}", page.text());
+    let export = member.get("/en/p/riverside/decisions.csv?q=approve");
+    assert_eq!(export.text().lines().count(), 2_011, "what is taken away is everything, below its heading");
 }

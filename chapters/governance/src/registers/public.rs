@@ -56,7 +56,7 @@ impl Shown for Registered {
 
 /// The part of the register that is asked for. Without an order in the address the latest come first.
 fn search(tx: &Tx, partnership: PartnershipId, filter: &Filter) -> Result<Search> {
-    filter.within(tx, partnership, store::OPEN.with(bind![partnership]).sort("date", Direction::Down))
+    filter.within(tx, partnership, &store::OPEN.with(bind![partnership]).sort("date", Direction::Down))
 }
 
 /// The register, filtered.
@@ -117,6 +117,8 @@ pub(super) fn docx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
 #[derive(Serialize)]
 struct Entries<'a> {
     total: u64,
+    /// Whether there are more than are counted.
+    and_more: bool,
     items: Vec<Entry<'a>>,
 }
 
@@ -124,7 +126,7 @@ struct Entries<'a> {
 pub(super) fn json(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (filter, partnership) = (ask.query::<Filter>()?, permit.subject().partnership.id);
     let rows: Rows<Decision> = permit.read(|tx| Rows::read(tx, search(tx, partnership, &filter)?, ask))?;
-    Reply::json(&Entries { total: rows.total, items: rows.items.iter().map(Entry::from).collect() })
+    Reply::json(&Entries { total: rows.total, and_more: rows.and_more, items: rows.items.iter().map(Entry::from).collect() })
 }
 
 #[derive(Template)]

@@ -3,7 +3,7 @@
 use super::{said, shelf};
 use crate::{
     bind,
-    db::{Db, Direction, Filter, List, Sort, ToValue},
+    db::{Count, Db, Direction, Filter, List, Sort, ToValue},
     sql,
 };
 
@@ -46,10 +46,10 @@ fn filled() -> (Db, crate::db::testing::Scratch) {
 fn every_text_a_list_can_become_is_understood() {
     let (db, _scratch) = shelf();
     let texts = THINGS.every_text();
-    // 3 sorts both ways, 4 filters and 6 pairs each as a page and as a count, and the whole count.
-    assert_eq!(texts.len(), 6 + 20 + 1);
+    // 3 sorts both ways; 4 filters and 6 pairs each as a page, as a count and as a count of so many; and the whole count.
+    assert_eq!(texts.len(), 6 + 30 + 1);
     db.read(|tx| texts.iter().try_for_each(|text| tx.prepare_only(text))).expect("all understood");
-    assert_eq!(texts[26], "SELECT COUNT(*) FROM thing t WHERE (t.id >= $1 AND t.id <= $2)");
+    assert_eq!(texts[36], "SELECT COUNT(*) FROM thing t WHERE (t.id >= $1 AND t.id <= $2)");
     assert!(
         texts.contains(
             &"SELECT t.id FROM thing t WHERE (t.id >= $1 AND t.id <= $2) AND (t.name_fold LIKE $3 || '%' AND t.name <> '?') \
@@ -64,16 +64,19 @@ fn filters_narrow_and_the_count_agrees() {
     let (db, _scratch) = filled();
     db.read(|tx| {
         let whole = THINGS.with(bind![1, 300]);
-        assert_eq!(whole.count(tx)?, 300);
+        assert_eq!(whole.count(tx)?.rows, 300);
         let fragile = whole.clone().filter("fragile", bind![true])?;
-        assert_eq!(fragile.count(tx)?, 100);
+        assert_eq!(fragile.count(tx)?.rows, 100);
+        let counted = |most| fragile.clone().counted_to(most).count(tx);
+        assert_eq!(counted(100)?, Count { rows: 100, and_more: false });
+        assert_eq!(counted(99)?, Count { rows: 99, and_more: true });
         let both = fragile.filter("between", bind![2.0, 3.0])?.filter("name", bind!["0"])?;
         let expected: Vec<i64> = (1..100).filter(|id| id % 3 == 0 && id % 5 != 0 && matches!(id % 7, 2 | 3)).collect();
-        assert_eq!(both.count(tx)?, i64::try_from(expected.len()).expect("few"));
+        assert_eq!(both.count(tx)?.rows, u64::try_from(expected.len()).expect("few"));
         assert_eq!(both.page::<i64>(tx, 200, 0)?, expected);
         let twice = whole.clone().filter("name", bind!["1"])?.filter("name", bind!["12"])?;
         assert_eq!(twice.page::<i64>(tx, 200, 0)?, (120..130).collect::<Vec<_>>());
-        assert_eq!(whole.filter_if("fragile", None)?.filter_if("fragile", Some(false.to_value()))?.count(tx)?, 200);
+        assert_eq!(whole.filter_if("fragile", None)?.filter_if("fragile", Some(false.to_value()))?.count(tx)?.rows, 200);
         Ok(())
     })
     .expect("read");

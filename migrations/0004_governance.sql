@@ -201,6 +201,9 @@ CREATE TABLE meeting (
     recalls_id TEXT REFERENCES meeting (id),
     notice_sent_on TEXT,
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
+    join_address TEXT NOT NULL DEFAULT '',
+    join_telephone_en TEXT NOT NULL DEFAULT '', join_telephone_fr TEXT NOT NULL DEFAULT '',
+    join_telephone_state TEXT NOT NULL DEFAULT 'en.missing',
     sequence BIGINT NOT NULL,
     changed_at TEXT NOT NULL,
     version BIGINT NOT NULL,
@@ -237,6 +240,9 @@ CREATE TABLE series (
     ends_at TEXT NOT NULL,
     place_en TEXT NOT NULL, place_fr TEXT NOT NULL, place_state TEXT NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('in_person', 'remote', 'hybrid', 'e_decision')),
+    join_address TEXT NOT NULL DEFAULT '',
+    join_telephone_en TEXT NOT NULL DEFAULT '', join_telephone_fr TEXT NOT NULL DEFAULT '',
+    join_telephone_state TEXT NOT NULL DEFAULT 'en.missing',
     version BIGINT NOT NULL
 );
 

@@ -939,6 +939,10 @@ meeting
     note_en text not null
     note_fr text not null
     note_state text not null
+    join_address text not null
+    join_telephone_en text not null
+    join_telephone_fr text not null
+    join_telephone_state text not null
     sequence bigint not null
     changed_at text not null
     version bigint not null
@@ -1713,6 +1717,10 @@ series
     place_fr text not null
     place_state text not null
     format text not null
+    join_address text not null
+    join_telephone_en text not null
+    join_telephone_fr text not null
+    join_telephone_state text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (partnership_id) references partnership (id)

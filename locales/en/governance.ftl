@@ -805,8 +805,8 @@ invited-counted = { $all ->
        *[other] { $all } people invited:
     } { $here } in person, { $afar } remotely, { $sent } sending somebody, { $regrets } not coming, { $silent } without a reply yet.
 invited-unaware = { $count ->
-        [one] 1 invited person has not been told of the new day, hours or place.
-       *[other] { $count } invited people have not been told of the new day, hours or place.
+        [one] 1 invited person has not been told of the new day, hours, place or way to join.
+       *[other] { $count } invited people have not been told of the new day, hours, place or way to join.
     }
 invited-unaware-of-end = { $count ->
         [one] 1 invited person has not been told that the meeting is cancelled.
@@ -838,7 +838,7 @@ invitation-opening =
 invitation-opening-changed =
     Hello { $name },
 
-    { $asker } of { $partnership } tells you that the day, the hours or the place changed: { $meeting }. What now holds:
+    { $asker } of { $partnership } tells you that the day, the hours, the place or the way to join changed: { $meeting }. What now holds:
 invitation-opening-reminder =
     Hello { $name },
 
@@ -2392,3 +2392,11 @@ sitting-was-closed = Ended at { $time }
 minutes-read = Read the minutes
 minutes-seal-is-broken = These minutes no longer fit their seal: somebody changed them past the program after they were approved. Bring them back from a backup; the command “check” names all such minutes.
 conflict-declared-by = { $name } declared a conflict of interest on this item.
+
+join-address = Web address for joining
+join-address-wrong = Write the whole address of the site: it begins with https:// and has no spaces, accents or quotation marks.
+join-help = For whoever joins from afar, such as the address of a video call. Those who are invited see it, and members who are signed in; it is in nothing public.
+join-series-help = Each meeting made from this rhythm starts with it. Those who are invited see it, and members who are signed in; it is in nothing public.
+join-telephone = To join by telephone
+join-telephone-help = What to dial and to key in.
+reply-join-below = How to join is written below.

@@ -794,8 +794,8 @@ invited-counted = { $all ->
        *[other] { $all } personnes convoquées :
     } { $here } sur place, { $afar } à distance, { $sent } avec remplacement, { $regrets } ne viendront pas, { $silent } sans réponse pour l’instant.
 invited-unaware = { $count ->
-        [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
-       *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures ou le nouveau lieu.
+        [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
+       *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
     }
 invited-unaware-of-end = { $count ->
         [one] 1 personne convoquée ne sait pas que la réunion est annulée.
@@ -827,7 +827,7 @@ invitation-opening =
 invitation-opening-changed =
     Bonjour { $name },
 
-    { $asker } ({ $partnership }) vous informe que le jour, les heures ou le lieu ont changé : { $meeting }. Voici ce qui vaut maintenant :
+    { $asker } ({ $partnership }) vous informe que le jour, les heures, le lieu ou la façon de participer ont changé : { $meeting }. Voici ce qui vaut maintenant :
 invitation-opening-reminder =
     Bonjour { $name },
 
@@ -2381,3 +2381,11 @@ sitting-was-closed = Séance levée à { $time }
 minutes-read = Lire le procès-verbal
 minutes-seal-is-broken = Ce procès-verbal ne correspond plus à son sceau : on l’a modifié hors du programme après son approbation. Rétablissez-le à partir d’une copie de sauvegarde ; la commande « check » nomme chaque procès-verbal touché.
 conflict-declared-by = { $name } a déclaré un conflit d’intérêts sur ce point.
+
+join-address = Adresse Web pour participer
+join-address-wrong = Écrivez l’adresse complète du site : elle commence par https:// et ne contient ni espaces, ni accents, ni guillemets.
+join-help = Pour qui participe à distance, par exemple l’adresse d’un appel vidéo. La voient les personnes invitées et les membres qui ont ouvert une session ; elle ne figure dans rien de public.
+join-series-help = Chaque réunion créée à partir de ce rythme la reprend. La voient les personnes invitées et les membres qui ont ouvert une session ; elle ne figure dans rien de public.
+join-telephone = Pour participer par téléphone
+join-telephone-help = Le numéro à composer et les codes à entrer.
+reply-join-below = La façon de participer est indiquée plus bas.

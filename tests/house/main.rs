@@ -11,6 +11,7 @@ mod crash;
 #[path = "../power/dice.rs"]
 mod dice;
 mod edit_forms;
+mod joining;
 mod national;
 mod notices;
 mod package;

@@ -165,6 +165,7 @@ fn convene(
         recalls_id: None,
         notice_sent_on: None,
         note: Bilingual::default(),
+        joining: meetings::Joining::default(),
     };
     meetings::insert(tx, partnership, meeting, &checked, now())?;
     let title = Bilingual::new("Action plan", "Plan d’action", Lang::En);

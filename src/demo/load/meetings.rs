@@ -44,6 +44,12 @@ struct Meeting {
     closed: String,
     place_en: String,
     place_fr: String,
+    #[serde(default)]
+    join_address: String,
+    #[serde(default)]
+    join_telephone_en: String,
+    #[serde(default)]
+    join_telephone_fr: String,
     format: String,
     #[serde(default)]
     recalls: String,
@@ -209,6 +215,9 @@ fn meeting(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &M
         ends_at: it.ends.clone(),
         place_en: it.place_en.clone(),
         place_fr: it.place_fr.clone(),
+        join_address: it.join_address.clone(),
+        join_telephone_en: it.join_telephone_en.clone(),
+        join_telephone_fr: it.join_telephone_fr.clone(),
         format: it.format.clone(),
         note_en: it.note_en.clone(),
         note_fr: it.note_fr.clone(),

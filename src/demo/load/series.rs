@@ -24,6 +24,12 @@ struct Series {
     ends: String,
     place_en: String,
     place_fr: String,
+    #[serde(default)]
+    join_address: String,
+    #[serde(default)]
+    join_telephone_en: String,
+    #[serde(default)]
+    join_telephone_fr: String,
     format: String,
     items: Vec<Item>,
 }
@@ -57,6 +63,9 @@ pub(super) fn load(tx: &mut WriteTx, keys: &Keys, partnership: PartnershipId) ->
             format: it.format,
             place_en: it.place_en,
             place_fr: it.place_fr,
+            join_address: it.join_address,
+            join_telephone_en: it.join_telephone_en,
+            join_telephone_fr: it.join_telephone_fr,
             version: 0,
         };
         let checked = series::Checked::new(&form, Lang::En).map_err(wrong(&it.body))?;

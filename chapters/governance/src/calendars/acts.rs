@@ -1,6 +1,6 @@
 //! Who may follow which calendar, and what then happens.
 
-use access::standings::{INSIDE, LINK_HOLDERS, PUBLIC, STAFF};
+use access::standings::{INSIDE, LINK_HOLDERS, MEMBERS, PUBLIC, STAFF};
 use kit::{
     Error, Id, Lang, Result, acts,
     db::Tx,
@@ -72,14 +72,23 @@ impl Subject for Followed {
     }
 }
 
-/// Whether whoever follows a calendar keeps the records there. Who belongs to the partnership no more follows nothing.
-pub(super) fn keeps_records<A: Act<Subject = Followed>>(permit: &Permit<'_, A>) -> Result<bool> {
+/// What whoever follows a calendar may read in it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reader {
+    /// Whether they keep the records there.
+    pub keeps_records: bool,
+    /// Whether they sit at a table, and so may know how its meetings are joined.
+    pub is_member: bool,
+}
+
+/// Who follows a calendar. Who belongs to the partnership no more follows nothing.
+pub(super) fn reader<A: Act<Subject = Followed>>(permit: &Permit<'_, A>) -> Result<Reader> {
     let followed = permit.subject();
     let mut scopes = followed.scopes();
     scopes.push(Scope::installation());
     let held = permit.read(|tx| held(tx, followed.account, &scopes, permit.today()))?;
     let is = |standings: &[kit::permits::Standing]| standings.iter().any(|one| held.iter().any(|code| code == one.code()));
-    if is(INSIDE) { Ok(is(STAFF)) } else { Err(Error::Gone) }
+    if is(INSIDE) { Ok(Reader { keeps_records: is(STAFF), is_member: is(MEMBERS) }) } else { Err(Error::Gone) }
 }
 
 /// Where the address of a calendar counts; a body must be one of the partnership.

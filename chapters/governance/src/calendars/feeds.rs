@@ -9,9 +9,9 @@ use kit::{
 use registry::partnerships::Partnership;
 
 use super::{
-    acts::{ReadBody, ReadMine, ReadPublic, keeps_records},
-    icalendar::{Calendar, Method},
-    model::event,
+    acts::{ReadBody, ReadMine, ReadPublic, Reader, reader},
+    icalendar::{Calendar, Event, Method},
+    model::{event, event_to_join},
     store,
 };
 use crate::{meetings::Meeting, words::Words};
@@ -26,35 +26,42 @@ fn pages<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership) -> String {
     format!("{}/{}/p/{}/meetings/", permit.config().public_url, permit.lang(), partnership.slug)
 }
 
-/// The calendar of these meetings, with a link to each where there is one to give.
-fn calendar(lang: Lang, name: String, all: &[Meeting], pages: Option<&str>) -> Result<Reply> {
-    let events = all.iter().map(|it| event(lang, it, pages.map(|pages| format!("{pages}{}", it.id)))).collect::<Result<_>>()?;
-    Ok(Reply::calendar(Calendar { method: Method::Publish, lang, name, events }.text()))
+/// The calendar of these meetings as somebody follows it, with a link to each; members also read how each is joined from afar.
+fn followed(lang: Lang, name: String, all: &[Meeting], (pages, reader): (&str, Reader)) -> Result<Reply> {
+    let one = |it: &Meeting| {
+        let page = Some(format!("{pages}{}", it.id));
+        if reader.is_member { event_to_join(lang, it, page) } else { event(lang, it, page) }
+    };
+    Ok(calendar(lang, name, all.iter().map(one).collect::<Result<_>>()?))
+}
+
+fn calendar(lang: Lang, name: String, events: Vec<Event>) -> Reply {
+    Reply::calendar(Calendar { method: Method::Publish, lang, name, events }.text())
 }
 
 /// What is public: dates and places of convened meetings, and no more.
 pub(super) fn public(permit: &Permit<'_, ReadPublic>, _: &Ask) -> Result<Reply> {
     let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let all = permit.read(|tx| store::public(tx, partnership.id, since(permit.today())))?;
-    calendar(lang, Words(lang).calendar_called_public(partnership.name.in_lang(lang).text), &all, None)
+    let events = all.iter().map(|it| event(lang, it, None)).collect::<Result<_>>()?;
+    Ok(calendar(lang, Words(lang).calendar_called_public(partnership.name.in_lang(lang).text), events))
 }
 
 /// Everything that the holder of the address is part of; everything there is, for those who keep the records.
 pub(super) fn mine(permit: &Permit<'_, ReadMine>, _: &Ask) -> Result<Reply> {
-    let (lang, followed, everything) = (permit.lang(), permit.subject(), keeps_records(permit)?);
-    let partnership = &followed.partnership;
-    let all = permit.read(|tx| store::mine(tx, (partnership.id, followed.account), since(permit.today()), everything))?;
+    let (lang, it, reader) = (permit.lang(), permit.subject(), reader(permit)?);
+    let partnership = &it.partnership;
+    let all = permit.read(|tx| store::mine(tx, (partnership.id, it.account), since(permit.today()), reader.keeps_records))?;
     let name = Words(lang).calendar_called_mine(partnership.name.in_lang(lang).text);
-    calendar(lang, name, &all, Some(&pages(permit, partnership)))
+    followed(lang, name, &all, (&pages(permit, partnership), reader))
 }
 
 /// The meetings of one body.
 pub(super) fn of_body(permit: &Permit<'_, ReadBody>, _: &Ask) -> Result<Reply> {
-    keeps_records(permit)?;
-    let (lang, followed) = (permit.lang(), permit.subject());
-    let body = followed.body.as_ref().ok_or(kit::Error::NotFound)?;
+    let (lang, it, reader) = (permit.lang(), permit.subject(), reader(permit)?);
+    let body = it.body.as_ref().ok_or(kit::Error::NotFound)?;
     let all = permit.read(|tx| store::of_body(tx, body.id, since(permit.today())))?;
-    let partnership = &followed.partnership;
+    let partnership = &it.partnership;
     let name = Words(lang).calendar_called_body(body.name.in_lang(lang).text, partnership.name.in_lang(lang).text);
-    calendar(lang, name, &all, Some(&pages(permit, partnership)))
+    followed(lang, name, &all, (&pages(permit, partnership), reader))
 }

@@ -41,6 +41,15 @@ pub(super) struct Invited {
     pub address: String,
 }
 
+/// Where something is joined from afar, as RFC 7986 has it.
+#[derive(Clone, Debug)]
+pub(super) struct Conference {
+    /// The address.
+    pub address: String,
+    /// What it is called.
+    pub label: String,
+}
+
 /// Something in a calendar.
 #[derive(Clone, Debug)]
 pub(super) struct Event {
@@ -62,6 +71,8 @@ pub(super) struct Event {
     pub location: String,
     /// What else there is to know, or empty.
     pub description: String,
+    /// Where it is joined from afar.
+    pub conference: Option<Conference>,
     /// Its page.
     pub url: Option<String>,
     /// Between whom it goes, when it is an invitation.
@@ -138,8 +149,11 @@ impl Written {
         self.text("SUMMARY", &it.summary);
         self.text("LOCATION", &it.location);
         self.text("DESCRIPTION", &it.description);
-        if let Some(url) = it.url.as_ref().filter(|url| url.bytes().all(|byte| byte.is_ascii_graphic())) {
+        if let Some(url) = it.url.as_ref().filter(|url| is_plain(url)) {
             self.line("URL", url);
+        }
+        if let Some(Conference { address, label }) = it.conference.as_ref().filter(|it| is_plain(&it.address)) {
+            self.line(&format!("CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL={}", quoted(label)), address);
         }
         if let Some(it) = &it.invited {
             self.line(&format!("ORGANIZER;CN={}", quoted(&it.organizer)), &format!("mailto:{}", it.sender));
@@ -184,6 +198,11 @@ fn escaped(text: &str) -> String {
         }
     }
     value
+}
+
+/// Whether an address can stand as the value of a line.
+fn is_plain(address: &str) -> bool {
+    address.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// A name as a parameter: in quotation marks, and without any of its own.

@@ -3,7 +3,7 @@
 use kit::{Error, Lang, Result};
 use serde::{Deserialize, Serialize};
 
-use super::icalendar::{Calendar, Event, Invited, Method, Status};
+use super::icalendar::{Calendar, Conference, Event, Invited, Method, Status};
 use crate::{
     bodies::BodyId,
     meetings::{Meeting, State},
@@ -77,9 +77,23 @@ pub(super) fn event(lang: Lang, it: &Meeting, page: Option<String>) -> Result<Ev
         summary,
         location: it.place.in_lang(lang).text.to_owned(),
         description,
+        conference: None,
         url: page,
         invited: None,
     })
+}
+
+/// A meeting as it stands in the calendar of someone who is invited or belongs there: also how it is joined from afar.
+/// Where there is no place, the address stands in it, for programs that know of no other.
+pub(super) fn event_to_join(lang: Lang, it: &Meeting, page: Option<String>) -> Result<Event> {
+    let event = event(lang, it, page)?;
+    let Some(joining) = it.to_join() else { return Ok(event) };
+    let ways = joining.ways(lang).into_iter().map(|(label, text)| Words(lang).invitation_line(label, text));
+    let description = std::iter::once(event.description).chain(ways).collect::<Vec<_>>().join("\n");
+    let address = Some(&joining.address).filter(|address| !address.is_empty()).cloned();
+    let location = if event.location.is_empty() { address.clone().unwrap_or_default() } else { event.location };
+    let conference = address.map(|address| Conference { address, label: Words(lang).join_address().to_owned() });
+    Ok(Event { description, location, conference, ..event })
 }
 
 /// Whom a meeting is put into the calendar of, and by whom.
@@ -100,7 +114,7 @@ pub(crate) struct Request<'a> {
 /// A meeting as a request to put it into a calendar, to change it there, or to take it out.
 pub(crate) fn request(lang: Lang, it: &Meeting, to: Request<'_>) -> Result<String> {
     let method = if it.state == State::Cancelled { Method::Cancel } else { Method::Request };
-    let event = event(lang, it, to.reply.map(str::to_owned))?;
+    let event = event_to_join(lang, it, to.reply.map(str::to_owned))?;
     let note = it.note.in_lang(lang).text;
     let description = if note.is_empty() { event.description } else { format!("{}\n\n{note}", event.description) };
     let [organizer, sender, name, address] = [to.organizer, to.sender, to.name, to.address].map(str::to_owned);

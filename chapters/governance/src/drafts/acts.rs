@@ -94,7 +94,7 @@ fn set_up(
         reading.problem("held_on", |lang| Words(lang).next_draft_is_later());
         reading.finish(|| Some(()))?;
     }
-    let checked = meetings::Checked { place: it.place.clone(), ..checked };
+    let checked = meetings::Checked { place: it.place.clone(), joining: it.joining.clone(), ..checked };
     let id = MeetingId::new(change.now);
     meetings::insert(change.tx, partnership, id, &checked, change.now)?;
     Ok(id)

@@ -98,6 +98,7 @@ fn as_last(it: &Meeting, (held_on, number, zone): (Date, Option<i64>, &str)) -> 
         recalls_id: None,
         notice_sent_on: None,
         note: Bilingual::default(),
+        joining: it.joining.clone(),
     }
 }
 

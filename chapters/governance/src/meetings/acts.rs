@@ -106,7 +106,8 @@ pub fn reschedule(permit: &Permit<'_, Move>, form: &Form) -> Result<()> {
         }
         let place = record.place.edit(checked.place.en.clone(), checked.place.fr.clone());
         let note = record.note.edit(checked.note.en.clone(), checked.note.fr.clone());
-        let checked = Checked { place, note, ..checked };
+        let joining = record.joining.edited(&checked.joining);
+        let checked = Checked { place, note, joining, ..checked };
         store::update(change.tx, record.id, version, &checked, change.now)?;
         change.seal("meeting", record.id, &checked, ())
     })

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{
     acts::{Browse, See},
     attendance::{Place, table},
+    joining::{self, Joining},
     model::{Attendee, Item, Meeting},
     pages::Filter,
     store,
@@ -51,6 +52,7 @@ impl There {
 struct One<'a> {
     #[serde(flatten)]
     meeting: &'a Meeting,
+    joining: Option<&'a Joining>,
     agenda: Vec<Item>,
     attendance: Vec<There>,
     sitting: Option<Sitting>,
@@ -66,5 +68,5 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let others = table.others.into_iter().map(|attendee| There { attendee, in_place_of: None });
     let attendance = table.places.iter().filter_map(There::of).chain(others).collect();
     let (quorum_rule, quorum) = (table.rule, table.verdict);
-    Reply::json(&One { meeting, agenda, attendance, sitting, quorum_rule, quorum })
+    Reply::json(&One { meeting, joining: joining::shown(permit, meeting), agenda, attendance, sitting, quorum_rule, quorum })
 }

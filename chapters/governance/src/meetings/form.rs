@@ -4,7 +4,10 @@ use jiff::civil::{Date, Time};
 use kit::{Lang, Reading, Result, lang::Bilingual};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Camera, Format, Item, Meeting, MeetingId, Purpose, State};
+use super::{
+    joining::Joining,
+    model::{Camera, Format, Item, Meeting, MeetingId, Purpose, State},
+};
 use crate::bodies::BodyId;
 
 /// The form of a meeting, as typed.
@@ -20,6 +23,9 @@ pub struct Form {
     pub place_en: String,
     pub place_fr: String,
     pub format: String,
+    pub join_address: String,
+    pub join_telephone_en: String,
+    pub join_telephone_fr: String,
     pub note_en: String,
     pub note_fr: String,
     pub version: i64,
@@ -42,6 +48,9 @@ impl From<&Meeting> for Form {
             place_en: it.place.en.clone(),
             place_fr: it.place.fr.clone(),
             format: it.format.code().to_owned(),
+            join_address: it.joining.address.clone(),
+            join_telephone_en: it.joining.telephone.en.clone(),
+            join_telephone_fr: it.joining.telephone.fr.clone(),
             note_en: it.note.en.clone(),
             note_fr: it.note.fr.clone(),
             version: it.version,
@@ -66,6 +75,8 @@ pub struct Checked {
     pub recalls_id: Option<MeetingId>,
     pub notice_sent_on: Option<Date>,
     pub note: Bilingual,
+    #[serde(skip)]
+    pub joining: Joining,
 }
 
 /// A time as it is kept: `13:30`.
@@ -90,6 +101,7 @@ impl Checked {
         }
         let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
         let format = it.code("format", &form.format, Format::from_code);
+        let joining = Joining::read(&mut it, &form.join_address, (&form.join_telephone_en, &form.join_telephone_fr));
         let note = it.long_pair("note", (&form.note_en, &form.note_fr), 4_000);
         let zone = zone.to_owned();
         it.finish(move || {
@@ -109,6 +121,7 @@ impl Checked {
                 recalls_id: None,
                 notice_sent_on,
                 note,
+                joining,
             })
         })
     }

@@ -10,6 +10,9 @@ mod consent;
 mod convening;
 mod form;
 mod held;
+mod joining;
+#[cfg(test)]
+mod joining_tests;
 mod model;
 mod notes;
 #[cfg(test)]
@@ -40,6 +43,7 @@ pub use attendance::{Place, Table, table};
 pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
+pub use joining::Joining;
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
 pub(crate) use notes::{LONGEST as LONGEST_NOTE, write as write_note};

@@ -8,6 +8,7 @@ use jiff::{
 use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
+use super::joining::Joining;
 use crate::{bodies::BodyId, decisions::DecisionId, seats::SeatId};
 
 id! {
@@ -210,6 +211,9 @@ row! {
         pub notice_sent_on: Option<Date>,
         /// What to know of it.
         pub note: Bilingual,
+        /// How it is joined from afar: told to nobody who does not belong there.
+        #[serde(skip)]
+        pub joining: Joining,
         /// How often its date, time, place or state changed: for calendars.
         pub sequence: i64,
         /// When it last changed.

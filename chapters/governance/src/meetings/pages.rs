@@ -20,6 +20,7 @@ use serde::Deserialize;
 use super::{
     acts::{Browse, Convene, Edit, Enter, See},
     attendance::{Place, Table, table},
+    joining::{self, Joining},
     model::{Attendee, Camera, Item, Meeting, State},
     notice::notice_given,
     room::{may_recall, next_of},
@@ -213,7 +214,8 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let camera = is_in_camera.then(|| Action::new(w.in_camera(), format!("{here}/in-camera")).icon("lock"));
     let items = items.into_iter().filter_map(Item::open).collect();
     let others = permit.read(|tx| recalls::others(tx, it))?;
-    let (facts, has_minutes) = (about(lang, &home, (it, &others), (table.notice_days, permit.today())), it.state.is_held());
+    let joining = joining::shown(permit, it);
+    let (facts, has_minutes) = (about(lang, &home, (it, joining, &others), (table.notice_days, permit.today())), it.state.is_held());
     let recall = (may_recall(it, &table) && permit.may::<recalls::Plan>())
         .then(|| Action::new(w.recall_call(), format!("{here}/recall")).icon("calendar"));
     let (after, day_is_open) = (next_of(permit, it, &said), unconfirmed(permit, it));
@@ -266,7 +268,12 @@ fn unconfirmed(permit: &Permit<'_, See>, it: &Meeting) -> Option<Notice> {
     Some(if permit.may::<Edit>() { said.action(edit) } else { said })
 }
 
-fn about(lang: Lang, home: &str, (it, others): (&Meeting, &[recalls::Other]), (notice_days, today): (Option<i64>, Date)) -> Facts {
+fn about(
+    lang: Lang,
+    home: &str,
+    (it, joining, others): (&Meeting, Option<&Joining>, &[recalls::Other]),
+    (notice_days, today): (Option<i64>, Date),
+) -> Facts {
     let w = Words(lang);
     let other = |one: &recalls::Other| {
         let day = Html::text(date_with_weekday(lang, one.held_on));
@@ -283,6 +290,7 @@ fn about(lang: Lang, home: &str, (it, others): (&Meeting, &[recalls::Other]), (n
     if !it.place.is_empty() {
         rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
     }
+    rows.extend(joining.map(|it| it.facts(lang)).unwrap_or_default());
     rows.extend(notice_given(lang, it, notice_days, today).map(|(label, said)| (label, Html::text(said))));
     rows.extend(others.iter().map(other));
     facts(rows)

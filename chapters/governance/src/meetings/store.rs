@@ -20,7 +20,8 @@ use crate::{bodies::BodyId, seats::SeatId};
 pub const LIST: List = List {
     columns: sql!(
         "m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
-         m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr, m.place_state, m.format, m.state, m.day_is_open, m.recalls_id, m.notice_sent_on, m.note_en, m.note_fr, m.note_state, m.sequence, m.changed_at, m.version"
+         m.number, m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en, m.place_fr, m.place_state, m.format, m.state, m.day_is_open, m.recalls_id, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
+         m.join_address, m.join_telephone_en, m.join_telephone_fr, m.join_telephone_state, m.sequence, m.changed_at, m.version"
     ),
     from: sql!(
         "meeting m LEFT JOIN body b ON b.id = m.body_id
@@ -56,7 +57,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: MeetingId) -> Result<Optio
             "SELECT m.id, m.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state), m.number,
                     m.held_on, m.starts_at, m.ends_at, m.zone, m.place_en,
                     m.place_fr, m.place_state, m.format, m.state, m.day_is_open, m.recalls_id, m.notice_sent_on, m.note_en, m.note_fr, m.note_state,
-                    m.sequence, m.changed_at, m.version
+                    m.join_address, m.join_telephone_en, m.join_telephone_fr, m.join_telephone_state, m.sequence, m.changed_at, m.version
              FROM meeting m JOIN body b ON b.id = m.body_id
              LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
              WHERE m.id = $1 AND m.partnership_id = $2"
@@ -71,8 +72,8 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: MeetingId, it: &
         sql!(
             "INSERT INTO meeting (id, partnership_id, body_id, number, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state,
                                   format, state, languages, day_is_open, recalls_id, notice_sent_on, note_en, note_fr, note_state,
-                                  sequence, changed_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'en,fr', $14, $15, $16, $17, $18, $19, 0, $20, 1)"
+                                  join_address, join_telephone_en, join_telephone_fr, join_telephone_state, sequence, changed_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'en,fr', $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 0, $24, 1)"
         ),
         bind![
             id,
@@ -94,6 +95,10 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: MeetingId, it: &
             it.note.en,
             it.note.fr,
             it.note.state,
+            it.joining.address,
+            it.joining.telephone.en,
+            it.joining.telephone.fr,
+            it.joining.telephone.state,
             now
         ],
     )?;
@@ -105,8 +110,9 @@ pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked
     let changed = tx.attempt(
         sql!(
             "UPDATE meeting SET body_id = $3, number = $4, held_on = $5, starts_at = $6, ends_at = $7, place_en = $8, place_fr = $9,
-                    place_state = $10, format = $11, note_en = $12, note_fr = $13, note_state = $14, day_is_open = FALSE,
-                    sequence = sequence + 1, changed_at = $15, version = version + 1
+                    place_state = $10, format = $11, note_en = $12, note_fr = $13, note_state = $14, join_address = $15,
+                    join_telephone_en = $16, join_telephone_fr = $17, join_telephone_state = $18, day_is_open = FALSE,
+                    sequence = sequence + 1, changed_at = $19, version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
@@ -124,6 +130,10 @@ pub(super) fn update(tx: &mut WriteTx, id: MeetingId, version: i64, it: &Checked
             it.note.en,
             it.note.fr,
             it.note.state,
+            it.joining.address,
+            it.joining.telephone.en,
+            it.joining.telephone.fr,
+            it.joining.telephone.state,
             now
         ],
     )?;

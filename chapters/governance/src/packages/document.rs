@@ -6,7 +6,7 @@ use kit::{
     lang::{date_time, date_with_weekday},
     permits::{Act, Permit},
 };
-use press::{Block, Document, pdf};
+use press::{Block, Document, Inline, pdf};
 use registry::{partnerships::Partnership, tables};
 
 use super::{
@@ -20,6 +20,16 @@ use crate::{
     meetings::{self, Item, Meeting},
     words::Words,
 };
+
+/// How the meeting is joined from afar, for whoever reads the package on the day.
+fn joining(lang: Lang, it: &Meeting) -> Option<Block> {
+    let joining = it.to_join()?;
+    let said = |(label, text): (&str, String)| {
+        let way = if text == joining.address { Inline::Link { href: text.clone(), text } } else { text.into() };
+        vec![Words(lang).invitation_line(label, "").into(), way]
+    };
+    Some(Block::List { ordered: false, items: joining.ways(lang).into_iter().map(said).collect() })
+}
 
 /// Everything that a package is made from.
 pub(super) struct Gathered {
@@ -81,6 +91,7 @@ impl Gathered {
             (_, None) => w.package_is_draft().to_owned(),
         }));
         blocks.extend(agenda::about(lang, it));
+        blocks.extend(joining(lang, it));
         if let Some(since) = self.state.since {
             blocks.push(Block::heading(1, w.package_changed_since(since)));
             let said: Vec<_> = self.state.changes.iter().map(|one| vec![one.said(lang).into()]).collect();

@@ -34,6 +34,9 @@ pub fn contents(tx: &Tx, it: &Meeting) -> Result<Contents> {
     };
     let (place, note) = (&it.place, &it.note);
     let occasion = format!("{} {} {} {}/{} {}/{}", it.held_on, it.starts_at, it.ends_at, place.en, place.fr, note.en, note.fr);
+    let (joining, telephone) = (&it.joining, &it.joining.telephone);
+    let joining = if joining.is_empty() { String::new() } else { format!(" {} {}/{}", joining.address, telephone.en, telephone.fr) };
+    let occasion = format!("{occasion}{joining}");
     Ok(Contents { occasion, items: items.iter().map(entry).collect() })
 }
 

@@ -53,7 +53,8 @@ fn as_first(it: &Meeting, form: &Form, number: i64, (lang, zone): (Lang, &str)) 
     let (number, note) = (number.to_string(), String::new());
     let form = meetings::Form { number, held_on, starts_at, ends_at, note_en: note.clone(), note_fr: note, ..meetings::Form::from(it) };
     let checked = meetings::Checked::new(&form, lang, zone)?;
-    Ok(meetings::Checked { place: it.place.clone(), note: Bilingual::default(), recalls_id: Some(it.id), ..checked })
+    let (place, joining) = (it.place.clone(), it.joining.clone());
+    Ok(meetings::Checked { place, joining, note: Bilingual::default(), recalls_id: Some(it.id), ..checked })
 }
 
 /// Calls a meeting again: another of the same body is set up, bound to it, with what it did not get to.

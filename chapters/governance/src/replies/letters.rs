@@ -62,6 +62,8 @@ impl Round<'_> {
         let day = line(w.date(), &date_with_weekday(lang, it.held_on));
         let mut lines = vec![day, line(w.hours(), &it.hours(lang)), line(w.meeting_format(), it.format.called(lang))];
         lines.extend((!place.is_empty()).then(|| line(w.place(), place)));
+        let joining = it.to_join().map(|joining| joining.ways(lang)).unwrap_or_default();
+        lines.extend(joining.iter().map(|(label, text)| line(label, text)));
         lines.extend((!note.is_empty()).then(|| format!("\n{note}")));
         lines.join("\n")
     }

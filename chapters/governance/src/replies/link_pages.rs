@@ -58,6 +58,7 @@ fn about(lang: Lang, asked: &Asked) -> Facts {
     if !it.place.is_empty() {
         rows.push((w.place(), Html::text(it.place.in_lang(lang).text)));
     }
+    rows.extend(it.to_join().map(|joining| joining.facts(lang)).unwrap_or_default());
     if !asked.called.is_guest() {
         rows.push((w.seat(), Html::text(format!("{}. {}", asked.called.number, asked.called.label.in_lang(lang).text))));
     }
@@ -80,7 +81,9 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
     let closed = closed(permit)?;
     let said = it.reply.as_ref().zip(it.called.said(lang)).map(|(reply, said)| {
         let thanks = w.reply_kept(&it.called.name, said, date_time(lang, reply.replied_at, zone));
-        notice(Tone::Good, if closed.is_none() { format!("{thanks} {}", w.reply_may_change()) } else { thanks })
+        let joins = (reply.answer == Answer::Remote && it.meeting.to_join().is_some()).then(|| w.reply_join_below());
+        let changes = closed.is_none().then(|| w.reply_may_change());
+        notice(Tone::Good, [Some(thanks.as_str()), joins, changes].into_iter().flatten().collect::<Vec<_>>().join(" "))
     });
     let note = it.meeting.note.in_lang(lang);
     let body = it.meeting.body.in_lang(lang).text;

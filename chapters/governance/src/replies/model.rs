@@ -266,7 +266,9 @@ impl Called {
 /// What people are told of a meeting: when this changes, they are told again.
 pub fn facts(it: &Meeting) -> String {
     let off = if it.state == State::Cancelled { " cancelled" } else { "" };
-    format!("{} {}-{} {} {} / {}{off}", it.held_on, it.starts_at, it.ends_at, it.format.code(), it.place.en, it.place.fr)
+    let (address, telephone) = (&it.joining.address, &it.joining.telephone);
+    let joining = if it.joining.is_empty() { String::new() } else { format!(" {address} {} / {}", telephone.en, telephone.fr) };
+    format!("{} {}-{} {} {} / {}{joining}{off}", it.held_on, it.starts_at, it.ends_at, it.format.code(), it.place.en, it.place.fr)
 }
 
 /// Whether a meeting has yet to begin, so that replies to it are taken.

@@ -169,7 +169,7 @@ fn a_change_and_a_cancellation_are_told_to_those_who_were_called_and_reach_the_s
         ("version", &version),
     ];
     assert_eq!(coordinator.post(&page(&it), &fields).status, 303);
-    assert!(coordinator.get(&page(&it)).says("3 invited people have not been told of the new day, hours or place."));
+    assert!(coordinator.get(&page(&it)).says("3 invited people have not been told of the new day, hours, place or way to join."));
     assert!(!in_riverside(&house, MEMBER).get(&page(&it)).says("have not been told"));
     let told = write_to(&coordinator, &it, &[0, 1, 2]);
     assert!(told.says("Changed: Council, meeting 1, 9 December 2026") && told.says("Changement"), "{}", told.text());

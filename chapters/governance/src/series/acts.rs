@@ -93,5 +93,6 @@ pub(super) fn meeting(series: &Series, (held_on, number, zone): (Date, i64, &str
         recalls_id: None,
         notice_sent_on: None,
         note: Bilingual::default(),
+        joining: series.joining.clone(),
     }
 }

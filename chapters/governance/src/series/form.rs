@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Day, Rule, Series, StandingItem, Week};
 use crate::{
-    meetings::{Format, Purpose, clock, hours_exist},
+    meetings::{Format, Joining, Purpose, clock, hours_exist},
     words::Words,
 };
 
@@ -30,6 +30,9 @@ pub struct Form {
     pub format: String,
     pub place_en: String,
     pub place_fr: String,
+    pub join_address: String,
+    pub join_telephone_en: String,
+    pub join_telephone_fr: String,
     pub item_en: Vec<String>,
     pub item_fr: Vec<String>,
     pub item_purpose: Vec<String>,
@@ -57,6 +60,9 @@ impl Form {
             format: it.format.code().into(),
             place_en: it.place.en.clone(),
             place_fr: it.place.fr.clone(),
+            join_address: it.joining.address.clone(),
+            join_telephone_en: it.joining.telephone.en.clone(),
+            join_telephone_fr: it.joining.telephone.fr.clone(),
             item_en: items.iter().map(|one| one.title.en.clone()).collect(),
             item_fr: items.iter().map(|one| one.title.fr.clone()).collect(),
             item_purpose: items.iter().map(|one| one.purpose.code().to_owned()).collect(),
@@ -103,6 +109,8 @@ pub struct Checked {
     pub ends_at: String,
     pub format: Format,
     pub place: Bilingual,
+    #[serde(skip)]
+    pub joining: Joining,
     pub items: Vec<StandingItem>,
 }
 
@@ -121,11 +129,12 @@ impl Checked {
         }
         let format = it.code("format", &form.format, Format::from_code);
         let place = it.pair("place", (&form.place_en, &form.place_fr), 300);
+        let joining = Joining::read(&mut it, &form.join_address, (&form.join_telephone_en, &form.join_telephone_fr));
         let items = read_items(&mut it, form, lang);
         it.finish(move || {
             let (starts_at, ends_at) = (clock(starts?), clock(ends?));
             let (rule, every, week, day) = (rule?, every?, week?, day?);
-            Some(Self { rule, every, week, day, counted_from: counted_from?, starts_at, ends_at, format: format?, place, items })
+            Some(Self { rule, every, week, day, counted_from: counted_from?, starts_at, ends_at, format: format?, place, joining, items })
         })
     }
 }

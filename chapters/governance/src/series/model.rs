@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{
     bodies::BodyId,
-    meetings::{Format, Purpose},
+    meetings::{Format, Joining, Purpose},
     words::Words,
 };
 
@@ -110,6 +110,9 @@ row! {
         pub place: Bilingual,
         /// How people meet.
         pub format: Format,
+        /// How its meetings are joined from afar: told to nobody who does not belong there.
+        #[serde(skip)]
+        pub joining: Joining,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }
@@ -199,6 +202,7 @@ mod tests {
             ends_at: "15:30".into(),
             place: Bilingual::default(),
             format: Format::Hybrid,
+            joining: Joining::default(),
             version: 1,
         }
     }

@@ -5,7 +5,7 @@ use kit::{
     Error, Lang, Result, bind,
     db::{Direction, ToValue},
     lang::date_with_weekday,
-    parts::{Action, Fields, Html},
+    parts::{Action, Facts, Fields, Html, facts},
     permits::{Act, Permit},
     web::{Ask, EditPage, Reply},
 };
@@ -33,6 +33,7 @@ struct Show {
     lang: Lang,
     home: String,
     rhythm: Option<(Series, String)>,
+    joining: Option<Facts>,
     items: Vec<StandingItem>,
     coming: Vec<Meeting>,
     plan: Option<String>,
@@ -62,8 +63,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let name = body.name.in_lang(lang).text;
     let page = permit.page(w.series_of(name)).lead(w.series_lead()).crumb(w.bodies(), format!("{home}/bodies")).crumb(name, here);
     let (first, second) = if make.is_some() { (make, edit) } else { (edit, None) };
+    let known = series.as_ref().filter(|it| !it.joining.is_empty() && permit.may::<Edit>());
+    let joining = known.map(|it| facts(it.joining.facts(lang)));
     let rhythm = series.map(|it| (it.clone(), it.sentence(lang)));
-    page.action(first).more(second).show(&Show { w, lang, home, rhythm, items, coming, plan })
+    page.action(first).more(second).show(&Show { w, lang, home, rhythm, joining, items, coming, plan })
 }
 
 #[derive(Template)]

@@ -18,7 +18,8 @@ use crate::bodies::BodyId;
 pub(super) fn of_body(tx: &Tx, body: BodyId) -> Result<Option<Series>> {
     tx.row(
         sql!(
-            "SELECT body_id, rule, every, week, day, counted_from, starts_at, ends_at, place_en, place_fr, place_state, format, version
+            "SELECT body_id, rule, every, week, day, counted_from, starts_at, ends_at, place_en, place_fr, place_state, format,
+                    join_address, join_telephone_en, join_telephone_fr, join_telephone_state, version
              FROM series WHERE body_id = $1"
         ),
         bind![body],
@@ -56,13 +57,15 @@ pub fn set(tx: &mut WriteTx, partnership: PartnershipId, (body, version): (BodyI
     let changed = tx.run(
         sql!(
             "INSERT INTO series (body_id, partnership_id, rule, every, week, day, counted_from, starts_at, ends_at, place_en, place_fr,
-                                 place_state, format, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)
+                                 place_state, format, join_address, join_telephone_en, join_telephone_fr, join_telephone_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)
              ON CONFLICT (body_id) DO UPDATE SET rule = excluded.rule, every = excluded.every, week = excluded.week, day = excluded.day,
                  counted_from = excluded.counted_from, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                  place_en = excluded.place_en, place_fr = excluded.place_fr, place_state = excluded.place_state,
-                 format = excluded.format, version = series.version + 1
-             WHERE series.version = $14"
+                 format = excluded.format, join_address = excluded.join_address, join_telephone_en = excluded.join_telephone_en,
+                 join_telephone_fr = excluded.join_telephone_fr, join_telephone_state = excluded.join_telephone_state,
+                 version = series.version + 1
+             WHERE series.version = $18"
         ),
         bind![
             body,
@@ -78,6 +81,10 @@ pub fn set(tx: &mut WriteTx, partnership: PartnershipId, (body, version): (BodyI
             it.place.fr,
             it.place.state,
             it.format,
+            it.joining.address,
+            it.joining.telephone.en,
+            it.joining.telephone.fr,
+            it.joining.telephone.state,
             version
         ],
     )?;

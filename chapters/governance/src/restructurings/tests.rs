@@ -123,6 +123,8 @@ fn a_new_name_holds_from_its_day_and_old_minutes_and_decisions_keep_the_old_one(
         let page = coordinator.get(&format!("{HOME}/meetings/{}", it.meeting)).text();
         assert_eq!(page.contains("Council"), old, "{day}: {page}");
         let then = coordinator.get(&format!("{HOME}/bodies?on={day}"));
+        let drawn = then.text().split("<svg").skip(1).any(|rest| rest.split("</svg").next().is_some_and(|one| one.contains("Assembly")));
+        assert_eq!(drawn, !old, "the chart of {day}: {}", then.text());
         let table = then.text().split("timeline").next().map(str::to_owned).unwrap_or_default();
         assert_eq!(table.contains("Assembly"), !old, "{table}");
         assert_eq!(then.says("Council took the name Assembly."), old, "{}", then.text());

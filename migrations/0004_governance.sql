@@ -628,6 +628,54 @@ CREATE TABLE acknowledgement (
 );
 CREATE INDEX acknowledgement_person ON acknowledgement (person_id, terms_id);
 
+-- Since when a version of terms is out for comments, how often it has been, and until when comments are taken.
+CREATE TABLE terms_review (
+    terms_id TEXT PRIMARY KEY NOT NULL REFERENCES terms (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    round BIGINT NOT NULL CHECK (round > 0),
+    opened_on TEXT NOT NULL,
+    until TEXT
+);
+CREATE INDEX terms_review_partnership ON terms_review (partnership_id);
+
+-- To whom it was sent, and the last round in which they answered; 0 where they have not.
+CREATE TABLE terms_reader (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    sent_on TEXT NOT NULL,
+    answered_in BIGINT NOT NULL CHECK (answered_in >= 0),
+    answered_on TEXT,
+    UNIQUE (terms_id, person_id),
+    CHECK ((answered_in = 0) = (answered_on IS NULL))
+);
+CREATE INDEX terms_reader_person ON terms_reader (person_id);
+
+-- What somebody says of a clause as it then was called, or of the whole, and what became of it.
+CREATE TABLE terms_comment (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    terms_id TEXT NOT NULL REFERENCES terms (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    organization_id TEXT REFERENCES organization (id),
+    of_whole BOOLEAN NOT NULL,
+    clause_number TEXT NOT NULL,
+    heading_en TEXT NOT NULL, heading_fr TEXT NOT NULL, heading_state TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    text TEXT NOT NULL,
+    commented_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'taken_up', 'not_taken_up')),
+    word TEXT NOT NULL,
+    settled_on TEXT,
+    settled_by TEXT NOT NULL,
+    CHECK ((state = 'open') = (settled_on IS NULL))
+);
+CREATE INDEX terms_comment_terms ON terms_comment (terms_id, commented_at, id);
+CREATE INDEX terms_comment_partnership ON terms_comment (partnership_id);
+CREATE INDEX terms_comment_person ON terms_comment (person_id);
+CREATE INDEX terms_comment_organization ON terms_comment (organization_id);
+
 CREATE TABLE terms_reminder (
     terms_id TEXT NOT NULL REFERENCES terms (id),
     person_id TEXT NOT NULL REFERENCES person (id),

@@ -1938,6 +1938,49 @@ terms
     primary key (id)
     unique (body_id, edition)
 
+terms_comment
+    id text not null
+    partnership_id text not null
+    terms_id text not null
+    person_id text not null
+    organization_id text
+    of_whole boolean not null
+    clause_number text not null
+    heading_en text not null
+    heading_fr text not null
+    heading_state text not null
+    lang text not null
+    text text not null
+    commented_at text not null
+    state text not null
+    word text not null
+    settled_on text
+    settled_by text not null
+    foreign key (organization_id) references organization (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (terms_id) references terms (id)
+    index (organization_id)
+    index (partnership_id)
+    index (person_id)
+    index (terms_id, commented_at, id)
+    primary key (id)
+
+terms_reader
+    id text not null
+    partnership_id text not null
+    terms_id text not null
+    person_id text not null
+    sent_on text not null
+    answered_in bigint not null
+    answered_on text
+    foreign key (partnership_id) references partnership (id)
+    foreign key (person_id) references person (id)
+    foreign key (terms_id) references terms (id)
+    index (person_id)
+    primary key (id)
+    unique (terms_id, person_id)
+
 terms_reminder
     terms_id text not null
     person_id text not null
@@ -1946,6 +1989,17 @@ terms_reminder
     foreign key (person_id) references person (id)
     foreign key (terms_id) references terms (id)
     primary key (terms_id, person_id, reminded_on)
+
+terms_review
+    terms_id text not null
+    partnership_id text not null
+    round bigint not null
+    opened_on text not null
+    until text
+    foreign key (partnership_id) references partnership (id)
+    foreign key (terms_id) references terms (id)
+    index (partnership_id)
+    primary key (terms_id)
 
 terms_step
     terms_id text not null

@@ -2400,3 +2400,105 @@ join-series-help = Each meeting made from this rhythm starts with it. Those who 
 join-telephone = To join by telephone
 join-telephone-help = What to dial and to key in.
 reply-join-below = How to join is written below.
+
+## Comments on terms of reference in review
+comments = Comments
+comments-lead = What those who sit on the body say of these terms while they are in review: { $title }
+comments-on-the-whole = The rules and the whole
+comment-by = { $name }, { $organization }
+comment-on-clause = Clause { $number } { $heading }
+comments-answered-of = { $done } of the { $all } people asked have answered.
+comments-counted = { $comments ->
+        [0] No comment yet
+        [one] One comment
+       *[other] { $comments } comments
+    }; { $silent ->
+        [0] nobody without a remark.
+        [one] one person without a remark.
+       *[other] { $silent } people without a remark.
+    }
+comments-not-yet = Not yet: { $names }.
+comments-sent-to-nobody = Nobody has been asked for comments yet.
+comments-open = Comments are taken while this version is in review.
+comments-open-until = Comments are taken until { $day }.
+comments-over-since = The last day for comments was { $day }. Sending the version out again can name a later one.
+comments-not-in-review = Comments are taken while a version is in review. What was said of this one stays here.
+comments-closed = Comments on this version are not taken any more. To say something, write to whoever sent you the link, or ask for the floor when it is to be adopted.
+comments-need-a-review = A version is sent out for comments while it is in review. This one is not.
+comment-is-answered = This comment has its answer already.
+comments-order-changed = The clauses of this version were put in another order while you wrote. What you wrote is kept below: see that each comment stands under the clause you mean, and send it again.
+comments-too-many = One person can make { $count } comments on the same version. Put what is left into one of them.
+comment-is-empty = Write what should be otherwise under at least one clause, or press the button that says you have no remark.
+comment-and-no-remark = You wrote something and pressed “I have no remark”. What you wrote is kept below: send it, or empty the fields.
+comments-letter-subject = Terms of reference to comment on: { $title }
+comments-letter =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to read a new version of the terms of reference of { $body }: { $title }.
+
+    You see what would change. Under each clause you can write what should be otherwise, or say with one press of a button that you have no remark. It takes no account:
+
+    { $address }
+
+    The link is yours alone.
+comments-letter-until =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to read a new version of the terms of reference of { $body }: { $title }.
+
+    You see what would change. Until { $until }, you can write under each clause what should be otherwise, or say with one press of a button that you have no remark. It takes no account:
+
+    { $address }
+
+    The link is yours alone.
+comments-not-sent = not sent yet
+comments-sent-on = sent on { $day }
+comments-no-answer = no answer yet
+comments-no-remark-on = no remark, { $day }
+comments-made = { $count ->
+        [one] one comment, { $day }
+       *[other] { $count } comments, { $day }
+    }
+comments-who = Who was asked
+comments-send = Send it out again
+comments-whom = To whom
+comments-last-day = Last day for comments
+comments-last-day-help = Leave it empty to take comments for as long as the version is in review.
+comments-none = Nothing was said of this version yet.
+comments-nobody-sits = Nobody sits on this body today, so there is nobody to write to.
+comments-send-now = When it goes to review: make a letter for everyone who sits on the body
+comments-send-now-help = Each gets a link of their own, sees what would change, and comments clause by clause without an account.
+comment-take-up = Take up
+comment-decline = Do not take up
+comment-take-up-title = Take up a comment
+comment-take-up-save = Save and take up
+comment-decline-title = Not take up a comment
+comment-decline-save = Save the reason
+comment-clause-heading = Heading of the clause
+comment-clause-text = Text of the clause
+comment-read-by-its-maker = Whoever commented reads it behind their link.
+comment-without-a-clause = This comment is about the rules, the whole, or a clause that is gone.
+comment-edit-the-terms = Change the terms of reference
+comment-what-was-done = What was done about it
+comment-why-not = Why not
+comment-needs-a-word = Write what was done: whoever made the comment reads it.
+comment-needs-a-reason = Write why it is not taken up: whoever made the comment reads it.
+comment-clause-is-empty = A clause has a heading or a text. To take a clause out, change the terms of reference.
+comment-state-open = Not answered yet
+comment-state-taken-up = Taken up
+comment-state-not-taken-up = Not taken up
+comments-read-by = { $name }, you sit on: { $body }, { $partnership }. Please read this version of its terms of reference, which is in review.
+comments-changed-since = Changed since version { $edition }
+comment-yours = Your comment:
+comment-thanks = Thank you, { $name }. { $count ->
+        [one] Your comment is kept.
+       *[other] Your { $count } comments are kept.
+    }
+comment-thanks-no-remark = Thank you, { $name }. On { $day } you said that you have no remark. You can still comment.
+comment-send = Send comments
+comment-what-happens = The secretariat reads your comments and says what became of each. You find that here.
+comment-nothing-to-remark = If all is well with this version, one press of a button says so.
+comment-no-remark = I have no remark
+comment-what-of = What should be otherwise in clause { $number }?
+comment-what-of-this = What should be otherwise in this clause?
+comment-what-of-the-whole = What should be otherwise in the rules, or in the whole?

@@ -2389,3 +2389,105 @@ join-series-help = Chaque réunion créée à partir de ce rythme la reprend. La
 join-telephone = Pour participer par téléphone
 join-telephone-help = Le numéro à composer et les codes à entrer.
 reply-join-below = La façon de participer est indiquée plus bas.
+
+## Commentaires sur un mandat en révision
+comments = Commentaires
+comments-lead = Ce que disent de ce mandat, pendant qu’il est en révision, les personnes qui siègent à l’instance : { $title }
+comments-on-the-whole = Les règles et l’ensemble
+comment-by = { $name }, { $organization }
+comment-on-clause = Article { $number } { $heading }
+comments-answered-of = { $done } des { $all } personnes consultées ont répondu.
+comments-counted = { $comments ->
+        [0] Aucun commentaire pour l’instant
+        [one] Un commentaire
+       *[other] { $comments } commentaires
+    } ; { $silent ->
+        [0] personne sans remarque.
+        [one] une personne sans remarque.
+       *[other] { $silent } personnes sans remarque.
+    }
+comments-not-yet = Pas encore : { $names }.
+comments-sent-to-nobody = Personne n’a encore été consulté.
+comments-open = On reçoit les commentaires tant que cette version est en révision.
+comments-open-until = On reçoit les commentaires jusqu’au { $day }.
+comments-over-since = Le dernier jour pour les commentaires était le { $day }. Un nouvel envoi peut en fixer un plus tardif.
+comments-not-in-review = On reçoit des commentaires tant qu’une version est en révision. Ce qui a été dit de celle-ci demeure ici.
+comments-closed = On ne reçoit plus de commentaires sur cette version. Pour dire quelque chose, écrivez à qui vous a envoyé le lien, ou demandez la parole lors de l’adoption.
+comments-need-a-review = Une version est envoyée pour commentaires pendant qu’elle est en révision. Celle-ci ne l’est pas.
+comment-is-answered = Ce commentaire a déjà sa réponse.
+comments-order-changed = L’ordre des articles de cette version a changé pendant que vous écriviez. Ce que vous avez écrit est conservé ci-dessous : vérifiez que chaque commentaire se trouve sous l’article voulu, puis envoyez-le de nouveau.
+comments-too-many = Une même personne peut faire { $count } commentaires sur une version. Réunissez le reste dans l’un d’eux.
+comment-is-empty = Écrivez ce qui devrait être autrement, sous au moins un article, ou appuyez sur le bouton qui dit que vous n’avez pas de remarque.
+comment-and-no-remark = Vous avez écrit quelque chose et appuyé sur « Je n’ai pas de remarque ». Ce que vous avez écrit est conservé ci-dessous : envoyez-le, ou videz les champs.
+comments-letter-subject = Mandat à commenter : { $title }
+comments-letter =
+    Bonjour { $name },
+
+    { $asker } ({ $partnership }) vous invite à lire une nouvelle version du mandat de cette instance : { $body } ({ $title }).
+
+    Vous y voyez ce qui changerait. Sous chaque article, vous pouvez écrire ce qui devrait être autrement, ou dire d’une simple pression que vous n’avez pas de remarque. Aucun compte n’est nécessaire :
+
+    { $address }
+
+    Ce lien n’est destiné qu’à vous.
+comments-letter-until =
+    Bonjour { $name },
+
+    { $asker } ({ $partnership }) vous invite à lire une nouvelle version du mandat de cette instance : { $body } ({ $title }).
+
+    Vous y voyez ce qui changerait. Jusqu’au { $until }, vous pouvez écrire sous chaque article ce qui devrait être autrement, ou dire d’une simple pression que vous n’avez pas de remarque. Aucun compte n’est nécessaire :
+
+    { $address }
+
+    Ce lien n’est destiné qu’à vous.
+comments-not-sent = pas encore envoyé
+comments-sent-on = envoyé le { $day }
+comments-no-answer = pas encore de réponse
+comments-no-remark-on = sans remarque, le { $day }
+comments-made = { $count ->
+        [one] un commentaire, le { $day }
+       *[other] { $count } commentaires, le { $day }
+    }
+comments-who = Qui a été consulté
+comments-send = Envoyer de nouveau
+comments-whom = À qui
+comments-last-day = Dernier jour pour les commentaires
+comments-last-day-help = Laissez ce champ vide pour recevoir les commentaires aussi longtemps que la version est en révision.
+comments-none = Rien n’a encore été dit de cette version.
+comments-nobody-sits = Personne ne siège à cette instance aujourd’hui : il n’y a donc personne à qui écrire.
+comments-send-now = Passage en révision : préparer une lettre à chaque personne qui siège à l’instance
+comments-send-now-help = Chaque personne reçoit son propre lien, voit ce qui changerait et commente article par article, sans compte.
+comment-take-up = Retenir
+comment-decline = Ne pas retenir
+comment-take-up-title = Retenir un commentaire
+comment-take-up-save = Enregistrer et retenir
+comment-decline-title = Ne pas retenir un commentaire
+comment-decline-save = Enregistrer le motif
+comment-clause-heading = Titre de l’article
+comment-clause-text = Texte de l’article
+comment-read-by-its-maker = La personne qui a commenté le lira en ouvrant son lien.
+comment-without-a-clause = Ce commentaire porte sur les règles, sur l’ensemble ou sur un article disparu.
+comment-edit-the-terms = Modifier le mandat
+comment-what-was-done = Ce qui a été fait
+comment-why-not = Pourquoi
+comment-needs-a-word = Écrivez ce qui a été fait : la personne qui a commenté le lira.
+comment-needs-a-reason = Écrivez pourquoi le commentaire n’est pas retenu : la personne qui l’a fait le lira.
+comment-clause-is-empty = Un article a un titre ou un texte. Pour retirer un article, modifiez le mandat.
+comment-state-open = Pas encore de réponse
+comment-state-taken-up = Retenu
+comment-state-not-taken-up = Non retenu
+comments-read-by = { $name }, vous siégez à : { $body }, { $partnership }. Veuillez lire cette version de son mandat, qui est en révision.
+comments-changed-since = Modifié depuis la version { $edition }
+comment-yours = Votre commentaire :
+comment-thanks = Merci, { $name }. { $count ->
+        [one] Votre commentaire est conservé.
+       *[other] Vos { $count } commentaires sont conservés.
+    }
+comment-thanks-no-remark = Merci, { $name }. Le { $day }, vous avez dit que vous n’aviez pas de remarque. Vous pouvez encore commenter.
+comment-send = Envoyer les commentaires
+comment-what-happens = Le secrétariat lit vos commentaires et dit ce qu’il en est de chacun. Vous le trouverez ici.
+comment-nothing-to-remark = Si tout vous convient dans cette version, une simple pression le dit.
+comment-no-remark = Je n’ai pas de remarque
+comment-what-of = Qu’est-ce qui devrait être autrement à l’article { $number } ?
+comment-what-of-this = Qu’est-ce qui devrait être autrement à cet article ?
+comment-what-of-the-whole = Qu’est-ce qui devrait être autrement dans les règles ou dans l’ensemble ?

@@ -6,12 +6,12 @@ use jiff::{Timestamp, civil::Date};
 use kit::{Id, Result, bind, db::Tx, lang::Bilingual, row, sql};
 use registry::partnerships::PartnershipId;
 
-use crate::{acknowledgements, follow_ups, minutes, replies, votes};
+use crate::{acknowledgements, comments, follow_ups, minutes, replies, votes};
 
 row! {
     /// Something that somebody is asked by a link.
     pub struct Errand {
-        /// What it is: `reply`, `guest`, `proposal`, `remark`, `follow_up`, `acknowledgement` or `vote`.
+        /// What it is: `reply`, `guest`, `proposal`, `remark`, `follow_up`, `acknowledgement`, `comment` or `vote`.
         pub kind: String,
         /// What the link is about.
         pub subject: Id,
@@ -32,6 +32,7 @@ impl Errand {
             "remark" => Some((minutes::PURPOSE, "minutes")),
             "follow_up" => Some((follow_ups::PURPOSE, "follow-up")),
             "acknowledgement" => Some((acknowledgements::PURPOSE, "terms")),
+            "comment" => Some((comments::PURPOSE, "comments")),
             "vote" => Some((votes::PURPOSE, "vote")),
             _ => None,
         }
@@ -70,6 +71,10 @@ pub fn of_person(tx: &Tx, partnership: PartnershipId, person: Id, (today, now): 
                    AND EXISTS (SELECT 1 FROM tenure t JOIN seat s ON s.id = t.seat_id WHERE s.body_id = e.body_id AND t.person_id = $2
                         AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3))
                    AND NOT EXISTS (SELECT 1 FROM acknowledgement k WHERE k.terms_id = e.id AND k.person_id = $2)
+                 UNION ALL
+                 SELECT 'comment', r.id, e.title_en, e.title_fr, e.title_state, w.until
+                 FROM terms_reader r JOIN terms e ON e.id = r.terms_id JOIN terms_review w ON w.terms_id = r.terms_id
+                 WHERE r.partnership_id = $1 AND r.person_id = $2 AND e.state = 'in_review' AND (w.until IS NULL OR w.until >= $3)
                  UNION ALL
                  SELECT 'vote', v.id, v.text_en, v.text_fr, v.text_state, v.closes_on
                  FROM vote v WHERE v.partnership_id = $1 AND v.state = 'open' AND v.method <> 'secret' AND (v.closes_at IS NULL OR v.closes_at > $4)

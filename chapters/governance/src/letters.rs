@@ -1,14 +1,16 @@
 //! Letters to people: who is chosen, how a letter goes out, and the page that shows each once to whoever made it.
 
 use askama::Template;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use kit::{
-    Id, Lang, Reading, Result,
+    Error, Id, Lang, Reading, Result,
     db::WriteTx,
     mail::{self, Letter},
-    permits::{Act, Permit},
+    permits::{Act, Change, Permit, Scope, Subject},
+    task_links::{self, TaskLink},
     web::{Page, Reply},
 };
+use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
 use crate::words::Words;
@@ -40,6 +42,28 @@ pub struct Issued {
     pub name: String,
     /// The letter, to hand over or already on its way.
     pub letter: Letter,
+}
+
+/// What a link in a letter is for.
+pub struct Errand<'a> {
+    /// The name of the one act.
+    pub purpose: &'static str,
+    /// Where.
+    pub partnership: PartnershipId,
+    /// What it is done to.
+    pub subject: Id,
+    /// Whom it is for: the person and their name.
+    pub to: (Id, &'a str),
+    /// The last day on which the link opens.
+    pub last: Date,
+}
+
+/// Issues the link of a letter and gives its secret, which is written in the letter alone.
+pub fn link<S: Subject>(change: &mut Change<'_, S>, zone: &TimeZone, it: &Errand<'_>) -> Result<String> {
+    let expires_at = it.last.tomorrow().and_then(|day| day.to_zoned(zone.clone())).map_err(Error::internal)?.timestamp();
+    let (scope, (person, holder)) = (Scope::of(it.partnership), it.to);
+    let link = TaskLink { purpose: it.purpose, scope: &scope, subject: it.subject, holder, holder_id: Some(person), expires_at };
+    Ok(task_links::issue(change.tx, &link, change.now)?.1.reveal().to_owned())
 }
 
 /// Sends a letter to somebody, where an address is known.

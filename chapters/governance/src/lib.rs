@@ -4,8 +4,10 @@ pub mod acknowledgements;
 pub mod adoptions;
 pub mod agendas;
 pub mod applications;
+mod beside;
 pub mod bodies;
 mod calendars;
+pub mod comments;
 pub mod composition;
 mod days;
 pub mod decisions;
@@ -61,6 +63,7 @@ pub fn routes(routes: &mut Routes) {
     seats::routes(routes);
     composition::routes(routes);
     terms::routes(routes);
+    comments::routes(routes);
     acknowledgements::routes(routes);
     meetings::routes(routes);
     series::routes(routes);

@@ -130,6 +130,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
     for it in &written {
         terms::take_steps(tx, keys, partnership, it)?;
     }
+    super::comments::load(tx, keys, partnership)?;
     super::votes::load(tx, keys, partnership)?;
     super::recruitment::load(tx, keys, partnership)
 }

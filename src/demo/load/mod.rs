@@ -1,6 +1,7 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
 mod agendas;
+mod comments;
 mod evidence;
 mod follow_ups;
 mod forwardings;

@@ -1,13 +1,12 @@
 //! Who may acknowledge terms of reference and remind others of it, and what then happens.
 
 use access::standings::{LEADS, LINK_HOLDERS, MEMBERS, STAFF};
-use jiff::{ToSpan, tz::TimeZone};
+use jiff::ToSpan;
 use kit::{
     Error, Lang, Result, acts,
-    db::{Tx, WriteTx},
+    db::Tx,
     mail::Letter,
     permits::{Change, Path, Permit, Place, Rest, Scope, Subject},
-    task_links::{self, TaskLink},
 };
 use registry::partnerships::{self, Of, Partnership, PartnershipId};
 
@@ -16,7 +15,7 @@ use super::{
     store,
 };
 use crate::{
-    letters::{self, Chosen, Issued},
+    letters::{self, Chosen, Errand, Issued},
     terms::{self, Terms, TermsId},
     words::Words,
 };
@@ -131,7 +130,9 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<I
         let owing = all.into_iter().filter(|it| it.is_owed() && people.contains(&it.person_id) && it.reminded_on != Some(today));
         let (asker, mut who, mut issued) = (change.actor.name().to_owned(), Vec::new(), Vec::new());
         for to in owing {
-            let secret = link(change, &zone, (&partnership, terms.id), &to)?;
+            let (last, person) = (today.saturating_add(LINK_DAYS.days()), (to.person_id, &*to.name));
+            let errand = Errand { purpose: PURPOSE, partnership: partnership.id, subject: terms.id.0, to: person, last };
+            let secret = letters::link(change, &zone, &errand)?;
             let letter = letter(&partnership, &terms, &to, (&asker, &format!("{url}/{}/a/{secret}/terms", to.language())));
             store::note_reminder(change.tx, (terms.id, to.person_id), (change.today, &asker))?;
             who.push(to.person_id);
@@ -139,21 +140,6 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<I
         }
         change.seal("terms", terms.id, &who, issued)
     })
-}
-
-/// Issues the link and gives its secret.
-fn link<S: Subject>(
-    change: &mut Change<'_, S>,
-    zone: &TimeZone,
-    (partnership, terms): (&Partnership, TermsId),
-    to: &Acknowledgement,
-) -> Result<String> {
-    let last = change.today.saturating_add((LINK_DAYS + 1).days());
-    let expires_at = last.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
-    let (scope, now) = (Scope::of(partnership.id), change.now);
-    let link = TaskLink { purpose: PURPOSE, scope: &scope, subject: terms.0, holder: &to.name, holder_id: Some(to.person_id), expires_at };
-    let tx: &mut WriteTx = change.tx;
-    Ok(task_links::issue(tx, &link, now)?.1.reveal().to_owned())
 }
 
 fn letter(partnership: &Partnership, terms: &Terms, to: &Acknowledgement, (asker, address): (&str, &str)) -> Letter {

@@ -13,6 +13,7 @@ use super::{
     store,
 };
 use crate::{
+    beside::Beside as Form,
     meetings::{self, ItemId, Meeting},
     words::Words,
 };
@@ -67,50 +68,17 @@ impl Subject for Asked {
     }
 }
 
-/// The form of remarks, as typed: for each item, and for the minutes as a whole, what one would correct there.
-#[derive(Clone, Debug, Default)]
-pub struct Form {
-    typed: Vec<(String, String)>,
-}
-
-/// The name of the field for an item; of the one for the whole when there is none.
-pub(super) fn field(item: &str) -> String {
-    format!("{FIELD}{item}")
-}
-
-/// How the names of the fields begin.
-const FIELD: &str = "text-";
-
-impl Form {
-    /// What was typed, from the fields as sent.
-    pub fn read(fields: &[(String, String)]) -> Self {
-        let typed = fields.iter().filter_map(|(name, text)| Some((name.strip_prefix(FIELD)?.to_owned(), text.clone())));
-        Self { typed: typed.collect() }
-    }
-
-    /// What was typed for an item.
-    pub fn of_item(&self, item: &str) -> &str {
-        self.typed.iter().find(|(one, _)| one == item).map_or("", |(_, text)| text)
-    }
-
-    /// The remarks that were typed: item and text.
-    fn check(&self, lang: Lang) -> Result<Vec<(Option<ItemId>, String)>> {
-        let mut it = Reading::new(lang);
-        let mut all = Vec::new();
-        for (item, text) in self.typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            let text = it.text(field(item), text, 2_000);
-            all.push((it.id_if("", item), text));
-        }
-        if all.is_empty() {
-            it.problem("", |lang| Words(lang).remark_is_empty());
-        }
-        it.or(all)
-    }
+/// The remarks that were typed: item and text.
+fn check(form: &Form, lang: Lang) -> Result<Vec<(Option<ItemId>, String)>> {
+    let mut it = Reading::new(lang);
+    let typed = form.check(&mut it, |lang| Words(lang).remark_is_empty());
+    let all = typed.into_iter().map(|(item, text)| (it.id_if("", &item), text)).collect();
+    it.or(all)
 }
 
 /// Writes down what someone would correct, in the language they wrote it in.
 pub(super) fn remark(permit: &Permit<'_, RemarkByLink>, form: &Form) -> Result<()> {
-    let (lang, typed) = (permit.lang(), form.check(permit.lang())?);
+    let (lang, typed) = (permit.lang(), check(form, permit.lang())?);
     permit.change(move |change| {
         let Asked { partnership, meeting, person, circulation, .. } = change.subject.clone();
         if !takes_remarks(&meeting, circulation.as_ref(), change.today) {

@@ -11,14 +11,17 @@ use kit::{
 use press::{Block, Document};
 
 use super::{
-    asked::{self, Asked, Consider, Form, RemarkByLink, field},
+    asked::{self, Asked, Consider, RemarkByLink},
     document::{Minutes, Readers},
     keeping,
     model::{Remark, takes_remarks},
     store,
     text::Spoken,
 };
-use crate::words::Words;
+use crate::{
+    beside::{Beside as Form, field},
+    words::Words,
+};
 
 #[derive(Template)]
 #[template(path = "minutes/by_link.html")]

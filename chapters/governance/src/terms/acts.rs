@@ -19,7 +19,9 @@ use super::{
 use crate::{
     adoptions::{self, Adopted, NamingForm},
     bodies::{self, Body},
+    comments::{self, Sending},
     decisions::{Decision, DecisionId},
+    letters::Issued,
     words::Words,
 };
 
@@ -76,9 +78,11 @@ pub fn amend(permit: &Permit<'_, Amend>, form: Form) -> Result<()> {
     })
 }
 
-/// Takes terms a step further. Coming into force, they supersede those in force before them.
-pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
-    let lang = permit.lang();
+/// Takes terms a step further. Going to review, they are sent to those who sit on the body, where that is wanted: the letters are
+/// given. Coming into force, they supersede those in force before them.
+pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<Option<Vec<Issued>>> {
+    let (lang, config) = (permit.lang(), permit.config());
+    let (url, zone) = (config.public_url.clone(), config.zone.clone());
     permit.change(move |change| {
         let Of { partnership, record } = change.subject.clone();
         // Two versions of one body may come into force at once: the second finds the first in force.
@@ -92,10 +96,17 @@ pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<()> {
             tie(change.tx, &Scope::of(partnership.id), from, "adopted_by", to)?;
         }
         store::step(change.tx, terms.id, &step)?;
+        let mut issued = None;
         if step.state == State::InForce {
             supersede(change.tx, &terms, &step)?;
+        } else if step.state == State::InReview {
+            let until = comments::last_day(&form.until, lang, change.today)?;
+            comments::open(change.tx, (partnership.id, terms.id), change.today, until)?;
+            if form.letters {
+                issued = Some(comments::letters_to_all(change, &Sending { partnership, url, zone, until }, &terms)?);
+            }
         }
-        change.seal("terms", terms.id, &step, ())
+        change.seal("terms", terms.id, &step, issued)
     })
 }
 

@@ -44,17 +44,49 @@ fn marked(lang: Lang, written_in: Lang, pieces: &[Piece]) -> Html {
 }
 
 /// What a clause was and is in one language.
-struct Side {
-    label: &'static str,
-    heading: Html,
-    text: Html,
+pub(crate) struct Side {
+    /// Which language.
+    pub label: &'static str,
+    /// Its heading, with what came in and went out.
+    pub heading: Html,
+    /// Its text, likewise.
+    pub text: Html,
 }
 
 /// A clause that changed.
-struct Changed {
-    number: String,
-    note: String,
-    sides: Vec<Side>,
+pub(crate) struct Changed {
+    /// Its number now, or the last it had.
+    pub number: String,
+    /// Whether it is new, gone or renumbered.
+    pub note: String,
+    /// The languages in which it differs, the reader's first.
+    pub sides: Vec<Side>,
+}
+
+/// A version beside the one in force.
+pub(crate) struct Compared {
+    /// The version in force.
+    pub edition: String,
+    /// How the rules differ, a sentence each.
+    pub rules: Vec<String>,
+    /// For each clause, in their order, what changed in it.
+    pub clauses: Vec<Option<Changed>>,
+    /// The clauses that are gone.
+    pub gone: Vec<Changed>,
+}
+
+/// What changed in a version since the one of its body that is in force on a day; nothing where none is.
+pub(crate) fn since_in_force(tx: &Tx, (lang, day): (Lang, Date), it: &Terms, is: &Parts) -> Result<Option<Compared>> {
+    let Some(other) = store::in_force(tx, it.body_id, day)?.filter(|other| other.id != it.id) else { return Ok(None) };
+    let was = store::parts(tx, other.id)?;
+    let twins = difference::twins(&was.clauses, &is.clauses);
+    let (kept, gone) = twins.split_at(is.clauses.len());
+    Ok(Some(Compared {
+        rules: difference::rules(lang, (&other, &was), (it, is)),
+        clauses: kept.iter().map(|one| one.differs().then(|| Changed::new(lang, one))).collect(),
+        gone: gone.iter().map(|one| Changed::new(lang, one)).collect(),
+        edition: other.edition,
+    }))
 }
 
 impl Changed {

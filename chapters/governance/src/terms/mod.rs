@@ -16,6 +16,7 @@ mod pages;
 pub mod quorum;
 mod rule_form;
 mod seat_lines;
+mod show;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -23,10 +24,12 @@ mod tests;
 use kit::web::Routes;
 
 pub(crate) use acts::Begin;
+pub(crate) use changes::{Changed, Compared, since_in_force};
 pub use due::Due;
 pub use form::{Checked, Form, Parts};
 pub use model::{Clause, DecisionRule, State, Step, Terms, TermsId};
 pub use seat_lines::{Reserved, SeatLine};
+pub(crate) use show::facts_of;
 pub use store::{all, by_id, end, in_force, insert, parts, seat_lines_on, step};
 
 /// The routes of the room.
@@ -35,10 +38,10 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/terms", pages::index);
     routes.read("/p/{partnership}/terms/new", pages::begin);
     routes.change("/p/{partnership}/terms", pages::draft);
-    routes.read("/p/{partnership}/terms/{terms}", pages::show);
+    routes.read("/p/{partnership}/terms/{terms}", show::show);
     routes.read("/p/{partnership}/terms/{terms}/edit", pages::edit);
     routes.change("/p/{partnership}/terms/{terms}", pages::amend);
-    routes.change("/p/{partnership}/terms/{terms}/step", pages::advance);
+    routes.change("/p/{partnership}/terms/{terms}/step", show::advance);
     routes.read("/p/{partnership}/terms/{terms}/decision", naming::misnamed);
     routes.change("/p/{partnership}/terms/{terms}/decision", naming::name_another);
     routes.read("/p/{partnership}/terms/{terms}/changes", changes::show);

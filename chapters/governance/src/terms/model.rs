@@ -157,6 +157,10 @@ pub struct StepForm {
     pub decision: String,
     /// The host's resolution.
     pub resolution: String,
+    /// Whether letters are made for those who sit on the body, when the version goes to review.
+    pub letters: bool,
+    /// The last day for their comments; empty for none.
+    pub until: String,
 }
 
 impl StepForm {
@@ -187,7 +191,13 @@ mod tests {
 
     fn step(state: State, from: State, host: bool) -> Result<Step> {
         let decision = kit::Id::new(kit::testing::now()).to_string();
-        let form = StepForm { state: state.code().into(), stepped_on: "2026-11-16".into(), decision, resolution: "C-12".into() };
+        let form = StepForm {
+            state: state.code().into(),
+            stepped_on: "2026-11-16".into(),
+            decision,
+            resolution: "C-12".into(),
+            ..StepForm::default()
+        };
         form.check(from, host, Lang::En)
     }
 

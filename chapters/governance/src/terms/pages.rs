@@ -1,10 +1,9 @@
-//! The pages of terms of reference: the list, one version, the form.
+//! The pages of terms of reference: the list and the form.
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result,
-    lang::{Words as Kit, date},
-    parts::{Action, Badge, Choice, Event, Facts, Fields, Html, Timeline, Tone, badge, facts, timeline},
+    Error, Lang, Result,
+    parts::{Action, Badge, Choice, Fields, Html, Tone, badge},
     permits::{Act, Permit},
     web::{Ask, EditPage, FormPage, Page, Reply},
 };
@@ -15,23 +14,18 @@ use registry::{
 use serde::Deserialize;
 
 use super::{
-    acts::{self, Advance, Amend, Begin, Browse, Draft, Edit, Misnamed, See},
-    due::Due,
-    form::{Form, Parts},
-    model::{DecisionRule, State, Step, StepForm, Terms, TermsId, next},
+    acts::{self, Amend, Begin, Browse, Draft, Edit},
+    form::Form,
+    model::{DecisionRule, State, Terms, TermsId},
     quorum::{Base, Recall, Recusal, Threshold},
     rule_form::condition_choices,
     seat_lines::Reserved,
     store,
 };
-use crate::{
-    acknowledgements::{self, Acknowledge, Acknowledgement},
-    adoptions, bodies, decisions, seats,
-    words::Words,
-};
+use crate::{bodies, seats, words::Words};
 
 /// The state of a version, as a badge.
-fn badge_of(lang: Lang, it: &Terms) -> Badge {
+pub(super) fn badge_of(lang: Lang, it: &Terms) -> Badge {
     let tone = match it.state {
         State::InForce => Tone::Good,
         State::InReview => Tone::Attention,
@@ -58,142 +52,6 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     let base = format!("/{lang}/p/{}/terms", permit.subject().slug);
     let add = permit.may::<Draft>().then(|| Action::new(w.terms_add(), format!("{base}/new")).icon("plus"));
     permit.page(w.terms()).lead(w.terms_lead()).action(add.clone()).show(&List { w, lang, base, all, add })
-}
-
-#[derive(Template)]
-#[template(path = "terms/show.html")]
-struct Show<'a> {
-    w: Words,
-    lang: Lang,
-    f: Fields<'a>,
-    csrf: Html,
-    here: String,
-    rule: String,
-    facts: Facts,
-    parts: Parts,
-    timeline: Timeline,
-    next: Vec<Choice>,
-    decisions: Vec<Choice>,
-    adoption: Html,
-    host: bool,
-    form: &'a StepForm,
-    own: Option<Acknowledgement>,
-    log: String,
-    may_see_acknowledged: bool,
-    has_other: bool,
-    due: Vec<String>,
-}
-
-impl Show<'_> {
-    /// Whether a step can be taken that rests on a decision.
-    fn asks_decision(&self) -> bool {
-        self.next.iter().any(|step| step.value == State::CouncilApproved.code())
-    }
-}
-
-/// One version.
-pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
-    let Of { partnership, record } = permit.subject();
-    let only = match next(record.state, partnership.host_approves) {
-        [only] => only.code().to_owned(),
-        _ => String::new(),
-    };
-    let typed = StepForm { state: only, stepped_on: permit.today().to_string(), ..StepForm::default() };
-    page(permit, &typed, &Problems::none())
-}
-
-fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, problems: &Problems) -> Result<Reply> {
-    let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let (w, f, list) = (Words(lang), Fields::new(lang, problems), format!("/{lang}/p/{}/terms", partnership.slug));
-    let (today, account) = (permit.today(), permit.actor().account());
-    let (parts, steps, choices) = permit
-        .read(|tx| Ok((store::parts(tx, it.id)?, store::steps(tx, it.id)?, decisions::choices_in_lang(tx, partnership.id, lang)?)))?;
-    let may = permit.may::<Advance>();
-    let next = next(it.state, partnership.host_approves).iter().filter(|_| may).map(|state| Choice::new(state.code(), state.called(lang)));
-    let here = format!("{list}/{}", it.id);
-    let edit = (it.is_open() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
-    let title = w.terms_titled(it.title.in_lang(lang).text, &it.edition);
-    let own = match account.filter(|_| it.state == State::InForce && permit.may::<Acknowledge>()) {
-        Some(account) => permit.read(|tx| acknowledgements::own(tx, it, account, today))?,
-        None => None,
-    };
-    let has_other = permit.read(|tx| store::has_other(tx, it))?;
-    let due = if it.state == State::InForce { permit.read(|tx| Due::of(tx, it.body_id, today))? } else { None };
-    let due = due.filter(|due| due.id == it.id).map(|due| due.sentences(lang, today)).unwrap_or_default();
-    let is_named = steps.iter().any(|step| step.state == State::CouncilApproved && step.decision_id.is_some());
-    let adoption = adoptions::beneath::<Misnamed, _>(permit, is_named, ("terms", it.id.0), &here)?;
-    let copy = (!it.is_open() && permit.may::<Begin>()).then(|| Action::new(w.terms_new_version(), format!("{list}/new?from={}", it.id)));
-    let page = permit.page(title).crumb(w.terms(), list).badge(badge_of(lang, it)).action(edit.or(copy));
-    let timeline = history(lang, &steps, &choices, &format!("/{lang}/p/{}/decisions", partnership.slug));
-    let decisions = choices.iter().map(|(id, label)| Choice::new(id, label)).collect();
-    let log = format!("/{lang}/p/{}/bodies/{}/amendments", partnership.slug, it.body_id);
-    let may_see_acknowledged = permit.may::<acknowledgements::Browse>();
-    let (csrf, rule, next, host) = (permit.csrf(), it.quorum.sentence(lang), next.collect(), partnership.host_approves);
-    let content = Show {
-        w,
-        lang,
-        f,
-        csrf,
-        here,
-        rule,
-        facts: about(lang, it),
-        parts,
-        timeline,
-        next,
-        decisions,
-        host,
-        form,
-        own,
-        log,
-        may_see_acknowledged,
-        has_other,
-        adoption,
-        due,
-    };
-    page.status(if problems.is_empty() { 200 } else { 422 }).show(&content)
-}
-
-fn about(lang: Lang, it: &Terms) -> Facts {
-    let (w, text) = (Words(lang), |text: String| Html::text(text));
-    let mut rows = vec![
-        (w.body(), Html::text(it.body.in_lang(lang).text)),
-        (w.decision_rule(), Html::text(it.decision_rule.called(lang))),
-        (w.amendment_rule(), Html::text(it.amendment_rule.called(lang))),
-        (w.notice_days(), text(it.notice_days.to_string())),
-        (w.meetings_per_year(), text(it.meetings_per_year.to_string())),
-    ];
-    let optional = [(w.term_years(), it.term_years), (w.max_terms(), it.max_terms), (w.review_years(), it.review_years)];
-    rows.extend(optional.into_iter().filter_map(|(label, value)| value.map(|value| (label, Html::text(value)))));
-    if !it.ex_officio.is_empty() {
-        let said = it.ex_officio.in_lang(lang);
-        let said = if said.fallback {
-            Html::trusted(format!("<span lang=\"{}\">{}</span>", said.lang, Html::text(said.text)))
-        } else {
-            Html::text(said.text)
-        };
-        rows.push((w.ex_officio(), said));
-    }
-    facts(rows)
-}
-
-fn history(lang: Lang, steps: &[Step], choices: &[(decisions::DecisionId, String)], base: &str) -> Timeline {
-    let event = |step: &Step| {
-        let decision = choices.iter().find(|(id, _)| Some(*id) == step.decision_id);
-        let text = decision.map_or_else(|| step.resolution.clone(), |(_, label)| label.clone());
-        let href = decision.map_or_else(String::new, |(id, _)| format!("{base}/{id}"));
-        Event { date: date(lang, step.stepped_on), title: step.state.called(lang).to_owned(), href, text, badge: None }
-    };
-    timeline(steps.iter().map(event).collect())
-}
-
-/// Takes the step.
-pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> {
-    let typed: StepForm = ask.form()?;
-    match acts::advance(permit, typed.clone()) {
-        Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", here(permit.lang(), permit.subject())))),
-        Err(Error::Invalid(problems)) => page(permit, &typed, &problems),
-        Err(error) => Err(error),
-    }
 }
 
 pub(super) fn here(lang: Lang, of: &Of<Terms>) -> String {

@@ -120,6 +120,8 @@ impl News {
         let is_theirs = match kind {
             Kind::FollowUps => event.of_account == account,
             Kind::Votes => self.voters.iter().any(|(vote, voter)| *vote == event.vote && *voter == account),
+            // What came in is for those who answer it.
+            Kind::Steps if event.act == "comments.comment_by_link" => reader.holds(STAFF),
             _ => true,
         };
         // Of all the steps of a meeting only its end is news: the others are told by what is done in them.

@@ -69,7 +69,7 @@ impl Kind {
 }
 
 /// What is told of each act: of which kind it is, and the key of the words that say it.
-pub const TOLD: [(&str, Kind, &str); 39] = [
+pub const TOLD: [(&str, Kind, &str); 41] = [
     ("meetings.convene", Kind::Meetings, "happened-set-up"),
     ("meetings.convene_for", Kind::Meetings, "happened-set-up"),
     ("series.make", Kind::Meetings, "happened-series"),
@@ -109,6 +109,8 @@ pub const TOLD: [(&str, Kind, &str); 39] = [
     ("plans.advance", Kind::Steps, "happened-step"),
     ("reports.step", Kind::Steps, "happened-step"),
     ("terms.advance", Kind::Steps, "happened-step"),
+    ("comments.circulate", Kind::Steps, "happened-sent-for-comments"),
+    ("comments.comment_by_link", Kind::Steps, "happened-commented"),
 ];
 
 /// What is told of an act.

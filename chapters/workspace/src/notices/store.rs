@@ -87,7 +87,7 @@ pub fn events(tx: &Tx, partnership: PartnershipId, after: i64) -> Result<Vec<Eve
                    'follow_ups.promise', 'follow_ups.confirm', 'seats.appoint', 'seats.release', 'bodies.set_up', 'restructurings.rename',
                    'restructurings.close', 'restructurings.merge', 'restructurings.split', 'updates.tell', 'updates.tell_by_link',
                    'strategies.circulate', 'strategies.approve_by_council', 'strategies.bring_into_force', 'plans.advance', 'reports.step',
-                   'terms.advance', 'series.make', 'forwardings.send', 'forwardings.reply', 'votes.hand_over')
+                   'terms.advance', 'series.make', 'forwardings.send', 'forwardings.reply', 'votes.hand_over', 'comments.circulate', 'comments.comment_by_link')
              ORDER BY c.sequence DESC LIMIT 1000"
         ),
         bind![partnership, after],

@@ -121,6 +121,7 @@ CREATE TABLE affiliation (
     role_en TEXT NOT NULL, role_fr TEXT NOT NULL, role_state TEXT NOT NULL,
     starts_on TEXT NOT NULL,
     ends_on TEXT,
+    is_contact BOOLEAN NOT NULL DEFAULT FALSE,
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
 );
 CREATE INDEX affiliation_person ON affiliation (person_id, starts_on);

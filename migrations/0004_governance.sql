@@ -738,6 +738,7 @@ CREATE TABLE live_group (
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
     name_fold TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('people', 'organizations')),
     q TEXT NOT NULL,
     organization_id TEXT REFERENCES organization (id),
     sector TEXT NOT NULL,
@@ -745,6 +746,8 @@ CREATE TABLE live_group (
     role TEXT NOT NULL CHECK (role IN ('', 'holder', 'alternate', 'officer')),
     lang TEXT NOT NULL CHECK (lang IN ('', 'en', 'fr')),
     is_listed BOOLEAN NOT NULL,
+    is_francophone BOOLEAN NOT NULL,
+    is_ircc_funded BOOLEAN NOT NULL,
     ended_on TEXT,
     version BIGINT NOT NULL
 );
@@ -808,6 +811,7 @@ CREATE TABLE circular (
     group_id TEXT NOT NULL REFERENCES live_group (id),
     group_en TEXT NOT NULL, group_fr TEXT NOT NULL, group_state TEXT NOT NULL,
     told_en TEXT NOT NULL, told_fr TEXT NOT NULL, told_state TEXT NOT NULL,
+    unreached_en TEXT NOT NULL, unreached_fr TEXT NOT NULL, unreached_state TEXT NOT NULL,
     subject_en TEXT NOT NULL, subject_fr TEXT NOT NULL, subject_state TEXT NOT NULL,
     text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
     sent_at TEXT NOT NULL,
@@ -822,6 +826,7 @@ CREATE TABLE circular_reader (
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    for_en TEXT NOT NULL, for_fr TEXT NOT NULL, for_state TEXT NOT NULL,
     PRIMARY KEY (circular_id, place)
 );
 CREATE INDEX circular_reader_person ON circular_reader (person_id);

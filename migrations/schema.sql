@@ -167,6 +167,7 @@ affiliation
     role_state text not null
     starts_on text not null
     ends_on text
+    is_contact boolean not null
     foreign key (organization_id) references organization (id)
     foreign key (person_id) references person (id)
     index (organization_id, starts_on)
@@ -454,6 +455,9 @@ circular
     told_en text not null
     told_fr text not null
     told_state text not null
+    unreached_en text not null
+    unreached_fr text not null
+    unreached_state text not null
     subject_en text not null
     subject_fr text not null
     subject_state text not null
@@ -474,6 +478,9 @@ circular_reader
     name text not null
     email text not null
     lang text not null
+    for_en text not null
+    for_fr text not null
+    for_state text not null
     foreign key (circular_id) references circular (id)
     foreign key (person_id) references person (id)
     index (person_id)
@@ -903,6 +910,7 @@ live_group
     name_fr text not null
     name_state text not null
     name_fold text not null
+    kind text not null
     q text not null
     organization_id text
     sector text not null
@@ -910,6 +918,8 @@ live_group
     role text not null
     lang text not null
     is_listed boolean not null
+    is_francophone boolean not null
+    is_ircc_funded boolean not null
     ended_on text
     version bigint not null
     foreign key (body_id) references body (id)

@@ -44,7 +44,7 @@ pub fn breaks() -> Vec<Break> {
 pub fn lists() -> Vec<(&'static str, List)> {
     vec![
         ("accounts", access::accounts::LIST),
-        ("organizations", registry::organizations::LIST),
+        ("organizations", governance::groups::ORGANIZATIONS),
         ("people", governance::groups::PEOPLE),
         ("documents", registry::documents::LIST),
         ("network", registry::network::LIST),

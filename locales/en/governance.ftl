@@ -1917,13 +1917,32 @@ table-role-any = Any role
 table-role-holder = Holds a seat
 table-role-alternate = Alternate
 table-role-officer = Chair or other officer
+holds-a-seat-on = Holds a seat on
+group-kind-people = People
+group-kind-organizations = Organizations
+group-add-of-organizations = Add a group of organizations
+group-of-all-organizations = Every organization of the directory.
+group-counted-organizations = { $organizations ->
+        [one] 1 organization
+       *[other] { $organizations } organizations
+    }, { $people ->
+        [one] 1 person who speaks for it
+       *[other] { $people } people who speak for them
+    }
+group-who-speaks = For each organization, the contact people named on its page are written to; where none are named, whoever holds a seat for it.
+group-nobody-speaks = Nobody speaks for it yet: name a contact person on its page.
+group-asks-another-kind = This group cannot be narrowed by this: people and organizations are asked different things.
+circular-why-for = You get this letter for { $organizations }, which belongs to the group “{ $group }” ({ $told }).
+circular-for = for { $organizations }
+circular-unreached = Nobody speaks for these, and no letter goes to them: { $organizations }.
+circular-unreached-then = Nobody spoke for these, and no letter went to them: { $organizations }.
 groups = Groups
-groups-lead = Searches that you kept. A group is asked anew at each look: whoever fits belongs to it.
+groups-lead = Searches that you kept, of people or of organizations. A group is asked anew at each look: whoever fits belongs to it.
 groups-none-title = No group yet
-groups-none-why = Search the list of people, by sector, body or language, and keep the search as a group: to write to it, or to invite it to a meeting.
+groups-none-why = Search the list of people or the directory of organizations, by sector, body or language, and keep the search as a group: to write to it, or to invite it to a meeting.
 group-add = Add a group
 group-save = Save this search as a group
-group-form-lead = Say what its people have in common. Nobody is added or removed by hand: whoever fits belongs to it.
+group-form-lead = Say what its members have in common. Nobody is added or removed by hand: whoever fits belongs to it.
 group-lead = Asked anew at each look: whoever fits belongs to it today.
 group-of-all = Everyone in the records.
 group-only-listed = Only those in the members’ directory
@@ -1948,7 +1967,7 @@ circular-to = A letter to { $group }
 circular-lead = One letter in both languages: each person gets theirs. Whom it goes to today is kept with the letter.
 circular-subject = Subject
 circular-text = Text
-circular-text-help = Under it stands why the person gets it: the group, and what its people have in common.
+circular-text-help = Under it stands why the person gets it: the group, and what its members have in common.
 circular-send = Send the letters
 circular-counted = { $all ->
         [one] 1 person today:
@@ -1966,7 +1985,7 @@ circular-to-nobody = Nobody belongs to this group today: no letter was written.
 circular-why = You get this letter because you belong to the group “{ $group }” ({ $told }).
 circular-sent-lead = Sent by { $who }, { $when }
 circular-group = Group
-circular-told = What its people then had in common
+circular-told = What its members then had in common
 circular-in-english = In English
 circular-in-french = In French
 circular-went-to = { $all ->

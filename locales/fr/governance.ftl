@@ -1904,10 +1904,29 @@ table-role-any = Tous les rôles
 table-role-holder = Titulaire d’un siège
 table-role-alternate = Suppléance
 table-role-officer = Présidence ou autre charge
+holds-a-seat-on = Occupe un siège à
+group-kind-people = Personnes
+group-kind-organizations = Organismes
+group-add-of-organizations = Ajouter un groupe d’organismes
+group-of-all-organizations = Tous les organismes du répertoire.
+group-counted-organizations = { $organizations ->
+        [one] { $organizations } organisme
+       *[other] { $organizations } organismes
+    }, { $people ->
+        [one] { $people } personne qui parle en leur nom
+       *[other] { $people } personnes qui parlent en leur nom
+    }
+group-who-speaks = Pour chaque organisme, on écrit aux personnes-ressources nommées sur sa page ; s’il n’y en a pas, à quiconque occupe un siège en son nom.
+group-nobody-speaks = Personne ne parle encore en son nom : nommez une personne-ressource sur sa page.
+group-asks-another-kind = Ce groupe ne peut pas être précisé ainsi : on ne demande pas la même chose aux personnes et aux organismes.
+circular-why-for = Vous recevez cette lettre au nom de { $organizations }, qui fait partie du groupe « { $group } » ({ $told }).
+circular-for = au nom de { $organizations }
+circular-unreached = Personne ne parle au nom de ces organismes, et aucune lettre ne leur est adressée : { $organizations }.
+circular-unreached-then = Personne ne parlait au nom de ces organismes, et aucune lettre ne leur a été adressée : { $organizations }.
 groups = Groupes
-groups-lead = Des recherches que vous avez gardées. Un groupe se recompose à chaque consultation : quiconque correspond en fait partie.
+groups-lead = Des recherches que vous avez gardées, de personnes ou d’organismes. Un groupe se recompose à chaque consultation : quiconque correspond en fait partie.
 groups-none-title = Aucun groupe encore
-groups-none-why = Cherchez dans la liste des personnes, par secteur, instance ou langue, et gardez la recherche comme groupe : pour lui écrire ou pour l’inviter à une réunion.
+groups-none-why = Cherchez dans la liste des personnes ou le répertoire des organismes, par secteur, instance ou langue, et gardez la recherche comme groupe : pour lui écrire ou pour l’inviter à une réunion.
 group-add = Ajouter un groupe
 group-save = Garder cette recherche comme groupe
 group-form-lead = Dites ce que ses membres ont en commun. Personne n’est ajouté ni retiré à la main : quiconque correspond en fait partie.

@@ -2,14 +2,11 @@
 
 use governance::{
     bodies::BodyId,
-    groups::{self, Checked, Circular, CircularId, Group, GroupId, Reader},
+    groups::{self, Checked, Circular, CircularId, Group, GroupId, GroupKind},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use kit::{Error, Lang, Result, db::WriteTx, lang::Bilingual};
-use registry::{
-    partnerships::{self, PartnershipId, Record},
-    people::Person,
-};
+use registry::partnerships::{self, PartnershipId, Record};
 use serde::Deserialize;
 
 use super::{Keys, read};
@@ -31,6 +28,10 @@ struct Kept {
     body: String,
     #[serde(default)]
     lang: String,
+    #[serde(default)]
+    of_organizations: bool,
+    #[serde(default)]
+    is_ircc_funded: bool,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +54,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
         let body = if it.body.is_empty() { None } else { Some(BodyId(keys.find("body", &it.body)?)) };
         let checked = Checked {
             name: Bilingual::new(&*it.name_en, &*it.name_fr, Lang::En),
+            kind: if it.of_organizations { GroupKind::Organizations } else { GroupKind::People },
             q: String::new(),
             organization: None,
             sector: it.sector.clone(),
@@ -60,6 +62,8 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
             role: String::new(),
             lang: it.lang.clone(),
             is_listed: false,
+            is_francophone: false,
+            is_ircc_funded: it.is_ircc_funded,
         };
         groups::insert(tx, partnership, GroupId(keys.make("live_group", &it.key)), &checked)?;
     }
@@ -70,13 +74,13 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
 fn send(tx: &mut WriteTx, keys: &mut Keys, id: PartnershipId, it: &Letter) -> Result<()> {
     let partnership = partnerships::of_scope(tx, &id.to_string())?;
     let group = Group::find(tx, id, keys.find("live_group", &it.group)?)?.ok_or(Error::NotFound)?;
-    let members: Vec<Person> = groups::members(tx, &partnership, &group, it.sent.to_zoned(TimeZone::UTC).date())?;
-    let readers: Vec<Reader> = members.into_iter().map(Reader::from).collect();
+    let (readers, unreached) = groups::readers_today(tx, &partnership, &group, it.sent.to_zoned(TimeZone::UTC).date())?;
     let circular = Circular {
         id: CircularId(keys.make("circular", &it.key)),
         group_id: group.id,
         group: group.name.clone(),
         told: Bilingual::new(group.told(Lang::En), group.told(Lang::Fr), Lang::En),
+        unreached,
         subject: Bilingual::new(&*it.subject_en, &*it.subject_fr, Lang::En),
         text: Bilingual::new(&*it.text_en, &*it.text_fr, Lang::En),
         sent_at: it.sent,

@@ -39,6 +39,8 @@ struct Affiliation {
     role_fr: String,
     from: String,
     to: Option<String>,
+    #[serde(default)]
+    contact: bool,
 }
 
 /// Loads `people.toml` into a partnership.
@@ -53,6 +55,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId) -> Re
         for (place, affiliation) in it.affiliations.iter().enumerate() {
             let affiliation_id = AffiliationId(keys.make("affiliation", &format!("{}/{place}", it.key)));
             affiliations::insert(tx, affiliation_id, id, &new(keys, affiliation)?)?;
+            affiliations::speaks(tx, affiliation_id, affiliation.contact)?;
         }
     }
     Ok(())

@@ -6,7 +6,8 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 
 use super::{
     circulars::Circular,
-    model::{Checked, Form, Group, GroupId},
+    form::{Checked, Form},
+    model::{Group, GroupId},
     store,
 };
 use crate::{bodies, people, words::Words};
@@ -55,7 +56,8 @@ pub(super) fn save(permit: &Permit<'_, Save>, form: &Form) -> Result<GroupId> {
 /// Changes a group, unless somebody else changed it since the form was opened.
 pub(super) fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     let version = form.version;
-    let checked = Checked::new(form, permit.lang())?;
+    let kind = permit.subject().record.kind.code().to_owned();
+    let checked = Checked::new(&Form { kind, ..form.clone() }, permit.lang())?;
     permit.change(move |change| {
         let Of { partnership, record } = &change.subject;
         check(change.tx, partnership.id, &checked)?;

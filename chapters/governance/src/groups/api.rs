@@ -2,15 +2,21 @@
 
 use kit::{
     Result,
+    lang::Bilingual,
     permits::Permit,
     web::{Ask, Reply},
 };
-use registry::{partnerships::Of, people::PersonId};
+use registry::{
+    organizations::OrganizationId,
+    partnerships::Of,
+    people::{Person, PersonId},
+};
 use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
     model::Group,
+    spoken::belonging,
     store,
 };
 
@@ -27,17 +33,38 @@ struct Member<'a> {
     language: &'a str,
 }
 
+/// An organization of a group, and who speaks for it.
+#[derive(Serialize)]
+struct Organization<'a> {
+    id: OrganizationId,
+    name: &'a Bilingual,
+    contacts: Vec<Member<'a>>,
+}
+
 #[derive(Serialize)]
 struct One<'a> {
     #[serde(flatten)]
     group: &'a Group,
+    /// Whoever is written to: of a group of organizations, those who speak for them.
     members: Vec<Member<'a>>,
+    /// The organizations, where the group is made of them.
+    organizations: Vec<Organization<'a>>,
+}
+
+impl<'a> From<&'a Person> for Member<'a> {
+    fn from(it: &'a Person) -> Self {
+        Self { id: it.id, name: &it.name, email: &it.email, language: &it.lang }
+    }
 }
 
 /// One group, and who belongs to it today.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record: group } = permit.subject();
-    let all = permit.read(|tx| store::members(tx, partnership, group, permit.today()))?;
-    let members = all.iter().map(|it| Member { id: it.id, name: &it.name, email: &it.email, language: &it.lang }).collect();
-    Reply::json(&One { group, members })
+    let (all, spoken) = permit.read(|tx| belonging(tx, partnership, group, permit.today()))?;
+    let organizations = spoken.iter().map(|one| Organization {
+        id: one.organization.id,
+        name: &one.organization.name,
+        contacts: one.people.iter().map(Member::from).collect(),
+    });
+    Reply::json(&One { group, members: all.iter().map(Member::from).collect(), organizations: organizations.collect() })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use kit::{
     Error, Id, Lang, Reading, Result, bind,
     db::{Tx, WriteTx},
@@ -13,14 +13,15 @@ use kit::{
     row, sql,
 };
 use registry::{
-    partnerships::{Of, PartnershipId, Record},
+    partnerships::{Of, Partnership, PartnershipId, Record},
     people::Person,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
     acts::Write,
-    model::{Group, GroupId},
+    model::{Group, GroupId, GroupKind},
+    spoken::spoken_for,
     store,
 };
 use crate::{letters, words::Words};
@@ -42,6 +43,8 @@ row! {
         pub group: Bilingual,
         /// What whoever belonged to it had in common, in English and in French.
         pub told: Bilingual,
+        /// The organizations of the group for which nobody spoke, in a line; empty where there were none.
+        pub unreached: Bilingual,
         /// Its one line.
         pub subject: Bilingual,
         /// Its text.
@@ -68,6 +71,8 @@ row! {
         pub email: String,
         /// The language it was written to them in, by its code.
         pub lang: String,
+        /// The organizations for which they got it, in a line; empty where the group was made of people.
+        pub speaks_for: Bilingual,
     }
 }
 
@@ -78,17 +83,37 @@ impl Reader {
     }
 }
 
-impl From<Person> for Reader {
-    fn from(it: Person) -> Self {
-        Self { person_id: it.id.0, name: it.name, email: it.email, lang: it.lang }
+impl From<(Person, Bilingual)> for Reader {
+    fn from((it, speaks_for): (Person, Bilingual)) -> Self {
+        Self { person_id: it.id.0, name: it.name, email: it.email, lang: it.lang, speaks_for }
     }
+}
+
+/// Those to whom a letter to a group goes on a day, by name, and the organizations for which nobody speaks.
+pub fn readers_today(tx: &Tx, partnership: &Partnership, it: &Group, on: Date) -> Result<(Vec<Reader>, Bilingual)> {
+    let (all, unreached) = match it.kind {
+        GroupKind::People => {
+            let all = store::members(tx, partnership, it, on)?;
+            (all.into_iter().map(|person| (person, Bilingual::default())).collect(), Bilingual::default())
+        }
+        GroupKind::Organizations => {
+            let all = spoken_for(tx, partnership, it, on)?;
+            (all.people(), all.unreached())
+        }
+    };
+    Ok((all.into_iter().map(Reader::from).collect(), unreached))
 }
 
 impl Circular {
     /// The letter as one person reads it.
     pub fn letter(&self, to: &Reader) -> Letter {
         let lang = to.language();
-        let why = Words(lang).circular_why(self.group.in_lang(lang).text, self.told.in_lang(lang).text);
+        let (group, told) = (self.group.in_lang(lang).text, self.told.in_lang(lang).text);
+        let why = if to.speaks_for.is_empty() {
+            Words(lang).circular_why(group, told)
+        } else {
+            Words(lang).circular_why_for(to.speaks_for.in_lang(lang).text, group, told)
+        };
         let body = format!("{}\n\n{why}", self.text.in_lang(lang).text);
         Letter { to: to.email.clone(), lang, subject: self.subject.in_lang(lang).text.to_owned(), body }
     }
@@ -100,7 +125,8 @@ impl Record for Circular {
     fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
         tx.row(
             sql!(
-                "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.subject_en, c.subject_fr,
+                "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.unreached_en, c.unreached_fr,
+                        c.unreached_state, c.subject_en, c.subject_fr,
                         c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
                         (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
                  FROM circular c WHERE c.id = $1 AND c.partnership_id = $2"
@@ -114,7 +140,8 @@ impl Record for Circular {
 pub(super) fn of_group(tx: &Tx, group: GroupId) -> Result<Vec<Circular>> {
     tx.rows(
         sql!(
-            "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.subject_en, c.subject_fr,
+            "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.unreached_en, c.unreached_fr,
+                    c.unreached_state, c.subject_en, c.subject_fr,
                     c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
                     (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
              FROM circular c WHERE c.group_id = $1 ORDER BY c.sent_at DESC, c.id DESC"
@@ -125,16 +152,20 @@ pub(super) fn of_group(tx: &Tx, group: GroupId) -> Result<Vec<Circular>> {
 
 /// Those a letter went to, by name.
 pub(super) fn readers(tx: &Tx, id: CircularId) -> Result<Vec<Reader>> {
-    tx.rows(sql!("SELECT person_id, name, email, lang FROM circular_reader WHERE circular_id = $1 ORDER BY place"), bind![id])
+    tx.rows(
+        sql!("SELECT person_id, name, email, lang, for_en, for_fr, for_state FROM circular_reader WHERE circular_id = $1 ORDER BY place"),
+        bind![id],
+    )
 }
 
 /// Writes a letter down with those it went to.
 pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circular, readers: &[Reader]) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO circular (id, partnership_id, group_id, group_en, group_fr, group_state, told_en, told_fr, told_state, subject_en,
-                                   subject_fr, subject_state, text_en, text_fr, text_state, sent_at, sent_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+            "INSERT INTO circular (id, partnership_id, group_id, group_en, group_fr, group_state, told_en, told_fr, told_state, unreached_en,
+                                   unreached_fr, unreached_state, subject_en, subject_fr, subject_state, text_en, text_fr, text_state,
+                                   sent_at, sent_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
         ),
         bind![
             it.id,
@@ -146,6 +177,9 @@ pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circul
             it.told.en,
             it.told.fr,
             it.told.state,
+            it.unreached.en,
+            it.unreached.fr,
+            it.unreached.state,
             it.subject.en,
             it.subject.fr,
             it.subject.state,
@@ -158,8 +192,11 @@ pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circul
     )?;
     for (place, one) in (0_i64..).zip(readers) {
         tx.run(
-            sql!("INSERT INTO circular_reader (circular_id, place, person_id, name, email, lang) VALUES ($1, $2, $3, $4, $5, $6)"),
-            bind![it.id, place, one.person_id, one.name, one.email, one.lang],
+            sql!(
+                "INSERT INTO circular_reader (circular_id, place, person_id, name, email, lang, for_en, for_fr, for_state)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            bind![it.id, place, one.person_id, one.name, one.email, one.lang, one.speaks_for.en, one.speaks_for.fr, one.speaks_for.state],
         )?;
     }
     Ok(())
@@ -233,12 +270,13 @@ pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<Cir
         if group.ended_on.is_some() {
             return Err(Error::refused(|lang| Words(lang).group_has_ended()));
         }
-        let readers: Vec<Reader> = store::members(change.tx, &partnership, &group, change.today)?.into_iter().map(Reader::from).collect();
+        let (readers, unreached) = readers_today(change.tx, &partnership, &group, change.today)?;
         if readers.is_empty() {
             return Err(Error::refused(|lang| Words(lang).circular_to_nobody()));
         }
         checked.suits(&readers, lang)?;
-        let it = drafted(&group, checked, (change.now, change.actor.name()), readers.len());
+        let people = i64::try_from(readers.len()).unwrap_or(i64::MAX);
+        let it = Circular { unreached, people, ..drafted(&group, checked, (change.now, change.actor.name())) };
         insert_circular(change.tx, partnership.id, &it, &readers)?;
         for one in &readers {
             letters::send(change.tx, &one.name, it.letter(one), change.now)?;
@@ -247,16 +285,17 @@ pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<Cir
     })
 }
 
-fn drafted(group: &Group, Checked { id, subject, text }: Checked, (sent_at, by): (Timestamp, &str), people: usize) -> Circular {
+fn drafted(group: &Group, Checked { id, subject, text }: Checked, (sent_at, by): (Timestamp, &str)) -> Circular {
     Circular {
         id,
         group_id: group.id,
         group: group.name.clone(),
         told: Bilingual::new(group.told(Lang::En), group.told(Lang::Fr), Lang::En),
+        unreached: Bilingual::default(),
         subject,
         text,
         sent_at,
         sent_by: by.to_owned(),
-        people: i64::try_from(people).unwrap_or(i64::MAX),
+        people: 0,
     }
 }

@@ -15,7 +15,6 @@ use super::{
     circulars::{self, Circular, LetterForm, Reader},
     model::Group,
     pages::{list, people_list},
-    store,
 };
 use crate::words::Words;
 
@@ -43,8 +42,11 @@ fn counted_then(lang: Lang, readers: &[Reader]) -> String {
 fn composing<'p, A: Act<Subject = Of<Group>>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, LetterForm>> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, name) = (Words(lang), it.name.in_lang(lang).text);
-    let members = permit.read(|tx| store::members(tx, partnership, it, permit.today()))?;
-    let counted = counted(lang, &members.into_iter().map(Reader::from).collect::<Vec<_>>());
+    let (readers, unreached) = permit.read(|tx| circulars::readers_today(tx, partnership, it, permit.today()))?;
+    let mut counted = counted(lang, &readers);
+    if !unreached.is_empty() {
+        counted = format!("{counted} {}", w.circular_unreached(unreached.in_lang(lang).text));
+    }
     let here = format!("{}/{}", list(lang, partnership), it.id);
     let page = permit
         .page(w.circular_to(name))

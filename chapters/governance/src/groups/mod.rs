@@ -1,4 +1,5 @@
-//! Live groups: a search of the people's list, kept under a name. Whoever fits belongs to it, from the day on which they do.
+//! Live groups: a search of the people's list or of the directory of organizations, kept under a name. Whoever fits belongs to it,
+//! from the day on which they do. For an organization, those who speak for it are written to.
 //!
 //! A group keeps no list of members: it is asked anew at each look. What was written to a group keeps whom it went to on that
 //! day. Groups show addresses, and so are for those who may see how to reach anyone.
@@ -6,24 +7,33 @@
 mod acts;
 mod api;
 mod circulars;
+mod form;
+mod holders;
 mod letter_pages;
 mod model;
+#[cfg(test)]
+mod organization_tests;
 mod pages;
 mod seated;
+mod spoken;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use kit::web::Routes;
 
-pub use circulars::{Circular, CircularId, Reader, insert_circular};
-pub use model::{Checked, Form, Group, GroupId};
+pub use circulars::{Circular, CircularId, Reader, insert_circular, readers_today};
+pub use form::{Checked, Form};
+pub(crate) use holders::Holders;
+pub use holders::ORGANIZATIONS;
+pub use model::{Group, GroupId, GroupKind};
 pub use seated::PEOPLE;
 pub(crate) use seated::Seated;
 pub use store::{choices, insert, members};
 
 /// The routes of the room, and those of the list of people with the filters that it lends.
 pub fn routes(routes: &mut Routes) {
+    registry::organizations::list_routes::<Holders>(routes);
     registry::people::list_routes::<Seated>(routes);
     routes.read("/p/{partnership}/groups", pages::index);
     routes.read("/p/{partnership}/groups/new", pages::new);

@@ -11,13 +11,15 @@ use kit::{
 use registry::{
     organizations,
     partnerships::{Of, Partnership},
-    people::{Filter, Person},
+    people::Person,
 };
 
 use super::{
     acts::{self, Amend, Browse, Compose, Draft, Edit, End, Save, See},
     circulars::{self, Circular},
-    model::{Form, Group, TableRole, query},
+    form::{Form, Start},
+    model::{Group, GroupKind, TableRole},
+    spoken::{Spoken, belonging},
     store,
 };
 use crate::{bodies, words::Words};
@@ -47,7 +49,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     let all = permit.read(|tx| store::all(tx, partnership.id))?;
     let add = permit.may::<Save>().then(|| Action::new(w.group_add(), format!("{here}/new")).icon("plus"));
     let page = permit.page(w.groups()).lead(w.groups_lead()).crumb(registry::words::Words(lang).people(), people_list(lang, partnership));
-    page.action(add.clone()).show(&List { w, lang, here, all, add })
+    let of_organizations = || Action::new(w.group_add_of_organizations(), format!("{here}/new?kind=organizations"));
+    page.action(add.clone()).more(permit.may::<Save>().then(of_organizations)).show(&List { w, lang, here, all, add })
 }
 
 #[derive(Template)]
@@ -63,6 +66,7 @@ struct Show<'a> {
     criteria: Facts,
     search: String,
     members: Vec<Person>,
+    spoken: Vec<Spoken>,
     letters: Vec<Circular>,
     may_end: bool,
     zone: &'a jiff::tz::TimeZone,
@@ -78,13 +82,21 @@ impl Show<'_> {
     fn when(&self, letter: &Circular) -> String {
         date_time(self.lang, letter.sent_at, self.zone)
     }
+
+    /// How many belong to it today: people, or organizations and those who speak for them.
+    fn counted(&self) -> String {
+        match self.it.kind {
+            GroupKind::People => self.w.group_counted(self.members.len()),
+            GroupKind::Organizations => self.w.group_counted_organizations(self.spoken.len(), self.members.len()),
+        }
+    }
 }
 
 /// One group: what it is, who belongs to it today, what was written to it.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, today) = (Words(lang), permit.today());
-    let (members, letters) = permit.read(|tx| Ok((store::members(tx, partnership, it, today)?, circulars::of_group(tx, it.id)?)))?;
+    let ((members, spoken), letters) = permit.read(|tx| Ok((belonging(tx, partnership, it, today)?, circulars::of_group(tx, it.id)?)))?;
     let here = format!("{}/{}", list(lang, partnership), it.id);
     let is_used = it.ended_on.is_none();
     let write = (is_used && permit.may::<Compose>()).then(|| Action::new(w.circular_write(), format!("{here}/letters/new")).icon("mail"));
@@ -99,8 +111,9 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         home: format!("/{lang}/p/{}", partnership.slug),
         it,
         criteria: facts(all.collect()),
-        search: format!("{}{}", people_list(lang, partnership), query(&it.filter())),
+        search: format!("/{lang}/p/{}{}", partnership.slug, it.search_address()),
         members,
+        spoken,
         letters,
         may_end: is_used && permit.may::<End>(),
         zone: &permit.config().zone,
@@ -145,9 +158,13 @@ fn asking<'p, A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, (page, 
     Ok(page.form(action, move |form, f| Html::of(&FormFields { w, r, k, lang, f, form, bodies: &bodies, organizations: &organizations })))
 }
 
-fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>) -> Result<FormPage<'p, Form>> {
-    let (lang, partnership) = (permit.lang(), permit.subject());
-    asking(permit, partnership, (permit.page(Words(lang).group_add()), list(lang, partnership)))
+fn adding<'p, A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, of: GroupKind) -> Result<FormPage<'p, Form>> {
+    let (lang, partnership, w) = (permit.lang(), permit.subject(), Words(permit.lang()));
+    let title = match of {
+        GroupKind::People => w.group_add(),
+        GroupKind::Organizations => w.group_add_of_organizations(),
+    };
+    asking(permit, partnership, (permit.page(title), list(lang, partnership)))
 }
 
 fn changing<'p, A: Act<Subject = Of<Group>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
@@ -159,13 +176,15 @@ fn changing<'p, A: Act<Subject = Of<Group>>>(permit: &'p Permit<'_, A>) -> Resul
 
 /// The form for a new group: it begins with the search that was on the screen.
 pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Reply> {
-    adding(permit)?.open(&Form::from(ask.query::<Filter>()?))
+    let form = Form::from(ask.query::<Start>()?);
+    adding(permit, form.of())?.open(&form)
 }
 
 /// Takes the form for a new group.
 pub(super) fn save(permit: &Permit<'_, Save>, ask: &Ask) -> Result<Reply> {
     let list = list(permit.lang(), permit.subject());
-    adding(permit)?.take(ask, |form| acts::save(permit, form), |id| format!("{list}/{id}"))
+    let of = GroupKind::from_code(ask.field("kind")).unwrap_or(GroupKind::People);
+    adding(permit, of)?.take(ask, |form| acts::save(permit, form), |id| format!("{list}/{id}"))
 }
 
 /// The form that changes a group.

@@ -13,8 +13,10 @@ use registry::{
 };
 
 use super::{
-    model::{Checked, Group, GroupId},
+    form::Checked,
+    model::{Group, GroupId, GroupKind},
     seated::Seated,
+    spoken::spoken_for,
 };
 
 impl Record for Group {
@@ -29,9 +31,10 @@ impl Record for Group {
 pub(super) fn by_id(tx: &Tx, partnership: PartnershipId, id: GroupId) -> Result<Option<Group>> {
     tx.row(
         sql!(
-            "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
+            "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.kind, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
                     COALESCE(o.name_state, 'en.missing'), g.sector, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
-                    COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed, g.ended_on, g.version
+                    COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed,
+                    g.is_francophone, g.is_ircc_funded, g.ended_on, g.version
              FROM live_group g LEFT JOIN organization o ON o.id = g.organization_id LEFT JOIN body b ON b.id = g.body_id
              WHERE g.id = $1 AND g.partnership_id = $2"
         ),
@@ -43,9 +46,10 @@ pub(super) fn by_id(tx: &Tx, partnership: PartnershipId, id: GroupId) -> Result<
 pub(super) fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Group>> {
     tx.rows(
         sql!(
-            "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
+            "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.kind, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
                     COALESCE(o.name_state, 'en.missing'), g.sector, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
-                    COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed, g.ended_on, g.version
+                    COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed,
+                    g.is_francophone, g.is_ircc_funded, g.ended_on, g.version
              FROM live_group g LEFT JOIN organization o ON o.id = g.organization_id LEFT JOIN body b ON b.id = g.body_id
              WHERE g.partnership_id = $1 ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, g.name_fold, g.id"
         ),
@@ -64,18 +68,21 @@ pub fn choices(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(GroupId, Bili
     )
 }
 
-/// Those who belong to a group on a day, by name.
+/// Those who belong to a group on a day, by name; of a group of organizations, those who speak for them.
 pub fn members(tx: &Tx, partnership: &Partnership, it: &Group, on: Date) -> Result<Vec<Person>> {
-    it.filter().search::<Seated>(partnership, on)?.all(tx, MOST_PEOPLE)
+    match it.kind {
+        GroupKind::People => it.filter().search::<Seated>(partnership, on)?.all(tx, MOST_PEOPLE),
+        GroupKind::Organizations => Ok(spoken_for(tx, partnership, it, on)?.people().into_iter().map(|(person, _)| person).collect()),
+    }
 }
 
 /// Keeps a search under a name.
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: GroupId, it: &Checked) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO live_group (id, partnership_id, name_en, name_fr, name_state, name_fold, q, organization_id, sector, body_id, role,
-                                     lang, is_listed, ended_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, 1)"
+            "INSERT INTO live_group (id, partnership_id, name_en, name_fr, name_state, name_fold, kind, q, organization_id, sector, body_id,
+                                     role, lang, is_listed, is_francophone, is_ircc_funded, ended_on, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, NULL, 1)"
         ),
         bind![
             id,
@@ -84,13 +91,16 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: GroupId, it: &Ch
             it.name.fr,
             it.name.state,
             it.name_fold(),
+            it.kind,
             it.q,
             it.organization,
             it.sector,
             it.body,
             it.role,
             it.lang,
-            it.is_listed
+            it.is_listed,
+            it.is_francophone,
+            it.is_ircc_funded
         ],
     )?;
     Ok(())
@@ -101,7 +111,8 @@ pub(super) fn update(tx: &mut WriteTx, (id, version): (GroupId, i64), it: &Check
     let changed = tx.run(
         sql!(
             "UPDATE live_group SET name_en = $3, name_fr = $4, name_state = $5, name_fold = $6, q = $7, organization_id = $8, sector = $9,
-                    body_id = $10, role = $11, lang = $12, is_listed = $13, version = version + 1
+                    body_id = $10, role = $11, lang = $12, is_listed = $13, is_francophone = $14, is_ircc_funded = $15,
+                    version = version + 1
              WHERE id = $1 AND version = $2"
         ),
         bind![
@@ -117,7 +128,9 @@ pub(super) fn update(tx: &mut WriteTx, (id, version): (GroupId, i64), it: &Check
             it.body,
             it.role,
             it.lang,
-            it.is_listed
+            it.is_listed,
+            it.is_francophone,
+            it.is_ircc_funded
         ],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }

@@ -7,13 +7,19 @@ use super::{
     model::{Affiliation, AffiliationForm, AffiliationId, checked, checked_end},
     store,
 };
-use crate::{organizations, partnerships::Of, people::Person};
+use crate::{
+    organizations::{self, Organization},
+    partnerships::Of,
+    people::Person,
+};
 
 acts! {
     /// Note whom a person works for or speaks for from a day on.
     change Add on Of<Person> as "affiliations.add" may STAFF;
     /// Note the last day of an affiliation.
     change End on Of<Affiliation> as "affiliations.end" may STAFF;
+    /// Name those who speak for an organization when it is written to.
+    change NameContacts on Of<Organization> as "affiliations.name_contacts" may STAFF;
 }
 
 /// Adds an affiliation.

@@ -4,6 +4,7 @@
 //! two years ago still say for whom someone spoke.
 
 mod acts;
+mod contacts;
 mod model;
 mod pages;
 mod store;
@@ -13,6 +14,8 @@ mod tests;
 use kit::web::Routes;
 
 pub(crate) use acts::Add;
+pub(crate) use contacts::section as contacts;
+pub use contacts::speaks;
 pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
 pub(crate) use store::{all_days, take_back};
 pub use store::{insert, of_partnership_on, of_person, on};
@@ -21,4 +24,5 @@ pub use store::{insert, of_partnership_on, of_person, on};
 pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/people/{person}/affiliations", pages::add);
     routes.change("/p/{partnership}/affiliations/{affiliation}/end", pages::end);
+    routes.change("/p/{partnership}/organizations/{organization}/contacts", contacts::take);
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{
     acts::{self, Add, Browse, See},
+    circles::Circles,
     model::{Form, Organization},
     pages::Filter,
 };
@@ -52,8 +53,8 @@ impl<'a> From<&'a Organization> for Shown<'a> {
 }
 
 /// The directory, filtered.
-pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
+pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    let search = sorted(ask.query::<Filter>()?.search::<C>(permit.subject(), permit.today())?, ask);
     let all: Vec<Organization> = permit.read(|tx| search.all(tx, MOST_ROWS))?;
     Reply::json(&all.iter().map(Shown::from).collect::<Vec<_>>())
 }

@@ -14,11 +14,11 @@ use serde::Deserialize;
 
 use super::{
     acts::{self, Add, Amend, Browse, Draft, Edit, See},
+    circles::Circles,
     model::{Form, Organization},
-    store::LIST,
 };
 use crate::{
-    imports,
+    affiliations, imports,
     member_lists::MemberList,
     partnerships::{Of, Partnership},
     sectors, tables,
@@ -28,22 +28,32 @@ use crate::{
 /// The filter of the directory, as asked for in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Filter {
-    q: String,
-    sector: String,
-    francophone: bool,
-    state: String,
+pub struct Filter {
+    /// Part of the name, the short name or a language.
+    pub q: String,
+    /// The sector that it serves.
+    pub sector: String,
+    /// The body on which it holds a seat.
+    pub body: String,
+    /// Whether only francophone ones are asked for.
+    pub francophone: bool,
+    /// Whether only those with federal settlement funding are asked for.
+    pub funded: bool,
+    /// `closed`, `all`, or empty for those that are open.
+    pub state: String,
 }
 
 impl Filter {
     /// The list that this filter asks for.
-    pub(super) fn search(&self, partnership: &Partnership) -> Result<Search> {
+    pub fn search<C: Circles>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
         let text = |text: &str| (!text.trim().is_empty()).then(|| text.to_value());
-        let list = LIST
+        let list = C::LIST
             .with(bind![partnership.id])
             .filter_if("q", text(&self.q).map(|_| containing(&self.q).to_value()))?
             .filter_if("sector", text(&self.sector))?
-            .filter_if("francophone", self.francophone.then(|| true.to_value()))?;
+            .filter_if("francophone", self.francophone.then(|| true.to_value()))?
+            .filter_if("funded", self.funded.then(|| true.to_value()))?;
+        let list = C::narrow(list, self, today)?;
         match self.state.as_str() {
             "closed" => list.filter("closed", bind![]),
             "all" => Ok(list),
@@ -69,55 +79,62 @@ struct List<'a> {
 }
 
 /// The directory, filtered.
-pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    permit.remembered(|| listed(permit, ask))
+pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    permit.remembered(|| listed::<C>(permit, ask))
 }
 
-fn listed(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
+fn listed<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
-    let search = filter.search(partnership)?;
-    let rows: Rows<Organization> = permit.read(|tx| Rows::read(tx, search, ask))?;
+    let search = filter.search::<C>(partnership, permit.today())?;
+    let (rows, more) = permit.read(|tx| {
+        let rows: Rows<Organization> = Rows::read(tx, search, ask)?;
+        Ok((rows, C::fields(tx, partnership, lang, &filter)?))
+    })?;
     let base = list(lang, partnership);
     let add = permit.may::<Add>().then(|| Action::new(w.organization_add(), format!("{base}/new")).icon("plus"));
     let import =
         permit.may::<imports::Bring<MemberList>>().then(|| Action::new(w.import_list(), format!("/{lang}/p/{}/imports", partnership.slug)));
     // Whoever begins has a list: to bring it is the first thing to do.
     let (first, second) = if rows.items.is_empty() && import.is_some() { (import, add.clone()) } else { (add.clone(), import) };
-    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(first).more(second);
-    page.with(&List { w, lang, filters: filters(lang, &base, &filter), base, rows: &rows, add })
+    let page = permit.page(w.organizations()).lead(w.organizations_lead()).action(first);
+    let page = C::keep(permit, &filter).into_iter().map(Some).fold(page, Page::more).more(second);
+    page.with(&List { w, lang, filters: filters(lang, &base, &filter, more), base, rows: &rows, add })
 }
 
 /// What the directory can be narrowed by.
-fn filters(lang: Lang, base: &str, filter: &Filter) -> Filters {
+fn filters(lang: Lang, base: &str, filter: &Filter, more: Vec<Html>) -> Filters {
     let (w, f) = (Words(lang), Fields::fresh(lang));
     let mut sectors = vec![Choice::new("", w.sector_any())];
     sectors.extend(sectors::choices(lang));
     let states = [("", w.organizations_open()), ("closed", w.organizations_closed()), ("all", w.organizations_all())];
     let states: Vec<Choice> = states.iter().map(|(code, name)| Choice::new(code, name)).collect();
-    let fields: [Html; 4] = [
+    let first: [Html; 2] = [
         f.text("q", w.organizations_search()).value(&filter.q).into(),
         f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
+    ];
+    let last: [Html; 3] = [
         f.choice("state", w.organizations_which()).options(&states).value(&filter.state).into(),
         f.tick("francophone", w.francophone_only()).value(filter.francophone).into(),
+        f.tick("funded", w.ircc_funded_only()).value(filter.funded).into(),
     ];
-    Filters::new(lang, base, Html::join(fields))
+    Filters::new(lang, base, Html::join(first.into_iter().chain(more).chain(last)))
 }
 
 /// The directory, filtered, as CSV.
-pub(super) fn csv(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::csv(&table(permit, ask)?)
+pub(super) fn csv<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::csv(&table::<C>(permit, ask)?)
 }
 
 /// The directory, filtered, as a workbook.
-pub(super) fn xlsx(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
-    tables::xlsx(table(permit, ask)?, permit.lang(), permit.today())
+pub(super) fn xlsx<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+    tables::xlsx(table::<C>(permit, ask)?, permit.lang(), permit.today())
 }
 
-fn table(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+fn table<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
-    let search = sorted(ask.query::<Filter>()?.search(permit.subject())?, ask);
+    let search = sorted(ask.query::<Filter>()?.search::<C>(permit.subject(), permit.today())?, ask);
     let rows: Vec<Organization> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;
     let headings = [
         w.name_in_english(),
@@ -145,16 +162,18 @@ struct Show<'a> {
     w: Words,
     lang: Lang,
     it: &'a Organization,
+    contacts: Html,
 }
 
 /// One organization.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let w = Words(lang);
+    let contacts = affiliations::contacts(permit)?;
     let base = list(lang, partnership);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{base}/{}/edit", it.id)).icon("pencil"));
     let page = permit.page(it.name.in_lang(lang).text).crumb(w.organizations(), base).action(edit);
-    state(it, lang).into_iter().fold(page, Page::badge).show(&Show { w, lang, it })
+    state(it, lang).into_iter().fold(page, Page::badge).show(&Show { w, lang, it, contacts })
 }
 
 fn state(it: &Organization, lang: Lang) -> Option<Badge> {

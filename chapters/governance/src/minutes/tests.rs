@@ -428,3 +428,15 @@ fn what_is_corrected_stands_in_kept_minutes_and_a_broken_seal_is_told() {
     house.given(|tx| tx.run(sql!("DELETE FROM kept_minutes"), bind![]));
     assert_eq!(told(&house).1.len(), 1, "minutes that were taken away are told of too");
 }
+
+#[test]
+fn minutes_that_came_approved_without_their_decision_are_published_all_the_same() {
+    let house = house();
+    let (it, coordinator) = (held(&house), coordinator(&house));
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'minutes_approved'"), bind![]));
+    let publication = format!("{}/publication", page(&it));
+    assert!(coordinator.get(&page(&it)).says(&format!("action=\"{publication}\"")), "{}", coordinator.get(&page(&it)).text());
+    assert_eq!(coordinator.post(&publication, &[]).status, 303);
+    assert_eq!(state(&house, &it), "published");
+    assert!(!coordinator.get(&page(&it)).says(&publication), "once is enough");
+}

@@ -712,6 +712,12 @@ CREATE TABLE follow_up (
     confirmed_account_id TEXT,
     confirmed_on TEXT,
     sent_back TEXT NOT NULL DEFAULT '',
+    later_on TEXT,
+    later_why TEXT NOT NULL DEFAULT '',
+    later_by TEXT NOT NULL DEFAULT '',
+    later_asked_on TEXT,
+    later_answer TEXT CHECK (later_answer IN ('accepted', 'kept')),
+    later_answered_by TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL,
     CHECK (owner_person_id IS NOT NULL OR owner_organization_id IS NOT NULL)
 );

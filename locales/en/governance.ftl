@@ -762,6 +762,8 @@ package-paper-note =
        *[other] { $file }, { $pages } pages, as they were supplied.
     }
 package-paper-follows = Paper: { $title } ({ $file }), at the end of this package.
+package-paper-inside = Paper: { $title } ({ $file }, { $size }). It is in this file; open it or keep it.
+package-papers-left-out = This file takes in { $most } of papers at most. Not inside: { $papers }. They can be downloaded from the page of the agenda.
 package-paper-shown = Paper: { $title } ({ $file }), shown here.
 package-paper-unreadable = Paper: { $title } ({ $file }, { $size }). It could not be taken into this package: the file is damaged or asks for a password. It can be downloaded from the page of the agenda.
 package-paper-too-large = Paper: { $title } ({ $file }, { $size }). It is not in this package, which would become too large. It can be downloaded from the page of the agenda.
@@ -2411,6 +2413,27 @@ sitting-was-closed = Ended at { $time }
 minutes-read = Read the minutes
 minutes-seal-is-broken = These minutes no longer fit their seal: somebody changed them past the program after they were approved. Bring them back from a backup; the command “check” names all such minutes.
 conflict-declared-by = { $name } declared a conflict of interest on this item.
+
+later-accept = Accept { $day }
+later-answer-accepted = Accepted
+later-answer-kept = Kept
+later-answer-title = Answer
+later-ask = It takes longer
+later-ask-help = Ask for another day. The one that was promised stands until somebody answers.
+later-asked = { $name } asked on { $asked } for time until { $day } (“{ $why }”).
+later-asked-short = asked for: { $day }
+later-has-passed = This day has passed. Propose a day from today on.
+later-is-not-later = It is due on { $day } already. Propose a later day, or say how it ended.
+later-is-too-far = Propose a day within two years, at the latest { $day }.
+later-keep = Keep { $day }
+later-moved-on = Somebody changed this promise in the meantime. Look at its day again; what you typed is still here.
+later-nothing-asked = No later day is asked for, or it was answered already.
+later-on = New day
+later-send = Propose this day
+later-waits = Nobody has answered yet: { $day } stands.
+later-was-accepted = { $name } accepted this.
+later-was-kept = { $name } kept the day that was promised.
+later-why = Why, in a sentence
 
 join-address = Web address for joining
 join-address-wrong = Write the whole address of the site: it begins with https:// and has no spaces, accents or quotation marks.

@@ -751,6 +751,8 @@ package-paper-note =
        *[other] { $file }, { $pages } pages, telles qu’elles ont été fournies.
     }
 package-paper-follows = Document : { $title } ({ $file }), à la fin de ce dossier.
+package-paper-inside = Document : { $title } ({ $file }, { $size }). Il est dans ce fichier ; ouvrez-le ou conservez-le.
+package-papers-left-out = Ce fichier contient au plus { $most } de documents. N’y sont pas : { $papers }. On peut les télécharger de la page de l’ordre du jour.
 package-paper-shown = Document : { $title } ({ $file }), reproduit ici.
 package-paper-unreadable = Document : { $title } ({ $file }, { $size }). Il n’a pas pu entrer dans ce dossier : le fichier est endommagé ou demande un mot de passe. On le télécharge à partir de la page de l’ordre du jour.
 package-paper-too-large = Document : { $title } ({ $file }, { $size }). Il n’est pas dans ce dossier, qui deviendrait trop lourd. On le télécharge à partir de la page de l’ordre du jour.
@@ -2400,6 +2402,27 @@ sitting-was-closed = Séance levée à { $time }
 minutes-read = Lire le procès-verbal
 minutes-seal-is-broken = Ce procès-verbal ne correspond plus à son sceau : on l’a modifié hors du programme après son approbation. Rétablissez-le à partir d’une copie de sauvegarde ; la commande « check » nomme chaque procès-verbal touché.
 conflict-declared-by = { $name } a déclaré un conflit d’intérêts sur ce point.
+
+later-accept = Accepter le { $day }
+later-answer-accepted = Accepté
+later-answer-kept = Maintenu
+later-answer-title = Répondre
+later-ask = Il faut plus de temps
+later-ask-help = Demandez une autre date. Celle qui a été promise vaut jusqu’à ce qu’on vous réponde.
+later-asked = { $name } a demandé, le { $asked }, un délai jusqu’au { $day } (« { $why } »).
+later-asked-short = demandé : { $day }
+later-has-passed = Cette date est passée. Proposez une date à partir d’aujourd’hui.
+later-is-not-later = L’échéance est déjà le { $day }. Proposez une date plus tardive, ou dites ce qu’il en est.
+later-is-too-far = Proposez une date d’ici deux ans, au plus tard le { $day }.
+later-keep = Maintenir le { $day }
+later-moved-on = Quelqu’un a modifié ce suivi entre-temps. Revoyez son échéance ; ce que vous avez écrit est encore là.
+later-nothing-asked = Aucun délai n’est demandé, ou on y a déjà répondu.
+later-on = Nouvelle date
+later-send = Proposer cette date
+later-waits = Personne n’a encore répondu : le { $day } tient toujours.
+later-was-accepted = { $name } a accepté.
+later-was-kept = { $name } a maintenu la date promise.
+later-why = Pourquoi, en une phrase
 
 join-address = Adresse Web pour participer
 join-address-wrong = Écrivez l’adresse complète du site : elle commence par https:// et ne contient ni espaces, ni accents, ni guillemets.

@@ -52,10 +52,23 @@ pub enum Block {
     Notice(Vec<Inline>),
     /// A picture and the words that stand for it.
     Picture(Picture),
+    /// A file that travels with the document.
+    Enclosed(Enclosed),
     /// Blocks in another language than the document.
     Lang(String, Vec<Block>),
     /// What follows begins on a new page.
     PageBreak,
+}
+
+/// A file that travels with a document: in an HTML file it can be opened and kept, elsewhere its words stand for it.
+#[derive(Clone, Debug)]
+pub struct Enclosed {
+    /// What it is.
+    pub words: String,
+    /// The name it is kept under.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 /// A piece of a paragraph.
@@ -162,7 +175,7 @@ fn of_blocks(blocks: &[Block], found: &mut Vec<(String, Cell)>) {
             }),
             Block::Table(table) => table.rows.iter().for_each(|row| table.cells(row).for_each(|cell| of_cell(cell, found))),
             Block::Lang(_, blocks) => of_blocks(blocks, found),
-            Block::Heading { .. } | Block::Chart(_) | Block::Picture(_) | Block::PageBreak => {}
+            Block::Heading { .. } | Block::Chart(_) | Block::Picture(_) | Block::Enclosed(_) | Block::PageBreak => {}
         }
     }
 }

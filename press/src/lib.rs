@@ -20,7 +20,7 @@ pub mod table;
 pub mod words;
 pub mod xlsx;
 
-pub use document::{Block, Document, Inline, figures};
+pub use document::{Block, Document, Enclosed, Inline, figures};
 pub use picture::Picture;
 pub use sniff::{FileKind, sniff};
 pub use table::{Cell, Column, Kind, Table};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    Block, Cell, Column, Document, Inline, Kind, Picture, Table,
+    Block, Cell, Column, Document, Enclosed, Inline, Kind, Picture, Table,
     chart::{Chart, Node, Series, Shape},
 };
 
@@ -49,6 +49,7 @@ pub fn everything(text: &str, lang: &str) -> Document {
             Block::Definitions(vec![(words(), words())]),
             Block::Notice(words()),
             Block::Picture(Picture { alt: text.to_owned(), bytes: DOT.to_vec(), ..Picture::default() }),
+            Block::Enclosed(Enclosed { words: text.to_owned(), name: text.to_owned(), bytes: DOT.to_vec() }),
             Block::PageBreak,
             Block::Lang("en-CA".into(), vec![Block::paragraph(text), Block::Table(wide(text))]),
             Block::Chart(tree(text)),

@@ -67,6 +67,7 @@ impl Body {
             }
             Block::Notice(words) => self.paragraph("Notice", "", words),
             Block::Picture(picture) => self.picture(picture),
+            Block::Enclosed(file) => self.line("Normal", &file.words),
             Block::Lang(lang, blocks) => self.in_language(lang, |body| body.blocks(blocks)),
             Block::PageBreak => self.xml += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>",
         }

@@ -7,11 +7,12 @@ mod tests;
 use std::fmt::Write as _;
 
 use crate::{
-    Block, Document, Inline,
+    Block, Document, Enclosed, FileKind, Inline,
     chart::Chart,
     document::may_follow,
     escape, format,
     picture::{Picture, base64},
+    sniff,
     words::words,
 };
 
@@ -72,6 +73,7 @@ impl Page {
                 self.html += "</div>\n";
             }
             Block::Picture(picture) => self.picture(picture),
+            Block::Enclosed(file) => self.enclosed(file),
             Block::Lang(lang, blocks) => self.in_other_language(lang, blocks),
             Block::PageBreak => self.html += "<div class=\"page-break\"></div>\n",
         }
@@ -147,6 +149,14 @@ impl Page {
             address => escape::text(address),
         };
         let _ = writeln!(self.html, "<p><img src=\"{address}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\"/></p>");
+    }
+
+    /// A file that is kept by following its link: it is inside, so no connection is needed.
+    fn enclosed(&mut self, file: &Enclosed) {
+        let media_type = sniff(&file.bytes).map_or("application/octet-stream", FileKind::media_type);
+        let (words, name) = (escape::text(&file.words), escape::text(&file.name));
+        let address = format!("data:{media_type};base64,{}", base64(&file.bytes));
+        let _ = writeln!(self.html, "<p><a href=\"{address}\" download=\"{name}\">{words}</a></p>");
     }
 
     fn in_other_language(&mut self, lang: &str, blocks: &[Block]) {

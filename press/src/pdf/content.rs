@@ -136,6 +136,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table)?,
             Block::Chart(chart) => self.chart(chart),
             Block::Picture(picture) => self.picture(picture)?,
+            Block::Enclosed(file) => json!({"kind": "paragraph", "words": self.words(&[file.words.as_str().into()])}),
             Block::Lang(lang, blocks) => {
                 let around = std::mem::replace(&mut self.lang, lang.clone());
                 let blocks = self.blocks(blocks);

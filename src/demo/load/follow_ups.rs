@@ -44,6 +44,15 @@ pub(super) struct FollowUp {
     confirmed_on: Option<Date>,
     text_en: String,
     text_fr: String,
+    later: Option<Later>,
+}
+
+/// A later day that was asked for.
+#[derive(Deserialize)]
+struct Later {
+    on: Date,
+    why: String,
+    asked: Date,
 }
 
 /// Loads one promise of a meeting of a body on a day.
@@ -79,6 +88,10 @@ pub(super) fn follow_up(
         by: by(if it.assigned_by.is_empty() { "claire-okafor" } else { &it.assigned_by })?,
     };
     follow_ups::insert(tx, &of, id, &checked)?;
+    if let Some(Later { on, why, asked }) = &it.later {
+        let asking = follow_ups::Asking { on: *on, why: why.clone() };
+        follow_ups::ask_for_later(tx, (id, 1), &asking, (&by(&it.owner)?.name, *asked))?;
+    }
     let state = match it.state.as_str() {
         "open" => return Ok(()),
         "done" | "reported" => follow_ups::State::Done,

@@ -42,6 +42,8 @@ acts! {
     change Close on Of<FollowUp> as "follow_ups.close" may LEADS;
     /// Confirm the end of a priority that somebody else closed, or send it back.
     change Confirm on Of<FollowUp> as "follow_ups.confirm" may LEADS;
+    /// Take the later day that was asked for a promise, or keep the day that was promised.
+    change AnswerLater on Of<FollowUp> as "follow_ups.answer_later" may LEADS;
     /// See who has promised something that is still open.
     form AskRemind on Partnership as "follow_ups.ask_remind" may STAFF;
     /// Remind people of what they promised: a letter with a link for each promise.

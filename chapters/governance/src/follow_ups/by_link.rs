@@ -5,7 +5,7 @@ use askama::Template;
 use kit::{
     Error, Id, Lang, Problems, Result, acts,
     db::Tx,
-    parts::{Choice, Facts, Fields, Html},
+    parts::{Choice, Facts, Fields, Html, Notice},
     permits::{Act, Actor, Path, Permit, Place, Rest, Scope, Subject},
     task_links,
     web::{Ask, Reply},
@@ -14,6 +14,7 @@ use registry::partnerships::{self, Partnership, Record as _};
 
 use super::{
     ending::{Closing, ClosingForm},
+    later::LaterForm,
     model::{By, FollowUp, State},
     pages::plain_facts,
     store,
@@ -28,6 +29,8 @@ acts! {
     form Consider on Asked as "follow_ups.close_by_link" may LINK_HOLDERS;
     /// Say by a task link how a promise ended.
     change CloseByLink on Asked as "follow_ups.close_by_link" may LINK_HOLDERS;
+    /// Ask by a task link for a later day.
+    change ProposeLater on Asked as "follow_ups.close_by_link" may LINK_HOLDERS;
 }
 
 /// A promise of which someone was reminded by a task link.
@@ -98,22 +101,47 @@ struct ByLink<'a> {
     facts: Facts,
     states: Vec<Choice>,
     form: &'a ClosingForm,
+    asked: Option<Notice>,
+    later: &'a LaterForm,
 }
 
-fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &ClosingForm, problems: &Problems) -> Result<Reply> {
+/// What stands in the two forms of the page, and the status of the answer.
+struct Typed<'a> {
+    form: &'a ClosingForm,
+    later: &'a LaterForm,
+    status: u16,
+}
+
+fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, action: &str, typed: &Typed<'_>, problems: &Problems) -> Result<Reply> {
     let (lang, Asked { partnership, record: it, .. }) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let states = [State::Done, State::Dropped].map(|state| Choice::new(state.code(), state.called(lang))).to_vec();
     let lead = w.promise_lead(permit.actor().name(), partnership.name.in_lang(lang).text);
-    let page = permit.page(w.follow_up()).lead(lead).bare().status(if problems.is_empty() { 200 } else { 422 });
+    let page = permit.page(w.follow_up()).lead(lead).bare().status(typed.status);
     let (f, csrf, facts) = (Fields::new(lang, problems), permit.csrf(), plain_facts(lang, it));
-    page.show(&ByLink { w, lang, f, csrf, action: ask.path(), it, facts, states, form })
+    let Typed { form, later, .. } = *typed;
+    page.show(&ByLink { w, lang, f, csrf, action, it, facts, states, form, asked: it.later_notice(lang), later })
+}
+
+/// The forms as they are before anything is typed.
+fn blank(it: &FollowUp) -> (ClosingForm, LaterForm) {
+    (ClosingForm { version: it.version, ..ClosingForm::reopened(it) }, LaterForm { version: it.version, ..LaterForm::default() })
+}
+
+/// The page again, with what was typed to ask for a later day.
+pub(super) fn again(
+    permit: &Permit<'_, ProposeLater>,
+    action: &str,
+    (later, status): (&LaterForm, u16),
+    problems: &Problems,
+) -> Result<Reply> {
+    page(permit, action, &Typed { form: &blank(&permit.subject().record).0, later, status }, problems)
 }
 
 /// The promise and the form under it.
 pub(super) fn open(permit: &Permit<'_, Consider>, ask: &Ask) -> Result<Reply> {
-    let it = &permit.subject().record;
-    page(permit, ask, &ClosingForm { version: it.version, ..ClosingForm::reopened(it) }, &Problems::none())
+    let (form, later) = blank(&permit.subject().record);
+    page(permit, ask.path(), &Typed { form: &form, later: &later, status: 200 }, &Problems::none())
 }
 
 #[derive(Template)]
@@ -125,16 +153,21 @@ struct Thanks {
 /// Takes how it ended, and thanks: the link works no more, so this page is the answer itself.
 pub(super) fn close_by_link(permit: &Permit<'_, CloseByLink>, ask: &Ask) -> Result<Reply> {
     let typed: ClosingForm = ask.form()?;
+    let later = blank(&permit.subject().record).1;
+    let shown = |form: &ClosingForm, problems: &Problems| {
+        let status = if problems.is_empty() { 200 } else { 422 };
+        page(permit, ask.path(), &Typed { form, later: &later, status }, problems)
+    };
     match close(permit, &typed) {
         Ok(()) => {
             let (w, it) = (Words(permit.lang()), &permit.subject().record);
             let said = if it.is_priority { w.promise_reported_thanks() } else { w.promise_thanks() };
             permit.page(w.follow_up()).lead(it.text.in_lang(permit.lang()).text).bare().show(&Thanks { said: said.to_owned() })
         }
-        Err(Error::Invalid(problems)) => page(permit, ask, &typed, &problems),
+        Err(Error::Invalid(problems)) => shown(&typed, &problems),
         Err(Error::Conflict) => {
             let again = ClosingForm { version: permit.subject().record.version, ..typed };
-            page(permit, ask, &again, &Problems::none())
+            shown(&again, &Problems::none())
         }
         Err(error) => Err(error),
     }

@@ -12,6 +12,9 @@ mod correcting;
 mod correcting_tests;
 mod ending;
 mod front;
+mod later;
+#[cfg(test)]
+mod later_tests;
 mod model;
 mod pages;
 mod reminders;
@@ -27,8 +30,9 @@ pub(crate) use acts::{Draft, Promise, promise};
 pub(crate) use by_link::PURPOSE;
 pub use ending::{Answer, Closing, Confirming};
 pub use front::NODE;
+pub use later::{Asking, Later, LaterAnswer};
 pub use model::{By, Checked, FollowUp, FollowUpId, Form, Origin, State};
-pub use store::{LIST, close, confirm, insert, of_meeting};
+pub use store::{LIST, ask_for_later, close, confirm, insert, of_meeting};
 pub(crate) use store::{hand_over, of_decision, open_of_body};
 
 /// The routes of the room.
@@ -50,6 +54,8 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/follow-ups/{follow_up}/withdrawal", withdrawing::withdraw);
     routes.read("/a/{token}/follow-up", by_link::open);
     routes.change("/a/{token}/follow-up", by_link::close_by_link);
+    routes.change("/a/{token}/follow-up/later", later::propose_by_link);
+    routes.change("/p/{partnership}/follow-ups/{follow_up}/later", later::answer);
     routes.api_read("/p/{partnership}/follow-ups", api::index);
     routes.api_read("/p/{partnership}/follow-ups/{follow_up}", api::show);
 }

@@ -10,6 +10,7 @@ use kit::{
 use registry::{organizations::OrganizationId, partnerships::PartnershipId};
 use serde::{Deserialize, Serialize};
 
+use super::later::Later;
 use crate::{
     bodies::BodyId,
     decisions::DecisionId,
@@ -97,6 +98,8 @@ row! {
         pub confirmed_on: Option<Date>,
         /// Why its end was not confirmed, when it was sent back; empty otherwise.
         pub sent_back: String,
+        /// The later day that was asked for, and what became of it.
+        pub later: Later,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }

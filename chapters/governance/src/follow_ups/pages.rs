@@ -90,6 +90,11 @@ impl List<'_> {
         date(self.lang, it.due_on)
     }
 
+    /// The later day that waits for an answer.
+    fn asked(&self, it: &FollowUp) -> Option<String> {
+        it.asked_for().map(|day| self.w.later_asked_short(date(self.lang, day)))
+    }
+
     fn late(&self, it: &FollowUp) -> bool {
         it.is_late(self.today)
     }

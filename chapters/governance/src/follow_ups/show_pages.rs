@@ -5,7 +5,7 @@ use kit::{
     Error, Lang, Problems, Result,
     assisted::{self, Assisted},
     lang::date,
-    parts::{Action, Choice, Difference, Facts, Fields, Html, both_texts, facts},
+    parts::{Action, Choice, Difference, Facts, Fields, Html, Notice, both_texts, facts},
     permits::{Act, Permit},
     web::{Ask, FormPage, Reply},
 };
@@ -15,8 +15,9 @@ use registry::{
 };
 
 use super::{
-    acts::{self, Add, AskWithdraw, Close, Confirm, Draft, Edit, See},
+    acts::{self, Add, AnswerLater, AskWithdraw, Close, Confirm, Draft, Edit, See},
     ending::{Answer, ClosingForm, ConfirmingForm},
+    later::LaterAnswer,
     model::{FollowUp, Form, State},
     pages::badge_of,
 };
@@ -41,6 +42,8 @@ struct Show<'a> {
     may_close: bool,
     may_confirm: bool,
     waits: bool,
+    asked: Option<Notice>,
+    answers_later: Option<[(&'static str, String); 2]>,
 }
 
 /// What is shown again of a page that was sent.
@@ -56,6 +59,12 @@ struct Again {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let it = &permit.subject().record;
     page(permit, it, &Again { status: 200, closing: ClosingForm::reopened(it), ..Again::default() }, &Problems::none())
+}
+
+/// The page as it stands now, after an answer that was not taken.
+pub(super) fn again(permit: &Permit<'_, AnswerLater>, status: u16, problems: &Problems) -> Result<Reply> {
+    let it = stored(permit)?;
+    page(permit, &it, &Again { status, closing: ClosingForm::reopened(&it), ..Again::default() }, problems)
 }
 
 /// A follow-up with the form that closes it, or the one that confirms its end.
@@ -77,6 +86,11 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
     let correct = way(it.may_change() && permit.may::<Edit>(), w.follow_up_correct(), "edit").map(|way| way.icon("pencil"));
     let withdraw = way(it.may_be_withdrawn() && permit.may::<AskWithdraw>(), w.follow_up_withdraw(), "withdrawal");
     let page = page.action(correct).more(withdraw.map(|way| way.icon("x")));
+    let later = it.asked_for().filter(|_| permit.may::<AnswerLater>());
+    let answers_later = later.map(|day| {
+        let (taken, kept) = (w.later_accept(date(lang, day)), w.later_keep(date(lang, it.due_on)));
+        [(LaterAnswer::Accepted.code(), taken), (LaterAnswer::Kept.code(), kept)]
+    });
     page.status(again.status).show(&Show {
         w,
         lang,
@@ -94,6 +108,8 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
         may_close,
         may_confirm,
         waits: reported && !may_confirm,
+        asked: it.later_notice(lang),
+        answers_later,
     })
 }
 

@@ -12,6 +12,7 @@ use registry::partnerships::{PartnershipId, Record};
 use super::{
     ending::{Answer, Closing, Confirming},
     front,
+    later::{Asking, LaterAnswer},
     model::{By, Checked, FollowUp, FollowUpId, Origin},
     reminders::Owing,
 };
@@ -25,7 +26,8 @@ pub const LIST: List = List {
          f.text_en, f.text_fr, f.text_state, f.owner_person_id, p.name, f.owner_organization_id,
          COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.is_priority, f.assigned_by,
          f.state, f.closed_on, f.ending, f.closing_note, f.evidence_link, f.evidence_id, f.closed_by, f.closed_account_id,
-         f.confirmed_by, f.confirmed_on, f.sent_back, f.version"
+         f.confirmed_by, f.confirmed_on, f.sent_back, f.later_on, f.later_why, f.later_by, f.later_asked_on, f.later_answer,
+         f.later_answered_by, f.version"
     ),
     from: sql!(
         "follow_up f LEFT JOIN body b ON b.id = f.body_id LEFT JOIN meeting m ON m.id = f.meeting_id
@@ -161,6 +163,32 @@ pub(super) fn correct(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &C
                     owner_organization_id = $8, due_on = $9, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
         ),
         bind![id, version, it.text.en, it.text.fr, it.text.state, it.search_fold(), it.person, it.organization, it.due_on],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Writes down that a later day is asked for an open follow-up, in the place of one that was asked for before, from the version
+/// that was seen; [`Error::Conflict`] when it has moved on.
+pub fn ask_for_later(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Asking, (by, day): (&str, Date)) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE follow_up SET later_on = $3, later_why = $4, later_by = $5, later_asked_on = $6, later_answer = NULL,
+                    later_answered_by = '', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
+        ),
+        bind![id, version, it.on, it.why, by, day],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Answers a later day that was asked for, from the version that was seen; [`Error::Conflict`] when it has moved on.
+pub(super) fn answer_later(tx: &mut WriteTx, (id, version): (FollowUpId, i64), answer: LaterAnswer, by: &str) -> Result<()> {
+    let changed = tx.run(
+        sql!(
+            "UPDATE follow_up SET due_on = CASE WHEN $3 = 'accepted' THEN later_on ELSE due_on END, later_answer = $3,
+                    later_answered_by = $4, version = version + 1
+             WHERE id = $1 AND version = $2 AND state = 'open' AND later_on IS NOT NULL AND later_answer IS NULL"
+        ),
+        bind![id, version, answer, by],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

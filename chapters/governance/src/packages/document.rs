@@ -46,13 +46,17 @@ impl Gathered {
     /// Reads it.
     pub fn read(tx: &Tx, partnership: &Partnership, meeting: &Meeting) -> Result<Self> {
         let whole = meetings::whole_agenda(tx, meeting.id)?;
+        let items: Vec<Item> = whole.iter().cloned().filter_map(Item::open).collect();
+        // What is in camera is in no package, and neither are its papers.
+        let is_open = |paper: &Paper| items.iter().any(|item| item.id == paper.item_id);
+        let papers = agendas::papers(tx, meeting.id)?.into_iter().filter(is_open).collect();
         Ok(Self {
             partnership: partnership.clone(),
             meeting: meeting.clone(),
             agenda: agendas::of_meeting(tx, meeting.id)?,
-            items: whole.iter().cloned().filter_map(Item::open).collect(),
+            items,
             whole,
-            papers: agendas::papers(tx, meeting.id)?,
+            papers,
             state: state(tx, meeting)?,
         })
     }
@@ -64,6 +68,7 @@ impl Gathered {
         if uses.iter().any(|it| matches!(it, Use::Follows(..))) {
             document.blocks.push(Block::Notice(vec![Words(lang).package_papers_as_supplied().into()]));
         }
+        document.blocks.extend(papers::left_out(lang, form, &self.papers, &uses).map(|said| Block::Notice(vec![said.into()])));
         document.blocks.push(Block::PageBreak);
         document.blocks.extend(agenda::table(lang, &self.meeting, &self.whole)?);
         document.blocks.extend(self.sheets(lang, &uses));

@@ -86,9 +86,62 @@ fn papers_that_are_pdfs_follow_and_the_others_are_listed_whatever_is_wrong_with_
     assert!(has(&whole.bytes, "/Outlines"));
     let read = html(&by, &it);
     assert!(read.contains("Broken (broken.pdf") && read.contains("Sheet (sheet.csv") && read.contains("العربية “Figures” 🧣"), "{read}");
+    assert!(read.contains("href=\"data:application/pdf;base64,") && read.contains("download=\"figures.pdf\""), "{read}");
+    assert!(read.contains("download=\"sheet.csv\"") && !read.contains("<script") && !read.contains("Not inside"), "{read}");
     assert!(read.starts_with("<!doctype html>") && !read.contains("src=\"http"), "it needs no connection");
     let french = by.get(&file.replace("/en/", "/fr/"));
     assert!(french.status == 200 && french.bytes != whole.bytes);
+}
+
+/// Base64, read back.
+fn decoded(text: &str) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits: Vec<usize> = text.bytes().filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte)).collect();
+    let whole = |four: &[usize]| four.iter().fold(0, |sum, digit| (sum << 6) | digit) << (6 * (4 - four.len()));
+    let bytes = |four: &[usize]| whole(four).to_be_bytes()[5..4 + four.len()].to_vec();
+    digits.chunks(4).flat_map(bytes).collect()
+}
+
+/// The files that an HTML package carries, by the names they are kept under.
+fn carried(html: &str) -> Vec<(String, Vec<u8>)> {
+    let one = |part: &str| {
+        let (bytes, rest) = part.split_once(";base64,")?.1.split_once('"')?;
+        let name = rest.split_once("download=\"")?.1.split_once('"')?.0;
+        Some((name.to_owned(), decoded(bytes)))
+    };
+    html.split("<a href=\"data:").skip(1).filter_map(one).collect()
+}
+
+#[test]
+fn the_file_to_read_offline_carries_its_papers_up_to_a_bound_and_says_which_it_does_not() {
+    let house = house();
+    let (it, by) = (planned(&house), coordinator(&house));
+    let figures = supplied("First");
+    attach(&by, &it, ("Figures", "figures.pdf", &figures));
+    attach(&by, &it, ("Atlas", "atlas.pdf", &supplied("Second")));
+    attach(&by, &it, ("Sheet", "sheet.csv", b"a,b\n1,2\n"));
+    assert_eq!(carried(&html(&by, &it)).len(), 3);
+    house.given(|tx| tx.run(sql!("UPDATE document SET size = $1 WHERE file_name = 'atlas.pdf'"), bind![25 * 1024 * 1024]));
+    let read = html(&by, &it);
+    let mut inside = carried(&read);
+    inside.sort();
+    assert_eq!(inside, [("figures.pdf".to_owned(), figures), ("sheet.csv".to_owned(), b"a,b\n1,2\n".to_vec())]);
+    assert!(read.contains("takes in 24") && read.contains("Not inside: Atlas."), "{read}");
+    let french = by.get(&format!("{}/package.html", page(&it)).replace("/en/", "/fr/")).text();
+    assert!(french.contains("N’y sont pas\u{a0}: Atlas."), "{french}");
+}
+
+#[test]
+fn the_papers_of_what_is_in_camera_are_in_no_package() {
+    let house = house();
+    let (it, by) = (planned(&house), coordinator(&house));
+    attach(&by, &it, ("Quetzal", "quetzal.pdf", &supplied("Secret")));
+    let file = format!("{}/package.pdf", page(&it));
+    let with = pdf::pages(&by.get(&file).bytes).expect("a PDF");
+    assert_eq!(carried(&html(&by, &it)).len(), 1);
+    house.given(|tx| tx.run(sql!("UPDATE agenda_item SET camera = 'item'"), bind![]));
+    assert!(pdf::pages(&by.get(&file).bytes).is_some_and(|pages| pages < with));
+    assert!(carried(&html(&by, &it)).is_empty() && !html(&by, &it).contains("uetzal"));
 }
 
 #[test]

@@ -1520,6 +1520,16 @@ vote-letter-until = Until { $when } you can vote.
 vote-letter-now = The vote is being taken now, at the meeting.
 vote-letter-secret = The ballot is secret: the page says what that means.
 vote-letter-by-name = Votes are shown by name.
+vote-reminder-subject = Your vote is still missing: { $body }
+vote-reminder =
+    Hello { $name },
+
+    { $body } is voting on this motion:
+
+    { $motion }
+vote-reminder-so-far = { $voted } of { $asked } seats have voted.
+vote-reminder-missing = The vote of your seat is still missing.
+vote-reminder-perhaps = This goes to everyone who may vote, so that it stays unsaid who has.
 vote-letter-voted-already = If your seat has already voted, there is nothing left to do. The link is yours alone. Thank you.
 vote-close = Close the vote
 vote-close-means = Closing counts the votes and enters the decision in the register under the next number. A vote is not opened again.
@@ -2413,6 +2423,33 @@ sitting-was-closed = Ended at { $time }
 minutes-read = Read the minutes
 minutes-seal-is-broken = These minutes no longer fit their seal: somebody changed them past the program after they were approved. Bring them back from a backup; the command “check” names all such minutes.
 conflict-declared-by = { $name } declared a conflict of interest on this item.
+
+dates = Save all dates
+dates-are-new = { $fresh } of { $all } days are new or changed
+dates-calendar = All days for your calendar, in one file:
+dates-changed = { $day } (changed)
+dates-convenes-nothing = These letters convene nothing: each meeting is convened later by its own invitation, which changes the same entry in people’s calendars.
+dates-day = { $day }, { $hours }
+dates-known-before = You were already told of these days:
+dates-knows-all = knows all days already
+dates-lead = { $body }: one letter with every coming day, one calendar file, and a link to each reply.
+dates-none = No meeting of this body lies ahead. Plan some first.
+dates-opening =
+    Hello { $name },
+
+    { $asker } of { $partnership } asks you to keep these days free for this body: { $body }.
+dates-opening-again =
+    Hello { $name },
+
+    You know these days already. { $asker } of { $partnership } sends them once more: { $body }.
+dates-reply-later = By the link under a day you say whether you will come. That can wait: an invitation with the agenda follows before each meeting. The links are yours alone.
+dates-subject = Save the dates: { $body }
+dates-subject-again = The dates once more: { $body }
+dates-told = { $count ->
+        [0] nobody was told yet
+        [one] 1 person was told
+       *[other] { $count } people were told
+    }
 
 later-accept = Accept { $day }
 later-answer-accepted = Accepted

@@ -1517,6 +1517,16 @@ vote-letter-until = Vous pouvez voter jusqu’au { $when }.
 vote-letter-now = Le vote a lieu maintenant, en réunion.
 vote-letter-secret = Le scrutin est secret : la page dit ce que cela veut dire.
 vote-letter-by-name = Les votes sont affichés avec les noms.
+vote-reminder-subject = Votre vote manque encore : { $body }
+vote-reminder =
+    Bonjour { $name },
+
+    { $body } vote sur cette proposition :
+
+    { $motion }
+vote-reminder-so-far = { $voted } sièges sur { $asked } ont voté.
+vote-reminder-missing = Le vote de votre siège manque encore.
+vote-reminder-perhaps = Cette lettre va à toutes les personnes qui peuvent voter, pour qu’on ne sache pas qui l’a fait.
 vote-letter-voted-already = Si votre siège a déjà voté, il n’y a plus rien à faire. Ce lien est à vous seulement. Merci.
 vote-close = Clore le vote
 vote-close-means = Clore le vote compte les voix et inscrit la décision au registre sous le numéro suivant. Un vote n’est pas rouvert.
@@ -2402,6 +2412,33 @@ sitting-was-closed = Séance levée à { $time }
 minutes-read = Lire le procès-verbal
 minutes-seal-is-broken = Ce procès-verbal ne correspond plus à son sceau : on l’a modifié hors du programme après son approbation. Rétablissez-le à partir d’une copie de sauvegarde ; la commande « check » nomme chaque procès-verbal touché.
 conflict-declared-by = { $name } a déclaré un conflit d’intérêts sur ce point.
+
+dates = Réserver toutes les dates
+dates-are-new = { $fresh } dates sur { $all } sont nouvelles ou modifiées
+dates-calendar = Toutes les dates pour votre agenda, en un fichier :
+dates-changed = { $day } (modifié)
+dates-convenes-nothing = Ces lettres ne convoquent personne : chaque réunion l’est plus tard par sa propre invitation, qui modifie la même entrée dans l’agenda de chaque personne.
+dates-day = { $day }, { $hours }
+dates-known-before = Ces dates vous ont déjà été annoncées :
+dates-knows-all = connaît déjà toutes les dates
+dates-lead = { $body } : une lettre avec toutes les dates à venir, un fichier pour l’agenda et un lien vers chaque réponse.
+dates-none = Aucune réunion de cette instance n’est à venir. Planifiez-en d’abord.
+dates-opening =
+    Bonjour { $name },
+
+    { $asker } ({ $partnership }) vous demande de réserver ces dates pour cette instance : { $body }.
+dates-opening-again =
+    Bonjour { $name },
+
+    Vous connaissez déjà ces dates. { $asker } ({ $partnership }) vous les envoie une nouvelle fois : { $body }.
+dates-reply-later = Par le lien sous chaque date, vous dites si vous viendrez. Rien ne presse : une invitation avec l’ordre du jour suivra avant chaque réunion. Ces liens ne sont que pour vous.
+dates-subject = Réservez les dates : { $body }
+dates-subject-again = De nouveau les dates : { $body }
+dates-told = { $count ->
+        [0] personne n’en a été informé
+        [one] { $count } personne en a été informée
+       *[other] { $count } personnes en ont été informées
+    }
 
 later-accept = Accepter le { $day }
 later-answer-accepted = Accepté

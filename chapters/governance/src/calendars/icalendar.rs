@@ -22,6 +22,8 @@ pub(super) enum Status {
 pub(super) enum Method {
     /// To be followed.
     Publish,
+    /// To be put into one's own calendar, once.
+    Enclosed,
     /// To be put into one's own calendar, or changed there.
     Request,
     /// To be taken out of it.
@@ -102,6 +104,7 @@ impl Calendar {
         written.line("CALSCALE", "GREGORIAN");
         match self.method {
             Method::Publish => written.followed(&self.name),
+            Method::Enclosed => written.line("METHOD", "PUBLISH"),
             Method::Request => written.line("METHOD", "REQUEST"),
             Method::Cancel => written.line("METHOD", "CANCEL"),
         }

@@ -16,7 +16,7 @@ mod tests;
 
 use kit::{sql, web::Routes};
 
-pub(crate) use model::{Request, request};
+pub(crate) use model::{Request, days, request};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

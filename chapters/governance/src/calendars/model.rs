@@ -121,3 +121,9 @@ pub(crate) fn request(lang: Lang, it: &Meeting, to: Request<'_>) -> Result<Strin
     let event = Event { description, invited: Some(Invited { organizer, sender, name, address }), ..event };
     Ok(Calendar { method, lang, name: String::new(), events: vec![event] }.text())
 }
+
+/// Several meetings in one file, each with where its reply is given: the same events as those of single invitations.
+pub(crate) fn days(lang: Lang, all: &[(&Meeting, Option<String>)]) -> Result<String> {
+    let events = all.iter().map(|(it, reply)| event_to_join(lang, it, reply.clone())).collect::<Result<_>>()?;
+    Ok(Calendar { method: Method::Enclosed, lang, name: String::new(), events }.text())
+}

@@ -8,6 +8,11 @@
 mod acts;
 mod api;
 mod asked;
+mod dates;
+mod dates_letter;
+mod dates_pages;
+#[cfg(test)]
+mod dates_tests;
 mod expected;
 mod form;
 #[cfg(test)]
@@ -25,6 +30,7 @@ use kit::web::Routes;
 
 pub(crate) use acts::{Browse, issue_link};
 pub(crate) use asked::{Asked, GUEST_PURPOSE, PURPOSE};
+pub(crate) use dates::AskDates;
 pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
 pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};
@@ -36,6 +42,9 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/replies", pages::index);
     routes.change("/p/{partnership}/meetings/{meeting}/invitations", pages::call);
     routes.change("/p/{partnership}/meetings/{meeting}/guest-invitations", pages::invite);
+    routes.read("/p/{partnership}/bodies/{body}/dates", dates_pages::ask);
+    routes.change("/p/{partnership}/bodies/{body}/dates", dates_pages::tell);
+    routes.read("/a/{token}/dates.ics", dates_pages::calendar);
     routes.read("/a/{token}/reply", link_pages::open);
     routes.change("/a/{token}/reply", link_pages::reply);
     routes.read("/a/{token}/meeting.ics", link_pages::calendar);

@@ -190,7 +190,7 @@ pub enum Occasion {
 }
 
 /// After a letter nobody gets another one for the same reason for so long: the button may be pressed twice.
-const PRESSED_TWICE: SignedDuration = SignedDuration::from_mins(5);
+pub(super) const PRESSED_TWICE: SignedDuration = SignedDuration::from_mins(5);
 
 impl Called {
     /// Who comes instead of the holder of a seat, where somebody was announced by name alone.
@@ -241,6 +241,8 @@ impl Called {
             (false, _) => Some(Occasion::Call),
             (true, false) if is_off => Some(Occasion::Cancel),
             (true, false) => Some(Occasion::Change),
+            // They were asked to keep the day free: the invitation itself is still to come.
+            (true, true) if it.state == State::Draft => Some(Occasion::Call),
             (true, true) if self.answer.is_none() => Some(Occasion::Remind),
             (true, true) => Some(Occasion::Again),
         }

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     bodies::Body,
     meetings::{self, Format, Meeting, Purpose},
+    replies,
     words::Words,
 };
 
@@ -60,13 +61,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     });
     let plan = (series.is_some() && permit.may::<Preview>()).then(|| format!("{here}/series/meetings"));
     let make = plan.as_ref().map(|href| Action::new(w.series_plan(), href).icon("calendar"));
-    let name = body.name.in_lang(lang).text;
+    let (name, of_body) = (body.name.in_lang(lang).text, here.clone());
     let page = permit.page(w.series_of(name)).lead(w.series_lead()).crumb(w.bodies(), format!("{home}/bodies")).crumb(name, here);
     let (first, second) = if make.is_some() { (make, edit) } else { (edit, None) };
     let known = series.as_ref().filter(|it| !it.joining.is_empty() && permit.may::<Edit>());
     let joining = known.map(|it| facts(it.joining.facts(lang)));
     let rhythm = series.map(|it| (it.clone(), it.sentence(lang)));
-    page.action(first).more(second).show(&Show { w, lang, home, rhythm, joining, items, coming, plan })
+    let dates =
+        (!coming.is_empty() && permit.may::<replies::AskDates>()).then(|| Action::new(w.dates(), format!("{of_body}/dates")).icon("mail"));
+    page.action(first).more(second).more(dates).show(&Show { w, lang, home, rhythm, joining, items, coming, plan })
 }
 
 #[derive(Template)]

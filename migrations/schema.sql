@@ -764,6 +764,12 @@ follow_up
     confirmed_account_id text
     confirmed_on text
     sent_back text not null
+    later_on text
+    later_why text not null
+    later_by text not null
+    later_asked_on text
+    later_answer text
+    later_answered_by text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (decision_id) references decision (id)

@@ -80,6 +80,7 @@ hours =
         [one] hour
        *[other] hours
     }
+urgent-title = Urgent
 due-title = Deadlines
 due-within = within 30 days
 quorum-at-risk = Quorum at risk

@@ -80,6 +80,7 @@ hours =
         [one] heure
        *[other] heures
     }
+urgent-title = Urgent
 due-title = Échéances
 due-within = d’ici 30 jours
 quorum-at-risk = Quorum en danger

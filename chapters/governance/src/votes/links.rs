@@ -59,6 +59,7 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<I
         let has_quorum = closing::standing(change.tx, &vote, meeting.as_ref(), &lines)?.met;
         let chosen = to_remind(&vote, (&lines, voters), has_quorum).into_iter().filter(|voter| people.contains(&voter.person_id));
         let (scope, asker) = (Scope::of(partnership.id), change.actor.name().to_owned());
+        let (asked, progress) = (store::linked(change.tx, vote.id)?, progress(&vote, &lines, has_quorum));
         let (expires_at, mut who, mut issued) = (expiry(&vote, change.now)?, Vec::new(), Vec::new());
         for to in chosen {
             let link = TaskLink {
@@ -72,6 +73,8 @@ pub(super) fn remind(permit: &Permit<'_, Remind>, form: &Chosen) -> Result<Vec<I
             let secret = task_links::issue(change.tx, &link, change.now)?.1;
             let address = format!("{url}/{}/a/{}/vote", language(&to), secret.reveal());
             let letter = letter(&partnership, (&vote, &zone), &to, (&asker, &address));
+            let is_again = asked.contains(&to.person_id);
+            let letter = if is_again { reminder(letter, (&vote, &zone), &to, (progress, &address)) } else { letter };
             who.push(to.person_id);
             issued.push(letters::send(change.tx, &to.name, letter, change.now)?);
         }
@@ -100,6 +103,28 @@ fn letter(partnership: &Partnership, (vote, zone): (&Vote, &TimeZone), to: &Vote
     let said = w.vote_letter(&to.name, asker, body, organization, motion);
     let body = format!("{said}\n\n{until} {how}\n\n{address}\n\n{}", w.vote_letter_voted_already());
     Letter { to: to.email.clone(), lang, subject: w.vote_letter_subject(vote.body.in_lang(lang).text), body }
+}
+
+/// How many seats voted of how many, where that may be said.
+fn progress(vote: &Vote, lines: &[Line], has_quorum: bool) -> Option<(usize, usize)> {
+    let turnout = Turnout::of(lines);
+    (!vote.is_secret() || turnout.shows_names(has_quorum)).then_some((turnout.voted, turnout.asked))
+}
+
+/// The letter to whoever had a link before: what is still missing, until when, and the motion once more.
+fn reminder(first: Letter, (vote, zone): (&Vote, &TimeZone), to: &Voter, (progress, address): (Option<(usize, usize)>, &str)) -> Letter {
+    let lang = first.lang;
+    let w = Words(lang);
+    let (body, motion) = (vote.body.in_lang(lang).text, vote.text.in_lang(lang).text);
+    let until = match vote.closes_at {
+        Some(end) => w.vote_letter_until(kit::lang::date_time(lang, end, zone)),
+        None => w.vote_letter_now().to_owned(),
+    };
+    let so_far = progress.map(|(voted, asked)| w.vote_reminder_so_far(voted, asked));
+    let missing = if so_far.is_some() { w.vote_reminder_missing() } else { w.vote_reminder_perhaps() };
+    let said = [so_far.as_deref(), Some(missing), Some(&until)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let text = format!("{}\n\n{said}\n\n{address}\n\n{}", w.vote_reminder(&to.name, body, motion), w.vote_letter_voted_already());
+    Letter { subject: w.vote_reminder_subject(body), body: text, ..first }
 }
 
 impl Vote {

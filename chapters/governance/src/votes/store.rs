@@ -25,6 +25,18 @@ use crate::{
     seats::{Role, SeatId},
 };
 
+/// Who was given a link to vote before, links for assisted entry apart.
+pub(super) fn linked(tx: &Tx, vote: VoteId) -> Result<Vec<Id>> {
+    let found: Vec<(Id,)> = tx.rows(
+        sql!(
+            "SELECT DISTINCT holder_id FROM task_link
+             WHERE subject_id = $1 AND purpose = 'votes.cast_by_link' AND holder_id IS NOT NULL AND assistant_id IS NULL ORDER BY holder_id"
+        ),
+        bind![vote],
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// The votes of one partnership (`$1`): filters and orders.
 pub const LIST: List = List {
     columns: sql!(

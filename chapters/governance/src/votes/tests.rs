@@ -249,6 +249,7 @@ fn a_secret_ballot_tells_nothing_before_the_close_and_never_who_said_what() {
     assert!(few.says("1 of 3 seats has voted") && few.says("Which ones is not shown") && few.says("not counted before the close"));
     assert!(!few.says("Has not voted") && few.says("Ana Petrović"), "who has voted is not shown while few have");
     let again = coordinator.post(&format!("{page}/links"), &[("people", it.people[0].as_str())]);
+    assert!(again.says("This goes to everyone who may vote") && !again.says("seats have voted"), "{}", again.text());
     assert_eq!(links_in(&again).len(), 1, "a letter goes to everyone alike, so that none left out is known to have voted");
     for link in &links[1..] {
         assert_eq!(nobody.post(link, &[("mark", "y")]).status, 303);
@@ -506,4 +507,21 @@ fn a_seat_more_since_the_opening_is_not_on_the_list() {
     holds(&house, "riverside", late, person(&house, "riverside", "Late Comer", None), Role::Holder);
     let lines = house.look(|tx| super::lines(tx, id));
     assert!(lines.len() == 3 && lines.iter().all(|line| line.seat_id != late), "the list is frozen; everything exists since {SINCE}");
+}
+
+#[test]
+fn whoever_had_a_link_is_told_what_is_still_missing_and_until_when() {
+    let house = house();
+    let (council, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let it = Ids::of(&council);
+    let page = page_of(&open(&coordinator, &it, &[]));
+    let write = || {
+        let chosen: Vec<_> = it.people[1..].iter().map(|id| ("people", id.as_str())).collect();
+        coordinator.post(&format!("{page}/links"), &chosen)
+    };
+    assert!(write().says("asks you to vote"), "the first letter asks");
+    let again = write();
+    assert!(again.says("Your vote is still missing") && again.says("0 of 3 seats have voted."), "{}", again.text());
+    assert!(again.says("The vote of your seat is still missing.") && !again.says("asks you to vote"), "{}", again.text());
+    assert_eq!(links_in(&again).len(), 2);
 }

@@ -45,6 +45,7 @@ struct Debt {
 #[template(path = "home/home.html")]
 struct Content {
     w: Words,
+    urgent: Html,
     stepper: Html,
     missing: Vec<Lack>,
     due: Html,
@@ -62,6 +63,8 @@ struct Read {
     activities: Vec<Activity>,
     details: Details,
     due: Vec<Dated>,
+    /// The meetings whose quorum is in danger.
+    urgent: Vec<Dated>,
     at_risk: Vec<Id>,
     lately: Vec<Dated>,
     owing: Vec<Owing>,
@@ -80,12 +83,13 @@ fn read(permit: &Permit<'_, ComeHome>) -> Result<Read> {
         let mut due: Vec<Dated> = front::due(tx, id, today, until)?.into_iter().map(Dated::from).collect();
         due.extend(activities.iter().filter(|it| ends_soon(it, today, until)).filter_map(Dated::of_activity));
         due.sort_by(|a, b| (a.on, &a.kind, a.id).cmp(&(b.on, &b.kind, b.id)));
+        let at_risk: Vec<Id> = replies::at_risk(tx, id, permit.now(), today)?.into_iter().map(|it| it.0).collect();
+        let urgent = due.iter().filter(|it| at_risk.contains(&it.id)).cloned().collect();
         due.truncate(MOST);
         let owing =
             if permit.may::<SeeDues>() { requests::owing(tx, id, (requests::since_unless_chosen(today), today))? } else { Vec::new() };
         let (facts, lately) = (store::facts(tx, id, (today, reported))?, store::lately(tx, id)?);
-        let at_risk = replies::at_risk(tx, id, permit.now(), today)?.into_iter().map(|it| it.0).collect();
-        Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, at_risk, lately, owing })
+        Ok(Read { council: Council { standing, wanting }, facts, activities, details, due, urgent, at_risk, lately, owing })
     })
 }
 
@@ -115,6 +119,7 @@ fn page(permit: &Permit<'_, ComeHome>) -> Result<Page> {
     let href = |path: &str| if sees_work { format!("{base}{path}") } else { String::new() };
     let content = Content {
         w,
+        urgent: events(&read.urgent, lang, &href, Some((today, &read.at_risk))),
         stepper: stepper(lang, stages.iter().map(|stage| step(stage, &href(stage.path), w)).collect()).into(),
         missing: missing(&stages, &health, w, &href),
         due: events(&read.due, lang, &href, Some((today, &read.at_risk))),

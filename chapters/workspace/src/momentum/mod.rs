@@ -28,4 +28,5 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/momentum/quarters.xlsx", quarters::xlsx);
     routes.read("/p/{partnership}/momentum/organizations/{organization}", organization::show);
     routes.api_read("/p/{partnership}/momentum", api::show);
+    routes.api_read("/p/{partnership}/momentum/quarters", quarters::json);
 }

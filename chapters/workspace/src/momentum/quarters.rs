@@ -11,7 +11,7 @@ use kit::{
 };
 use press::Table;
 use registry::{sectors, tables};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     acts::Feel,
@@ -199,6 +199,40 @@ pub(super) fn show(permit: &Permit<'_, Feel>, ask: &Ask) -> Result<Reply> {
     };
     let page = permit.page(w.momentum_quarters()).lead(w.momentum_quarters_lead());
     page.crumb(w.momentum(), format!("{}/momentum", content.home)).show(&content)
+}
+
+#[derive(Serialize)]
+struct InQuarter {
+    year: i16,
+    quarter: i8,
+    #[serde(flatten)]
+    rate: Rate,
+}
+
+#[derive(Serialize)]
+struct OfLine<'a> {
+    id: &'a str,
+    name: &'a str,
+    quarters: Vec<InQuarter>,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    measure: &'a str,
+    line: &'a str,
+    months: i32,
+    items: Vec<OfLine<'a>>,
+}
+
+/// The same as JSON: a line for each organization, sector or body, by its identifier or code.
+pub(super) fn json(permit: &Permit<'_, Feel>, ask: &Ask) -> Result<Reply> {
+    let Found { chosen, quarters, rows } = find(permit, ask)?;
+    let of_line = |row: &Row| {
+        let all = quarters.iter().zip(&row.rates);
+        all.map(|(&(year, quarter), &rate)| InQuarter { year, quarter, rate }).collect()
+    };
+    let items = rows.iter().map(|row| OfLine { id: &row.key, name: &row.name, quarters: of_line(row) }).collect();
+    Reply::json(&Told { measure: chosen.measure.code(), line: chosen.line.code(), months: chosen.months, items })
 }
 
 /// The same as CSV.

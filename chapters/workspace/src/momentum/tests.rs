@@ -198,6 +198,13 @@ fn each_measure_is_told_by_quarter_for_organizations_sectors_and_bodies_with_wha
     assert!(french.says("Promesses tenues à temps") && french.says("1 sur 2") && french.says("2026, T2"), "{}", french.text());
     assert!(french.says(&format!("/momentum/organizations/{clinic}")) && !french.says(&library.to_string()));
     assert!(claire.get(&format!("{PAGE}/quarters?measure=request&line=sector")).says("Nothing to count yet"));
+    let twin = format!("{}/quarters", PAGE.replacen("/en/", "/api/v1/", 1));
+    let json: serde_json::Value = serde_json::from_slice(&claire.get(&format!("{twin}?measure=meeting&line=body")).bytes).expect("JSON");
+    assert_eq!((&json["measure"], &json["line"], &json["months"]), (&"meeting".into(), &"body".into(), &12.into()), "{json}");
+    let quarters = json["items"][0]["quarters"].as_array().expect("a line with its quarters");
+    let counted = quarters.iter().filter(|one| one["asked"].as_u64() > Some(0)).count();
+    assert!(counted > 0 && quarters.iter().all(|one| one["kept"].as_u64() <= one["asked"].as_u64()), "{json}");
+    assert_eq!(in_partnership(&house, "Emma", "riverside", MEMBER).get(&twin).status, 403);
     assert_eq!(in_partnership(&house, "Emma", "riverside", MEMBER).get(&format!("{PAGE}/quarters")).status, 403);
 }
 

@@ -271,6 +271,7 @@ CREATE TABLE agenda_item (
     is_recurring BOOLEAN NOT NULL,
     approves_id TEXT REFERENCES meeting (id),
     carried_from_id TEXT REFERENCES agenda_item (id),
+    dealt_at TEXT NOT NULL DEFAULT '',
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
     version BIGINT NOT NULL
 );

@@ -551,6 +551,15 @@ series-change = Change the rhythm
 series-plan = Make the coming meetings
 series-coming = Meetings to come
 series-coming-none = No meeting is planned.
+series-asked-by-the-terms = The terms of reference in force ({ $titled }) ask for { $meetings ->
+        [0] no number of meetings
+        [one] one meeting
+       *[other] { $meetings } meetings
+    } a year, each with { $days ->
+        [one] one day
+       *[other] { $days } days
+    } of notice. A rhythm that is not set yet begins with one that gives as many; change it as you like.
+series-see-the-terms = See these terms
 series-rule = Days are counted
 series-rule-month = By the month: a weekday such as the third Wednesday
 series-rule-weeks = By the week: every so many weeks
@@ -1123,7 +1132,7 @@ stance-stood-aside = Stood aside
 stance-blocked = Blocked
 goes-along = Goes along
 reservations = Someone stands aside or blocks
-reservations-help = Choose for whom, and write why: the minutes say it.
+reservations-help = Choose for whom, and write why, in one language or in both: the minutes say it. A language that is missing is shown in the other.
 reservations-heading = Who did not go along
 reason-of = Reason of { $name }
 a-reservation-has-a-reason = Write why: the minutes say it.
@@ -1135,6 +1144,15 @@ seats-stood-back =
         [one] One seat stands back from this item for a conflict of interest. Leave the field empty or write 1.
        *[other] { $count } seats stand back from this item for a conflict of interest. Leave the field empty or write { $count }.
     }
+item-hour = Hour at which this item was dealt with
+item-hour-help = On the clock of the meeting. Once the meeting is over, who moves, seconds, votes and counts for the quorum on this item is whoever was there at this hour. Without it, whoever was there at any time counts.
+item-hour-save = Save the hour
+item-hour-now = It is dealt with now
+hour-is-of-another-day = Today is not the day of the meeting: write the hour yourself.
+quorum-at-hour = At { $hour }: { $sentence }
+quorum-on-item-at = On this item, at { $hour }:
+quorum-on-item-at-without = On this item, at { $hour }, with those who stand back for a conflict of interest:
+was-not-there-at = { $name } was not there at { $hour }, the hour of this item. Choose somebody else, or look at the hours of attendance.
 quorum-on-this-item = On this item, with those who stand back for a conflict of interest:
 quorum-recusal = A seat that stands back from an item for a conflict of interest
 quorum-recusal-counts = counts as if nothing were declared
@@ -1566,7 +1584,7 @@ vote-went-on = After the block
 vote-handed-to-a-vote = put to a roll call
 vote-you-stand = Where do you stand?
 vote-why-there = Your reason
-vote-why-there-help = Needed when you stand aside or block: the minutes say it.
+vote-why-there-help = Needed when you stand aside or block: the minutes say it. One language is enough; the other shows it too, marked.
 vote-stand-cast = Say where you stand
 vote-stands = Where each seat stands
 vote-stands-lead = Go around the table and choose for each seat. Whoever stands aside or blocks gives a reason, which the minutes say. You can change it until you close.
@@ -1716,6 +1734,12 @@ minutes-publish-help = Everyone inside the partnership reads published minutes. 
 minutes-public-page = The page that everyone can read
 minutes-published = Published minutes
 minutes-published-lead = Of the bodies that meet publicly. Who was there is left out.
+motion-minutes = That the minutes of meeting { $number } ({ $body }) of { $day } be approved.
+motion-minutes-corrected = That the minutes of meeting { $number } ({ $body }) of { $day } be approved as corrected.
+motion-minutes-unnumbered = That the minutes of the meeting of { $day } ({ $body }) be approved.
+motion-minutes-unnumbered-corrected = That the minutes of the meeting of { $day } ({ $body }) be approved as corrected.
+motion-is-proposed = The text is proposed from what this item is there for. Change it as the motion was put.
+minutes-approve-by = Approve them by decision { $number }
 minutes-of-this-item = This item approves the minutes of an earlier meeting.
 minutes-open = Open those minutes
 corrections = Corrections since the approval
@@ -2412,7 +2436,9 @@ sitting = How the meeting ran
 sitting-lead = Who led it, who kept the minutes, when it began and ended. The minutes say it.
 sitting-chair = Chair
 sitting-secretary = Minutes kept by
-sitting-there-help = Whoever is noted as having been there can be chosen; others are added in the meeting room.
+sitting-me = { $name } (you)
+sitting-account-is-nobody = Your account is nobody yet in the directory of people, so that you cannot be chosen as the one who kept the minutes. Whoever keeps the team says there which person you are.
+sitting-there-help = Whoever is noted as having been there can be chosen, and you yourself; others are added in the meeting room.
 sitting-opened = Called to order at
 sitting-closed = Ended at
 sitting-ends-before-it-begins = The meeting ends before it begins.

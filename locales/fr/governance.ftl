@@ -540,6 +540,15 @@ series-change = Modifier le rythme
 series-plan = Préparer les réunions à venir
 series-coming = Réunions à venir
 series-coming-none = Aucune réunion n’est prévue.
+series-asked-by-the-terms = Le mandat en vigueur ({ $titled }) demande { $meetings ->
+        [0] aucun nombre de réunions
+        [one] une réunion
+       *[other] { $meetings } réunions
+    } par année, chacune avec { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } de préavis. Un rythme qui n’est pas encore fixé commence par en donner autant ; modifiez-le à votre gré.
+series-see-the-terms = Voir ce mandat
 series-rule = Compter les jours
 series-rule-month = Par mois : un jour comme le troisième mercredi
 series-rule-weeks = Par semaine : toutes les tant de semaines
@@ -1120,7 +1129,7 @@ stance-stood-aside = Mise en retrait
 stance-blocked = Blocage
 goes-along = Se rallie
 reservations = Quelqu’un se met en retrait ou bloque
-reservations-help = Indiquez qui, et écrivez pourquoi : le procès-verbal le dit.
+reservations-help = Indiquez qui, et écrivez pourquoi, dans une langue ou dans les deux : le procès-verbal le dit. La langue qui manque se lit dans l’autre.
 reservations-heading = Qui ne s’est pas rallié
 reason-of = Motif ({ $name })
 a-reservation-has-a-reason = Écrivez pourquoi : le procès-verbal le dit.
@@ -1132,6 +1141,15 @@ seats-stood-back =
         [one] Un siège se récuse sur ce point en raison d’un conflit d’intérêts. Laissez le champ vide ou écrivez 1.
        *[other] { $count } sièges se récusent sur ce point en raison d’un conflit d’intérêts. Laissez le champ vide ou écrivez { $count }.
     }
+item-hour = Heure à laquelle ce point a été traité
+item-hour-help = À l’horloge de la réunion. Une fois la réunion terminée, peuvent proposer, appuyer, voter et compter au quorum sur ce point les personnes présentes à cette heure. Sans heure, toute personne présente à un moment ou à un autre compte.
+item-hour-save = Enregistrer l’heure
+item-hour-now = On le traite maintenant
+hour-is-of-another-day = Ce n’est pas le jour de la réunion : écrivez l’heure vous-même.
+quorum-at-hour = À { $hour } : { $sentence }
+quorum-on-item-at = Sur ce point, à { $hour } :
+quorum-on-item-at-without = Sur ce point, à { $hour }, compte tenu des récusations :
+was-not-there-at = { $name } n’était pas là à { $hour }, l’heure de ce point. Choisissez quelqu’un d’autre ou revoyez les heures de présence.
 quorum-on-this-item = Sur ce point, compte tenu des récusations :
 quorum-recusal = Un siège qui se récuse sur un point en raison d’un conflit d’intérêts
 quorum-recusal-counts = compte comme si rien n’était déclaré
@@ -1563,7 +1581,7 @@ vote-went-on = Après le blocage
 vote-handed-to-a-vote = passée à l’appel nominal
 vote-you-stand = Où vous situez-vous ?
 vote-why-there = Votre raison
-vote-why-there-help = Obligatoire si vous vous mettez en retrait ou bloquez : le procès-verbal la dit.
+vote-why-there-help = Obligatoire si vous vous mettez en retrait ou bloquez : le procès-verbal la dit. Une langue suffit ; l’autre la montre aussi, signalée.
 vote-stand-cast = Dire où je me situe
 vote-stands = Où se situe chaque siège
 vote-stands-lead = Faites le tour de table et choisissez pour chaque siège. Quiconque se met en retrait ou bloque donne sa raison, que le procès-verbal dira. Vous pouvez changer les réponses jusqu’à la clôture.
@@ -1713,6 +1731,12 @@ minutes-publish-help = Toutes les personnes du partenariat lisent un procès-ver
 minutes-public-page = La page que tout le monde peut lire
 minutes-published = Procès-verbaux publiés
 minutes-published-lead = Ceux des instances qui se réunissent en public. Qui était là n’y figure pas.
+motion-minutes = Que le procès-verbal de la réunion { $number } ({ $body }) du { $day } soit approuvé.
+motion-minutes-corrected = Que le procès-verbal de la réunion { $number } ({ $body }) du { $day } soit approuvé tel que corrigé.
+motion-minutes-unnumbered = Que le procès-verbal de la réunion du { $day } ({ $body }) soit approuvé.
+motion-minutes-unnumbered-corrected = Que le procès-verbal de la réunion du { $day } ({ $body }) soit approuvé tel que corrigé.
+motion-is-proposed = Le texte est proposé d’après l’objet de ce point. Modifiez-le selon la proposition faite.
+minutes-approve-by = L’approuver par la décision { $number }
 minutes-of-this-item = Ce point approuve le procès-verbal d’une réunion antérieure.
 minutes-open = Ouvrir ce procès-verbal
 corrections = Corrections depuis l’approbation
@@ -2401,7 +2425,9 @@ sitting = Déroulement de la réunion
 sitting-lead = Qui l’a présidée, qui a tenu le procès-verbal, quand elle a commencé et pris fin. Le procès-verbal le dit.
 sitting-chair = Présidence
 sitting-secretary = Procès-verbal tenu par
-sitting-there-help = On peut choisir les personnes dont la présence est notée ; les autres s’ajoutent dans la salle de réunion.
+sitting-me = { $name } (vous)
+sitting-account-is-nobody = Votre compte n’est encore personne au répertoire : on ne peut donc pas vous choisir comme la personne qui a tenu le procès-verbal. Les responsables de l’équipe y indiquent qui vous êtes.
+sitting-there-help = On peut choisir les personnes dont la présence est notée, et vous-même ; les autres s’ajoutent dans la salle de réunion.
 sitting-opened = Ouverte à
 sitting-closed = Levée à
 sitting-ends-before-it-begins = La réunion prend fin avant de commencer.

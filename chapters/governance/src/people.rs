@@ -50,6 +50,11 @@ pub(crate) fn organization_choices(tx: &Tx, partnership: PartnershipId, lang: La
     Ok(all.into_iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect())
 }
 
+/// The person of a partnership who signs in with an account, and their name.
+pub(crate) fn of_account(tx: &Tx, partnership: PartnershipId, account: Id) -> Result<Option<(Id, String)>> {
+    tx.row(sql!("SELECT id, name FROM person WHERE partnership_id = $1 AND account_id = $2"), bind![partnership, account])
+}
+
 /// Whether a partnership knows this person.
 pub(crate) fn exists(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<bool> {
     let found: Option<(Id,)> = tx.row(sql!("SELECT id FROM person WHERE id = $1 AND partnership_id = $2"), bind![id, partnership])?;

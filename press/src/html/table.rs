@@ -10,7 +10,10 @@ pub fn write(html: &mut String, table: &Table, lang: &str) {
         return;
     }
     let caption = escape::text(&table.caption);
-    let _ = write!(html, "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"table\">");
+    // Words that stand in narrow columns are cut on a phone: there each row becomes a card, each cell with the heading of its column.
+    let as_cards = !table.columns.iter().any(is_number);
+    let class = if as_cards { "table table--cards" } else { "table" };
+    let _ = write!(html, "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"{class}\">");
     let _ = writeln!(html, "<caption>{caption}</caption>\n<thead><tr>");
     for column in &table.columns {
         let class = if is_number(column) { " class=\"num\"" } else { "" };
@@ -20,7 +23,8 @@ pub fn write(html: &mut String, table: &Table, lang: &str) {
     for row in &table.rows {
         *html += "<tr>";
         for (place, cell) in table.cells(row).enumerate() {
-            write_cell(html, cell, place == 0 && table.first_names_row, lang);
+            let label = table.columns.get(place).filter(|_| as_cards).map_or("", |column| &column.heading);
+            write_cell(html, (cell, label), place == 0 && table.first_names_row, lang);
         }
         *html += "</tr>\n";
     }
@@ -32,11 +36,16 @@ fn is_number(column: &Column) -> bool {
     matches!(column.kind, Kind::Number | Kind::Money | Kind::Percent)
 }
 
-fn write_cell(html: &mut String, cell: &Cell, names_row: bool, lang: &str) {
+fn write_cell(html: &mut String, (cell, label): (&Cell, &str), names_row: bool, lang: &str) {
+    let label = if label.is_empty() { String::new() } else { format!(" data-label=\"{}\"", escape::text(label)) };
     let class = if cell.is_number() { " class=\"num\"" } else { "" };
     let id = cell.id().map(|id| format!(" data-figure=\"{}\"", escape::text(id))).unwrap_or_default();
     let text = escape::text(&format::cell(cell, lang));
-    let _ = if names_row { write!(html, "<th scope=\"row\"{class}{id}>{text}</th>") } else { write!(html, "<td{class}{id}>{text}</td>") };
+    let _ = if names_row {
+        write!(html, "<th scope=\"row\"{class}{id}>{text}</th>")
+    } else {
+        write!(html, "<td{class}{id}{label}>{text}</td>")
+    };
 }
 
 fn write_foot(html: &mut String, table: &Table, lang: &str) {

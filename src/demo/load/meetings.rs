@@ -112,6 +112,8 @@ struct Item {
     #[serde(default)]
     approves: String,
     #[serde(default)]
+    dealt_at: String,
+    #[serde(default)]
     carried_from: String,
     #[serde(default)]
     note_en: String,
@@ -273,6 +275,7 @@ fn agenda(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &Me
         let approves = known("meeting", &one.approves)?.map(meetings::MeetingId);
         let carried_from = known("agenda_item", &one.carried_from)?.map(meetings::ItemId);
         governance::minutes::bind_item(tx, id, approves, carried_from)?;
+        meetings::set_hour(tx, meeting, id, &one.dealt_at)?;
         if one.pulled_out {
             meetings::pull_out(tx, meeting, id)?;
         }
@@ -305,18 +308,16 @@ fn decision(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId, it: &
         consensus_level: number(it.consensus_level),
         voter: it.reservations.iter().map(|one| reference(keys, "person", &one.person)).collect::<Result<_>>()?,
         stance: it.reservations.iter().map(|one| one.stance.clone()).collect(),
-        reason: it.reservations.iter().map(|one| one.reason_en.clone()).collect(),
+        reason_en: it.reservations.iter().map(|one| one.reason_en.clone()).collect(),
+        reason_fr: it.reservations.iter().map(|one| one.reason_fr.clone()).collect(),
         effective_on: it.effective.clone(),
         amends: it.links.iter().any(|link| link.kind == "terms") && it.kind == "approval",
-        version: 0,
+        ..decisions::Form::default()
     };
     let body = governance::bodies::BodyId(keys.find("body", &it.body)?);
     let in_force = |one: &&Terms| one.effective_on.is_some_and(|day| day <= it.date) && one.ended_on.is_none_or(|day| day >= it.date);
     let terms = terms.iter().filter(|one| one.body_id == body).find(in_force);
-    let mut checked = decisions::Checked::under(terms, &form, Lang::En).map_err(wrong(&it.key))?;
-    for (one, said) in checked.reservations.iter_mut().zip(&it.reservations) {
-        one.reason = Bilingual::new(&said.reason_en, &said.reason_fr, Lang::En);
-    }
+    let checked = decisions::Checked::under(terms, &form, Lang::En).map_err(wrong(&it.key))?;
     let item = |order: i64| keys.find("agenda_item", &format!("{}/{order}", it.meeting)).map(meetings::ItemId);
     let (on, consented) = (it.item.map(item).transpose()?, it.consent_items.iter().map(|order| item(*order)).collect::<Result<Vec<_>>>()?);
     let (_, number) = it.number.split_once('-').unwrap_or(("", &it.number));

@@ -45,15 +45,16 @@ pub fn record(permit: &Permit<'_, Record>, form: &Form) -> Result<DecisionId> {
         let terms = terms::in_force(change.tx, meeting.body_id, meeting.held_on)?;
         let checked = Checked::under(terms.as_ref(), &form, lang)?;
         meetings::still_open(&meeting)?;
-        if let Some(item) = item {
-            meetings::under_an_open_item(change.tx, meeting.id, item)?;
-        }
-        let table = meetings::table(change.tx, &meeting)?;
+        let open = item.map(|item| meetings::under_an_open_item(change.tx, meeting.id, item)).transpose()?;
+        let table = meetings::table(change.tx, &meeting)?.at_hour(open.as_ref().map_or("", |item| &item.dealt_at));
         let conflicts = meetings::conflicts(change.tx, meeting.id)?;
         let recused = item.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
         let checked = allowed(checked, &table, &recused)?;
         let id = DecisionId::new(change.now);
         enter(change.tx, (partnership.id, &meeting, item), id, &checked)?;
+        if let Some(item) = item {
+            meetings::decided_now(change.tx, (&meeting, item), change.now)?;
+        }
         change.seal("decision", id, &checked, id)
     })
 }
@@ -78,11 +79,14 @@ pub(super) fn held_to(checked: Checked, (table, recused): (&Table, &BTreeSet<Sea
     let among = |places: &[&Place], person| places.iter().any(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person));
     let mut it = Reading::new(Lang::En);
     if checked.decides() && !verdict.met && !had_quorum {
-        it.problem("result", |lang| Words(lang).no_decision_without_quorum(verdict.sentence(lang)));
+        let said = |lang| if table.when.hour(lang).is_some() { table.sentence(lang, recused) } else { verdict.sentence(lang) };
+        it.problem("result", |lang| Words(lang).no_decision_without_quorum(said(lang)));
     }
     for (field, person) in checked.people() {
         if among(&stood_back, person) {
             it.problem(field, |lang| Words(lang).stood_back_for_a_conflict());
+        } else if let Some((name, hour)) = away(table, person) {
+            it.problem(field, |lang| Words(lang).was_not_there_at(&name, hour(lang)));
         } else if !among(&voters, person) {
             it.problem(field, |lang| kit::lang::Words(lang).not_a_choice());
         }
@@ -97,6 +101,15 @@ pub(super) fn held_to(checked: Checked, (table, recused): (&Table, &BTreeSet<Sea
     it.finish(|| Some(()))?;
     let votes_recused = if back > 0 { Some(back) } else { checked.votes_recused };
     Ok(Checked { votes_recused, ..checked })
+}
+
+/// Who came, but was not there at the hour for which it is asked, where one is known: their name, and the hour in words.
+fn away(table: &Table, person: Id) -> Option<(String, impl Fn(Lang) -> String)> {
+    let when = table.when;
+    let seats: Vec<_> = table.places.iter().filter(|place| place.attendee.as_ref().is_some_and(|one| one.person_id == person)).collect();
+    let is_away = !seats.is_empty() && seats.iter().all(|place| place.votes() && !table.votes_now(place));
+    let name = seats.first().and_then(|place| place.attendee.as_ref()).map(|one| one.name.clone());
+    when.hour(Lang::En).filter(|_| is_away).and(name).map(|name| (name, move |lang| when.hour(lang).unwrap_or_default()))
 }
 
 /// Enters a decision of a meeting into the register, under the next number.
@@ -149,7 +162,7 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
         if !items.iter().map(|item| item.id.to_string()).eq(seen) {
             return Err(refused("result", |lang| Words(lang).consent_has_changed().to_owned()));
         }
-        let table = meetings::table(change.tx, &meeting)?;
+        let table = meetings::table(change.tx, &meeting)?.at_hour(&items[0].dealt_at);
         let conflicts = meetings::conflicts(change.tx, meeting.id)?;
         if let Some(item) = items.iter().find(|item| conflicts.iter().any(|one| one.item_id == item.id)) {
             return Err(refused("result", |lang| Words(lang).consent_with_a_conflict(item.place)));

@@ -69,7 +69,7 @@ impl Stands {
     }
 
     /// The form as it begins.
-    fn form(&self, lang: Lang, table: &Table) -> Form {
+    fn form(&self, table: &Table) -> Form {
         let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
         let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
         let it = &self.it;
@@ -88,7 +88,8 @@ impl Stands {
             consensus_level: number(it.consensus_level),
             voter: self.reservations.iter().map(|one| one.person_id.to_string()).collect(),
             stance: self.reservations.iter().map(|one| one.stance.code().to_owned()).collect(),
-            reason: self.reservations.iter().map(|one| one.reason.in_lang(lang).text.to_owned()).collect(),
+            reason_en: self.reservations.iter().map(|one| one.reason.en.clone()).collect(),
+            reason_fr: self.reservations.iter().map(|one| one.reason.fr.clone()).collect(),
             effective_on: it.effective_on.map(|day| day.to_string()).unwrap_or_default(),
             amends: self.amends(table),
             version: it.version,
@@ -96,12 +97,11 @@ impl Stands {
         }
     }
 
-    /// What was typed, with what this form does not ask; a reason that nobody rewrote stays in the language it was written in.
-    fn with(&self, typed: Checked, lang: Lang) -> Checked {
+    /// What was typed, with what this form does not ask; each text stays that of the language it was written in first.
+    fn with(&self, typed: Checked) -> Checked {
         let kept = |one: Reservation| {
-            let same =
-                |known: &&Reserved| known.person_id == one.person && known.reason.in_lang(lang).text == one.reason.in_lang(lang).text;
-            let reason = self.reservations.iter().find(same).map(|known| known.reason.clone());
+            let known = self.reservations.iter().find(|known| known.person_id == one.person);
+            let reason = known.map(|known| known.reason.clone().edit(one.reason.en.clone(), one.reason.fr.clone()));
             Reservation { reason: reason.unwrap_or(one.reason), ..one }
         };
         let text = self.it.text.clone().edit(typed.text.en.clone(), typed.text.fr.clone());
@@ -163,7 +163,7 @@ fn take(permit: &Permit<'_, Correct>, form: &Form) -> Result<()> {
             return Err(Error::Conflict);
         }
         let before = Stands::read(change.tx, record)?;
-        let typed = before.with(typed, lang);
+        let typed = before.with(typed);
         if before.it.result != typed.result && !typed.is_carried() && is_relied_on(change.tx, before.it.id)? {
             let mut problems = Problems::none();
             problems.add("result", |lang| Words(lang).decision_is_relied_on());
@@ -177,7 +177,9 @@ fn take(permit: &Permit<'_, Correct>, form: &Form) -> Result<()> {
 
 /// The correction as it may be entered: by those who were there and did not stand back. A quorum that there was need not be there still.
 fn at_the_table(tx: &Tx, meeting: &Meeting, before: &Stands, typed: Checked) -> Result<Checked> {
-    let (table, conflicts) = (meetings::table(tx, meeting)?, meetings::conflicts(tx, meeting.id)?);
+    let (agenda, conflicts) = (meetings::whole_agenda(tx, meeting.id)?, meetings::conflicts(tx, meeting.id)?);
+    let item = agenda.iter().find(|one| Some(one.id) == before.it.item_id);
+    let table = meetings::table(tx, meeting)?.at_hour(item.map_or("", |item| &item.dealt_at));
     let recused = before.it.item_id.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
     held_to(typed, (&table, &recused), before.decided())
 }
@@ -300,7 +302,7 @@ fn asking<'p, A: Act<Subject = Of<Decision>>>(permit: &'p Permit<'_, A>) -> Resu
     Ok(form.changing(move || {
         permit.read(|tx| {
             let found = Decision::find(tx, partnership.id, it.id.0)?.ok_or(Error::NotFound)?;
-            Ok(Stands::read(tx, found)?.form(lang, &table))
+            Ok(Stands::read(tx, found)?.form(&table))
         })
     }))
 }

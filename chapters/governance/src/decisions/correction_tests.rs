@@ -63,7 +63,8 @@ fn a_slip_in_a_decision_is_corrected_everywhere_it_is_read_and_the_chronicle_kee
     assert!(french.says("Corriger la décision 2026-01") && french.says("Le journal des actes garde"), "{}", french.text());
     let people = it.people.map(|person| person.to_string());
     let aside = [("method", "consensus_with_stand_aside"), ("text_fr", "Payer juin."), ("mover", people[0].as_str())];
-    let aside = [&aside[..], &[("voter", people[2].as_str()), ("stance", "stood_aside"), ("reason", "Our board meets <later>.")]].concat();
+    let aside =
+        [&aside[..], &[("voter", people[2].as_str()), ("stance", "stood_aside"), ("reason_en", "Our board meets <later>.")]].concat();
     assert_eq!(correct(&coordinator, &page, ("Pay for June.", "1"), &aside).status, 303);
     let shown = coordinator.get(&page);
     assert!(shown.says("Pay for June.") && !shown.says("Junne") && shown.says("Ana Petrović") && shown.says("2026-01"), "{}", shown.text());

@@ -29,6 +29,7 @@ mod sentences;
 mod store;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use kit::web::Routes;
 

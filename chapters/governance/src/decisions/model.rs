@@ -161,6 +161,8 @@ pub struct Form {
     pub result: String,
     pub text_en: String,
     pub text_fr: String,
+    pub proposed_en: String,
+    pub proposed_fr: String,
     pub mover: String,
     pub seconder: String,
     pub votes_for: String,
@@ -170,37 +172,11 @@ pub struct Form {
     pub consensus_level: String,
     pub voter: Vec<String>,
     pub stance: Vec<String>,
-    pub reason: Vec<String>,
+    pub reason_en: Vec<String>,
+    pub reason_fr: Vec<String>,
     pub effective_on: String,
     pub amends: bool,
     pub version: i64,
-}
-
-impl Form {
-    /// Whether it was a vote, or anything of one was written down.
-    pub fn names_a_vote(&self) -> bool {
-        let counts = [&self.votes_for, &self.votes_against, &self.votes_abstain, &self.votes_recused];
-        let is_vote = Method::from_code(&self.method).is_some_and(|method| matches!(method, Method::VoteMajority | Method::VoteTwoThirds));
-        is_vote || !self.mover.is_empty() || !self.seconder.is_empty() || counts.iter().any(|count| !count.is_empty())
-    }
-
-    /// Whether anything was typed in it.
-    pub fn is_typed(&self) -> bool {
-        let more = [&self.text_en, &self.text_fr, &self.consensus_level, &self.effective_on, &self.mover, &self.seconder];
-        let counts = [&self.votes_for, &self.votes_against, &self.votes_abstain, &self.votes_recused];
-        more.into_iter().chain(counts).any(|text| !text.is_empty()) || self.amends || self.reservations_given()
-    }
-
-    /// Whether a stance or a reason is given for anyone.
-    pub fn reservations_given(&self) -> bool {
-        self.stance.iter().chain(&self.reason).any(|text| !text.is_empty())
-    }
-
-    /// What is chosen and written for someone among those who may stand aside: the stance and the reason.
-    pub fn of_voter(&self, person: &str) -> (&str, &str) {
-        let place = self.voter.iter().position(|voter| voter == person).unwrap_or(usize::MAX);
-        (self.stance.get(place).map_or("", String::as_str), self.reason.get(place).map_or("", String::as_str))
-    }
 }
 
 /// What was typed, found to be right.

@@ -48,28 +48,21 @@ row! {
 pub(super) fn reservations(it: &mut Reading, form: &Form, lang: Lang) -> Vec<Reservation> {
     let mut all: Vec<Reservation> = Vec::new();
     for voter in &form.voter {
-        let (typed, reason) = form.of_voter(voter);
-        let (stance, reason) = (it.code_if("stance", typed, Stance::from_code), it.line("reason", reason, 500));
+        let (typed, en, fr) = form.of_voter(voter);
+        let stance = it.code_if("stance", typed, Stance::from_code);
+        let reason = Bilingual::new(it.line("reason", en, 500), it.line("reason", fr, 500), lang);
         match (it.id("stance", voter), stance) {
             (Some(person), Some(stance)) if all.iter().all(|one| one.person != person) => {
                 if reason.is_empty() {
                     it.problem("reason", |lang| Words(lang).a_reservation_has_a_reason());
                 }
-                all.push(Reservation { person, stance, reason: in_one(lang, reason) });
+                all.push(Reservation { person, stance, reason });
             }
             (Some(_), None) if typed.is_empty() && !reason.is_empty() => it.problem("stance", |lang| Words(lang).a_reason_has_a_stance()),
             _ => {}
         }
     }
     all
-}
-
-/// A text in the one language it was written in.
-fn in_one(lang: Lang, text: String) -> Bilingual {
-    match lang {
-        Lang::En => Bilingual::new(text, "", lang),
-        Lang::Fr => Bilingual::new("", text, lang),
-    }
 }
 
 #[cfg(test)]
@@ -91,7 +84,7 @@ mod tests {
         let said = |method: &str, result: &str, stance: &str, reason: &str| Form {
             voter: vec![ana.clone(), brice.clone()],
             stance: vec![stance.into(), String::new()],
-            reason: vec![reason.into(), String::new()],
+            reason_en: vec![reason.into(), String::new()],
             ..motion("", "", method, result)
         };
         let aside = "consensus_with_stand_aside";
@@ -101,7 +94,14 @@ mod tests {
             (one.person.to_string(), one.stance, one.reason.en.as_str()),
             (ana.clone(), Stance::StoodAside, "Our board has not met.")
         );
+        let in_both =
+            Form { reason_fr: vec!["Notre conseil n’a pas siégé.".into()], ..said(aside, "carried", "stood_aside", "Our board.") };
+        let both = &Checked::new(&in_both, Lang::Fr).expect("right").reservations[0].reason;
+        assert!(both.is_complete() && both.fr == "Notre conseil n’a pas siégé." && both.en == "Our board.", "{both:?}");
+        let french = Form { reason_en: Vec::new(), ..in_both };
+        assert_eq!(Checked::new(&french, Lang::En).expect("right").reservations[0].reason.in_lang(Lang::En).lang, Lang::Fr);
         assert_eq!(wrong(&said(aside, "carried", "stood_aside", " ")), ["reason"]);
+        assert_eq!(wrong(&Form { reason_fr: vec!["x".repeat(501)], ..said(aside, "carried", "stood_aside", "Why") }), ["reason"]);
         assert_eq!(wrong(&said(aside, "carried", "", "Why?")), ["stance"]);
         assert_eq!(wrong(&said(aside, "carried", "walked_out", "Why?")), ["stance"]);
         assert_eq!(wrong(&said("consensus", "carried", "stood_aside", "Why?")), ["method"]);

@@ -66,7 +66,7 @@ fn who_stands_aside_says_why_and_it_is_read_on_the_page_in_the_twin_and_in_the_m
     let aside = |reason: &'static str| {
         let mut fields = vec![("method", "consensus_with_stand_aside"), ("result", "carried")];
         for (voter, stance, reason) in [(&people[0], "", ""), (&people[1], "stood_aside", reason), (&people[2], "", "")] {
-            fields.extend([("voter", voter.as_str()), ("stance", stance), ("reason", reason)]);
+            fields.extend([("voter", voter.as_str()), ("stance", stance), ("reason_en", reason)]);
         }
         decide(&it, &coordinator, &fields)
     };
@@ -101,7 +101,7 @@ fn a_block_keeps_a_consensus_from_being_carried_and_is_recorded() {
     let (it, coordinator) = in_session(&house);
     let blocker = it.people[2].to_string();
     let block = |result: &'static str| {
-        let stance = [("voter", blocker.as_str()), ("stance", "blocked"), ("reason", "It was promised to another street.")];
+        let stance = [("voter", blocker.as_str()), ("stance", "blocked"), ("reason_en", "It was promised to another street.")];
         decide(&it, &coordinator, &[&[("method", "consensus"), ("result", result)][..], &stance[..]].concat())
     };
     let refused = block("carried");
@@ -134,7 +134,7 @@ fn who_declared_a_conflict_neither_moves_nor_seconds_nor_votes_nor_blocks_on_tha
     assert_eq!(vote(1, 2, &[("votes_for", "3"), ("votes_against", "0")]).status, 422, "three votes of two voters");
     let miscounted = vote(1, 2, &[&two[..], &[("votes_recused", "2")]].concat());
     assert!(miscounted.status == 422 && miscounted.says("One seat stands back from this item"), "{}", miscounted.text());
-    let blocked = [("voter", people[0].as_str()), ("stance", "blocked"), ("reason", "No.")];
+    let blocked = [("voter", people[0].as_str()), ("stance", "blocked"), ("reason_en", "No.")];
     assert_eq!(decide(&it, &coordinator, &[&[("method", "consensus"), ("result", "deferred")][..], &blocked[..]].concat()).status, 422);
     assert!(register(&house).is_empty());
     assert_eq!(vote(1, 2, &two).status, 303);

@@ -66,6 +66,11 @@ fn a_body_inside_takes_a_decision_up_and_what_it_decides_is_the_answer() {
     assert!(agenda.says("Sent on to this table: decision 2026-01 of 16 September 2026: "), "{}", agenda.text());
     assert!(coordinator.get(&decision).says("On the agenda of 16 November 2026."), "the sender sees where it stands");
     let (item,): (Id,) = house.look(|tx| tx.one(sql!("SELECT item_id FROM forwarding"), bind![]));
+    let room = |it: &Council| coordinator.get(&format!("/en/p/riverside/meetings/{}/room?item={item}", it.meeting));
+    assert!(
+        room(&it).says("To hold circles for men.</textarea>") && room(&it).says("Tenir des cercles d’hommes.</textarea>"),
+        "its motion"
+    );
     let answer = decided(&house, it.body, "carried_amended");
     house.given(move |tx| tx.run(sql!("UPDATE decision SET item_id = $2 WHERE id = $1"), bind![answer, item]));
     assert!(coordinator.get(&decision).says("Adopted as amended, 16 November 2026"));

@@ -119,13 +119,13 @@ pub(crate) fn still_open(meeting: &Meeting) -> Result<()> {
 }
 
 /// Decisions, votes and promises are for everyone to see: under an item in camera there are none.
-pub(crate) fn under_an_open_item(tx: &Tx, meeting: MeetingId, item: ItemId) -> Result<()> {
+pub(crate) fn under_an_open_item(tx: &Tx, meeting: MeetingId, item: ItemId) -> Result<Item> {
     let found = store::whole_agenda(tx, meeting)?.into_iter().find(|one| one.id == item);
-    must_be_there("item", found.is_some())?;
-    if found.is_some_and(|one| one.camera == Camera::Item) {
+    let found = found.map_or_else(|| not_a_choice("item"), Ok)?;
+    if found.camera == Camera::Item {
         return Err(Error::refused(|lang| Words(lang).in_camera_decides_nothing()));
     }
-    Ok(())
+    Ok(found)
 }
 
 /// The item with this identifier on the agenda of a meeting.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use kit::{Id, Result, db::Tx};
+use kit::{Id, Lang, Result, db::Tx};
 use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
 use super::{
-    model::{Attended, Attendee, Conflict, ItemId, Meeting},
+    hours::When,
+    model::{Attended, Attendee, Conflict, ItemId, Meeting, State},
     seated::{Seated, seated},
     stand_ins::NAMED_HERE,
     store,
@@ -58,8 +59,10 @@ pub struct Table {
     pub decided_by: Option<(DecisionRule, DecisionRule)>,
     /// What the rule says now.
     pub verdict: Verdict,
-    /// Whether those who left count as gone.
-    is_live: bool,
+    /// The moment for which it is asked who is there.
+    pub(crate) when: When,
+    /// Where the meeting stands.
+    state: State,
     /// Whether the meeting was called again for want of quorum.
     is_recall: bool,
 }
@@ -70,10 +73,25 @@ impl Table {
         self.places.iter().filter(|place| place.is_asked() && place.can_sit() && place.attendee.is_none())
     }
 
-    /// Whether someone who may vote is on a seat: those who have left are gone while the meeting is under way, as they are for its
-    /// quorum and its votes.
+    /// Whether someone who may vote is on a seat, at the moment for which it is asked: those who have left are gone while the meeting
+    /// is under way, as they are for its quorum and its votes; at the hour of an item, those who had left or not come yet.
     pub fn votes_now(&self, place: &Place) -> bool {
-        place.votes() && (!self.is_live || place.times().1.is_empty())
+        let (arrived, departed) = place.times();
+        place.votes() && self.when.has(arrived, departed)
+    }
+
+    /// The same table at the hour at which an item was dealt with, where one is noted and the meeting is over.
+    #[must_use]
+    pub fn at_hour(mut self, hour: &str) -> Self {
+        self.when = When::of(self.state).of_item(self.state, hour);
+        self
+    }
+
+    /// What the rule says at that moment while these seats stand back, as a sentence that names the hour.
+    pub fn sentence(&self, lang: Lang, recused: &BTreeSet<SeatId>) -> String {
+        let verdict = self.verdict_without(recused);
+        let sentence = if self.state.is_over() { verdict.sentence_afterwards(lang) } else { verdict.sentence(lang) };
+        self.when.said(lang, sentence)
     }
 
     /// The seats that stand back from an item: whoever holds them or came for them declared a conflict of interest.
@@ -89,13 +107,13 @@ impl Table {
     /// What the rule would say if the seats were filled as `state` has it.
     pub fn verdict_if(&self, state: impl Fn(SeatId) -> Option<Attended>) -> Verdict {
         let presence = |place: &Place| state(place.seat.id).map_or(Presence::Empty, Attended::presence);
-        let here = |place: &Place| SeatHere { presence: presence(place), ..place.here(true) };
+        let here = |place: &Place| SeatHere { presence: presence(place), ..place.here(When::Now) };
         judge(&self.rule, &self.places.iter().map(here).collect::<Vec<_>>(), self.is_recall)
     }
 
     /// What the rule says while these seats stand back.
     pub fn verdict_without(&self, recused: &BTreeSet<SeatId>) -> Verdict {
-        let here = |place: &Place| SeatHere { recused: recused.contains(&place.seat.id), ..place.here(self.is_live) };
+        let here = |place: &Place| SeatHere { recused: recused.contains(&place.seat.id), ..place.here(self.when) };
         judge(&self.rule, &self.places.iter().map(here).collect::<Vec<_>>(), self.is_recall)
     }
 
@@ -135,8 +153,8 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
     let places: Vec<_> = seats.into_iter().map(place).collect();
     let rule = terms.as_ref().map_or(Rule::USUAL, |it| it.quorum.clone());
     // While the meeting is under way, those who have left are not counted.
-    let (is_live, is_recall) = (meeting.state.is_live(), meeting.recalls_id.is_some());
-    let verdict = judge(&rule, &places.iter().map(|place| place.here(is_live)).collect::<Vec<_>>(), is_recall);
+    let (state, when, is_recall) = (meeting.state, When::of(meeting.state), meeting.recalls_id.is_some());
+    let verdict = judge(&rule, &places.iter().map(|place| place.here(when)).collect::<Vec<_>>(), is_recall);
     Ok(Table {
         places,
         called,
@@ -146,7 +164,8 @@ pub fn table(tx: &Tx, meeting: &Meeting) -> Result<Table> {
         notice_days: terms.as_ref().map(|it| it.notice_days),
         decided_by: terms.map(|it| (it.decision_rule, it.amendment_rule)),
         verdict,
-        is_live,
+        when,
+        state,
         is_recall,
     })
 }
@@ -164,8 +183,8 @@ impl Attended {
 }
 
 impl Place {
-    fn here(&self, live: bool) -> SeatHere {
-        let there = self.attendee.as_ref().filter(|one| one.state.is_here() && (!live || one.departed.is_empty()));
+    fn here(&self, when: When) -> SeatHere {
+        let there = self.attendee.as_ref().filter(|one| one.state.is_here() && when.has(&one.arrived, &one.departed));
         let presence = there.map_or(Presence::Empty, |one| one.state.presence());
         SeatHere {
             votes: self.seat.is_voting,

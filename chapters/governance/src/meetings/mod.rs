@@ -10,10 +10,14 @@ mod consent;
 mod convening;
 mod form;
 mod held;
+mod hours;
+#[cfg(test)]
+mod hours_tests;
 mod joining;
 #[cfg(test)]
 mod joining_tests;
 mod model;
+mod motions;
 mod notes;
 #[cfg(test)]
 mod notes_tests;
@@ -43,9 +47,12 @@ pub use attendance::{Place, Table, table};
 pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
+pub(crate) use hours::decided_now;
+pub use hours::set as set_hour;
 pub use joining::Joining;
 pub use model::{Attended, Attendee, Camera, Conflict, Format, Item, ItemId, Meeting, MeetingId, Purpose, State};
 pub(crate) use model::{hours, instant};
+pub(crate) use motions::proposed;
 pub(crate) use notes::{LONGEST as LONGEST_NOTE, write as write_note};
 pub(crate) use notice::notice_given;
 pub(crate) use pages::{There, badge_of, present, quorum_sentence};
@@ -71,6 +78,7 @@ pub fn routes(routes: &mut Routes) {
     routes.read("/p/{partnership}/meetings/{meeting}/room", room::enter);
     routes.change("/p/{partnership}/meetings/{meeting}/items", sent::add_item);
     routes.change("/p/{partnership}/meetings/{meeting}/items/{item}", sent::rework);
+    routes.change("/p/{partnership}/meetings/{meeting}/hours", hours::take);
     routes.change("/p/{partnership}/meetings/{meeting}/consent", consent::adopt);
     routes.change("/p/{partnership}/meetings/{meeting}/consent/pulled-out", consent::pull_out);
     routes.change("/p/{partnership}/meetings/{meeting}/attendance", sent::call_roll);

@@ -300,6 +300,8 @@ row! {
         pub approves: Option<MeetingId>,
         /// The item of an earlier meeting that it carries on.
         pub carried_from: Option<ItemId>,
+        /// The hour at which it was dealt with, on the clock of the meeting, as `14:10`; empty where none is noted.
+        pub dealt_at: String,
         /// What was said, for the minutes.
         pub note: Bilingual,
         /// The version, for noticing that two people edit at once.

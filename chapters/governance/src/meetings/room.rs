@@ -6,20 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
+    db::Tx,
     lang::Words as Kit,
     parts::{Action, Choice, Fields, Html, Notice, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
-use registry::partnerships::Of;
+use registry::partnerships::{Of, PartnershipId};
 
 use super::{
     acts::{Advance, ConflictForm, Enter, WelcomeForm},
     attendance::{Form as AttendanceForm, Place, Table, table, with_name},
     form::ItemForm,
+    hours::{HourForm, no_quorum, quorum_here},
     model::{Attended, Camera, Item, Meeting, Purpose, State},
+    motions::{self, usual_decision},
     notes::NoteForm,
-    pages::{badge_of, quorum_notice, quorum_sentence},
+    pages::{badge_of, quorum_notice},
     said::{Said, said},
     stand_ins::NAMED_HERE,
     store,
@@ -69,7 +72,7 @@ struct Room<'a> {
     problems: &'a Problems,
     notices: Vec<Notice>,
     quorum: Notice,
-    quorum_here: Option<Notice>,
+    quorum_here: Option<(String, Notice)>,
     no_quorum: Option<String>,
     not_noted: Option<String>,
     steps: Vec<(&'static str, &'static str)>,
@@ -83,6 +86,7 @@ struct Room<'a> {
     promised: Vec<FollowUp>,
     new_item: ItemForm,
     rework: ItemForm,
+    hour: HourForm,
     note: NoteForm,
     conflict: ConflictForm,
     decision: decisions::Form,
@@ -122,6 +126,11 @@ impl Room<'_> {
             vec![self.w.vote_terms_ordinary(usual.called(self.lang)), self.w.vote_terms_amendment(amending.called(self.lang))]
         };
         self.table.decided_by.map(said).unwrap_or_default()
+    }
+
+    /// The carried decision by which the minutes that an item is there to approve can be approved now.
+    fn approving(&self, item: &Item) -> Option<String> {
+        motions::approving(&self.said, &self.decisions, item)
     }
 
     /// What is left of the consent agenda.
@@ -204,19 +213,41 @@ pub(super) fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: 
     page_of(permit, &permit.subject().record, item, typed)
 }
 
+/// What is read for the room.
+struct Found {
+    table: Table,
+    items: Vec<Item>,
+    said: Said,
+    decisions: Vec<Decision>,
+    promised: Vec<FollowUp>,
+    people: Vec<people::Named>,
+}
+
+impl Found {
+    fn read(tx: &Tx, partnership: PartnershipId, it: &Meeting) -> Result<Self> {
+        let people = people::named(tx, partnership, it.held_on)?;
+        Ok(Self {
+            table: table(tx, it)?.admitting(&people),
+            items: store::whole_agenda(tx, it.id)?,
+            said: said(tx, it.id, true)?,
+            decisions: decisions::of_meeting(tx, it.id)?,
+            promised: follow_ups::of_meeting(tx, it.id)?,
+            people,
+        })
+    }
+}
+
 /// The room of a meeting, with what was typed in its forms.
 pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, item: &str, typed: Typed) -> Result<Reply> {
     let (lang, partnership) = (permit.lang(), &permit.subject().partnership);
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/meetings/{}", it.id);
-    let (table, items, said, (decisions, promised), people) = permit.read(|tx| {
-        let taken = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
-        let people = people::named(tx, partnership.id, it.held_on)?;
-        Ok((table(tx, it)?.admitting(&people), store::whole_agenda(tx, it.id)?, said(tx, it.id, true)?, taken, people))
-    })?;
+    let Found { table, items, said, decisions, promised, people } = permit.read(|tx| Found::read(tx, partnership.id, it))?;
     let current = items.iter().find(|one| one.id.to_string() == item).or(items.first()).cloned();
     let item_id = current.as_ref().map(|item| item.id.to_string()).unwrap_or_default();
     let recused = current.as_ref().map(|item| table.recused(&said.conflicts, item.id)).unwrap_or_default();
+    let motion = motions::open_motion(&said, &decisions, current.as_ref());
+    let table = table.at_hour(current.as_ref().map_or("", |item| &item.dealt_at));
     let verdict = table.verdict_without(&recused);
     framed(permit, it, &item_id).status(typed.status()).show(&Room {
         w,
@@ -230,14 +261,15 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         problems: &typed.problems,
         notices: told(w, &typed).into_iter().chain(next_of(permit, it, &said)).collect(),
         quorum: quorum_notice(lang, (it, permit.today()), &table.verdict),
-        quorum_here: (!recused.is_empty()).then(|| quorum_notice(lang, (it, permit.today()), &verdict)),
-        no_quorum: (!verdict.met).then(|| w.decision_room_without_quorum(quorum_sentence(lang, (it, permit.today()), &verdict))),
+        quorum_here: quorum_here(lang, (it, permit.today()), (&table, &verdict), !recused.is_empty()),
+        no_quorum: no_quorum(lang, (it, permit.today()), (&table, &verdict)),
         not_noted: not_noted(lang, it, &table),
         steps: steps(permit, it, table.verdict.met),
         item_id,
         total: items.iter().filter_map(|item| item.minutes).sum(),
         new_item: typed.new_item.unwrap_or_else(|| next_item(&items)),
         rework: typed.rework.or_else(|| current.as_ref().map(ItemForm::from)).unwrap_or_default(),
+        hour: typed.hour.or_else(|| current.as_ref().map(HourForm::from)).unwrap_or_default(),
         note: typed.note.or_else(|| current.as_ref().map(NoteForm::from)).unwrap_or_default(),
         conflict: typed.conflict,
         consent: typed.consent,
@@ -248,7 +280,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         theirs: typed.theirs,
         adding: typed.adding,
         lists: lists(lang, (&table, &recused), &decisions, people::each_once(&people)),
-        decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met)),
+        decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met, motion)),
         table,
         items,
         current,
@@ -299,7 +331,8 @@ fn steps<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it: &Meeting, ha
 }
 
 fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &[Decision], people: Vec<Choice>) -> Lists {
-    let w = Words(lang);
+    // The consent agenda is adopted at an hour of its own.
+    let (w, usual) = (Words(lang), table.clone().at_hour(""));
     let guests = [Attended::Guest, Attended::Staff, Attended::Observer].map(|state| Choice::new(state.code(), state.called(lang)));
     Lists {
         purposes: Purpose::choices(lang),
@@ -309,7 +342,7 @@ fn lists(lang: Lang, (table, recused): (&Table, &BTreeSet<SeatId>), decisions: &
         results: Outcome::choices(lang),
         ladder: (1..=5).map(|step| Choice::new(step, w.by_key(&format!("consensus-{step}")).unwrap_or_default())).collect(),
         voters: sitting(table, |place| table.votes_now(place) && !recused.contains(&place.seat.id)),
-        movers: sitting(table, |place| table.votes_now(place)),
+        movers: sitting(&usual, |place| usual.votes_now(place)),
         stances: Stance::choices(lang),
         there: sitting(table, |place| place.attendee.is_some()),
         organizations: organizations(table, lang),
@@ -343,13 +376,6 @@ fn next_item(items: &[Item]) -> ItemForm {
         camera: Camera::Open.code().to_owned(),
         ..ItemForm::default()
     }
-}
-
-/// The form of a decision as it mostly is. Without a quorum nothing is presumed of its result.
-fn usual_decision(has_quorum: bool) -> decisions::Form {
-    let (kind, method) = (DecisionKind::Approval.code().to_owned(), Method::Consensus.code().to_owned());
-    let result = if has_quorum { Outcome::Carried.code().to_owned() } else { String::new() };
-    decisions::Form { kind, method, result, ..decisions::Form::default() }
 }
 
 /// Those who came for a seat, by its number.

@@ -8,7 +8,7 @@ use kit::{
     row, sql,
 };
 
-use super::model::{Conflict, ItemId, MeetingId};
+use super::model::{Conflict, ItemId, MeetingId, State};
 use crate::{
     decisions::{DecisionId, Reserved, Stance},
     drafts::{Next, Since},
@@ -26,10 +26,29 @@ pub(crate) struct Said {
     pub roll_calls: Vec<Named>,
     /// What earlier meetings noted, decided and promised on the items that it carries on.
     pub since: Vec<Since>,
+    /// The minutes that its items are there to approve.
+    pub approves: Vec<Approves>,
     /// The votes that are open.
     pub under_way: Vec<UnderWay>,
     /// The meeting to whose agenda came what was left over.
     pub next: Option<Next>,
+}
+
+/// Minutes of an earlier meeting that an item is there to approve.
+#[derive(Clone, Debug)]
+pub(crate) struct Approves {
+    /// The item.
+    pub item_id: ItemId,
+    /// The name of the body whose meeting it was, on its day.
+    pub body: Bilingual,
+    /// The number of that meeting.
+    pub number: Option<i64>,
+    /// Its day.
+    pub held_on: Date,
+    /// Where it stands.
+    pub state: State,
+    /// Whether a remark on the minutes was taken up.
+    pub is_corrected: bool,
 }
 
 impl Said {
@@ -99,6 +118,13 @@ const SAID: Sql = sql!(
                 NULL, d.decided_on, r.id, 0, ''
          FROM agenda_item i JOIN forwarding r ON r.item_id = i.id JOIN decision d ON d.id = r.decision_id WHERE i.meeting_id = $1
          UNION ALL
+         SELECT CASE WHEN EXISTS (SELECT 1 FROM remark k WHERE k.meeting_id = m.id AND k.state = 'taken_up')
+                     THEN 'approves_corrected' ELSE 'approves' END, i.id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr),
+                COALESCE(n.name_state, b.name_state), NULL, m.state, m.number, m.held_on, m.id, 0, ''
+         FROM agenda_item i JOIN meeting m ON m.id = i.approves_id JOIN body b ON b.id = m.body_id
+         LEFT JOIN body_past n ON n.body_id = m.body_id AND n.starts_on <= m.held_on AND n.ends_on >= m.held_on
+         WHERE i.meeting_id = $1
+         UNION ALL
          SELECT 'follow_up', i.id, f.text_en, f.text_fr, f.text_state, NULL, f.state, m.number, m.held_on, f.id, 3, ''
          FROM agenda_item i JOIN follow_up f ON f.item_id = i.carried_from_id JOIN meeting m ON m.id = f.meeting_id
          WHERE i.meeting_id = $1 AND f.state <> 'withdrawn'
@@ -140,6 +166,11 @@ impl Said {
                 }
                 None => self.conflicts.push(Conflict { item_id: ItemId(about), person_id, name, nature: text }),
             },
+            (None, None, Some((held_on, _))) if kind.starts_with("approves") => {
+                let state = State::from_code(&name).ok_or_else(|| Error::Internal(format!("{name} is no state")))?;
+                let is_corrected = kind == "approves_corrected";
+                self.approves.push(Approves { item_id: ItemId(about), body: text, number, held_on, state, is_corrected });
+            }
             (None, None, Some((_, id))) if kind == "vote" => {
                 let (voted, may) = (number.unwrap_or_default(), name.parse().unwrap_or_default());
                 self.under_way.push(UnderWay { id: VoteId(id), text, voted, may });

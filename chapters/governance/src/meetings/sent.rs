@@ -87,7 +87,7 @@ pub(super) fn rework(permit: &Permit<'_, Rework>, ask: &Ask) -> Result<Reply> {
 }
 
 /// An item as it stands now.
-fn agenda_item<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Result<Item> {
+pub(super) fn agenda_item<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, item: &str) -> Result<Item> {
     let all = permit.read(|tx| store::whole_agenda(tx, permit.subject().record.id))?;
     all.into_iter().find(|one| one.id.to_string() == item).ok_or(Error::NotFound)
 }

@@ -178,7 +178,8 @@ pub fn whole_agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
     tx.rows(
         sql!(
             "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.pulled_out,
-                    c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.note_en, i.note_fr, i.note_state, i.version
+                    c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.dealt_at,
+                    i.note_en, i.note_fr, i.note_state, i.version
              FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
         ),
         bind![meeting],
@@ -190,8 +191,8 @@ pub fn insert_item(tx: &mut WriteTx, to: (PartnershipId, MeetingId), id: ItemId,
     tx.run(
         sql!(
             "INSERT INTO agenda_item (id, partnership_id, meeting_id, place, title_en, title_fr, title_state, purpose, minutes, presenter,
-                                      is_consent, pulled_out, camera, is_recurring, note_en, note_fr, note_state, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, $14, $15, $16, 1)"
+                                      is_consent, pulled_out, camera, is_recurring, dealt_at, note_en, note_fr, note_state, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE, $12, $13, '', $14, $15, $16, 1)"
         ),
         bind![
             id,

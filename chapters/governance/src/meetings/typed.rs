@@ -8,6 +8,7 @@ use super::{
     acts::{ConflictForm, WelcomeForm},
     attendance::Form as AttendanceForm,
     form::ItemForm,
+    hours::HourForm,
     notes::NoteForm,
 };
 use crate::{decisions, follow_ups};
@@ -20,6 +21,7 @@ pub(super) struct Typed {
     pub new_item: Option<ItemForm>,
     pub rework: Option<ItemForm>,
     pub note: Option<NoteForm>,
+    pub hour: Option<HourForm>,
     pub conflict: ConflictForm,
     pub decision: Option<decisions::Form>,
     pub consent: decisions::ConsentForm,
@@ -50,6 +52,7 @@ impl Typed {
             new_item: other(ask, "new-item", pressed)?.filter(ItemForm::is_typed),
             rework: other(ask, "item", pressed)?.filter(|it: &ItemForm| !was.is_empty() && it.stamp() != was),
             note: other(ask, "note", pressed)?.filter(NoteForm::is_typed),
+            hour: other(ask, "hour", pressed)?.filter(HourForm::is_typed),
             conflict: other(ask, "conflict", pressed)?.filter(is_moved).unwrap_or_default(),
             decision: other(ask, "decision", pressed)?.filter(decisions::Form::is_typed),
             consent: other(ask, "consent", pressed)?.filter(is_asked).unwrap_or_default(),
@@ -63,6 +66,7 @@ impl Typed {
     /// Whether anything was typed beside.
     pub fn is_typed(&self) -> bool {
         let optional = self.new_item.is_some() || self.rework.is_some() || self.note.is_some() || self.decision.is_some();
+        let optional = optional || self.hour.is_some();
         let chosen = [&self.conflict.item, &self.consent.mover, &self.consent.seconder, &self.follow_up.item, &self.guest.person];
         optional || chosen.iter().any(|text| !text.is_empty()) || !self.attendance.seat.is_empty()
     }

@@ -206,6 +206,9 @@ impl Minutes<'_> {
         let number = Inline::Strong(vec![Inline::Text(format!("{} {}", Words(lang).decision(), one.number))]);
         let mut blocks = vec![Block::Notice(vec![number, Inline::Text(" – ".into()), inline(lang, &one.text)])];
         blocks.push(Block::paragraph(how.in_lang(lang).text));
+        if !one.quorum.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &one.quorum)]));
+        }
         if names && !one.by_name.is_empty() {
             blocks.push(Block::Paragraph(vec![inline(lang, &one.by_name)]));
         }

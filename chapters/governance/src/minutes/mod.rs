@@ -18,6 +18,8 @@ mod in_camera_tests;
 mod keeping;
 mod link_pages;
 mod model;
+#[cfg(test)]
+mod motion_tests;
 mod pages;
 mod public;
 mod reading;

@@ -113,6 +113,9 @@ pub struct Decided {
     pub how: Bilingual,
     /// How, without names.
     pub how_without_names: Bilingual,
+    /// What the rule of quorum said at the hour of its item; empty where none is noted.
+    #[serde(default)]
+    pub quorum: Bilingual,
     /// Who said what, where it was taken by a roll call.
     #[serde(default)]
     pub by_name: Bilingual,
@@ -175,7 +178,7 @@ impl Text {
             course: course(&sitting),
             present: seats(it, &table),
             conflicts: said.conflicts.iter().map(Declared::from).collect(),
-            items: items.iter().map(|item| Spoken::of(item, &decisions, &said)).collect(),
+            items: items.iter().map(|item| Spoken::of(item, &decisions, (&said, &table))).collect(),
             beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::of(one, &said)).collect(),
             between: between.iter().map(|one| Decided::of(one, &Said::default())).collect(),
             promises: promised.iter().map(Promised::from).collect(),
@@ -220,7 +223,14 @@ impl From<&Conflict> for Declared {
 }
 
 impl Spoken {
-    fn of(item: &Item, decisions: &[Decision], said: &Said) -> Self {
+    fn of(item: &Item, decisions: &[Decision], (said, table): (&Said, &meetings::Table)) -> Self {
+        let there = table.clone().at_hour(&item.dealt_at);
+        let recused = table.recused(&said.conflicts, item.id);
+        let quorum = |one: &Decision| {
+            let is_known = there.when.hour(Lang::En).is_some() && !one.of_vote;
+            if is_known { both(|lang| there.sentence(lang, &recused)) } else { Bilingual::default() }
+        };
+        let own = decisions.iter().filter(|one| one.item_id == Some(item.id));
         let adopted = decisions.iter().find(|one| item.adopted_by == Some(one.id));
         Self {
             id: item.id,
@@ -230,7 +240,7 @@ impl Spoken {
             note: item.note.clone(),
             was_pulled_out: item.pulled_out,
             adopted_with: adopted.map(Decision::numbered),
-            decisions: decisions.iter().filter(|one| one.item_id == Some(item.id)).map(|one| Decided::of(one, said)).collect(),
+            decisions: own.map(|one| Decided { quorum: quorum(one), ..Decided::of(one, said) }).collect(),
         }
     }
 }
@@ -244,6 +254,7 @@ impl Decided {
             how_without_names: both(|lang| one.how_without_names(lang)),
             outcome: one.outcome.clone(),
             review: one.review_on.map_or_else(Bilingual::default, |day| both(|lang| Words(lang).review_said(date(lang, day)))),
+            quorum: Bilingual::default(),
             by_name: both(|lang| said.by_name(&one.id, lang).unwrap_or_default()),
             reserved: said.reserved(&one.id).into_iter().map(Stood::from).collect(),
         }

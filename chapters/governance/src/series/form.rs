@@ -78,6 +78,16 @@ impl Form {
         Self { rule, every, week, counted_from: today.to_string(), format: text(Format::Hybrid.code()), ..Self::default() }
     }
 
+    /// The same as the terms of reference in force ask: a rhythm that gives at least so many meetings a year.
+    #[must_use]
+    pub fn for_meetings_a_year(self, meetings: i64) -> Self {
+        match meetings {
+            1..=12 => Self { rule: Rule::Month.code().to_owned(), every: (12 / meetings).to_string(), ..self },
+            13..=52 => Self { rule: Rule::Weeks.code().to_owned(), every: (52 / meetings).to_string(), ..self },
+            _ => self,
+        }
+    }
+
     /// The lines of items as typed: title in English, in French, purpose, minutes.
     pub fn rows(&self) -> Vec<[&str; 4]> {
         let columns = [&self.item_en, &self.item_fr, &self.item_purpose, &self.item_minutes];
@@ -228,6 +238,22 @@ mod tests {
     fn everything_wrong_is_told_at_once() {
         assert_eq!(wrong(&Form::default()), ["rule", "every", "week", "day", "counted_from", "starts_at", "ends_at", "format"]);
         assert_eq!(wrong(&Form { every: "0".into(), ends_at: "9:00".into(), ..right() }), ["every", "ends_at"]);
+    }
+
+    #[test]
+    fn a_rhythm_gives_at_least_as_many_meetings_a_year_as_are_asked_for() {
+        let form = |meetings| Form::blank(jiff::civil::date(2026, 9, 1)).for_meetings_a_year(meetings);
+        for (meetings, rule, every) in [(12, "month", "1"), (6, "month", "2"), (5, "month", "2"), (1, "month", "12"), (26, "weeks", "2")] {
+            assert_eq!((form(meetings).rule.as_str(), form(meetings).every.as_str()), (rule, every), "{meetings}");
+        }
+        for meetings in 1..=52 {
+            let (form, every) = (form(meetings), form(meetings).every.parse::<i64>().expect("a number"));
+            let given = if form.rule == "month" { 12 / every } else { 52 / every };
+            assert!(given >= meetings && (1..=52).contains(&every), "{meetings}: {given}");
+        }
+        for unknown in [0, -3, 60] {
+            assert_eq!((form(unknown).rule.as_str(), form(unknown).every.as_str()), ("month", "1"), "{unknown}: nothing is made up");
+        }
     }
 
     #[test]

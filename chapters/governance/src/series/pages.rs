@@ -21,6 +21,7 @@ use crate::{
     bodies::Body,
     meetings::{self, Format, Meeting, Purpose},
     replies,
+    terms::{self, Terms},
     words::Words,
 };
 
@@ -79,28 +80,39 @@ struct FormFields<'a> {
     lang: Lang,
     f: Fields<'a>,
     form: &'a Form,
+    asked: &'a Option<(String, String)>,
+}
+
+/// What the terms of reference in force ask of how often the body meets, and where they are read; nothing where none are in force.
+fn asked_by(lang: Lang, terms: &Terms, home: &str) -> (String, String) {
+    let w = Words(lang);
+    let titled = w.terms_titled(terms.title.in_lang(lang).text, &terms.edition);
+    (w.series_asked_by_the_terms(titled, terms.meetings_per_year, terms.notice_days), format!("{home}/terms/{}", terms.id))
 }
 
 /// The page with the form that sets the rhythm of a body.
-fn setting<'p, A: Act<Subject = Of<Body>>>(permit: &'p Permit<'_, A>) -> EditPage<'p, Form> {
+fn setting<'p, A: Act<Subject = Of<Body>>>(permit: &'p Permit<'_, A>) -> Result<EditPage<'p, Form>> {
     let (lang, Of { partnership, record: body }) = (permit.lang(), permit.subject());
     let (w, list, name) = (Words(lang), format!("/{lang}/p/{}/bodies", partnership.slug), body.name.in_lang(lang).text);
     let here = format!("{list}/{}", body.id);
     let page = permit.page(w.series_of(name)).crumb(w.bodies(), list).crumb(name, here.clone());
-    let page = page.form(format!("{here}/series"), move |form, f| Html::of(&FormFields { w, lang, f, form }));
     let (id, today) = (body.id, permit.today());
-    page.changing(move || {
+    let terms = permit.read(|tx| terms::in_force(tx, id, today))?;
+    let asked = terms.as_ref().map(|terms| asked_by(lang, terms, &format!("/{lang}/p/{}", partnership.slug)));
+    let page = page.form(format!("{here}/series"), move |form, f| Html::of(&FormFields { w, lang, f, form, asked: &asked }));
+    let meetings = terms.map_or(0, |terms| terms.meetings_per_year);
+    Ok(page.changing(move || {
         let stored = permit.read(|tx| Ok::<_, Error>((store::of_body(tx, id)?, store::items(tx, id)?)))?;
-        Ok(stored.0.map_or_else(|| Form::blank(today), |it| Form::of(&it, &stored.1)))
-    })
+        Ok(stored.0.map_or_else(|| Form::blank(today).for_meetings_a_year(meetings), |it| Form::of(&it, &stored.1)))
+    }))
 }
 
 /// The form that sets the rhythm of a body.
 pub(super) fn edit(permit: &Permit<'_, Edit>, _: &Ask) -> Result<Reply> {
-    setting(permit).open()
+    setting(permit)?.open()
 }
 
 /// Takes the form that sets the rhythm of a body.
 pub(super) fn set(permit: &Permit<'_, Set>, ask: &Ask) -> Result<Reply> {
-    setting(permit).take(ask, |form| acts::set(permit, form))
+    setting(permit)?.take(ask, |form| acts::set(permit, form))
 }

@@ -114,3 +114,27 @@ fn who_leads_the_body_sets_its_rhythm_and_members_read_it() {
     assert_eq!((member.post(&page(&it), &with("0")).status, chair.post(&page(&it), &with("0")).status), (403, 303));
     assert_eq!(house.nobody().get(&page(&it)).status, 303);
 }
+
+#[test]
+fn a_rhythm_that_is_not_set_begins_with_what_the_terms_in_force_ask() {
+    let house = house();
+    let (it, by) = (council(&house, "riverside"), coordinator(&house));
+    let form = by.get(&format!("{}/edit", page(&it)));
+    assert!(form.status == 200 && !form.says("The terms of reference in force"), "{}", form.text());
+    let terms = crate::testing::terms_in_force(&house, it.body, |form| {
+        form.meetings_per_year = "6".into();
+        form.notice_days = "10".into();
+    });
+    let form = by.get(&format!("{}/edit", page(&it)));
+    assert!(
+        form.says("ask for 6 meetings a year, each with 10 days of notice.") && form.says(&format!("/terms/{terms}")),
+        "{}",
+        form.text()
+    );
+    assert!(form.says("name=\"every\"") && form.says("value=\"2\""), "every two months: {}", form.text());
+    let french = by.get(&format!("{}/edit", page(&it)).replace("/en/", "/fr/"));
+    assert!(french.says("demande 6 réunions par année"), "{}", french.text());
+    assert_eq!(by.post(&page(&it), &with("0")).status, 303, "the proposal binds nobody");
+    let stored = by.get(&format!("{}/edit", page(&it)));
+    assert!(stored.says("name=\"every\"") && !stored.says("value=\"2\""), "what was set stays: {}", stored.text());
+}

@@ -1,7 +1,7 @@
 //! Who may put right how a meeting ran.
 
 use access::standings::LEADS;
-use kit::{Error, Result, acts, permits::Permit, reading::must_be_there};
+use kit::{Error, Id, Result, acts, permits::Permit, reading::must_be_there};
 use registry::partnerships::Of;
 
 use super::{
@@ -9,7 +9,8 @@ use super::{
     store,
 };
 use crate::{
-    meetings::{self, Meeting},
+    meetings::{self, Attended, Attending, Meeting},
+    people,
     words::Words,
 };
 
@@ -26,13 +27,21 @@ pub(super) fn may_be_written(it: &Meeting) -> Result<()> {
     if it.state.has_begun() { Ok(()) } else { Err(Error::refused(|lang| Words(lang).sitting_not_begun())) }
 }
 
-/// Puts right how a meeting ran. Whoever led it or kept its minutes is noted as having been there.
+/// Puts right how a meeting ran. Whoever led it or kept its minutes is noted as having been there; whoever says of themselves that
+/// they kept them, and of whom nothing is noted, is noted as staff.
 pub(super) fn write(permit: &Permit<'_, Write>, form: &Form) -> Result<()> {
     let (version, checked) = (form.version.max(1), Checked::new(form, permit.lang())?);
     permit.change(move |change| {
         let Of { partnership, record: it } = change.subject.clone();
         may_be_written(&it)?;
-        let there = meetings::attendees(change.tx, it.id)?;
+        let mut there = meetings::attendees(change.tx, it.id)?;
+        let own = change.actor.account().map(|account| people::of_account(change.tx, partnership.id, account)).transpose()?.flatten();
+        let own = own.map(|(person, _)| person).filter(|person| checked.secretary == Some(*person));
+        if let Some(person) = own.filter(|person| there.iter().all(|one| one.person_id != *person)) {
+            let attending = Attending { seat: None, person, state: Attended::Staff, arrived: String::new(), departed: String::new() };
+            meetings::attend(change.tx, (partnership.id, it.id), Id::new(change.now), &attending)?;
+            there = meetings::attendees(change.tx, it.id)?;
+        }
         for (field, person) in [("chair", checked.chair), ("secretary", checked.secretary)] {
             must_be_there(field, person.is_none_or(|person| there.iter().any(|one| one.person_id == person && one.state.was_there())))?;
         }

@@ -2,8 +2,8 @@
 
 use askama::Template;
 use kit::{
-    Result,
-    parts::{Choice, Fields, Html},
+    Id, Result,
+    parts::{Choice, Fields, Html, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, EditPage, Reply},
 };
@@ -16,13 +16,14 @@ use super::{
 };
 use crate::{
     meetings::{self, Meeting},
+    people,
     words::Words,
 };
 
 #[derive(Template)]
 #[template(
     source = "{{ f.choice(\"chair\", w.sitting_chair()).options(there).value(form.chair).optional() }}
-{{ f.choice(\"secretary\", w.sitting_secretary()).options(there).value(form.secretary).optional().help(w.sitting_there_help()) }}
+{{ f.choice(\"secretary\", w.sitting_secretary()).options(keepers).value(form.secretary).optional().help(w.sitting_there_help()) }}
 {{ f.time(\"opened_at\", w.sitting_opened()).value(form.opened_at).optional() }}
 {{ f.time(\"closed_at\", w.sitting_closed()).value(form.closed_at).optional() }}",
     ext = "html"
@@ -32,6 +33,7 @@ struct FormFields<'a> {
     f: Fields<'a>,
     form: &'a Form,
     there: &'a [Choice],
+    keepers: &'a [Choice],
 }
 
 /// The page with the form.
@@ -39,11 +41,22 @@ fn asking<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Resul
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/meetings", partnership.slug));
     let here = format!("{list}/{}", it.id);
-    let there = permit.read(|tx| meetings::attendees(tx, it.id))?;
+    let (there, own) = permit.read(|tx| {
+        let own = permit.account().map(|account| people::of_account(tx, partnership.id, account)).transpose()?.flatten();
+        Ok((meetings::attendees(tx, it.id)?, own))
+    })?;
+    let noted = |person: &Id| there.iter().any(|one| one.person_id == *person);
+    let me = own.as_ref().filter(|(person, _)| !noted(person)).map(|(person, name)| Choice::new(person, w.sitting_me(name)));
+    let untied = (own.is_none() && permit.account().is_some()).then(|| notice(Tone::Information, w.sitting_account_is_nobody()));
     let was_there = there.iter().filter(|one| one.state.was_there());
     let there: Vec<Choice> = was_there.map(|one| Choice::new(one.person_id, &one.name)).collect();
+    let keepers: Vec<Choice> = there.iter().cloned().chain(me).collect();
     let page = permit.page(w.sitting()).lead(w.sitting_lead()).crumb(w.meetings(), list).crumb(it.called(lang), here.clone());
-    let page = page.form(format!("{here}/sitting"), move |form, f| Html::of(&FormFields { w, f, form, there: &there }));
+    let page = match untied {
+        Some(said) => page.notice(said),
+        None => page,
+    };
+    let page = page.form(format!("{here}/sitting"), move |form, f| Html::of(&FormFields { w, f, form, there: &there, keepers: &keepers }));
     let stored =
         move || Ok(Form::from(&permit.read(|tx| store::of_meeting(tx, it.id))?.unwrap_or(Sitting { version: 1, ..Sitting::default() })));
     Ok(page.back(here).changing(stored))

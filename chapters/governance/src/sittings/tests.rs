@@ -121,3 +121,24 @@ fn what_cannot_be_is_refused_and_what_was_typed_stays() {
         assert!(read.status == 409 && sent.status == 409 && sent.says(why), "{state}: {}", sent.text());
     }
 }
+
+#[test]
+fn whoever_is_signed_in_says_that_they_kept_the_minutes_and_is_noted_as_staff() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let by = coordinator(&house);
+    let nobody = by.get(&page(&it));
+    assert!(nobody.says("Your account is nobody yet in the directory of people"), "{}", nobody.text());
+    assert!(by.get(&page(&it).replace("/en/", "/fr/")).says("Votre compte n’est encore personne au répertoire"));
+    let (account,): (Id,) = house.look(|tx| tx.one(sql!("SELECT account_id FROM session LIMIT 1"), bind![]));
+    let claire = person(&house, "riverside", "Claire Okafor", Some(account));
+    let form = by.get(&page(&it));
+    assert!(form.says("Claire Okafor (you)") && !form.says("Your account is nobody"), "{}", form.text());
+    let claire_id = claire.to_string();
+    assert_eq!(by.post(&page(&it), &[("chair", claire_id.as_str())]).status, 422, "who led a meeting was noted there");
+    assert_eq!(by.post(&page(&it), &[("secretary", claire_id.as_str())]).status, 303);
+    assert_eq!(noted(&house)[0].1, Some(claire));
+    let states: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT state FROM attendance WHERE person_id = $1"), bind![claire]));
+    assert_eq!(states, [("staff".to_owned(),)]);
+    assert_eq!(by.post(&page(&it), &[("secretary", it.people[1].to_string().as_str())]).status, 422, "nobody says it of somebody else");
+}

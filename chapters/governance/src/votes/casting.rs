@@ -11,7 +11,6 @@ use serde::Deserialize;
 use super::{
     acts::{AskedOf, Cast, CastByLink},
     ballots,
-    checked::in_one,
     ladder::{Stand, Step},
     model::{Line, Mark, Part, State, Vote, VoteId, Voter},
     roll::Now,
@@ -32,8 +31,10 @@ pub struct BallotForm {
     pub seat: String,
     /// The letter of what it says; of a consensus, the step on which it stands.
     pub mark: String,
-    /// Why it stands there, in a consensus.
-    pub reason: String,
+    /// Why it stands there, in a consensus, in English.
+    pub reason_en: String,
+    /// The same in French.
+    pub reason_fr: String,
 }
 
 impl BallotForm {
@@ -45,11 +46,12 @@ impl BallotForm {
 
     fn stand(&self, lang: Lang) -> Result<Stand> {
         let mut it = Reading::new(lang);
-        let (step, reason) = (it.code("mark", &self.mark, Step::from_code), it.line("reason", &self.reason, 500));
-        if reason.is_empty() && step.is_some_and(Step::needs_a_reason) {
-            it.problem("reason", |lang| Words(lang).a_reservation_has_a_reason());
+        let step = it.code("mark", &self.mark, Step::from_code);
+        let reason = it.pair("reason", (&self.reason_en, &self.reason_fr), 500);
+        if step.is_some_and(Step::needs_a_reason) {
+            it.needs("reason", &reason, |lang| Words(lang).a_reservation_has_a_reason());
         }
-        it.finish(|| Some(Stand { step: step?, reason: in_one(lang, reason) }))
+        it.finish(|| Some(Stand { step: step?, reason }))
     }
 }
 

@@ -18,7 +18,7 @@ fn stands(by: &Visitor<'_>, page: &str, it: &Council, rows: [[&str; 3]; 3], ever
     let seats = it.seats.map(|seat| seat.to_string());
     let mut fields = Vec::new();
     for (seat, [was, step, reason]) in seats.iter().zip(rows) {
-        fields.extend([("seat", seat.as_str()), ("was", was), ("step", step), ("reason", reason)]);
+        fields.extend([("seat", seat.as_str()), ("was", was), ("step", step), ("reason_en", reason)]);
     }
     if everyone {
         fields.push(("everyone", "true"));
@@ -169,9 +169,9 @@ fn by_ones_own_link_a_reason_goes_with_a_block_and_nothing_is_written_over() {
     let nobody = house.nobody();
     assert!(nobody.get(&link).says("Where do you stand?") && nobody.get(&link.replacen("/en/", "/fr/", 1)).says("Où vous situez-vous"));
     assert_eq!(nobody.post(&link, &[("mark", "y")]).status, 422, "yes is no step");
-    let silent = nobody.post(&link, &[("mark", "blocks"), ("reason", " ")]);
+    let silent = nobody.post(&link, &[("mark", "blocks"), ("reason_en", " ")]);
     assert!(silent.status == 422 && silent.says("Write why") && silent.says("value=\"blocks\" checked"), "{}", silent.text());
-    assert_eq!(nobody.post(&link, &[("mark", "blocks"), ("reason", "Who pays?")]).status, 303);
+    assert_eq!(nobody.post(&link, &[("mark", "blocks"), ("reason_en", "Who pays?")]).status, 303);
     let twice = nobody.post(&link, &[("mark", "full_support")]);
     assert!(twice.status == 409 && twice.says("has already voted"), "{}", twice.text());
     let stale = stands(&coordinator, &page, &it, [["||", "full_support", ""], ["||", "", ""], ["||", "", ""]], true);
@@ -209,7 +209,7 @@ fn between_meetings_each_says_it_by_link_and_the_roll_call_stays_open_as_long() 
     assert!(by_hand.status == 409 && by_hand.says("while a consensus is sought at a meeting"), "{}", by_hand.text());
     let all = [("full_support", ""), ("minor_point", "Check the dates."), ("blocks", "Our bylaws forbid it.")];
     for (link, (step, reason)) in links(&coordinator, &page, &ids.people).iter().zip(all) {
-        assert_eq!(house.nobody().post(link, &[("mark", step), ("reason", reason)]).status, 303);
+        assert_eq!(house.nobody().post(link, &[("mark", step), ("reason_en", reason)]).status, 303);
     }
     assert!(coordinator.get(&page).says("Support, with a minor point: Check the dates."));
     time_passes(&house, &page);
@@ -239,4 +239,44 @@ fn nobody_who_goes_along_and_no_quorum_are_no_consensus() {
     call_roll(&coordinator, &it, [("present||", "present"), ("remote||", "absent"), ("present||", "absent")]);
     assert_eq!(coordinator.post(&format!("{lost}/closing"), &[]).status, 303);
     assert_eq!(result(&house, &lost).0, "no_quorum");
+}
+
+#[test]
+fn a_reason_in_both_languages_is_read_in_each_and_one_alone_is_marked() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    all_there(&coordinator, &it);
+    let page = page_of(&open_at(&coordinator, &it, "consensus"));
+    let link = links(&coordinator, &page, &Ids::of(&it).people[..1]).remove(0);
+    let french = house.nobody().post(&link, &[("mark", "stands_aside"), ("reason_fr", "Nous n’avons pas siégé.")]);
+    assert_eq!(french.status, 303, "{}", french.text());
+    let seats = it.seats.map(|seat| seat.to_string());
+    let long = "x".repeat(501);
+    let third = |en: &str, fr: &str| {
+        let fields = [("seat", seats[2].as_str()), ("was", "||"), ("step", "stands_aside"), ("reason_en", en), ("reason_fr", fr)];
+        coordinator.post(&format!("{page}/stands"), &[&fields[..], &[("everyone", "true")]].concat())
+    };
+    let refused = third("Later.", &long);
+    assert!(refused.status == 422 && refused.says(&long) && refused.says("Later."), "{}", refused.text());
+    assert_eq!(third("Our turn <is> later.", "Notre tour vient plus tard.").status, 303);
+    let form = coordinator.get(&page);
+    assert!(form.says("value=\"Notre tour vient plus tard.\"") && form.says("value=\"Nous n’avons pas siégé.\""), "{}", form.text());
+    let second = [("seat", seats[1].as_str()), ("was", "||"), ("step", "full_support")];
+    assert_eq!(coordinator.post(&format!("{page}/stands"), &second).status, 303);
+    assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned'"), bind![]));
+    let (decision,): (String,) = house.look(|tx| tx.one(sql!("SELECT id FROM decision"), bind![]));
+    for (lang, third) in [("en", "Our turn &#60;is&#62; later."), ("fr", "Notre tour vient plus tard.")] {
+        let meeting = format!("/{lang}/p/riverside/meetings/{}", it.meeting);
+        for address in [format!("/{lang}/p/riverside/decisions/{decision}"), meeting.clone(), format!("{meeting}/minutes/text")] {
+            let shown = coordinator.get(&address);
+            let alone = if lang == "en" { "lang=\"fr\">Nous n’avons pas siégé." } else { "Nous n’avons pas siégé." };
+            let text = shown.text().replace("&lt;", "&#60;").replace("&gt;", "&#62;").replace("fr-CA", "fr");
+            assert!(text.contains(third) && text.contains(alone), "{address}: {text}");
+        }
+        let word = words_of(&coordinator.get(&format!("{meeting}/minutes.docx")));
+        assert!(word.contains("Nous n’avons pas siégé."), "{word}");
+    }
+    let json = coordinator.get(&format!("/api/v1/p/riverside/decisions/{decision}")).text();
+    assert!(json.contains("Our turn <is> later.") && json.contains("Notre tour vient plus tard."), "{json}");
 }

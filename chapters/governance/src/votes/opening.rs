@@ -18,7 +18,7 @@ use super::{
 use crate::{
     bodies::Body,
     decisions::DecisionKind,
-    meetings::{self, Meeting},
+    meetings::{self, ItemId, Meeting},
     people,
     terms::{self, Terms},
     words::Words,
@@ -151,7 +151,11 @@ pub(super) fn prepare_at(permit: &Permit<'_, PrepareAt>, ask: &Ask) -> Result<Re
         return Err(Error::refused(|lang| Words(lang).vote_meeting_is_not_under_way()));
     }
     let (page, method) = at(permit)?;
-    page.open(&Form { item: ask.pair("item").to_owned(), method: method.code().into(), ..Form::usual() })
+    let item: Option<ItemId> = ask.pair("item").parse().ok();
+    let said = permit.read(|tx| meetings::said(tx, permit.subject().record.id, true))?;
+    let motion = item.and_then(|item| meetings::proposed(&said, item)).unwrap_or_default();
+    let (text_en, text_fr) = (motion.en, motion.fr);
+    page.open(&Form { item: ask.pair("item").to_owned(), method: method.code().into(), text_en, text_fr, ..Form::usual() })
 }
 
 /// Opens a vote at a meeting.

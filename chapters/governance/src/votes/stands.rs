@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use kit::{
     Error, Id, Lang, Problems, Reading, Result,
+    lang::{Bilingual, Words as Kit},
     parts::{Choice, Fields, Html},
     permits::Permit,
     reading::not_a_choice,
@@ -14,7 +15,6 @@ use serde::Deserialize;
 use super::{
     acts::TakeStands,
     around::{Around, around},
-    checked::in_one,
     ladder::{Stand, Step},
     model::{Line, Part, State, Vote},
     store,
@@ -35,18 +35,20 @@ pub struct StandsForm {
     pub was: Vec<String>,
     /// The step on which each stands; empty where nothing was said.
     pub step: Vec<String>,
-    /// Why.
-    pub reason: Vec<String>,
+    /// Why, in English.
+    pub reason_en: Vec<String>,
+    /// Why, in French.
+    pub reason_fr: Vec<String>,
     /// Whether every seat of which nothing is chosen fully supports the motion.
     pub everyone: bool,
 }
 
 impl StandsForm {
-    /// What was typed of a seat: what stood there, the step, and why.
-    fn of_seat(&self, seat: SeatId) -> Option<[&str; 3]> {
+    /// What was typed of a seat: what stood there, the step, and why, in English and in French.
+    fn of_seat(&self, seat: SeatId) -> Option<[&str; 4]> {
         let seat = seat.to_string();
         let place = self.seat.iter().position(|one| *one == seat)?;
-        Some([&self.was, &self.step, &self.reason].map(|list| list.get(place).map_or("", |text| text.trim())))
+        Some([&self.was, &self.step, &self.reason_en, &self.reason_fr].map(|list| list.get(place).map_or("", |text| text.trim())))
     }
 }
 
@@ -90,17 +92,17 @@ impl Wrong {
 fn read(form: &StandsForm, lines: &[Line], there: &BTreeSet<SeatId>, lang: Lang) -> Result<Vec<(SeatId, Stand)>> {
     let (mut all, mut wrong, mut it) = (Vec::new(), Wrong::default(), Reading::new(lang));
     for line in lines.iter().filter(|line| line.part == Part::Votes) {
-        let Some([was, step, why]) = form.of_seat(line.seat_id) else { continue };
+        let Some([was, step, en, fr]) = form.of_seat(line.seat_id) else { continue };
         let presumed = form.everyone && step.is_empty() && line.step.is_none() && there.contains(&line.seat_id);
         let step = match step {
             "" if presumed => Step::FullSupport,
             // Nothing is chosen: a reason without a step is not thrown away in silence.
-            "" if !why.is_empty() => return not_a_choice("step"),
+            "" if !(en.is_empty() && fr.is_empty()) => return not_a_choice("step"),
             "" => continue,
             code => Step::from_code(code).map_or_else(|| not_a_choice("step"), Ok)?,
         };
-        let is_kept = why == line.reason.in_lang(lang).text;
-        let reason = if is_kept { line.reason.clone() } else { in_one(lang, it.line("reason", why, 500)) };
+        let (en, fr) = (it.line("reason", en, 500), it.line("reason", fr, 500));
+        let reason = if line.reason.is_empty() { Bilingual::new(en, fr, lang) } else { line.reason.clone().edit(en, fr) };
         if line.step == Some(step) && reason == line.reason {
             continue;
         }
@@ -141,6 +143,7 @@ pub(super) fn take(permit: &Permit<'_, TakeStands>, form: &StandsForm) -> Result
 #[template(path = "votes/stands.html")]
 struct Sheet<'a> {
     w: Words,
+    k: Kit,
     lang: Lang,
     f: Fields<'a>,
     csrf: &'a Html,
@@ -155,10 +158,10 @@ impl Sheet<'_> {
     }
 
     /// What is chosen for a seat: as typed, or as it stands.
-    fn chosen<'s>(&'s self, line: &'s Line) -> (&'s str, &'s str) {
+    fn chosen<'s>(&'s self, line: &'s Line) -> (&'s str, &'s str, &'s str) {
         match self.typed.of_seat(line.seat_id) {
-            Some([_, step, reason]) => (step, reason),
-            None => (line.step.map(Step::code).unwrap_or_default(), line.reason.in_lang(self.lang).text),
+            Some([_, step, en, fr]) => (step, en, fr),
+            None => (line.step.map(Step::code).unwrap_or_default(), &line.reason.en, &line.reason.fr),
         }
     }
 
@@ -170,5 +173,5 @@ impl Sheet<'_> {
 /// The form, with what stands there or what was typed.
 pub(super) fn sheet((lang, f): (Lang, Fields<'_>), lines: &[Line], (csrf, here): (&Html, &str), typed: &StandsForm) -> Result<Html> {
     let lines = lines.iter().filter(|line| line.part == Part::Votes).collect();
-    Html::of(&Sheet { w: Words(lang), lang, f: f.within("stands"), csrf, here, lines, typed })
+    Html::of(&Sheet { w: Words(lang), k: Kit(lang), lang, f: f.within("stands"), csrf, here, lines, typed })
 }

@@ -155,6 +155,7 @@ CREATE TABLE terms (
     review_years BIGINT,
     required_sectors TEXT NOT NULL,
     ex_officio_en TEXT NOT NULL, ex_officio_fr TEXT NOT NULL, ex_officio_state TEXT NOT NULL,
+    adopted_earlier BOOLEAN NOT NULL DEFAULT FALSE,
     version BIGINT NOT NULL,
     UNIQUE (body_id, edition),
     CHECK (ended_on IS NULL OR effective_on IS NULL OR ended_on >= effective_on)
@@ -617,6 +618,21 @@ CREATE TABLE terms_step (
     PRIMARY KEY (terms_id, place)
 );
 CREATE INDEX terms_step_decision ON terms_step (decision_id);
+
+-- By what terms were adopted before these records began: which body, and where that is written.
+CREATE TABLE terms_earlier (
+    terms_id TEXT PRIMARY KEY NOT NULL REFERENCES terms (id),
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    body_id TEXT NOT NULL REFERENCES body (id),
+    adopted_on TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    document TEXT NOT NULL,
+    host_on TEXT,
+    host_resolution TEXT NOT NULL,
+    entered_on TEXT NOT NULL
+);
+CREATE INDEX terms_earlier_partnership ON terms_earlier (partnership_id);
+CREATE INDEX terms_earlier_body ON terms_earlier (body_id);
 
 CREATE TABLE acknowledgement (
     id TEXT PRIMARY KEY NOT NULL,

@@ -1947,6 +1947,7 @@ terms
     ex_officio_en text not null
     ex_officio_fr text not null
     ex_officio_state text not null
+    adopted_earlier boolean not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (partnership_id) references partnership (id)
@@ -1982,6 +1983,23 @@ terms_comment
     index (person_id)
     index (terms_id, commented_at, id)
     primary key (id)
+
+terms_earlier
+    terms_id text not null
+    partnership_id text not null
+    body_id text not null
+    adopted_on text not null
+    resolution text not null
+    document text not null
+    host_on text
+    host_resolution text not null
+    entered_on text not null
+    foreign key (body_id) references body (id)
+    foreign key (partnership_id) references partnership (id)
+    foreign key (terms_id) references terms (id)
+    index (body_id)
+    index (partnership_id)
+    primary key (terms_id)
 
 terms_reader
     id text not null

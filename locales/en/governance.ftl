@@ -2506,6 +2506,33 @@ join-telephone = To join by telephone
 join-telephone-help = What to dial and to key in.
 reply-join-below = How to join is written below.
 
+## Adopted before these records began
+earlier-title = They were adopted before these records began
+earlier-lead = For the first terms of reference of a body, adopted before this program kept its records. They come into force on their day, and every later version needs its own decision.
+earlier-save = Bring into force
+earlier-marked = Adopted before these records began
+earlier-adopted-by = Adopted by { $body } on { $day }: { $resolution }
+earlier-host-approved = Approved by the host on { $day }: { $resolution }
+earlier-written-in = Written in: { $document }
+earlier-not-judged = Quorum and majority are not judged on this decision. It was entered here on { $day }.
+earlier-in-the-log = Adopted before these records began, on { $day }: { $resolution }
+earlier-body = Which body adopted them
+earlier-adopted-on = Day of adoption
+earlier-resolution = Text or number of the resolution
+earlier-as-far-as-known = As far as it is known: “Resolution 2019-14”, or “Adopted at the meeting of June”.
+earlier-document = Where it is written
+earlier-document-help = Minutes, file or address, if known.
+earlier-host-on = Day of the host’s resolution
+earlier-in-force-on = In force from
+earlier-in-force-help = Leave it empty if they were in force from the day they were adopted, or approved by the host.
+earlier-is-past = What was adopted before these records began was adopted before today. For today’s decision, record it and choose it as the next step.
+earlier-host-after = The host approves on the day of the adoption or later, and not after today.
+earlier-in-force-after = They are in force from the day they were adopted and approved, or later, and not after today.
+earlier-is-adopted = This version has been adopted already.
+earlier-first-version-only = Another version of this body’s terms was adopted here. Only the first can have been adopted before these records began; this one needs its own decision.
+earlier-by-another-body = Terms are adopted by the body that they bind, by one above it, or by the council.
+earlier-is-in-the-register = The register has decisions of this body from that day or before. Record the one that adopted these terms, and choose it as the next step.
+
 ## Comments on terms of reference in review
 comments = Comments
 comments-lead = What those who sit on the body say of these terms while they are in review: { $title }

@@ -2495,6 +2495,33 @@ join-telephone = Pour participer par téléphone
 join-telephone-help = Le numéro à composer et les codes à entrer.
 reply-join-below = La façon de participer est indiquée plus bas.
 
+## Mandat adopté avant la tenue de ces registres
+earlier-title = Il a été adopté avant la tenue de ces registres
+earlier-lead = Pour le premier mandat d’une instance, adopté avant que ce programme tienne ses registres. Il entre en vigueur à son jour, et chaque version suivante demande sa propre décision.
+earlier-save = Mettre en vigueur
+earlier-marked = Adopté avant la tenue de ces registres
+earlier-adopted-by = Adopté par { $body } le { $day } : { $resolution }
+earlier-host-approved = Approuvé par l’hôte le { $day } : { $resolution }
+earlier-written-in = Consigné dans : { $document }
+earlier-not-judged = Ni le quorum ni la majorité ne sont évalués pour cette décision. Elle a été saisie ici le { $day }.
+earlier-in-the-log = Adopté avant la tenue de ces registres, le { $day } : { $resolution }
+earlier-body = Quelle instance l’a adopté
+earlier-adopted-on = Jour de l’adoption
+earlier-resolution = Texte ou numéro de la résolution
+earlier-as-far-as-known = Dans la mesure où on le sait : « Résolution 2019-14 », ou « Adopté à la réunion de juin ».
+earlier-document = Où c’est consigné
+earlier-document-help = Procès-verbal, dossier ou adresse, si on le sait.
+earlier-host-on = Jour de la résolution de l’hôte
+earlier-in-force-on = En vigueur à partir du
+earlier-in-force-help = Laissez ce champ vide s’il était en vigueur dès le jour de son adoption, ou de son approbation par l’hôte.
+earlier-is-past = Ce qui a été adopté avant la tenue de ces registres l’a été avant aujourd’hui. Pour une décision d’aujourd’hui, consignez-la et choisissez-la comme prochaine étape.
+earlier-host-after = L’hôte approuve le jour de l’adoption ou plus tard, et pas après aujourd’hui.
+earlier-in-force-after = Le mandat est en vigueur à partir du jour de son adoption et de son approbation, ou plus tard, et pas après aujourd’hui.
+earlier-is-adopted = Cette version est déjà adoptée.
+earlier-first-version-only = Une autre version du mandat de cette instance a été adoptée ici. Seule la première peut l’avoir été avant la tenue de ces registres ; celle-ci demande sa propre décision.
+earlier-by-another-body = Un mandat est adopté par l’instance qu’il lie, par une instance au-dessus d’elle ou par le conseil.
+earlier-is-in-the-register = Le registre contient des décisions de cette instance prises ce jour-là ou avant. Consignez celle qui a adopté ce mandat, et choisissez-la comme prochaine étape.
+
 ## Commentaires sur un mandat en révision
 comments = Commentaires
 comments-lead = Ce que disent de ce mandat, pendant qu’il est en révision, les personnes qui siègent à l’instance : { $title }

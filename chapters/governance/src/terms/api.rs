@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{
     acts::{Browse, See},
+    earlier::{self, Earlier},
     form::Parts,
     model::{Step, Terms},
     store,
@@ -31,11 +32,13 @@ struct One<'a> {
     #[serde(flatten)]
     parts: Parts,
     steps: Vec<Step>,
+    earlier: Option<Earlier>,
 }
 
-/// One version, with its seats by sector, clauses and steps.
+/// One version, with its seats by sector, clauses and steps, and by what it was adopted before these records began.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let terms = &permit.subject().record;
-    let (parts, steps) = permit.read(|tx| Ok((store::parts(tx, terms.id)?, store::steps(tx, terms.id)?)))?;
-    Reply::json(&One { terms, parts, steps })
+    let (parts, steps, earlier) =
+        permit.read(|tx| Ok((store::parts(tx, terms.id)?, store::steps(tx, terms.id)?, earlier::of(tx, terms.id)?)))?;
+    Reply::json(&One { terms, parts, steps, earlier })
 }

@@ -16,7 +16,7 @@ use super::{
     acts::{Amendments, See},
     difference::{self, Piece, Twins},
     form::Parts,
-    model::{State, Terms},
+    model::{State, Step, Terms},
     store,
 };
 use crate::{days, decisions, words::Words};
@@ -161,6 +161,7 @@ struct Entry {
     href: String,
     decision: Option<(String, String)>,
     resolution: String,
+    earlier: String,
     said: Vec<String>,
     is_first: bool,
 }
@@ -176,6 +177,11 @@ struct Log {
 fn when(lang: Lang, it: &Terms) -> String {
     let in_force = |from: Date| days::period(lang, from, it.ended_on);
     it.effective_on.map_or_else(|| it.state.called(lang).to_owned(), in_force)
+}
+
+/// That a version was adopted before these records began, when, and by which resolution.
+fn earlier_said(w: Words, lang: Lang, step: &Step) -> String {
+    w.earlier_in_the_log(kit::lang::date(lang, step.stepped_on), &step.resolution)
 }
 
 /// Every version of a body, the latest first, with the decision that adopted it and what it changed.
@@ -208,6 +214,10 @@ pub(super) fn log(permit: &Permit<'_, Amendments>, _: &Ask) -> Result<Reply> {
             href: format!("{base}/terms/{}", it.id),
             decision: decision.map(|(id, label)| (format!("{base}/decisions/{id}"), label.clone())),
             resolution: taken(State::HostApproved).map(|step| step.resolution.clone()).unwrap_or_default(),
+            earlier: taken(State::CouncilApproved)
+                .filter(|_| it.adopted_earlier)
+                .map(|step| earlier_said(w, lang, step))
+                .unwrap_or_default(),
             is_first: said.is_none(),
             said: said.unwrap_or_default(),
         }

@@ -11,6 +11,7 @@ use registry::{partnerships::Of, printed, tables};
 
 use super::{
     acts::See,
+    earlier::{self, Earlier},
     form::Parts,
     model::{Clause, Terms},
     seat_lines::SeatLine,
@@ -30,15 +31,20 @@ pub(super) fn docx(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 
 fn document(permit: &Permit<'_, See>) -> Result<Document> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
-    let parts = permit.read(|tx| store::parts(tx, it.id))?;
+    let (parts, earlier) = permit.read(|tx| Ok((store::parts(tx, it.id)?, earlier::of(tx, it.id)?)))?;
     let stands = it.effective_on.map_or_else(|| it.state.called(lang).to_owned(), |from| days::period(lang, from, it.ended_on));
     Ok(Document {
         subtitle: format!("{}, {stands}", it.body.in_lang(lang).text),
         author: partnership.name.in_lang(lang).text.to_owned(),
         date: it.effective_on,
-        blocks: blocks(lang, it, &parts),
+        blocks: [said(lang, earlier), blocks(lang, it, &parts)].concat(),
         ..Document::new(Words(lang).terms_titled(it.title.in_lang(lang).text, &it.edition), format!("{lang}-CA"))
     })
+}
+
+/// That the terms were adopted before these records began, and by what.
+fn said(lang: Lang, earlier: Option<Earlier>) -> Vec<Block> {
+    earlier.map(|it| it.sentences(lang)).unwrap_or_default().into_iter().map(Block::paragraph).collect()
 }
 
 /// A text, marked with its language where that is not the reader's.

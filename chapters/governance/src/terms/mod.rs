@@ -9,6 +9,9 @@ mod changes;
 mod difference;
 mod documents;
 mod due;
+mod earlier;
+#[cfg(test)]
+mod earlier_tests;
 mod form;
 mod model;
 mod naming;
@@ -44,6 +47,8 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/terms/{terms}/step", show::advance);
     routes.read("/p/{partnership}/terms/{terms}/decision", naming::misnamed);
     routes.change("/p/{partnership}/terms/{terms}/decision", naming::name_another);
+    routes.read("/p/{partnership}/terms/{terms}/earlier", earlier::open);
+    routes.change("/p/{partnership}/terms/{terms}/earlier", earlier::enter);
     routes.read("/p/{partnership}/terms/{terms}/changes", changes::show);
     routes.read("/p/{partnership}/terms/{terms}/terms.pdf", documents::pdf);
     routes.read("/p/{partnership}/terms/{terms}/terms.docx", documents::docx);

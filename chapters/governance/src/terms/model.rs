@@ -84,6 +84,8 @@ row! {
         pub required_sectors: String,
         /// Who sits by reason of an office held elsewhere.
         pub ex_officio: Bilingual,
+        /// Whether it was adopted before these records began.
+        pub adopted_earlier: bool,
         /// The version, for noticing that two people edit at once.
         pub version: i64,
     }

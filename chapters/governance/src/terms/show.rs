@@ -14,6 +14,7 @@ use registry::partnerships::Of;
 use super::{
     acts::{self, Advance, Begin, Edit, Misnamed, See},
     due::Due,
+    earlier::{self, Earlier, EnteringEarlier},
     form::Parts,
     model::{State, Step, StepForm, Terms, next},
     pages::{badge_of, here},
@@ -51,6 +52,8 @@ struct Show<'a> {
     may_see_comments: bool,
     has_other: bool,
     comments: OnVersion,
+    earlier: Vec<String>,
+    may_be_earlier: bool,
     due: Vec<String>,
 }
 
@@ -85,6 +88,7 @@ struct Found {
     has_other: bool,
     due: Option<Due>,
     own: Option<Acknowledgement>,
+    earlier: Option<Earlier>,
 }
 
 impl Found {
@@ -95,13 +99,20 @@ impl Found {
         let due = if is_binding { Due::of(tx, it.body_id, today)? } else { None };
         Ok(Self {
             parts: store::parts(tx, it.id)?,
-            steps: store::steps(tx, it.id)?,
+            steps: of_its_history(store::steps(tx, it.id)?, it.adopted_earlier),
             choices: decisions::choices_in_lang(tx, partnership.id, permit.lang())?,
             has_other: store::has_other(tx, it)?,
             due: due.filter(|due| due.id == it.id),
+            earlier: if it.adopted_earlier { earlier::of(tx, it.id)? } else { None },
             own: account.map_or(Ok(None), |account| acknowledgements::own(tx, it, account, today))?,
         })
     }
+}
+
+/// The steps that are told: of terms adopted before these records began, not that they were written down here afterwards.
+fn of_its_history(mut steps: Vec<Step>, adopted_earlier: bool) -> Vec<Step> {
+    steps.retain(|step| !adopted_earlier || !matches!(step.state, State::Draft | State::InReview));
+    steps
 }
 
 fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, problems: &Problems) -> Result<Reply> {
@@ -133,6 +144,8 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         log: format!("/{lang}/p/{}/bodies/{}/amendments", partnership.slug, it.body_id),
         may_see_acknowledged: permit.may::<acknowledgements::Browse>(),
         may_see_comments: permit.may::<comments::Browse>(),
+        may_be_earlier: it.is_open() && permit.may::<EnteringEarlier>() && !found.has_other,
+        earlier: found.earlier.map(|one| one.sentences(lang)).unwrap_or_default(),
         has_other: found.has_other,
         comments: comments::on_version(permit, &found.parts.clauses)?,
         parts: found.parts,

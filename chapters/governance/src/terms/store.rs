@@ -39,7 +39,7 @@ pub fn by_id(tx: &Tx, partnership: PartnershipId, id: TermsId) -> Result<Option<
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
                     t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
                     t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
-                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.adopted_earlier, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.id = $1 AND t.partnership_id = $2"
         ),
         bind![id, partnership],
@@ -54,7 +54,7 @@ pub fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Terms>> {
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
                     t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
                     t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
-                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.adopted_earlier, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.partnership_id = $1
              ORDER BY b.starts_on, b.id, COALESCE(t.effective_on, '9999-12-31') DESC, t.edition DESC"
         ),
@@ -88,7 +88,7 @@ pub(super) fn of_body(tx: &Tx, body: BodyId) -> Result<Vec<Terms>> {
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
                     t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
                     t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
-                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.adopted_earlier, t.version
              FROM terms t JOIN body b ON b.id = t.body_id WHERE t.body_id = $1
              ORDER BY COALESCE(t.effective_on, '9999-12-31'), t.id"
         ),
@@ -137,7 +137,7 @@ pub fn in_force(tx: &Tx, body: BodyId, day: Date) -> Result<Option<Terms>> {
                     t.effective_on, t.ended_on, t.quorum_base, t.quorum_threshold, t.quorum_part, t.quorum_whole, t.remote_counts,
                     t.alternates_count, t.minimum_sectors, t.quorum_includes, t.recall, t.recall_part, t.recall_whole,
                     t.recall_keeps_conditions, t.recusal, t.decision_rule, t.amendment_rule, t.notice_days, t.meetings_per_year, t.term_years,
-                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.version
+                    t.max_terms, t.review_years, t.required_sectors, t.ex_officio_en, t.ex_officio_fr, t.ex_officio_state, t.adopted_earlier, t.version
              FROM terms t JOIN body b ON b.id = t.body_id
              WHERE t.body_id = $1 AND t.state IN ('in_force', 'superseded') AND t.effective_on <= $2 AND (t.ended_on IS NULL OR t.ended_on >= $2)
              ORDER BY t.effective_on DESC, t.id"

@@ -184,6 +184,20 @@ CREATE TABLE clause (
     PRIMARY KEY (terms_id, place)
 );
 
+-- What is known of the community for which seats are kept: people, or tenths of a percent.
+CREATE TABLE community_figure (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    reserved TEXT NOT NULL CHECK (reserved IN ('newcomer', 'francophone', 'indigenous', 'youth', 'rural')),
+    unit TEXT NOT NULL CHECK (unit IN ('percent', 'count')),
+    amount BIGINT NOT NULL CHECK (amount >= 0 AND (unit <> 'percent' OR amount <= 1000)),
+    population_en TEXT NOT NULL, population_fr TEXT NOT NULL, population_state TEXT NOT NULL,
+    source_en TEXT NOT NULL, source_fr TEXT NOT NULL, source_state TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX community_figure_partnership ON community_figure (partnership_id, reserved, year);
+
 CREATE TABLE meeting (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),

@@ -509,6 +509,24 @@ clause
     foreign key (terms_id) references terms (id)
     primary key (terms_id, place)
 
+community_figure
+    id text not null
+    partnership_id text not null
+    reserved text not null
+    unit text not null
+    amount bigint not null
+    population_en text not null
+    population_fr text not null
+    population_state text not null
+    source_en text not null
+    source_fr text not null
+    source_state text not null
+    year bigint not null
+    version bigint not null
+    foreign key (partnership_id) references partnership (id)
+    index (partnership_id, reserved, year)
+    primary key (id)
+
 conflict
     id text not null
     partnership_id text not null

@@ -1368,6 +1368,40 @@ composition-across = Sectors at the other tables
 composition-trend = Composition over the years
 composition-trend-described = Seats, filled seats and sectors at the table on { $count } days: each March 31, and today.
 composition-sectors-at-table = Sectors at the table
+
+## The community beside the board
+community = The community
+community-lead = What is known of those for whom seats are kept, in the territory of the partnership. Each figure has its source.
+community-none-title = Nothing is known of the community yet
+community-none-why = Write down a share or a number from a census or a study. The composition board shows it beside the seats that are kept for the same people.
+figure-add = Add a figure
+figure-add-lead = Only published figures belong here: nothing that is derived from people one knows.
+figure-of = Those it counts
+figure-given-as = Given as
+figure-unit-percent = A share, in percent
+figure-unit-count = A number of people
+figure-amount = Figure
+figure-amount-help = For example 14.2, or 12,345.
+figure-population = Of which population
+figure-population-help = For example: immigrants, of all residents of the county.
+figure-source = Source
+figure-source-help = Who published it, and where it can be read.
+figure-year = Year
+figure-origin = { $population }, { $year }. Source: { $source }
+figure-is-a-share = Write a share from 0 to 100, with one decimal at most.
+figure-is-a-count = Write a whole number of people.
+figure-is-too-small = Write numbers of at least { $count } people: a smaller one could point at somebody.
+figure-remove = Remove this figure
+figure-removal-means = The composition board will not show it any more. The chronicle keeps that it was there.
+figure-changed-since = This figure was changed since you opened the page. See whether it is still the one to remove.
+composition-community = Beside the community
+composition-community-note = Only seats that are kept are counted. Nobody at the table is asked what they are.
+composition-kept-seats = Seats kept for { $group }: { $filled ->
+        [one] 1 of { $kept } is filled
+       *[other] { $filled } of { $kept } are filled
+    }. In all, { $held } of { $seats } seats are filled.
+composition-no-kept-seat = No seat is kept for { $group }.
+composition-in-community = In the community: { $amount } – { $origin }
 seat-state-filled = Filled
 seat-state-ending = Ends soon
 
@@ -2174,8 +2208,9 @@ application-questions = Questions
 application-answer = Your answer
 application-answer-needed = Answer this question, in a few words at least.
 application-private = In confidence
-application-private-help = What you say of yourself is used for seats reserved for these people, and for nothing else. What you need is read only by those who organize interviews.
+application-private-help = What you need is read only by those who organize interviews.
 application-describes = You are among
+application-describes-why = Seats of this call are kept for these people, so we ask. What you say is used for those seats and for nothing else. Say nothing if you prefer: every seat that is not kept is open to you.
 application-says = Says to be among
 application-needs = What you need to take part
 application-needs-help = Accessibility, interpretation, child care, transport.

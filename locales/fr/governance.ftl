@@ -1365,6 +1365,40 @@ composition-across = Les secteurs aux autres tables
 composition-trend = La composition au fil des ans
 composition-trend-described = Sièges, sièges pourvus et secteurs à la table à { $count } dates : chaque 31 mars et aujourd’hui.
 composition-sectors-at-table = Secteurs à la table
+
+## La collectivité à côté du tableau
+community = La collectivité
+community-lead = Ce que l’on sait, sur le territoire du partenariat, des personnes à qui des sièges sont réservés. Chaque chiffre a sa source.
+community-none-title = On ne sait encore rien de la collectivité
+community-none-why = Inscrivez une part ou un nombre tirés d’un recensement ou d’une étude. Le tableau de composition les montre à côté des sièges réservés aux mêmes personnes.
+figure-add = Ajouter un chiffre
+figure-add-lead = N’inscrivez ici que des chiffres publiés : rien qui soit déduit de personnes que l’on connaît.
+figure-of = Les personnes comptées
+figure-given-as = Donné comme
+figure-unit-percent = Une part, en pourcentage
+figure-unit-count = Un nombre de personnes
+figure-amount = Chiffre
+figure-amount-help = Par exemple 14,2 ou 12 345.
+figure-population = De quelle population
+figure-population-help = Par exemple : personnes immigrantes, parmi la population du comté.
+figure-source = Source
+figure-source-help = Qui l’a publié, et où on peut le lire.
+figure-year = Année
+figure-origin = { $population }, { $year }. Source : { $source }
+figure-is-a-share = Écrivez une part de 0 à 100, avec une décimale au plus.
+figure-is-a-count = Écrivez un nombre entier de personnes.
+figure-is-too-small = Écrivez des nombres d’au moins { $count } personnes : un plus petit pourrait désigner quelqu’un.
+figure-remove = Retirer ce chiffre
+figure-removal-means = Le tableau de composition ne le montrera plus. La chronique garde la trace de sa présence.
+figure-changed-since = Ce chiffre a changé depuis que vous avez ouvert la page. Vérifiez que c’est bien celui que vous voulez retirer.
+composition-community = À côté de la collectivité
+composition-community-note = Seuls les sièges réservés sont comptés. Aucune personne à la table n’a à se déclarer.
+composition-kept-seats = Sièges réservés à ces personnes ({ $group }) : { $filled ->
+        [one] 1 sur { $kept } est pourvu
+       *[other] { $filled } sur { $kept } sont pourvus
+    }. En tout, { $held } sièges sur { $seats } sont pourvus.
+composition-no-kept-seat = Aucun siège n’est réservé à ces personnes : { $group }.
+composition-in-community = Dans la collectivité : { $amount } – { $origin }
 seat-state-filled = Pourvu
 seat-state-ending = Prend fin bientôt
 
@@ -2161,8 +2195,9 @@ application-questions = Questions
 application-answer = Votre réponse
 application-answer-needed = Répondez à cette question, au moins en quelques mots.
 application-private = En toute confidentialité
-application-private-help = Ce que vous dites de vous ne sert qu’aux sièges réservés à ces personnes. Seules les personnes qui organisent les entrevues lisent ce dont vous avez besoin.
+application-private-help = Seules les personnes qui organisent les entrevues lisent ce dont vous avez besoin.
 application-describes = Vous faites partie de ces groupes
+application-describes-why = Des sièges de cet appel sont réservés à ces personnes, d’où la question. Ce que vous dites de vous ne sert qu’à ces sièges. Ne répondez pas si vous préférez : les sièges qui ne sont pas réservés vous sont tous ouverts.
 application-says = Dit faire partie de ces groupes
 application-needs = Ce dont vous avez besoin pour participer
 application-needs-help = Accessibilité, interprétation, garde d’enfants, transport.

@@ -210,6 +210,7 @@ const RECORDS: &[(&str, Sql)] = &[
     ("affiliation", sql!("SELECT a.id FROM affiliation a WHERE a.ends_on IS NULL ORDER BY a.id LIMIT 1")),
     ("body", sql!("SELECT id FROM body WHERE kind = 'council'")),
     ("seat", sql!("SELECT s.id FROM seat s JOIN body b ON b.id = s.body_id WHERE b.kind = 'council' ORDER BY s.number LIMIT 1")),
+    ("figure", sql!("SELECT id FROM community_figure ORDER BY id LIMIT 1")),
     ("comment", sql!("SELECT id FROM terms_comment WHERE state = 'open' ORDER BY id LIMIT 1")),
     ("terms", sql!("SELECT id FROM terms WHERE state = 'in_force' ORDER BY id LIMIT 1")),
     (

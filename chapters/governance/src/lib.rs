@@ -8,6 +8,7 @@ mod beside;
 pub mod bodies;
 mod calendars;
 pub mod comments;
+pub mod community;
 pub mod composition;
 mod days;
 pub mod decisions;
@@ -62,6 +63,7 @@ pub fn routes(routes: &mut Routes) {
     restructurings::routes(routes);
     seats::routes(routes);
     composition::routes(routes);
+    community::routes(routes);
     terms::routes(routes);
     comments::routes(routes);
     acknowledgements::routes(routes);

@@ -131,6 +131,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
         terms::take_steps(tx, keys, partnership, it)?;
     }
     super::comments::load(tx, keys, partnership)?;
+    super::community::load(tx, keys, partnership)?;
     super::votes::load(tx, keys, partnership)?;
     super::recruitment::load(tx, keys, partnership)
 }

@@ -2,6 +2,7 @@
 
 mod agendas;
 mod comments;
+mod community;
 mod evidence;
 mod follow_ups;
 mod forwardings;

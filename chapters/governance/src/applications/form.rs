@@ -5,7 +5,7 @@ use kit::{Id, Lang, Reading, Result};
 use registry::organizations::OrganizationId;
 use serde::Deserialize;
 
-use super::model::{Interview, Outcome, Private};
+use super::model::{Interview, Outcome, Private, asked_about};
 use crate::{
     rounds::{Parts, Round},
     seats::SeatId,
@@ -108,7 +108,10 @@ impl Checked {
         if !form.consent {
             it.problem("consent", |lang| Words(lang).application_consent_needed());
         }
-        let private = Private { characteristics: form.characteristics.join(","), needs };
+        // What was not asked is not kept.
+        let asked = asked_about(&parts.seats);
+        let said = asked.iter().map(|one| one.code()).filter(|code| form.characteristics.iter().any(|typed| typed == code));
+        let private = Private { characteristics: said.collect::<Vec<_>>().join(","), needs };
         it.finish(move || Some(Self { name, email, phone, organization, wish: wish?, lang: written?, answers, private }))
     }
 }

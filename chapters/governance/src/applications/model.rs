@@ -128,6 +128,12 @@ impl Application {
     }
 }
 
+/// Those for whom seats of a round are kept, each once: only of them is it asked whether one is among them.
+pub fn asked_about(seats: &[RoundSeat]) -> Vec<Reserved> {
+    let is_kept = |one: &Reserved| *one != Reserved::None && seats.iter().any(|seat| seat.reserved_for().any(|kept| kept == *one));
+    Reserved::ALL.iter().copied().filter(is_kept).collect()
+}
+
 row! {
     /// How an applicant describes themself, and what they need.
     #[derive(Default, PartialEq, Eq)]

@@ -14,11 +14,11 @@ use registry::partnerships::{Partnership, Public};
 use super::{
     acts::{self, Apply, Begin, BrowseCalls, Call, ReadCall, Received},
     form::{Form, Wish},
+    model::asked_about,
 };
 use crate::{
     letters::Issued,
     rounds::{self, Parts, Round, Stage, offered},
-    terms::Reserved,
     words::Words,
 };
 
@@ -107,7 +107,6 @@ fn page<A: Act<Subject = Public<Call>>>(permit: &Permit<'_, A>, (parts, form): (
     let (lang, Public { partnership, shown: Call(round) }) = (permit.lang(), permit.subject());
     let (w, base) = (Words(lang), format!("/{lang}/p/{}/recruitment", partnership.slug));
     let (here, k) = (format!("{base}/{}", round.id), kit::lang::Words(lang));
-    let kept = Reserved::ALL.iter().filter(|one| **one != Reserved::None);
     let title = round.title.in_lang(lang).text;
     let page = permit.page(w.application_apply_for(title)).lead(w.application_apply_lead(date(lang, round.closes_on)));
     let page = page.crumb(w.calls(), base).crumb(title, here.clone()).status(if problems.is_empty() { 200 } else { 422 });
@@ -120,7 +119,7 @@ fn page<A: Act<Subject = Public<Call>>>(permit: &Permit<'_, A>, (parts, form): (
         form,
         parts,
         wishes: wishes(lang, (round, parts)),
-        characteristics: kept.map(|one| Choice::new(one.code(), one.called(lang))).collect(),
+        characteristics: asked_about(&parts.seats).into_iter().map(|one| Choice::new(one.code(), one.called(lang))).collect(),
         languages: vec![Choice::new("en", k.english()), Choice::new("fr", k.french())],
         consent: acts::consent(lang, partnership.name.in_lang(lang).text, round),
     })

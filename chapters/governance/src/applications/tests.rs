@@ -95,6 +95,28 @@ fn what_is_missing_is_said_beside_each_field_and_nothing_typed_is_lost() {
 }
 
 #[test]
+fn one_is_asked_only_about_those_for_whom_seats_of_the_call_are_kept_and_told_why() {
+    let house = house();
+    let it = recruiting(&house);
+    let [youth, rural] = [crate::terms::Reserved::Youth, crate::terms::Reserved::Rural].map(|one| one.called(kit::Lang::En));
+    let address = format!("/en/p/riverside/recruitment/{}/apply", it.round);
+    let form = house.nobody().get(&address);
+    assert!(form.says("You are among") && form.says(youth) && form.says("Seats of this call are kept for these people"), "{}", form.text());
+    assert!(!form.says(rural), "no seat is kept for it: {}", form.text());
+    assert!(house.nobody().get(&address.replace("/en/", "/fr/")).says("d’où la question"));
+    assert_eq!(applies(&house, &it, ("Ada Lund", "ada@example.org", "en")).status, 200);
+    let kept: (String,) = house.look(|tx| tx.one(sql!("SELECT characteristics FROM application_private"), bind![]));
+    assert_eq!(kept.0, "youth", "what was not asked is not kept");
+    let seat = it.seat;
+    house.given(move |tx| tx.run(sql!("UPDATE seat SET reserved = '' WHERE id = $1"), bind![seat]));
+    let open = house.nobody().get(&address);
+    assert!(open.status == 200 && !open.says("You are among") && open.says("In confidence"), "{}", open.text());
+    assert_eq!(applies(&house, &it, ("Bo Strand", "bo@example.org", "en")).status, 200);
+    let kept: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM application_private WHERE characteristics = ''"), bind![]));
+    assert_eq!(kept.0, 1);
+}
+
+#[test]
 fn a_call_that_is_not_open_refuses_applications_with_a_sentence() {
     let house = house();
     let it = recruiting(&house);

@@ -5,6 +5,7 @@
 
 mod acts;
 mod api;
+mod beside_community;
 mod lines;
 mod model;
 mod pages;

@@ -59,7 +59,7 @@ pub fn exists(seat: &Seat, day: Date) -> bool {
 }
 
 /// Whether a seat is for a group: because it is reserved for it, or because of its kind.
-fn is_for(seat: &Seat, group: Reserved) -> bool {
+pub(super) fn is_for(seat: &Seat, group: Reserved) -> bool {
     let by_kind = match seat.kind {
         SeatKind::LivedExperience => group == Reserved::Newcomer,
         SeatKind::Youth => group == Reserved::Youth,
@@ -104,8 +104,9 @@ fn demand(line: &SeatLine) -> Demand {
     Demand { least, aim: line.target.map_or(least, number), most: line.maximum.map(number) }
 }
 
-/// Counts the seats for the lines: those that are held first, then the vacant ones for what is still wanted.
-pub fn board(seats: &[Seat], lines: &[SeatLine], held: &[Held], day: Date) -> Board {
+/// Counts the seats for the lines: those that are held first, then the vacant ones for what is still wanted. `ever` are the seats
+/// that there were at any time: one that is gone tells when a line was last filled.
+pub fn board((seats, ever): (&[Seat], &[Seat]), lines: &[SeatLine], held: &[Held], day: Date) -> Board {
     let (filled, vacant): (Vec<usize>, Vec<usize>) =
         (0..seats.len()).partition(|place| state(seats[*place].id, held, day) != State::Vacant);
     let demands: Vec<Demand> = lines.iter().map(demand).collect();
@@ -125,7 +126,7 @@ pub fn board(seats: &[Seat], lines: &[SeatLine], held: &[Held], day: Date) -> Bo
         elsewhere: elsewhere(seats, &serves, (line, &lines[line])),
         short: demands[line].least.saturating_sub(first.served[line]),
         over: over(&first, line),
-        last: if first.served[line] == 0 { last_held(seats, &lines[line], held, day) } else { None },
+        last: if first.served[line] == 0 { last_held(ever, &lines[line], held, day) } else { None },
     });
     Board { rows: rows.collect(), serves }
 }
@@ -145,8 +146,8 @@ fn elsewhere(seats: &[Seat], serves: &[Option<usize>], (line, it): (usize, &Seat
 }
 
 /// The last day before `day` on which somebody held a seat that fits a line; of seats that exist today or did.
-fn last_held(seats: &[Seat], line: &SeatLine, held: &[Held], day: Date) -> Option<Date> {
-    let fitting = |id: SeatId| seats.iter().any(|seat| seat.id == id && fits(seat, line));
+fn last_held(ever: &[Seat], line: &SeatLine, held: &[Held], day: Date) -> Option<Date> {
+    let fitting = |id: SeatId| ever.iter().any(|seat| seat.id == id && fits(seat, line));
     held.iter().filter(|it| fitting(it.seat)).filter_map(|it| it.ends_on).filter(|end| *end < day).max()
 }
 
@@ -198,7 +199,7 @@ mod tests {
         let seats = [seat(1, "health,francophone", ""), seat(2, "health", "")];
         let times = [held(&seats[0], None), held(&seats[1], None)];
         let lines = [line("health", Reserved::None, 1, None), line("francophone", Reserved::None, 1, None)];
-        let it = board(&seats, &lines, &times, TODAY);
+        let it = board((&seats, &seats), &lines, &times, TODAY);
         assert_eq!(it.serves, [Some(1), Some(0)]);
         assert!(it.rows.iter().all(|row| row.short == 0));
         assert_eq!(it.rows[0].elsewhere, [(0, 1)]);
@@ -210,16 +211,26 @@ mod tests {
         let gone = Date::constant(2026, 3, 31);
         let times = [held(&seats[0], Some(gone)), held(&seats[1], None)];
         let lines = [line("health", Reserved::None, 2, None), line("", Reserved::Francophone, 1, None)];
-        let it = board(&seats, &lines, &times, TODAY);
+        let it = board((&seats, &seats), &lines, &times, TODAY);
         assert_eq!((it.rows[0].short, it.rows[0].last, &it.rows[0].vacant), (1, None, &vec![0]));
         assert_eq!((it.rows[1].short, it.rows[1].last), (1, Some(gone)));
+    }
+
+    #[test]
+    fn a_seat_that_is_gone_still_tells_when_its_line_was_last_filled() {
+        let gone = Date::constant(2025, 6, 30);
+        let (there, ended) = (seat(1, "health", ""), Seat { ends_on: Some(gone), ..seat(2, "", "francophone") });
+        let times = [held(&there, None), held(&ended, Some(gone))];
+        let (lines, ever) = ([line("", Reserved::Francophone, 1, None)], [there, ended]);
+        let it = board((&ever[..1], &ever), &lines, &times, TODAY);
+        assert_eq!((it.rows[0].short, it.rows[0].last, it.serves.len()), (1, Some(gone), 1));
     }
 
     #[test]
     fn what_is_more_than_the_most_is_told() {
         let seats = [seat(1, "municipal", ""), seat(2, "municipal", ""), seat(3, "municipal", "")];
         let times: Vec<Held> = seats.iter().map(|seat| held(seat, None)).collect();
-        let it = board(&seats, &[line("municipal", Reserved::None, 1, Some(2))], &times, TODAY);
+        let it = board((&seats, &seats), &[line("municipal", Reserved::None, 1, Some(2))], &times, TODAY);
         assert_eq!((it.rows[0].counted.len(), it.rows[0].over), (2, 1));
     }
 

@@ -18,13 +18,14 @@ use registry::{
 
 use super::{
     acts::Compose,
-    lines,
+    beside_community, lines,
     model::{Board, Held, Row, State, board, exists, state},
     store::{self, Cell},
     trend,
 };
 use crate::{
     bodies::{self, Body, BodyKind},
+    community,
     seats::{self, Seat},
     terms::{SeatLine, Terms},
     words::Words,
@@ -47,7 +48,7 @@ pub(super) fn look(permit: &Permit<'_, Compose>) -> Result<Seen> {
     let (ever, held, (terms, lines)) =
         permit.read(|tx| Ok((seats::ever_of_body(tx, body)?, store::held(tx, body)?, lines::in_force(tx, body, today)?)))?;
     let seats: Vec<Seat> = ever.iter().filter(|seat| exists(seat, today)).cloned().collect();
-    let board = board(&seats, &lines, &held, today);
+    let board = board((&seats, &ever), &lines, &held, today);
     Ok(Seen { terms, lines, seats, held, board, ever })
 }
 
@@ -70,6 +71,7 @@ struct Show {
     today: Date,
     sentences: Vec<String>,
     beside: Vec<Beside>,
+    community: Vec<[String; 2]>,
     across: Across,
     chart: ChartFrame,
     foot: Pager,
@@ -200,9 +202,9 @@ pub(super) fn show(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
 fn composed(permit: &Permit<'_, Compose>) -> Result<Page> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, today, seen) = (Words(lang), permit.today(), look(permit)?);
-    let (figures, all, cells) = permit.read(|tx| {
+    let (figures, all, cells, known) = permit.read(|tx| {
         let cells = store::by_body(tx, partnership.id, today)?;
-        Ok((network::store::benchmarks(tx)?, bodies::all(tx, partnership.id)?, cells))
+        Ok((network::store::benchmarks(tx)?, bodies::all(tx, partnership.id)?, cells, community::all(tx, partnership.id)?))
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let here = format!("{home}/bodies/{}", it.id);
@@ -216,7 +218,8 @@ fn composed(permit: &Permit<'_, Compose>) -> Result<Page> {
     let page = permit.page(w.composition_of(it.name.in_lang(lang).text)).lead(w.composition_lead());
     let health = Action::new(w.composition_health(), format!("{home}/governance-health")).icon("list-checks");
     let page = page.crumb(w.bodies(), format!("{home}/bodies")).crumb(it.name.in_lang(lang).text, here);
-    let page = page.more((it.kind == BodyKind::Council).then_some(health));
+    let known_of = Action::new(w.community(), format!("{home}/community"));
+    let page = page.more((it.kind == BodyKind::Council).then_some(health)).more(permit.may::<community::Add>().then_some(known_of));
     page.with(&Show {
         w,
         lang,
@@ -224,6 +227,7 @@ fn composed(permit: &Permit<'_, Compose>) -> Result<Page> {
         today,
         sentences: lines::sentences(lang, &seen.board, &seen.lines, &seen.seats),
         beside: beside(lang, &figures, &seen, today),
+        community: beside_community::beside(known, &seen, today).iter().map(|one| one.sentences(lang)).collect(),
         across: across(lang, &cells, &all, (it, today)),
         chart: ChartFrame::new(lang, w.composition_trend(), picture, Html::trusted(table), chart.source),
         foot,

@@ -174,6 +174,17 @@ fn a_cell_that_shows_an_error_is_a_problem_where_it_is_used() {
 }
 
 #[test]
+fn sectors_are_known_by_the_names_in_use_and_a_refusal_lists_what_is_accepted() {
+    let house = house();
+    let claire = coordinator(&house);
+    let list = "Organization,Sector\nOpen Doors,Settlement service provider\nLa Passerelle,Fournisseur de services d’établissement\n\
+                Ash Public,Public library\nThe Knitters,Yarn bombing and so on\n";
+    let (_, page) = lines(&claire, "list.csv", list.as_bytes(), &["organization_en", "sectors"]);
+    assert!(page.contains("To be added (3)") && page.contains("Problems (1)"), "{page}");
+    assert!(page.contains("is not one of the sectors") && page.contains("Settlement services; ") && page.contains("Faith group"), "{page}");
+}
+
+#[test]
 fn the_template_explains_itself_and_is_read_back_in_either_language() {
     let house = house();
     let claire = coordinator(&house);

@@ -286,13 +286,18 @@ fn sectors_of(row: &Row<'_>, it: &mut Judged<Member>) -> Vec<String> {
     found
 }
 
+/// The names of all sectors, as a refusal lists them.
+fn accepted(lang: Lang) -> String {
+    sectors::choices(lang).into_iter().map(|one| one.label).collect::<Vec<_>>().join("; ")
+}
+
 fn unknown_sector(row: &Row<'_>, piece: &str, it: &mut Judged<Member>) {
     it.problem(row.address("sectors"), |lang| {
         let names: Vec<String> = Lang::ALL.iter().flat_map(|lang| sectors::SECTORS.map(|(code, _)| sectors::called(code, *lang))).collect();
         let short: String = piece.chars().take(60).collect();
         match nearest(piece, names.iter().map(String::as_str)).and_then(sectors::named) {
             Some(close) => Words(lang).members_sector_perhaps(short.as_str(), sectors::called(close, lang)),
-            None => Words(lang).members_sector_unknown(short.as_str()),
+            None => Words(lang).members_sector_unknown(short.as_str(), accepted(lang)),
         }
     });
 }

@@ -3,6 +3,8 @@
 //! A code list: the code is stored, the words are in `locales/{en,fr}/registry.ftl` as `sector-…`
 //! and `sector-group-…`.
 
+mod synonyms;
+
 use kit::{Lang, parts::Choice};
 
 use crate::words::Words;
@@ -120,11 +122,11 @@ pub fn choices(lang: Lang) -> Vec<Choice> {
     all
 }
 
-/// The sector that somebody names, by its code or its name in either language.
+/// The sector that somebody names: by its code, by its name in either language, or by what it is also called.
 pub fn named(text: &str) -> Option<&'static str> {
     let said = kit::lang::fold(text);
     let is_said = |code: &str| said == kit::lang::fold(&code.replace('_', " ")) || said == code || names(code).contains(&said);
-    SECTORS.iter().map(|(code, _)| *code).find(|code| is_said(code))
+    SECTORS.iter().map(|(code, _)| *code).find(|code| is_said(code)).or_else(|| synonyms::code_of(text))
 }
 
 fn names(code: &str) -> [String; 2] {
@@ -153,7 +155,7 @@ mod tests {
                 assert_eq!(named(&called(code, lang).to_uppercase()), Some(code), "{code} in {lang}");
             }
         }
-        assert_eq!((named("School  Board"), named("schools"), named("")), (Some("school_board"), None, None));
+        assert_eq!((named("School  Board"), named("scools"), named("")), (Some("school_board"), None, None));
     }
 
     #[test]

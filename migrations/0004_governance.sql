@@ -842,6 +842,41 @@ CREATE INDEX adoption_named_before ON adoption_named (before_id);
 CREATE INDEX adoption_named_decision ON adoption_named (decision_id);
 
 -- A letter to a group, with what the group then was; and those it went to, as they then were.
+-- A group as it was on one day, to be asked by a survey service. Who has which code is deleted on a day; the rest stays.
+CREATE TABLE survey_panel (
+    id TEXT PRIMARY KEY NOT NULL,
+    partnership_id TEXT NOT NULL REFERENCES partnership (id),
+    group_id TEXT NOT NULL REFERENCES live_group (id),
+    group_en TEXT NOT NULL, group_fr TEXT NOT NULL, group_state TEXT NOT NULL,
+    told_en TEXT NOT NULL, told_fr TEXT NOT NULL, told_state TEXT NOT NULL,
+    unreached_en TEXT NOT NULL, unreached_fr TEXT NOT NULL, unreached_state TEXT NOT NULL,
+    name_en TEXT NOT NULL, name_fr TEXT NOT NULL, name_state TEXT NOT NULL,
+    purpose_en TEXT NOT NULL, purpose_fr TEXT NOT NULL, purpose_state TEXT NOT NULL,
+    languages TEXT NOT NULL CHECK (languages IN ('en', 'fr', 'en,fr')),
+    address_en TEXT NOT NULL,
+    address_fr TEXT NOT NULL,
+    tells_names BOOLEAN NOT NULL,
+    people BIGINT NOT NULL CHECK (people > 0),
+    made_on TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    delete_on TEXT NOT NULL,
+    deleted_on TEXT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX survey_panel_partnership ON survey_panel (partnership_id, made_on);
+CREATE INDEX survey_panel_group ON survey_panel (group_id, made_on);
+
+CREATE TABLE survey_panelist (
+    panel_id TEXT NOT NULL REFERENCES survey_panel (id),
+    code TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'fr')),
+    for_en TEXT NOT NULL, for_fr TEXT NOT NULL, for_state TEXT NOT NULL,
+    PRIMARY KEY (panel_id, code),
+    UNIQUE (panel_id, person_id)
+);
+CREATE INDEX survey_panelist_person ON survey_panelist (person_id);
+
 CREATE TABLE circular (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
@@ -851,9 +886,13 @@ CREATE TABLE circular (
     unreached_en TEXT NOT NULL, unreached_fr TEXT NOT NULL, unreached_state TEXT NOT NULL,
     subject_en TEXT NOT NULL, subject_fr TEXT NOT NULL, subject_state TEXT NOT NULL,
     text_en TEXT NOT NULL, text_fr TEXT NOT NULL, text_state TEXT NOT NULL,
+    panel_id TEXT REFERENCES survey_panel (id),
+    survey_en TEXT NOT NULL, survey_fr TEXT NOT NULL, survey_state TEXT NOT NULL,
+    survey_until TEXT,
     sent_at TEXT NOT NULL,
     sent_by TEXT NOT NULL
 );
+CREATE INDEX circular_panel ON circular (panel_id, sent_at);
 CREATE INDEX circular_group ON circular (group_id, sent_at);
 
 CREATE TABLE circular_reader (

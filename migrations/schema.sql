@@ -465,11 +465,18 @@ circular
     text_en text not null
     text_fr text not null
     text_state text not null
+    panel_id text
+    survey_en text not null
+    survey_fr text not null
+    survey_state text not null
+    survey_until text
     sent_at text not null
     sent_by text not null
     foreign key (group_id) references live_group (id)
+    foreign key (panel_id) references survey_panel (id)
     foreign key (partnership_id) references partnership (id)
     index (group_id, sent_at)
+    index (panel_id, sent_at)
     primary key (id)
 
 circular_reader
@@ -1893,6 +1900,55 @@ strategy
     foreign key (partnership_id) references partnership (id)
     index (partnership_id, starts_on, id)
     primary key (id)
+
+survey_panel
+    id text not null
+    partnership_id text not null
+    group_id text not null
+    group_en text not null
+    group_fr text not null
+    group_state text not null
+    told_en text not null
+    told_fr text not null
+    told_state text not null
+    unreached_en text not null
+    unreached_fr text not null
+    unreached_state text not null
+    name_en text not null
+    name_fr text not null
+    name_state text not null
+    purpose_en text not null
+    purpose_fr text not null
+    purpose_state text not null
+    languages text not null
+    address_en text not null
+    address_fr text not null
+    tells_names boolean not null
+    people bigint not null
+    made_on text not null
+    made_by text not null
+    delete_on text not null
+    deleted_on text
+    version bigint not null
+    foreign key (group_id) references live_group (id)
+    foreign key (partnership_id) references partnership (id)
+    index (group_id, made_on)
+    index (partnership_id, made_on)
+    primary key (id)
+
+survey_panelist
+    panel_id text not null
+    code text not null
+    person_id text not null
+    lang text not null
+    for_en text not null
+    for_fr text not null
+    for_state text not null
+    foreign key (panel_id) references survey_panel (id)
+    foreign key (person_id) references person (id)
+    index (person_id)
+    primary key (panel_id, code)
+    unique (panel_id, person_id)
 
 task_link
     id text not null

@@ -2065,6 +2065,59 @@ circular-went-to = { $all ->
 circular-readers = Whom it went to
 circular-frozen = As they were on that day; the group lives on.
 
+## Survey panels
+
+survey-panels = Survey panels
+survey-panels-lead = Groups as they were on one day, to be asked by a survey service. Entente runs no surveys itself.
+survey-none-title = No survey panel yet
+survey-none-why = Open a group and use it as a survey panel: its list is frozen, and everyone gets a code.
+survey-use = Use as a survey panel
+survey-panel-of = Use “{ $group }” as a survey panel
+survey-panel-lead = The list of a group, frozen on one day for a survey.
+survey-form-lead = The list is frozen now. Everyone gets a code drawn by lot, which says nothing of them. Entente asks nothing itself: a survey service does.
+survey-freeze = Freeze the list
+survey-purpose = What the answers are for
+survey-purpose-help = Whoever is asked may want to know, and so will you in a year.
+survey-languages = Languages of the survey
+survey-languages-help = Each person is asked in the language they prefer where the survey has it, and otherwise in the other one.
+survey-needs-a-language = Choose at least one language.
+survey-address-en = Address of the survey in English
+survey-address-fr = Address of the survey in French
+survey-address-help = Letters carry it with each person’s code: where you write { $sign }, or else at its end as code=…. It can be added later.
+survey-not-an-address = This is not an address of a survey: it begins with https:// and has no spaces.
+survey-not-in-this-language = The survey is not asked in this language: choose the language too, or leave this empty.
+survey-tells-names = Name people on the list
+survey-names-help = Names and e-mail addresses stand on the list only for those who are in the members’ directory on the day it is taken; the others keep a code alone. Whoever has the list then knows whose answer a code is.
+survey-no-names = The list holds codes and languages, and no names. Whoever can look at this installation’s database can still tell whose a code is, until it is deleted.
+survey-keep-days = Days the codes are kept
+survey-keep-days-help = From 1 to 365, counted from today. Then who had which code is deleted; the name, the purpose and the number of people stay.
+survey-frozen = Frozen
+survey-frozen-by = { $day }, by { $who }, { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+survey-unreached = Nobody spoke for
+survey-of-nobody = Nobody belongs to this group today: there is nobody to ask.
+survey-list = The list for the survey service
+survey-list-help = One line for each person, in the order of the codes. Who has which code is deleted on { $day }.
+survey-take-csv = Take the list as CSV
+survey-take-xlsx = Take the list as a workbook
+survey-code = Code
+survey-language = Language
+survey-letters = Letters to this panel
+survey-letters-none = Nothing was written to it yet.
+survey-write = Write to this panel
+survey-letter = A letter to “{ $panel }”
+survey-letter-lead = Each person gets the letter in the language in which they are asked, with an address of their own. Whom it goes to is kept, and no code. The codes are deleted on { $day }.
+survey-needs-english-address = Some people are asked in English: give the English address of the survey first.
+survey-needs-french-address = Some people are asked in French: give the French address of the survey first.
+survey-answer-here = Answer here: { $address }
+survey-code-stands = The code in this address stands for you, so that nobody answers twice. We delete whose it was on { $day }.
+survey-delete = Delete the codes now
+survey-delete-help = Who had which code is forgotten at once. Letters already sent still open the survey; no more can be written.
+survey-deleted-on = Codes deleted on { $day }
+survey-codes-are-deleted = The codes are deleted: there is no list any more, and nothing more is written to this panel.
+
 ## Guests of a meeting
 
 guests = Guests

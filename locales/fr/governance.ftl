@@ -2052,6 +2052,59 @@ circular-went-to = { $all ->
 circular-readers = À qui elle est allée
 circular-frozen = Tels qu’ils étaient ce jour-là ; le groupe continue de vivre.
 
+## Panels de sondage
+
+survey-panels = Panels de sondage
+survey-panels-lead = Des groupes tels qu’ils étaient un jour donné, à interroger au moyen d’un service de sondage. Entente ne mène aucun sondage.
+survey-none-title = Aucun panel de sondage encore
+survey-none-why = Ouvrez un groupe et utilisez-le comme panel de sondage : sa liste est figée, et chaque personne reçoit un code.
+survey-use = Utiliser comme panel de sondage
+survey-panel-of = Utiliser « { $group } » comme panel de sondage
+survey-panel-lead = La liste d’un groupe, figée un jour donné pour un sondage.
+survey-form-lead = La liste est figée maintenant. Chaque personne reçoit un code tiré au sort, qui ne dit rien d’elle. Entente n’interroge personne : un service de sondage s’en charge.
+survey-freeze = Figer la liste
+survey-purpose = À quoi serviront les réponses
+survey-purpose-help = Les personnes interrogées voudront peut-être le savoir, et vous aussi dans un an.
+survey-languages = Langues du sondage
+survey-languages-help = Chaque personne est interrogée dans la langue qu’elle préfère si le sondage existe dans cette langue, et sinon dans l’autre.
+survey-needs-a-language = Choisissez au moins une langue.
+survey-address-en = Adresse du sondage en anglais
+survey-address-fr = Adresse du sondage en français
+survey-address-help = Les lettres la portent avec le code de chaque personne : là où vous écrivez { $sign }, ou sinon à la fin, sous la forme code=…. Vous pourrez l’ajouter plus tard.
+survey-not-an-address = Ce n’est pas l’adresse d’un sondage : elle commence par https:// et ne contient pas d’espace.
+survey-not-in-this-language = Le sondage n’existe pas dans cette langue : choisissez aussi la langue ou laissez ce champ vide.
+survey-tells-names = Nommer les personnes dans la liste
+survey-names-help = Les noms et les adresses de courriel ne figurent dans la liste que pour les personnes inscrites au répertoire des membres le jour où on la prend ; les autres n’y ont qu’un code. Quiconque détient la liste sait alors de qui vient chaque réponse.
+survey-no-names = La liste contient des codes et des langues, aucun nom. Quiconque peut consulter la base de données de cette installation peut encore savoir à qui est un code, jusqu’à sa suppression.
+survey-keep-days = Nombre de jours de conservation des codes
+survey-keep-days-help = De 1 à 365, à compter d’aujourd’hui. Ensuite, le lien entre codes et personnes est supprimé ; le nom, l’objet et le nombre de personnes demeurent.
+survey-frozen = Liste figée
+survey-frozen-by = { $day }, par { $who }, { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+survey-unreached = Personne ne parlait au nom de
+survey-of-nobody = Personne ne fait partie de ce groupe aujourd’hui : il n’y a personne à interroger.
+survey-list = La liste pour le service de sondage
+survey-list-help = Une ligne par personne, dans l’ordre des codes. Le lien entre codes et personnes est supprimé le { $day }.
+survey-take-csv = Prendre la liste en CSV
+survey-take-xlsx = Prendre la liste en classeur
+survey-code = Code
+survey-language = Langue
+survey-letters = Lettres à ce panel
+survey-letters-none = On ne lui a encore rien écrit.
+survey-write = Écrire à ce panel
+survey-letter = Lettre à « { $panel } »
+survey-letter-lead = Chaque personne reçoit la lettre dans la langue où on l’interroge, avec une adresse qui lui est propre. La liste des destinataires est conservée, sans aucun code. Les codes sont supprimés le { $day }.
+survey-needs-english-address = Des personnes sont interrogées en anglais : donnez d’abord l’adresse anglaise du sondage.
+survey-needs-french-address = Des personnes sont interrogées en français : donnez d’abord l’adresse française du sondage.
+survey-answer-here = Répondez ici : { $address }
+survey-code-stands = Le code contenu dans cette adresse vous représente, pour que personne ne réponde deux fois. Nous supprimerons le { $day } ce qui le relie à vous.
+survey-delete = Supprimer les codes maintenant
+survey-delete-help = Le lien entre codes et personnes est aussitôt oublié. Les lettres déjà envoyées ouvrent encore le sondage ; on ne peut plus en écrire d’autres.
+survey-deleted-on = Codes supprimés le { $day }
+survey-codes-are-deleted = Les codes sont supprimés : il n’y a plus de liste, et on n’écrit plus à ce panel.
+
 ## Personnes invitées à une réunion
 
 guests = Personnes invitées

@@ -206,6 +206,7 @@ const RECORDS: &[(&str, Sql)] = &[
     ("view", sql!("SELECT code FROM network_view ORDER BY code LIMIT 1")),
     ("person", sql!("SELECT id FROM person ORDER BY id LIMIT 1")),
     ("group", sql!("SELECT id FROM live_group ORDER BY id LIMIT 1")),
+    ("survey_panel", sql!("SELECT id FROM survey_panel ORDER BY id LIMIT 1")),
     ("circular", sql!("SELECT id FROM circular ORDER BY id LIMIT 1")),
     ("affiliation", sql!("SELECT a.id FROM affiliation a WHERE a.ends_on IS NULL ORDER BY a.id LIMIT 1")),
     ("body", sql!("SELECT id FROM body WHERE kind = 'council'")),

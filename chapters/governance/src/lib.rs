@@ -33,6 +33,7 @@ pub mod rounds;
 pub mod seats;
 pub mod series;
 pub mod sittings;
+pub mod survey_panels;
 pub mod terms;
 #[cfg(test)]
 mod testing;
@@ -59,6 +60,7 @@ pub fn node_kinds() -> Vec<NodeKind> {
 /// The routes of the chapter, in the order of its menu.
 pub fn routes(routes: &mut Routes) {
     groups::routes(routes);
+    survey_panels::routes(routes);
     bodies::routes(routes);
     restructurings::routes(routes);
     seats::routes(routes);

@@ -108,6 +108,12 @@ pub fn discard(tx: &mut WriteTx, letter: Id) -> Result<u64> {
     tx.run(sql!("DELETE FROM outbox WHERE id = $1 AND sent_at IS NULL"), bind![letter])
 }
 
+/// Takes every letter that holds a word out of the outbox for good, sent or not: for what may be known no more. The word is made of
+/// letters and digits.
+pub fn forget(tx: &mut WriteTx, word: &str) -> Result<u64> {
+    tx.run(sql!("DELETE FROM outbox WHERE body LIKE $1"), bind![format!("%{word}%")])
+}
+
 /// Removes what is left of letters written a month ago.
 pub fn tidy(tx: &mut WriteTx, now: Timestamp) -> Result<()> {
     let limit = now.checked_sub(SignedDuration::from_hours(24 * KEPT_DAYS)).map_err(Error::internal)?;

@@ -1,13 +1,13 @@
-//! Letters to a group: one text in both languages, each person reads theirs. Whom it went to is kept as it was on that day.
+//! Letters to a group or to a survey panel made of one: one text in both languages, each person reads theirs. Whom it went to is kept as it was on that day.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use kit::{
     Error, Id, Lang, Reading, Result, bind,
     db::{Tx, WriteTx},
     id,
-    lang::Bilingual,
+    lang::{Bilingual, date, fold},
     mail::Letter,
     permits::Permit,
     row, sql,
@@ -24,7 +24,11 @@ use super::{
     spoken::spoken_for,
     store,
 };
-use crate::{letters, words::Words};
+use crate::{
+    letters,
+    survey_panels::{self, SurveyPanelId},
+    words::Words,
+};
 
 id! {
     /// A letter to a group.
@@ -49,6 +53,12 @@ row! {
         pub subject: Bilingual,
         /// Its text.
         pub text: Bilingual,
+        /// The survey panel that it was written to, if it was.
+        pub panel_id: Option<SurveyPanelId>,
+        /// Where the survey was, in each language, without a code; empty where it was no letter to a survey panel.
+        pub survey: Bilingual,
+        /// Until when the codes stand for people.
+        pub survey_until: Option<Date>,
         /// When it was sent.
         pub sent_at: Timestamp,
         /// By whom.
@@ -105,8 +115,8 @@ pub fn readers_today(tx: &Tx, partnership: &Partnership, it: &Group, on: Date) -
 }
 
 impl Circular {
-    /// The letter as one person reads it.
-    pub fn letter(&self, to: &Reader) -> Letter {
+    /// The letter as one person reads it; `code` stands for them in the survey, where it leads to one.
+    pub fn letter(&self, to: &Reader, code: &str) -> Letter {
         let lang = to.language();
         let (group, told) = (self.group.in_lang(lang).text, self.told.in_lang(lang).text);
         let why = if to.speaks_for.is_empty() {
@@ -114,7 +124,11 @@ impl Circular {
         } else {
             Words(lang).circular_why_for(to.speaks_for.in_lang(lang).text, group, told)
         };
-        let body = format!("{}\n\n{why}", self.text.in_lang(lang).text);
+        let survey = self.survey_until.map_or_else(String::new, |until| {
+            let address = survey_panels::personal(self.survey.written(lang), code);
+            format!("{}\n\n{}\n\n", Words(lang).survey_answer_here(address), Words(lang).survey_code_stands(date(lang, until)))
+        });
+        let body = format!("{}\n\n{survey}{why}", self.text.in_lang(lang).text);
         Letter { to: to.email.clone(), lang, subject: self.subject.in_lang(lang).text.to_owned(), body }
     }
 }
@@ -127,7 +141,8 @@ impl Record for Circular {
             sql!(
                 "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.unreached_en, c.unreached_fr,
                         c.unreached_state, c.subject_en, c.subject_fr,
-                        c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
+                        c.subject_state, c.text_en, c.text_fr, c.text_state, c.panel_id, c.survey_en,
+                        c.survey_fr, c.survey_state, c.survey_until, c.sent_at, c.sent_by,
                         (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
                  FROM circular c WHERE c.id = $1 AND c.partnership_id = $2"
             ),
@@ -136,15 +151,31 @@ impl Record for Circular {
     }
 }
 
-/// The letters written to a group, the latest first.
+/// The letters written to a survey panel, the latest first.
+pub(crate) fn letters_of_panel(tx: &Tx, panel: SurveyPanelId) -> Result<Vec<Circular>> {
+    tx.rows(
+        sql!(
+            "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.unreached_en, c.unreached_fr,
+                    c.unreached_state, c.subject_en, c.subject_fr,
+                    c.subject_state, c.text_en, c.text_fr, c.text_state, c.panel_id, c.survey_en,
+                        c.survey_fr, c.survey_state, c.survey_until, c.sent_at, c.sent_by,
+                    (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
+             FROM circular c WHERE c.panel_id = $1 ORDER BY c.sent_at DESC, c.id DESC"
+        ),
+        bind![panel],
+    )
+}
+
+/// The letters written to a group itself, the latest first.
 pub(super) fn of_group(tx: &Tx, group: GroupId) -> Result<Vec<Circular>> {
     tx.rows(
         sql!(
             "SELECT c.id, c.group_id, c.group_en, c.group_fr, c.group_state, c.told_en, c.told_fr, c.told_state, c.unreached_en, c.unreached_fr,
                     c.unreached_state, c.subject_en, c.subject_fr,
-                    c.subject_state, c.text_en, c.text_fr, c.text_state, c.sent_at, c.sent_by,
+                    c.subject_state, c.text_en, c.text_fr, c.text_state, c.panel_id, c.survey_en,
+                        c.survey_fr, c.survey_state, c.survey_until, c.sent_at, c.sent_by,
                     (SELECT COUNT(*) FROM circular_reader r WHERE r.circular_id = c.id)
-             FROM circular c WHERE c.group_id = $1 ORDER BY c.sent_at DESC, c.id DESC"
+             FROM circular c WHERE c.group_id = $1 AND c.panel_id IS NULL ORDER BY c.sent_at DESC, c.id DESC"
         ),
         bind![group],
     )
@@ -164,8 +195,8 @@ pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circul
         sql!(
             "INSERT INTO circular (id, partnership_id, group_id, group_en, group_fr, group_state, told_en, told_fr, told_state, unreached_en,
                                    unreached_fr, unreached_state, subject_en, subject_fr, subject_state, text_en, text_fr, text_state,
-                                   sent_at, sent_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+                                   panel_id, survey_en, survey_fr, survey_state, survey_until, sent_at, sent_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)"
         ),
         bind![
             it.id,
@@ -186,6 +217,11 @@ pub fn insert_circular(tx: &mut WriteTx, partnership: PartnershipId, it: &Circul
             it.text.en,
             it.text.fr,
             it.text.state,
+            it.panel_id,
+            it.survey.en,
+            it.survey.fr,
+            it.survey.state,
+            it.survey_until,
             it.sent_at,
             it.sent_by
         ],
@@ -218,15 +254,17 @@ pub struct LetterForm {
     pub letter: String,
 }
 
-/// What was typed, found to be right.
-struct Checked {
-    id: CircularId,
+/// A letter as typed, found to be right.
+pub(crate) struct Written {
+    /// Which letter it will be.
+    pub(crate) id: CircularId,
     subject: Bilingual,
     text: Bilingual,
 }
 
-impl Checked {
-    fn new(form: &LetterForm, lang: Lang, now: Timestamp) -> Result<Self> {
+impl Written {
+    /// Checks a letter written by someone who works in `lang`.
+    pub(crate) fn new(form: &LetterForm, lang: Lang, now: Timestamp) -> Result<Self> {
         let mut it = Reading::new(lang);
         let id = form.letter.parse().unwrap_or_else(|_| CircularId::new(now));
         let subject = it.needed_pair("subject", (&form.subject_en, &form.subject_fr), 160);
@@ -236,11 +274,13 @@ impl Checked {
     }
 
     /// Everyone must be able to read it in the language they prefer.
-    fn suits(&self, readers: &[Reader], lang: Lang) -> Result<()> {
+    pub(crate) fn suits<'r>(&self, readers: impl Iterator<Item = &'r Reader>, lang: Lang) -> Result<()> {
         let mut it = Reading::new(lang);
-        let wanted: BTreeSet<Lang> = readers.iter().map(Reader::language).collect();
-        for wanted in wanted {
-            let count = readers.iter().filter(|one| one.language() == wanted).count();
+        let mut wanted: BTreeMap<Lang, usize> = BTreeMap::new();
+        for one in readers {
+            *wanted.entry(one.language()).or_default() += 1;
+        }
+        for (wanted, count) in wanted {
             for (field, text) in [("subject", &self.subject), ("text", &self.text)] {
                 if text.written(wanted).is_empty() {
                     it.problem(format!("{field}_{wanted}"), |lang| match wanted {
@@ -252,11 +292,44 @@ impl Checked {
         }
         it.or(())
     }
+
+    /// The letter to a group, before its readers are counted.
+    pub(crate) fn circular(
+        &self,
+        (group_id, group, told): (GroupId, &Bilingual, &Bilingual),
+        (sent_at, by): (Timestamp, &str),
+    ) -> Circular {
+        Circular {
+            id: self.id,
+            group_id,
+            group: group.clone(),
+            told: told.clone(),
+            unreached: Bilingual::default(),
+            subject: self.subject.clone(),
+            text: self.text.clone(),
+            panel_id: None,
+            survey: Bilingual::default(),
+            survey_until: None,
+            sent_at,
+            sent_by: by.to_owned(),
+            people: 0,
+        }
+    }
+}
+
+/// Sends a letter to each reader, with the code that stands for them where there is one, and writes down whom it went to.
+pub(crate) fn deliver(tx: &mut WriteTx, partnership: PartnershipId, it: &Circular, readers: Vec<(Reader, String)>) -> Result<()> {
+    for (one, code) in &readers {
+        letters::send(tx, &one.name, it.letter(one, code), it.sent_at)?;
+    }
+    let mut readers: Vec<Reader> = readers.into_iter().map(|(one, _)| one).collect();
+    readers.sort_by_cached_key(|one| (fold(&one.name), one.person_id));
+    insert_circular(tx, partnership, it, &readers)
 }
 
 /// Writes to everyone who belongs to a group today, each in their language, and keeps whom it went to.
 pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<CircularId> {
-    let (lang, checked) = (permit.lang(), Checked::new(form, permit.lang(), permit.now())?);
+    let (lang, checked) = (permit.lang(), Written::new(form, permit.lang(), permit.now())?);
     let partnership = permit.subject().partnership.id;
     if permit.read(|tx| Circular::find(tx, partnership, checked.id.0))?.is_some() {
         return Ok(checked.id);
@@ -274,28 +347,11 @@ pub(super) fn write(permit: &Permit<'_, Write>, form: &LetterForm) -> Result<Cir
         if readers.is_empty() {
             return Err(Error::refused(|lang| Words(lang).circular_to_nobody()));
         }
-        checked.suits(&readers, lang)?;
-        let people = i64::try_from(readers.len()).unwrap_or(i64::MAX);
-        let it = Circular { unreached, people, ..drafted(&group, checked, (change.now, change.actor.name())) };
-        insert_circular(change.tx, partnership.id, &it, &readers)?;
-        for one in &readers {
-            letters::send(change.tx, &one.name, it.letter(one), change.now)?;
-        }
+        checked.suits(readers.iter(), lang)?;
+        let (people, told) = (i64::try_from(readers.len()).unwrap_or(i64::MAX), group.told_in_both());
+        let it = checked.circular((group.id, &group.name, &told), (change.now, change.actor.name()));
+        let it = Circular { unreached, people, ..it };
+        deliver(change.tx, partnership.id, &it, readers.into_iter().map(|one| (one, String::new())).collect())?;
         change.seal("circular", it.id, &(&it.group, it.people), it.id)
     })
-}
-
-fn drafted(group: &Group, Checked { id, subject, text }: Checked, (sent_at, by): (Timestamp, &str)) -> Circular {
-    Circular {
-        id,
-        group_id: group.id,
-        group: group.name.clone(),
-        told: Bilingual::new(group.told(Lang::En), group.told(Lang::Fr), Lang::En),
-        unreached: Bilingual::default(),
-        subject,
-        text,
-        sent_at,
-        sent_by: by.to_owned(),
-        people: 0,
-    }
 }

@@ -27,7 +27,7 @@ struct LetterFields<'a> {
 }
 
 /// How many read it, in each language.
-fn counted(lang: Lang, readers: &[Reader]) -> String {
+pub(crate) fn counted(lang: Lang, readers: &[Reader]) -> String {
     let in_french = readers.iter().filter(|one| one.language() == Lang::Fr).count();
     let by_hand = readers.iter().filter(|one| one.email.is_empty()).count();
     Words(lang).circular_counted(readers.len(), readers.len() - in_french, in_french, by_hand)
@@ -68,6 +68,9 @@ pub(super) fn send(permit: &Permit<'_, Write>, ask: &Ask) -> Result<Reply> {
     composing(permit)?.take(ask, |form| circulars::write(permit, form), |id| format!("{home}/{id}"))
 }
 
+/// What stands in the place of a code where a letter is kept.
+const HIDDEN: &str = "••••••";
+
 #[derive(Template)]
 #[template(path = "groups/sent.html")]
 struct Sent<'a> {
@@ -83,7 +86,7 @@ struct Sent<'a> {
 impl Sent<'_> {
     /// The languages in which it was written to somebody, with the letter in each.
     fn letters(&self) -> Vec<kit::mail::Letter> {
-        let first = |lang: Lang| self.readers.iter().find(|one| one.language() == lang).map(|one| self.it.letter(one));
+        let first = |lang: Lang| self.readers.iter().find(|one| one.language() == lang).map(|one| self.it.letter(one, HIDDEN));
         [self.lang, self.lang.other()].into_iter().filter_map(first).collect()
     }
 }

@@ -23,9 +23,11 @@ mod tests;
 use kit::web::Routes;
 
 pub use circulars::{Circular, CircularId, Reader, insert_circular, readers_today};
+pub(crate) use circulars::{LetterForm, Written, deliver, letters_of_panel};
 pub use form::{Checked, Form};
 pub(crate) use holders::Holders;
 pub use holders::ORGANIZATIONS;
+pub(crate) use letter_pages::counted;
 pub use model::{Group, GroupId, GroupKind};
 pub use seated::PEOPLE;
 pub(crate) use seated::Seated;

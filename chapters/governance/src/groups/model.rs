@@ -133,6 +133,11 @@ impl Group {
         all
     }
 
+    /// What its members have in common, in both languages.
+    pub fn told_in_both(&self) -> Bilingual {
+        Bilingual::new(self.told(Lang::En), self.told(Lang::Fr), Lang::En)
+    }
+
     /// What a group is that asks nothing.
     pub fn all_words(&self, lang: Lang) -> &'static str {
         match self.kind {

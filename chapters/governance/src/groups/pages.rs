@@ -22,7 +22,11 @@ use super::{
     spoken::{Spoken, belonging},
     store,
 };
-use crate::{bodies, words::Words};
+use crate::{
+    bodies,
+    survey_panels::{self, Panel},
+    words::Words,
+};
 
 pub(super) fn people_list(lang: Lang, partnership: &Partnership) -> String {
     format!("/{lang}/p/{}/people", partnership.slug)
@@ -50,7 +54,8 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
     let add = permit.may::<Save>().then(|| Action::new(w.group_add(), format!("{here}/new")).icon("plus"));
     let page = permit.page(w.groups()).lead(w.groups_lead()).crumb(registry::words::Words(lang).people(), people_list(lang, partnership));
     let of_organizations = || Action::new(w.group_add_of_organizations(), format!("{here}/new?kind=organizations"));
-    page.action(add.clone()).more(permit.may::<Save>().then(of_organizations)).show(&List { w, lang, here, all, add })
+    let panels = Action::new(w.survey_panels(), format!("/{lang}/p/{}/survey-panels", partnership.slug));
+    page.action(add.clone()).more(permit.may::<Save>().then(of_organizations)).more(Some(panels)).show(&List { w, lang, here, all, add })
 }
 
 #[derive(Template)]
@@ -68,6 +73,7 @@ struct Show<'a> {
     members: Vec<Person>,
     spoken: Vec<Spoken>,
     letters: Vec<Circular>,
+    panels: Vec<Panel>,
     may_end: bool,
     zone: &'a jiff::tz::TimeZone,
 }
@@ -96,11 +102,13 @@ impl Show<'_> {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, today) = (Words(lang), permit.today());
-    let ((members, spoken), letters) = permit.read(|tx| Ok((belonging(tx, partnership, it, today)?, circulars::of_group(tx, it.id)?)))?;
+    let ((members, spoken), letters, panels) = permit
+        .read(|tx| Ok((belonging(tx, partnership, it, today)?, circulars::of_group(tx, it.id)?, survey_panels::of_group(tx, it.id)?)))?;
     let here = format!("{}/{}", list(lang, partnership), it.id);
     let is_used = it.ended_on.is_none();
     let write = (is_used && permit.may::<Compose>()).then(|| Action::new(w.circular_write(), format!("{here}/letters/new")).icon("mail"));
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
+    let ask = (is_used && permit.may::<Compose>()).then(|| Action::new(w.survey_use(), format!("{here}/survey-panels/new")));
     let all = it.criteria(lang).into_iter().map(|(label, text)| (label, Html::text(text)));
     let content = Show {
         w,
@@ -115,6 +123,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         members,
         spoken,
         letters,
+        panels,
         may_end: is_used && permit.may::<End>(),
         zone: &permit.config().zone,
     };
@@ -124,7 +133,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         Some(day) => page.badge(badge(Tone::Plain, "", w.group_ended_on(date(lang, day)))),
         None => page,
     };
-    page.action(write).more(edit).show(&content)
+    page.action(write).more(ask).more(edit).show(&content)
 }
 
 #[derive(Template)]

@@ -178,7 +178,7 @@ impl<'a> Fields<'a> {
             self.text(format!("{name}_{lang}"), if lang == Lang::En { Words(self.lang).in_english() } else { Words(self.lang).in_french() })
                 .written_in(lang)
         };
-        Pair::new(label.to_string(), one(Lang::En), one(Lang::Fr))
+        Pair::new(self.lang, label.to_string(), one(Lang::En), one(Lang::Fr))
     }
 
     /// A value that travels unseen.

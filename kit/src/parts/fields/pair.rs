@@ -5,9 +5,12 @@ use std::fmt::Display;
 use askama::Template;
 
 use super::field::Field;
-use crate::parts::{Badge, part};
+use crate::{
+    Lang,
+    parts::{Badge, part},
+};
 
-/// A text in both languages: two fields under one label, and the state of the translation.
+/// A text in both languages: two fields under one label, the reader's language first, and the state of the translation.
 #[derive(Clone, Debug, Template)]
 #[template(path = "parts/fields/pair.html")]
 pub struct Pair {
@@ -16,12 +19,21 @@ pub struct Pair {
     en: Field,
     fr: Field,
     state: Option<Badge>,
+    reader: Lang,
 }
 
 impl Pair {
-    pub(super) fn new(label: String, en: Field, fr: Field) -> Self {
+    pub(super) fn new(reader: Lang, label: String, en: Field, fr: Field) -> Self {
         let (en, fr) = (en.side_of(&label), fr.side_of(&label));
-        Self { label, help: String::new(), en, fr, state: None }
+        Self { label, help: String::new(), en, fr, state: None, reader }
+    }
+
+    /// Both sides in the order in which they are read: whoever works in French writes French first.
+    fn sides(&self) -> [&Field; 2] {
+        match self.reader {
+            Lang::En => [&self.en, &self.fr],
+            Lang::Fr => [&self.fr, &self.en],
+        }
     }
 
     fn each(mut self, change: impl Fn(Field) -> Field) -> Self {

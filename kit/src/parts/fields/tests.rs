@@ -95,6 +95,23 @@ fn the_problem_of_one_language_stands_on_its_side() {
 }
 
 #[test]
+fn whoever_works_in_french_is_asked_for_french_first_and_nothing_else_changes() {
+    let sides = |lang: Lang| Fields::fresh(lang).bilingual("title", "T").texts("A", "B").to_string();
+    let place = |html: &str, name: &str| html.find(&format!("name=\"{name}\"")).expect("the field");
+    let (english, french) = (sides(Lang::En), sides(Lang::Fr));
+    assert!(place(&english, "title_en") < place(&english, "title_fr"));
+    assert!(place(&french, "title_fr") < place(&french, "title_en"));
+    for html in [&english, &french] {
+        for (name, text) in [("title_en", "A"), ("title_fr", "B")] {
+            let field = &html[place(html, name)..];
+            assert!(field.starts_with(&format!("name=\"{name}\" value=\"{text}\"")), "{field}");
+            assert!(html.contains(&format!("<label for=\"f-{name}\">")) && html.contains(&format!("id=\"f-{name}\"")), "{html}");
+        }
+    }
+    assert!(french.find("En français") < french.find("En anglais"));
+}
+
+#[test]
 fn the_summary_leads_to_each_field_and_is_absent_without_problems() {
     let problems = with_problem("name");
     let summary = Fields::new(Lang::En, &problems).within("invite").summary();
@@ -178,8 +195,8 @@ fn every_printed_field_tells_what_it_holds_as_its_reader_sees_it() {
     assert!(printed[2].matches(" checked").count() == 2 && !said.has_file());
     let told: Vec<_> = said.answers().into_iter().map(|it| format!("{}: {}: {}", it.id, it.label, it.text)).collect();
     let expected = [
-        "f-name_en: Nom — En anglais: Library",
         "f-name_fr: Nom — En français: Bibliothèque",
+        "f-name_en: Nom — En anglais: Library",
         "f-kind: Type: Groupe",
         "f-kinds: Types: Conseil, Groupe",
         "row-is_open: Ouvert: Non",

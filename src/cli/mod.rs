@@ -4,6 +4,7 @@ pub mod archive;
 pub mod backup;
 mod check;
 mod demo;
+pub mod logs;
 pub mod meeting;
 pub mod opening;
 mod reference;

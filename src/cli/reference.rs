@@ -77,4 +77,4 @@ settings.
 ";
 
 const LOG: &str = "\n## For every command\n\n| Setting | Default | What it is |\n|---|---|---|\n\
-| `ENTENTE_LOG` | `warn` | How much is told on standard error: `error`, `warn`, `info`, `debug`, or a rule for each part such as `warn,kit=info`. |\n";
+| `ENTENTE_LOG` | `warn` | How much is told on standard error: `error`, `warn`, `info`, `debug`, or a rule for each part such as `warn,kit=info`. Of libraries, only warnings and errors are told. |\n";

@@ -12,7 +12,9 @@ use kit::{
     web::{self, Doors, Network},
 };
 
-use super::opening::Where;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+use super::{logs, opening::Where};
 use crate::house;
 
 /// Where an installation is reached.
@@ -124,7 +126,7 @@ fn threads() -> usize {
 
 /// Serves a house on a listener until told to stop.
 pub fn serve(db: Db, config: Config, listener: std::net::TcpListener, metrics: Option<std::net::TcpListener>) -> Result<()> {
-    tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(std::io::stderr).try_init().ok();
+    logs::told(logs::asked_for(), std::io::stderr).try_init().ok();
     if config.is_secure() && config.trusted_proxies.is_empty() {
         tracing::warn!("no proxy is trusted (ENTENTE_TRUSTED_PROXIES): whoever comes through one is taken for the proxy itself");
     }
@@ -155,10 +157,6 @@ fn show_measures(runtime: &tokio::runtime::Runtime, listener: std::net::TcpListe
         web::serve(listener, router, Doors::default(), std::future::pending()).await
     });
     Ok(())
-}
-
-fn filter() -> tracing_subscriber::EnvFilter {
-    tracing_subscriber::EnvFilter::try_from_env("ENTENTE_LOG").unwrap_or_else(|_| "warn".into())
 }
 
 /// Resolves when the process is asked to stop.

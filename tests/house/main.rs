@@ -12,6 +12,7 @@ mod crash;
 mod dice;
 mod edit_forms;
 mod joining;
+mod logs;
 mod national;
 mod notices;
 mod package;

@@ -9,7 +9,10 @@ use axum::{
 use kit::{
     Lang, bind, sql,
     testing::{Visitor, now},
-    web::Surface,
+    web::{
+        Surface,
+        sessions::{self, Opening},
+    },
 };
 use scraper::{ElementRef, Html};
 
@@ -262,4 +265,49 @@ fn cookies_preset_doubled_forged_or_kept_open_nothing() {
     assert_eq!(stage.house.nobody().send(bearer.body(Body::empty())).status, 303, "a session is no token for programs");
     assert_eq!(amina.post("/en/sign-out", &[]).status, 303);
     assert_eq!(with(&given), 303, "what was kept of it is worth nothing after signing out");
+}
+
+/// A token for programs of whoever leads a partnership.
+fn token(stage: &Stage, email: &'static str) -> String {
+    let until = now().checked_add(jiff::SignedDuration::from_hours(1)).expect("later");
+    let made = stage.house.given(move |tx| {
+        let account = access::accounts::by_email(tx, email)?.ok_or(kit::Error::NotFound)?;
+        sessions::open(tx, &Opening { account: account.id.0, name: &account.name, kind: "token", agent: "" }, now(), until)
+    });
+    made.reveal().to_owned()
+}
+
+/// T57: a token for programs is no session, and is worth nothing where its owner is nobody.
+#[test]
+fn a_token_for_programs_opens_nothing_as_a_cookie_nor_at_a_neighbours() {
+    let stage = stage();
+    stage.visitor(Guest::Neighbour);
+    let (ours, theirs) = (token(&stage, "coordinator@example.org"), token(&stage, "neighbour@example.org"));
+    let count = || stage.house.look(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM organization"), bind![])).0;
+    let asks = |method: Method, uri: &str, (header, value): (header::HeaderName, String)| {
+        let request = Request::builder().method(method).uri(uri).header("host", "127.0.0.1:8080").header(header, value);
+        let request = request.header(header::CONTENT_TYPE, "application/json").header("origin", "http://127.0.0.1:8080");
+        stage.house.nobody().send(request.body(Body::from(r#"{"name_en":"Anglers","sectors":["settlement"]}"#))).status
+    };
+    let bearer = |token: &str| (header::AUTHORIZATION, format!("Bearer {token}"));
+    let before = count();
+    for name in ["entente", "__Host-entente"] {
+        let cookie = || (header::COOKIE, format!("{name}={ours}"));
+        for page in ["/en/me", "/en/p/rivermont/organizations", "/fr/p/rivermont/people"] {
+            assert_eq!(asks(Method::GET, page, cookie()), 303, "{page}: whoever comes is asked to sign in");
+        }
+        for (method, address) in [(Method::GET, "/api/v1/p/rivermont/people"), (Method::POST, "/api/v1/p/rivermont/organizations")] {
+            assert_eq!(asks(method, address, cookie()), 401, "{address}");
+        }
+    }
+    for (token, elsewhere) in [(&ours, "neighbour"), (&theirs, "rivermont")] {
+        for room in ["people", "organizations", "groups", "survey-panels"] {
+            assert_eq!(asks(Method::GET, &format!("/api/v1/p/{elsewhere}/{room}"), bearer(token)), 404, "{elsewhere}/{room}");
+        }
+        assert_eq!(asks(Method::POST, &format!("/api/v1/p/{elsewhere}/organizations"), bearer(token)), 404);
+    }
+    assert_eq!(count(), before);
+    assert_eq!(asks(Method::GET, "/api/v1/p/rivermont/people", bearer(&ours)), 200, "the token itself is good");
+    assert_eq!(asks(Method::POST, "/api/v1/p/neighbour/organizations", bearer(&theirs)), 201);
+    assert_eq!(count(), before + 1);
 }

@@ -231,8 +231,11 @@ pub const ATTACKS: &[Attack] = &[
     ),
     (
         57,
-        "The secret of a session is brought as a token for programs",
-        &["tests/house/attacks/boundaries.rs::cookies_preset_doubled_forged_or_kept_open_nothing"],
+        "The secret of a session is brought as a token for programs, or such a token as the cookie of a session or to another partnership",
+        &[
+            "tests/house/attacks/boundaries.rs::cookies_preset_doubled_forged_or_kept_open_nothing",
+            "tests/house/attacks/boundaries.rs::a_token_for_programs_opens_nothing_as_a_cookie_nor_at_a_neighbours",
+        ],
     ),
     (
         67,
@@ -374,6 +377,15 @@ pub const ATTACKS: &[Attack] = &[
         ],
     ),
     (111, "A backup has one bit changed", &["tests/house/backup.rs::a_backup_with_one_bit_changed_is_refused_and_nothing_is_touched"]),
+    (
+        112,
+        "Whoever reads the logs asks them to tell all, and looks in them for who said what in a secret ballot, for names and for links",
+        &[
+            "tests/house/logs.rs::at_its_most_talkative_the_program_tells_the_same_whoever_said_no",
+            "tests/house/logs.rs::a_failure_while_a_secret_ballot_is_cast_tells_its_cause_and_nothing_of_the_ballot",
+            "tests/house/logs.rs::libraries_are_heard_only_when_they_warn_whatever_is_asked_for",
+        ],
+    ),
 ];
 
 /// What must hold whoever tries, by number: rights in every state of a membership, and races.

@@ -27,7 +27,13 @@ pub fn routes() -> Routes {
 
 /// What the chapters do by themselves, at the calm rhythm of the house.
 pub fn chores() -> Vec<Chore> {
-    vec![registry::imports::tidy, registry::documents::sweep, governance::applications::tidy, governance::survey_panels::sweep, workspace::notices::tell_everyone]
+    vec![
+        registry::imports::tidy,
+        registry::documents::sweep,
+        governance::applications::tidy,
+        governance::survey_panels::sweep,
+        workspace::notices::tell_everyone,
+    ]
 }
 
 /// Every kind of record that hangs on the thread.

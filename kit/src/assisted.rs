@@ -28,22 +28,43 @@ row! {
     }
 }
 
+/// Something that somebody entered on behalf of another.
+#[derive(Clone, Copy, Debug)]
+pub struct Entered<'a> {
+    /// Where.
+    pub scope: &'a str,
+    /// On whose behalf.
+    pub holder: Option<Id>,
+    /// The account of whoever entered it.
+    pub account: Id,
+    /// The name of the act.
+    pub act: &'a str,
+    /// The kind of what was changed, and which one.
+    pub object: (&'a str, &'a str),
+    /// When.
+    pub at: Timestamp,
+}
+
 /// Notes that a change was made on behalf of the holder of a link.
 pub(crate) fn note(tx: &mut WriteTx, (by, holder): (&Signed, &LinkHolder), entry: &Entry) -> Result<()> {
+    let it = Entered {
+        scope: entry.scope.as_str(),
+        holder: holder.holder_id,
+        account: by.account,
+        act: entry.act,
+        object: (entry.object_kind, &entry.object_id),
+        at: entry.at,
+    };
+    insert(tx, Id::new(entry.at), &it)
+}
+
+/// Writes down what somebody entered on behalf of another.
+pub fn insert(tx: &mut WriteTx, id: Id, it: &Entered<'_>) -> Result<()> {
     tx.run(
         sql!(
             "INSERT INTO assisted (id, scope, holder_id, account_id, act, object_kind, object_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        bind![
-            Id::new(entry.at),
-            entry.scope.as_str(),
-            holder.holder_id,
-            by.account,
-            entry.act,
-            entry.object_kind,
-            entry.object_id,
-            entry.at
-        ],
+        bind![id, it.scope, it.holder, it.account, it.act, it.object.0, it.object.1, it.at],
     )?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Reading the demonstration's files into a database, chapter by chapter, in their order.
 
 mod agendas;
+mod assisted;
 mod comments;
 mod community;
 mod evidence;
@@ -13,6 +14,7 @@ mod meetings;
 mod minutes;
 mod network;
 mod notices;
+mod onboarding;
 mod people;
 mod planning;
 mod recruitment;
@@ -47,6 +49,7 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     network::load(tx, &mut keys)?;
     registry::load(tx, &mut keys)?;
     governance::load(tx, &mut keys)?;
+    onboarding::load(tx, &mut keys)?;
     groups::load(tx, &mut keys)?;
     evidence::load(tx, &mut keys)?;
     strategy::load(tx, &mut keys)?;
@@ -55,6 +58,7 @@ pub fn everything(tx: &mut WriteTx) -> Result<()> {
     meetings::tie_all(tx, &keys)?;
     reports::load(tx, &mut keys)?;
     super::cast::open_accounts(tx, &keys)?;
+    assisted::load(tx, &mut keys)?;
     notices::load(tx, &keys)?;
     minutes::keep(tx, &keys)
 }

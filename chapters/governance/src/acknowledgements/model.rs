@@ -43,6 +43,8 @@ row! {
         pub via: String,
         /// When they were last reminded of this version.
         pub reminded_on: Option<Date>,
+        /// Who entered it on their behalf; empty where they acknowledged it themselves.
+        pub entered_by: String,
     }
 }
 

@@ -50,7 +50,8 @@ impl List<'_> {
     fn how(&self, it: &Acknowledgement) -> String {
         let day = it.acknowledged_on.map_or_else(String::new, |day| date(self.lang, day));
         let via = super::Via::from_code(&it.via).map_or("", |via| via.called(self.lang));
-        if it.sits { self.w.acknowledged_on(day, via) } else { self.w.acknowledged_on_then_left(day, via) }
+        let said = if it.sits { self.w.acknowledged_on(day, via) } else { self.w.acknowledged_on_then_left(day, via) };
+        if it.entered_by.is_empty() { said } else { format!("{said} ({})", kit::lang::Words(self.lang).entered_by(&it.entered_by)) }
     }
 }
 

@@ -19,7 +19,9 @@ pub(super) fn all(tx: &Tx, terms: &Terms, day: Date) -> Result<Vec<Acknowledgeme
                     EXISTS (SELECT 1 FROM tenure t JOIN seat s ON s.id = t.seat_id
                             WHERE t.person_id = p.id AND s.body_id = $2 AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3)),
                     a.acknowledged_on, COALESCE(a.via, ''),
-                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id)
+                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id),
+                    COALESCE((SELECT MAX(u.name) FROM assisted e JOIN account u ON u.id = e.account_id
+                              WHERE e.object_kind = 'acknowledgement' AND e.object_id = $1 AND e.holder_id = p.id AND a.id IS NOT NULL), '')
              FROM person p LEFT JOIN acknowledgement a ON a.person_id = p.id AND a.terms_id = $1
              WHERE p.id IN (SELECT t.person_id FROM tenure t JOIN seat s ON s.id = t.seat_id
                             WHERE s.body_id = $2 AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3))
@@ -40,7 +42,9 @@ pub(super) fn of_person(tx: &Tx, terms: &Terms, person: Id, day: Option<Date>) -
                             WHERE t.person_id = p.id AND s.body_id = $2 AND t.starts_on <= COALESCE($4, t.starts_on)
                               AND (t.ends_on IS NULL OR t.ends_on >= COALESCE($4, t.ends_on))),
                     a.acknowledged_on, COALESCE(a.via, ''),
-                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id)
+                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id),
+                    COALESCE((SELECT MAX(u.name) FROM assisted e JOIN account u ON u.id = e.account_id
+                              WHERE e.object_kind = 'acknowledgement' AND e.object_id = $1 AND e.holder_id = p.id AND a.id IS NOT NULL), '')
              FROM person p LEFT JOIN acknowledgement a ON a.person_id = p.id AND a.terms_id = $1
              WHERE p.id = $3"
         ),
@@ -56,7 +60,9 @@ pub(crate) fn own(tx: &Tx, terms: &Terms, account: Id, day: Date) -> Result<Opti
                     EXISTS (SELECT 1 FROM tenure t JOIN seat s ON s.id = t.seat_id
                             WHERE t.person_id = p.id AND s.body_id = $2 AND t.starts_on <= $4 AND (t.ends_on IS NULL OR t.ends_on >= $4)),
                     a.acknowledged_on, COALESCE(a.via, ''),
-                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id)
+                    (SELECT MAX(r.reminded_on) FROM terms_reminder r WHERE r.terms_id = $1 AND r.person_id = p.id),
+                    COALESCE((SELECT MAX(u.name) FROM assisted e JOIN account u ON u.id = e.account_id
+                              WHERE e.object_kind = 'acknowledgement' AND e.object_id = $1 AND e.holder_id = p.id AND a.id IS NOT NULL), '')
              FROM person p JOIN terms own ON own.partnership_id = p.partnership_id AND own.id = $1
              LEFT JOIN acknowledgement a ON a.person_id = p.id AND a.terms_id = $1
              WHERE p.account_id = $3 ORDER BY p.id"

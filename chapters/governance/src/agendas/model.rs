@@ -136,6 +136,18 @@ row! {
         pub item_id: Option<ItemId>,
         /// What was answered.
         pub answer: Bilingual,
+        /// Who entered it on their behalf; empty where they proposed it themselves.
+        pub entered_by: String,
+    }
+}
+
+impl Proposal {
+    /// Who proposed it, and who entered it where somebody did on their behalf.
+    pub fn by(&self, lang: Lang) -> String {
+        if self.entered_by.is_empty() {
+            return self.proposed_by.clone();
+        }
+        format!("{} ({})", self.proposed_by, kit::lang::Words(lang).entered_by(&self.entered_by))
     }
 }
 

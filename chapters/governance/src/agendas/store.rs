@@ -106,7 +106,9 @@ pub(super) fn proposals(tx: &Tx, meeting: MeetingId) -> Result<Vec<Proposal>> {
         sql!(
             "SELECT q.id, q.meeting_id, m.body_id, q.person_id, q.proposed_by, COALESCE(p.email, ''), q.lang, q.title_en, q.title_fr,
                     q.title_state, q.reason_en, q.reason_fr, q.reason_state, q.minutes, q.document_id, COALESCE(d.file_name, ''),
-                    q.proposed_at, q.standing, q.item_id, q.answer_en, q.answer_fr, q.answer_state
+                    q.proposed_at, q.standing, q.item_id, q.answer_en, q.answer_fr, q.answer_state,
+                    COALESCE((SELECT MAX(u.name) FROM assisted e JOIN account u ON u.id = e.account_id
+                              WHERE e.object_kind = 'proposal' AND e.object_id = q.id AND e.holder_id = q.person_id), '')
              FROM proposal q JOIN meeting m ON m.id = q.meeting_id LEFT JOIN person p ON p.id = q.person_id
              LEFT JOIN document d ON d.id = q.document_id WHERE q.meeting_id = $1 ORDER BY q.proposed_at, q.id"
         ),
@@ -122,7 +124,9 @@ impl Record for Proposal {
             sql!(
                 "SELECT q.id, q.meeting_id, m.body_id, q.person_id, q.proposed_by, COALESCE(p.email, ''), q.lang, q.title_en, q.title_fr,
                         q.title_state, q.reason_en, q.reason_fr, q.reason_state, q.minutes, q.document_id, COALESCE(d.file_name, ''),
-                        q.proposed_at, q.standing, q.item_id, q.answer_en, q.answer_fr, q.answer_state
+                        q.proposed_at, q.standing, q.item_id, q.answer_en, q.answer_fr, q.answer_state,
+                        COALESCE((SELECT MAX(u.name) FROM assisted e JOIN account u ON u.id = e.account_id
+                                  WHERE e.object_kind = 'proposal' AND e.object_id = q.id AND e.holder_id = q.person_id), '')
                  FROM proposal q JOIN meeting m ON m.id = q.meeting_id LEFT JOIN person p ON p.id = q.person_id
                  LEFT JOIN document d ON d.id = q.document_id WHERE q.id = $1 AND q.partnership_id = $2"
             ),

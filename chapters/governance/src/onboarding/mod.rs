@@ -15,7 +15,8 @@ use kit::web::Routes;
 
 pub(crate) use acts::See;
 pub use form::{Checked, Form};
-pub use store::{set_steps, tick};
+pub use model::StepId;
+pub use store::{begin, tick};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

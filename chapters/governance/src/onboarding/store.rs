@@ -61,7 +61,7 @@ pub(super) fn ticks(tx: &Tx, body: BodyId) -> Result<Vec<Tick>> {
 }
 
 /// Writes a body's list from the version that was edited, none for the shipped one; [`Error::Conflict`] when it has moved on.
-pub fn set_steps(
+pub(super) fn set_steps(
     tx: &mut WriteTx,
     (partnership, body): (PartnershipId, BodyId),
     version: i64,
@@ -84,14 +84,29 @@ pub fn set_steps(
         tx.run(sql!("DELETE FROM onboarding_step WHERE id = $1"), bind![gone.id])?;
     }
     for (place, (text, id)) in (1_i64..).zip(texts.iter().zip(ids)) {
-        tx.run(
-            sql!(
-                "INSERT INTO onboarding_step (id, body_id, place, text_en, text_fr, text_state) VALUES ($1, $2, $3, $4, $5, $6)
-                 ON CONFLICT (id) DO UPDATE SET place = excluded.place, text_en = excluded.text_en, text_fr = excluded.text_fr,
-                     text_state = excluded.text_state"
-            ),
-            bind![id.unwrap_or_else(|| StepId::new(now)), body, place, text.en, text.fr, text.state],
-        )?;
+        put_step(tx, body, (id.unwrap_or_else(|| StepId::new(now)), place), text)?;
+    }
+    Ok(())
+}
+
+/// Writes one step of a body's list in its place.
+fn put_step(tx: &mut WriteTx, body: BodyId, (id, place): (StepId, i64), text: &Bilingual) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO onboarding_step (id, body_id, place, text_en, text_fr, text_state) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (id) DO UPDATE SET place = excluded.place, text_en = excluded.text_en, text_fr = excluded.text_fr,
+                 text_state = excluded.text_state"
+        ),
+        bind![id, body, place, text.en, text.fr, text.state],
+    )?;
+    Ok(())
+}
+
+/// Gives a body a list of its own with these steps.
+pub fn begin(tx: &mut WriteTx, (partnership, body): (PartnershipId, BodyId), steps: &[(StepId, Bilingual)]) -> Result<()> {
+    set_steps(tx, (partnership, body), 0, &[], Timestamp::UNIX_EPOCH)?;
+    for (place, (id, text)) in (1_i64..).zip(steps) {
+        put_step(tx, body, (*id, place), text)?;
     }
     Ok(())
 }

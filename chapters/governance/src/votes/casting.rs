@@ -104,14 +104,15 @@ fn take<S: Subject>(
     still_sits(change, &vote, (line, voter), partnership)?;
     if vote.is_consensus() {
         let (stand, by) = (form.stand(*lang)?, (voter.role, voter.person_id));
-        if !store::stand(change.tx, (id, line.seat_id), by, (None, &stand), &By::default())? {
+        if !store::stand(change.tx, (id, line.seat_id), by, (None, &stand), &entered_by(change))? {
             return Err(Error::refused(|lang| Words(lang).vote_already_cast()));
         }
         return change.seal("vote_line", id, &(line.seat_id, voter.person_id, stand), ());
     }
     let mark = form.mark(*lang)?;
     let said = (!vote.is_secret()).then_some((voter.person_id, mark));
-    if !store::mark(change.tx, (id, line.seat_id), voter.role, said, &By::default())? {
+    let taken = if vote.is_secret() { By::default() } else { entered_by(change) };
+    if !store::mark(change.tx, (id, line.seat_id), voter.role, said, &taken)? {
         return Err(Error::refused(|lang| Words(lang).vote_already_cast()));
     }
     if vote.is_secret() {
@@ -119,6 +120,12 @@ fn take<S: Subject>(
         return change.seal("vote_line", id, &line.seat_id, ());
     }
     change.seal("vote_line", id, &(line.seat_id, voter.person_id, mark), ())
+}
+
+/// Who writes an answer down on behalf of whoever gives it; nobody where they do so themselves.
+fn entered_by<S: Subject>(change: &Change<'_, S>) -> By {
+    let assistant = change.actor.assistant().map(|(signed, _)| By { name: signed.name.clone(), account: Some(signed.account) });
+    assistant.unwrap_or_default()
 }
 
 /// Refuses what comes too late.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kit::{
-    Error, Lang, Problems, Result, bind,
+    Error, Lang, Problems, Result, assisted, bind,
     db::{Search, ToValue},
     lang::date,
     parts::{Badge, Choice, Fields, Filters, Html},
@@ -145,6 +145,7 @@ struct Show<'a> {
     added: Vec<Added>,
     given: Vec<Contribution>,
     changed: Vec<Change>,
+    entered: Option<String>,
 }
 
 /// One update, with what came in it.
@@ -152,15 +153,16 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, base) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let own = |list: kit::db::List| list.with(bind![partnership.id]).filter("update", bind![it.id]);
-    let (added, given, changed) = permit.read(|tx| {
+    let (added, given, changed, entered) = permit.read(|tx| {
         let given = own(contributions::LIST)?.page(tx, 50, 0)?;
-        Ok((store::added(tx, it.id)?, given, own(changes::LIST)?.page(tx, 50, 0)?))
+        Ok((store::added(tx, it.id)?, given, own(changes::LIST)?.page(tx, 50, 0)?, assisted::about(tx, "update", it.id)?))
     })?;
+    let entered = entered.into_iter().next().map(|one| kit::lang::Words(lang).entered_by(&one.by));
     let title = w.update_of(&it.code, it.title.in_lang(lang).text);
     let badge = kit::parts::badge(crate::rows::tone(it.status), "", it.status.name(lang));
     let page = permit.page(title).lead(w.update_told(&it.author, date(lang, it.told_on))).crumb(w.updates(), format!("{base}/updates"));
     let side = permit.thread("update", it.id)?;
-    page.side(side).show(&Show { w, lang, base, it, badge, added, given, changed })
+    page.side(side).show(&Show { w, lang, base, it, badge, added, given, changed, entered })
 }
 
 #[derive(Template)]

@@ -2539,7 +2539,7 @@ minutes-seal-is-broken = These minutes no longer fit their seal: somebody change
 conflict-declared-by = { $name } declared a conflict of interest on this item.
 
 dates = Save all dates
-dates-are-new = { $fresh } of { $all } days are new or changed
+dates-are-new = new or changed days: { $fresh } of { $all }
 dates-calendar = All days for your calendar, in one file:
 dates-changed = { $day } (changed)
 dates-convenes-nothing = These letters convene nothing: each meeting is convened later by its own invitation, which changes the same entry in people’s calendars.

@@ -2528,7 +2528,7 @@ minutes-seal-is-broken = Ce procès-verbal ne correspond plus à son sceau : on
 conflict-declared-by = { $name } a déclaré un conflit d’intérêts sur ce point.
 
 dates = Réserver toutes les dates
-dates-are-new = { $fresh } dates sur { $all } sont nouvelles ou modifiées
+dates-are-new = dates nouvelles ou modifiées : { $fresh } sur { $all }
 dates-calendar = Toutes les dates pour votre agenda, en un fichier :
 dates-changed = { $day } (modifié)
 dates-convenes-nothing = Ces lettres ne convoquent personne : chaque réunion l’est plus tard par sa propre invitation, qui modifie la même entrée dans l’agenda de chaque personne.

@@ -79,7 +79,7 @@ fn one_letter_holds_every_day_and_one_file_every_event_and_nothing_is_convened()
     let by = coordinator(&house);
     let shown = by.get(&page);
     assert!(
-        shown.says("These letters convene nothing") && shown.says("nobody was told yet") && shown.says("3 of 3 days"),
+        shown.says("These letters convene nothing") && shown.says("nobody was told yet") && shown.says("new or changed days: 3 of 3"),
         "{}",
         shown.text()
     );
@@ -141,7 +141,7 @@ fn who_knows_a_day_is_not_told_again_without_saying_so() {
     later(&house);
     convene(&by, &it, "2027-04-14");
     house.given(|tx| tx.run(sql!("UPDATE meeting SET starts_at = '14:00', sequence = sequence + 1 WHERE held_on = '2027-03-10'"), bind![]));
-    assert!(by.get(&page).says("2 of 4 days"));
+    assert!(by.get(&page).says("new or changed days: 2 of 4"));
     let text = write_to(&by, &page, &it, &[0]).text();
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
     assert!(at("10 March 2027") < at("(changed)") && at("(changed)") < at("14 April 2027"), "{text}");

@@ -82,6 +82,72 @@ fn whoever_comes_without_a_standing_is_shown_what_is_open_and_nothing_else() {
     assert_eq!(house.nobody().get("/en/p/riverside").status, 303, "it does not exist yet");
 }
 
+/// A council of one that meets tomorrow, to whose meeting its one member was called.
+fn meets_tomorrow(house: &TestHouse) {
+    meets_publicly(house);
+    let [person, seat, meeting, call] = [(); 4].map(|()| Id::new(now()));
+    house.given(move |tx| {
+        let (of, body): (Id, Id) = tx.one(sql!("SELECT partnership_id, id FROM body"), bind![])?;
+        tx.run(
+            sql!(
+                "INSERT INTO person (id, partnership_id, name, name_fold, pronouns, email, phone, lang, needs, is_listed, version)
+                 VALUES ($1, $2, 'Ben Ode', 'ben ode', '', '', '', 'en', '', FALSE, 1)"
+            ),
+            bind![person, of],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO seat (id, partnership_id, body_id, number, label_en, label_fr, label_state, label_fold, sectors, kind, is_voting,
+                     counts_for_quorum, appointed_by, reserved, alternates, is_open, note_en, note_fr, note_state, starts_on, version)
+                 VALUES ($1, $2, $3, 1, 'Library', '', 'fr.missing', 'library', 'library', 'organizational', TRUE, TRUE, '', '', 'named', FALSE,
+                     '', '', 'en.missing', '2020-01-01', 1)"
+            ),
+            bind![seat, of, body],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO tenure (id, partnership_id, seat_id, person_id, role, starts_on, reason)
+                 VALUES ($1, $2, $3, $4, 'holder', '2024-04-01', '')"
+            ),
+            bind![Id::new(now()), of, seat, person],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO meeting (id, partnership_id, body_id, held_on, starts_at, ends_at, zone, place_en, place_fr, place_state, format,
+                     state, languages, day_is_open, note_en, note_fr, note_state, sequence, changed_at, version)
+                 VALUES ($1, $2, $3, '2026-11-17', '10:00', '12:00', 'America/Toronto', '', '', 'en.missing', 'in_person', 'notice_sent', 'en',
+                     FALSE, '', '', 'en.missing', 0, '2026-05-20T12:00:00Z', 1)"
+            ),
+            bind![meeting, of, body],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, person_id, called_on, told, told_at)
+                 VALUES ($1, $2, $3, $4, $5, '2026-11-10', '', '2026-11-10T12:00:00Z')"
+            ),
+            bind![call, of, meeting, seat, person],
+        )
+    });
+}
+
+#[test]
+fn a_quorum_in_danger_stands_before_everything_else_and_leaves_when_there_is_none() {
+    let house = house();
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    assert!(!claire.get("/en/p/riverside").says("Urgent"));
+    meets_tomorrow(&house);
+    for (address, urgent, said, missing) in [
+        ("/en/p/riverside", "<h2>Urgent</h2>", "Quorum at risk", "What is missing"),
+        ("/fr/p/riverside", "<h2>Urgent</h2>", "Quorum en danger", "Ce qui manque"),
+    ] {
+        let text = claire.get(address).text();
+        let (first, then) = (text.find(urgent), text.find(missing));
+        assert!(first.is_some() && first < then && text.find(said) < then, "{text}");
+    }
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'cancelled'"), bind![]));
+    assert!(!claire.get("/en/p/riverside").says("Urgent"));
+}
+
 #[test]
 fn the_home_costs_few_statements() {
     let house = house();

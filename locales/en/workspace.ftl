@@ -80,6 +80,14 @@ hours =
         [one] hour
        *[other] hours
     }
+home-meets-too-little = { $count ->
+        [one] 1 body holds and plans fewer meetings this year than its terms of reference foresee.
+       *[other] { $count } bodies hold and plan fewer meetings this year than their terms of reference foresee.
+    }
+home-reviews-due = { $count ->
+        [one] 1 set of terms of reference is due for review.
+       *[other] { $count } sets of terms of reference are due for review.
+    }
 urgent-title = Urgent
 due-title = Deadlines
 due-within = within 30 days

@@ -80,6 +80,14 @@ hours =
         [one] heure
        *[other] heures
     }
+home-meets-too-little = { $count ->
+        [one] { $count } instance tient et prévoit cette année moins de réunions que son mandat ne le veut.
+       *[other] { $count } instances tiennent et prévoient cette année moins de réunions que leur mandat ne le veut.
+    }
+home-reviews-due = { $count ->
+        [one] { $count } mandat est à réviser.
+       *[other] { $count } mandats sont à réviser.
+    }
 urgent-title = Urgent
 due-title = Échéances
 due-within = d’ici 30 jours

@@ -25,6 +25,10 @@ row! {
         pub required_sectors: String,
         /// The codes of the sectors of which a seat has a holder, joined by commas.
         pub filled_sectors: String,
+        /// How many bodies hold and plan fewer meetings in the fiscal year than their terms foresee.
+        pub meeting_too_little: i64,
+        /// How many terms of reference in force were to be reviewed before that day.
+        pub reviews_due: i64,
     }
 }
 
@@ -38,6 +42,7 @@ impl Standing {
 
 /// How the council of a partnership stands on a day.
 pub fn standing(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Standing> {
+    let (first, last) = crate::days::fiscal_year(on);
     tx.one(
         sql!(
             "SELECT
@@ -63,9 +68,18 @@ pub fn standing(tx: &Tx, partnership: PartnershipId, on: Date) -> Result<Standin
                     JOIN tenure t ON t.seat_id = s.id AND t.role = 'holder' AND t.starts_on <= $2 AND (t.ends_on IS NULL OR t.ends_on >= $2)
                     JOIN seat_sector x ON x.seat_id = s.id
                     WHERE s.partnership_id = $1 AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
-                    ORDER BY x.sector) AS f), '')"
+                    ORDER BY x.sector) AS f), ''),
+                (SELECT COUNT(*) FROM terms t WHERE t.partnership_id = $1 AND t.state = 'in_force' AND t.effective_on <= $2
+                   AND (t.ended_on IS NULL OR t.ended_on >= $2) AND t.meetings_per_year > (
+                       SELECT COUNT(*) FROM meeting m WHERE m.body_id = t.body_id AND m.held_on >= $3 AND m.held_on <= $4
+                         AND ((m.held_on <= $2 AND m.state IN ('in_session', 'adjourned', 'minutes_draft', 'minutes_approved', 'published'))
+                           OR (m.held_on >= $2 AND m.state IN ('draft', 'notice_sent', 'package_sent'))))),
+                (SELECT COUNT(*) FROM terms t WHERE t.partnership_id = $1 AND t.state = 'in_force' AND t.effective_on <= $2
+                   AND (t.ended_on IS NULL OR t.ended_on >= $2) AND (
+                       CAST(SUBSTR(t.effective_on, 1, 4) AS BIGINT) + t.review_years < $5
+                       OR (CAST(SUBSTR(t.effective_on, 1, 4) AS BIGINT) + t.review_years = $5 AND SUBSTR(t.effective_on, 6) < $6)))"
         ),
-        bind![partnership, on],
+        bind![partnership, on, first, last, i64::from(on.year()), format!("{:02}-{:02}", on.month(), on.day())],
     )
 }
 
@@ -260,6 +274,25 @@ mod tests {
         let filled = asked(&house, |tx, id| seats::filled_on(tx, id, today()));
         assert_eq!(filled.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [held]);
         assert!(asked(&house, |tx, id| seats::filled_on(tx, id, before)).is_empty());
+    }
+
+    #[test]
+    fn a_body_that_meets_less_than_its_terms_foresee_and_a_review_that_is_due_are_counted() {
+        let house = house();
+        let it = a_meeting_held(&house);
+        let on = |day: Date| {
+            let standing = asked(&house, |tx, id| standing(tx, id, day));
+            (standing.meeting_too_little, standing.reviews_due)
+        };
+        assert_eq!(on(today()), (0, 0), "without terms nothing is foreseen");
+        crate::testing::terms_in_force(&house, it.body, |form| {
+            (form.meetings_per_year, form.review_years) = ("1".into(), "3".into());
+        });
+        assert_eq!(on(today()), (0, 0), "it met once, and three years have not passed");
+        house.given(|tx| tx.run(sql!("UPDATE terms SET meetings_per_year = $1"), bind![2]));
+        assert_eq!(on(today()), (1, 0));
+        let due = SINCE.saturating_add(3.years());
+        assert_eq!((on(due).1, on(due.saturating_add(1.day())).1), (0, 1), "the day itself is not late");
     }
 
     #[test]

@@ -177,6 +177,7 @@ mod tests {
             terms: 1,
             required_sectors: "health".into(),
             filled_sectors: "health".into(),
+            ..Standing::default()
         };
         let facts = Facts {
             profiles: 1,

@@ -48,6 +48,8 @@ struct Content {
     urgent: Html,
     stepper: Html,
     missing: Vec<Lack>,
+    quiet: Vec<String>,
+    terms: String,
     due: Html,
     lately: Html,
     figures: Vec<Figure>,
@@ -122,6 +124,8 @@ fn page(permit: &Permit<'_, ComeHome>) -> Result<Page> {
         urgent: events(&read.urgent, lang, &href, Some((today, &read.at_risk))),
         stepper: stepper(lang, stages.iter().map(|stage| step(stage, &href(stage.path), w)).collect()).into(),
         missing: missing(&stages, &health, w, &href),
+        quiet: quiet(&read.council, w),
+        terms: href("/terms"),
         due: events(&read.due, lang, &href, Some((today, &read.at_risk))),
         lately: events(&read.lately, lang, &href, None),
         figures: figures(lang, &health, &read.facts, &href),
@@ -130,6 +134,14 @@ fn page(permit: &Permit<'_, ComeHome>) -> Result<Page> {
         base,
     };
     permit.page(w.home_title(partnership.short_name.in_lang(lang).text)).lead(w.home_lead()).with(&content)
+}
+
+/// What the terms of reference foresee and is not so, in a line each.
+fn quiet(council: &Council, w: Words) -> Vec<String> {
+    let it = &council.standing;
+    let meetings = (it.meeting_too_little > 0).then(|| w.home_meets_too_little(it.meeting_too_little));
+    let reviews = (it.reviews_due > 0).then(|| w.home_reviews_due(it.reviews_due));
+    meetings.into_iter().chain(reviews).collect()
 }
 
 /// Who owes news, the lead of most activities first.
@@ -251,6 +263,19 @@ mod tests {
             assert!(!shown(today, Some(today)).contains("badge"), "due today is not late");
             assert!(!shown(Date::constant(2026, 11, 15), None).contains("badge"), "what was done lately is not late");
         }
+    }
+
+    #[test]
+    fn what_the_terms_foresee_is_named_only_where_it_is_not_so() {
+        let council = |meeting_too_little, reviews_due| Council {
+            standing: front::Standing { meeting_too_little, reviews_due, ..front::Standing::default() },
+            wanting: Vec::new(),
+        };
+        for lang in Lang::ALL {
+            assert!(quiet(&council(0, 0), Words(lang)).is_empty());
+            assert_eq!(quiet(&council(2, 1), Words(lang)).len(), 2);
+        }
+        assert_eq!(quiet(&council(0, 1), Words(Lang::En)), ["1 set of terms of reference is due for review."]);
     }
 
     #[test]

@@ -251,7 +251,8 @@ fn a_vote_an_acknowledgement_an_update_and_a_proposal_name_both_on_their_own_pag
     let told = [("key", key.as_str()), ("status", "on_track"), ("percent", "60"), ("note", "Said on the telephone.")];
     let sent = claire.post(&opened(&claire, person, ("update", activity)), &told);
     assert_eq!(sent.status, 303, "{}", sent.text());
-    shown(&format!("updates/{key}"), both);
+    let update: (Id,) = stage.house.look(|tx| tx.one(sql!("SELECT id FROM progress_update WHERE sending_key = $1"), bind![key]));
+    shown(&format!("updates/{}", update.0), both);
     let (person, subject) = asked_something(&stage, &claire, "proposal");
     let meeting: (Id,) = stage.house.look(|tx| tx.one(sql!("SELECT meeting_id FROM convocation WHERE id = $1"), bind![subject]));
     let link = opened(&claire, person, ("proposal", subject));

@@ -155,17 +155,23 @@ pub(super) struct AnswerForm {
     version: i64,
 }
 
+fn is_asked(it: &FollowUp) -> Result<()> {
+    if it.asked_for().is_none() {
+        return Err(Error::refused(|lang| Words(lang).later_nothing_asked()));
+    }
+    Ok(())
+}
+
 /// Answers: the later day is the day from now on, or the promise stays due as it was.
 fn decide(permit: &Permit<'_, AnswerLater>, form: &AnswerForm) -> Result<()> {
+    is_asked(&permit.subject().record)?;
     let mut it = Reading::new(permit.lang());
     let answer = it.code("later_answer", &form.later_answer, LaterAnswer::from_code);
     let (answer, version) = (it.finish(|| answer)?, form.version);
     permit.change(move |change| {
         let (record, by) = (change.subject.record.clone(), By::actor(&change.actor));
         may_change(&record)?;
-        if record.asked_for().is_none() {
-            return Err(Error::refused(|lang| Words(lang).later_nothing_asked()));
-        }
+        is_asked(&record)?;
         store::answer_later(change.tx, (record.id, version), answer, &by.name)?;
         change.seal("follow_up", record.id, &("later", answer, record.later.on), ())
     })

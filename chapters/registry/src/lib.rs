@@ -2,6 +2,7 @@
 
 pub mod affiliations;
 pub mod archives;
+pub mod circles;
 pub mod documents;
 mod front;
 pub mod imports;

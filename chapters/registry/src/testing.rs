@@ -16,8 +16,8 @@ pub fn house() -> TestHouse {
     let mut routes = Routes::default();
     access::routes(&mut routes);
     crate::routes(&mut routes);
-    crate::organizations::list_routes::<crate::organizations::NoCircles>(&mut routes);
-    crate::people::list_routes::<crate::people::NoCircles>(&mut routes);
+    crate::organizations::list_routes::<crate::circles::NoCircles>(&mut routes);
+    crate::people::list_routes::<crate::circles::NoCircles>(&mut routes);
     let house = TestHouse::new(&routes);
     for slug in ["riverside", "hillside"] {
         partnership(&house, slug);

@@ -9,7 +9,8 @@ use kit::{
     sql,
 };
 use registry::{
-    organizations::{self, Browse, Circles, Filter},
+    circles::Circles,
+    organizations::{self, Browse, Filter},
     partnerships::Partnership,
 };
 
@@ -47,7 +48,7 @@ pub const ORGANIZATIONS: List = List {
 /// The directory, narrowed by where organizations hold seats.
 pub struct Holders;
 
-impl Circles for Holders {
+impl Circles<Filter> for Holders {
     const LIST: List = ORGANIZATIONS;
 
     fn narrow(search: Search, filter: &Filter, day: Date) -> Result<Search> {

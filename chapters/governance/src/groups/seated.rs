@@ -9,8 +9,9 @@ use kit::{
     sql,
 };
 use registry::{
+    circles::Circles,
     partnerships::Partnership,
-    people::{self, Browse, Circles, Filter},
+    people::{self, Browse, Filter},
 };
 
 use super::{
@@ -74,7 +75,7 @@ pub const PEOPLE: List = List {
 /// The list of people, narrowed by where they sit.
 pub struct Seated;
 
-impl Circles for Seated {
+impl Circles<Filter> for Seated {
     const LIST: List = PEOPLE;
 
     fn narrow(search: Search, filter: &Filter, day: Date) -> Result<Search> {

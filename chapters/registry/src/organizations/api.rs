@@ -10,11 +10,10 @@ use serde::Serialize;
 
 use super::{
     acts::{self, Add, Browse, See},
-    circles::Circles,
     model::{Form, Organization},
     pages::Filter,
 };
-use crate::tables::MOST_ROWS;
+use crate::{circles::Circles, tables::MOST_ROWS};
 
 /// An organization as JSON.
 #[derive(Serialize)]
@@ -53,7 +52,7 @@ impl<'a> From<&'a Organization> for Shown<'a> {
 }
 
 /// The directory, filtered.
-pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let search = sorted(ask.query::<Filter>()?.search::<C>(permit.subject(), permit.today())?, ask);
     let all: Vec<Organization> = permit.read(|tx| search.all(tx, MOST_ROWS))?;
     Reply::json(&all.iter().map(Shown::from).collect::<Vec<_>>())

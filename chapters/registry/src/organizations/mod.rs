@@ -5,7 +5,6 @@
 
 mod acts;
 mod api;
-mod circles;
 mod model;
 mod pages;
 mod store;
@@ -14,8 +13,9 @@ mod tests;
 
 use kit::web::Routes;
 
+use crate::circles::Circles;
+
 pub use acts::Browse;
-pub use circles::{Circles, NoCircles};
 pub use model::{Checked, Form, Organization, OrganizationId};
 pub use pages::Filter;
 pub use store::{LIST, all_names, by_id, insert};
@@ -34,7 +34,7 @@ pub fn routes(routes: &mut Routes) {
 }
 
 /// The routes of the directory, with the filters that a later chapter lends it.
-pub fn list_routes<C: Circles>(routes: &mut Routes) {
+pub fn list_routes<C: Circles<Filter>>(routes: &mut Routes) {
     routes.read("/p/{partnership}/organizations", pages::index::<C>);
     routes.read("/p/{partnership}/organizations.csv", pages::csv::<C>);
     routes.read("/p/{partnership}/organizations.xlsx", pages::xlsx::<C>);

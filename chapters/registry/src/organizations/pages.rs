@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Result, bind,
-    db::{Search, ToValue},
+    db::{List as Listing, Search, ToValue},
     lang::{Words as Kit, date},
     parts::{Action, Badge, Choice, Fields, Filters, Html, Tone, badge},
     permits::{Act, Permit},
@@ -14,11 +14,13 @@ use serde::Deserialize;
 
 use super::{
     acts::{self, Add, Amend, Browse, Draft, Edit, See},
-    circles::Circles,
     model::{Form, Organization},
+    store::LIST,
 };
 use crate::{
-    affiliations, imports,
+    affiliations,
+    circles::{Asking, Circles},
+    imports,
     member_lists::MemberList,
     partnerships::{Of, Partnership},
     sectors, tables,
@@ -43,9 +45,14 @@ pub struct Filter {
     pub state: String,
 }
 
+impl Asking for Filter {
+    type Browse = Browse;
+    const LIST: Listing = LIST;
+}
+
 impl Filter {
     /// The list that this filter asks for.
-    pub fn search<C: Circles>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
+    pub fn search<C: Circles<Self>>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
         let text = |text: &str| (!text.trim().is_empty()).then(|| text.to_value());
         let list = C::LIST
             .with(bind![partnership.id])
@@ -79,11 +86,11 @@ struct List<'a> {
 }
 
 /// The directory, filtered.
-pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     permit.remembered(|| listed::<C>(permit, ask))
 }
 
-fn listed<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
+fn listed<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Page> {
     let (lang, partnership) = (permit.lang(), permit.subject());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
@@ -123,16 +130,16 @@ fn filters(lang: Lang, base: &str, filter: &Filter, more: Vec<Html>) -> Filters 
 }
 
 /// The directory, filtered, as CSV.
-pub(super) fn csv<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn csv<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::csv(&table::<C>(permit, ask)?)
 }
 
 /// The directory, filtered, as a workbook.
-pub(super) fn xlsx<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn xlsx<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::xlsx(table::<C>(permit, ask)?, permit.lang(), permit.today())
 }
 
-fn table<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+fn table<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let search = sorted(ask.query::<Filter>()?.search::<C>(permit.subject(), permit.today())?, ask);
     let rows: Vec<Organization> = permit.read(|tx| search.all(tx, tables::MOST_ROWS))?;

@@ -11,12 +11,12 @@ use serde::Serialize;
 
 use super::{
     acts::{self, Add, Browse, See},
-    circles::Circles,
     list_pages::{Filter, Today},
     model::{Form, Person, PersonId, Reach},
 };
 use crate::{
     affiliations::{self, Affiliation},
+    circles::Circles,
     organizations::OrganizationId,
     tables::MOST_ROWS,
 };
@@ -70,7 +70,7 @@ fn shown<'a>(it: &'a Person, memberships: &'a [Affiliation], reach: Reach) -> Sh
 }
 
 /// Everyone, filtered, with whom they speak for today.
-pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (partnership, day, reach) = (permit.subject(), permit.today(), acts::reach(permit));
     let search = sorted(ask.query::<Filter>()?.search::<C>(partnership, day)?, ask);
     let (all, current) = permit.read(|tx| {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use kit::{
     Lang, Result, bind,
-    db::{Search, ToValue},
+    db::{List as Listing, Search, ToValue},
     lang::{Bilingual, Words as Kit},
     parts::{Action, Choice, Fields, Filters, Html},
     permits::Permit,
@@ -16,11 +16,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{self, Add, Browse},
-    circles::Circles,
     model::{Person, PersonId, Reach},
+    store::LIST,
 };
 use crate::{
     affiliations::{self, Affiliation},
+    circles::{Asking, Circles},
     imports,
     member_lists::MemberList,
     organizations::{self, OrganizationId},
@@ -52,9 +53,14 @@ pub struct Filter {
     pub listed: String,
 }
 
+impl Asking for Filter {
+    type Browse = Browse;
+    const LIST: Listing = LIST;
+}
+
 impl Filter {
     /// The list that this filter asks for.
-    pub fn search<C: Circles>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
+    pub fn search<C: Circles<Self>>(&self, partnership: &Partnership, today: jiff::civil::Date) -> Result<Search> {
         let mut list = C::LIST
             .with(bind![partnership.id])
             .filter_if("q", (!self.q.trim().is_empty()).then(|| containing(&self.q).to_value()))?
@@ -107,7 +113,7 @@ struct List<'a> {
 }
 
 /// The list, filtered.
-pub(super) fn index<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
     let w = Words(lang);
     let filter: Filter = ask.query()?;
@@ -161,16 +167,16 @@ fn filters((lang, base): (Lang, &str), filter: &Filter, all: Vec<(OrganizationId
 }
 
 /// The list, filtered, as CSV.
-pub(super) fn csv<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn csv<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::csv(&table::<C>(permit, ask)?)
 }
 
 /// The list, filtered, as a workbook.
-pub(super) fn xlsx<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
+pub(super) fn xlsx<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     tables::xlsx(table::<C>(permit, ask)?, permit.lang(), permit.today())
 }
 
-fn table<C: Circles>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
+fn table<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Table> {
     let (lang, partnership, day) = (permit.lang(), permit.subject(), permit.today());
     let (w, k, reach) = (Words(lang), Kit(lang), acts::reach(permit));
     let search = sorted(ask.query::<Filter>()?.search::<C>(partnership, day)?, ask);

@@ -6,7 +6,6 @@
 
 mod acts;
 mod api;
-mod circles;
 mod consents;
 mod form_pages;
 mod list_pages;
@@ -18,8 +17,9 @@ mod tests;
 
 use kit::web::Routes;
 
+use crate::circles::Circles;
+
 pub use acts::Browse;
-pub use circles::{Circles, NoCircles};
 pub use consents::{Consent, agree, consents};
 pub use list_pages::{Filter, MOST_PEOPLE};
 pub use model::{Checked, Form, Person, PersonId};
@@ -39,7 +39,7 @@ pub fn routes(routes: &mut Routes) {
 }
 
 /// The routes of the list, with the filters that a later chapter lends it.
-pub fn list_routes<C: Circles>(routes: &mut Routes) {
+pub fn list_routes<C: Circles<Filter>>(routes: &mut Routes) {
     routes.read("/p/{partnership}/people", list_pages::index::<C>);
     routes.read("/p/{partnership}/people.csv", list_pages::csv::<C>);
     routes.read("/p/{partnership}/people.xlsx", list_pages::xlsx::<C>);

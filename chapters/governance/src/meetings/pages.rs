@@ -305,8 +305,17 @@ pub(crate) struct There {
     pub organization: Bilingual,
     /// For which seat; empty for guests.
     pub seat: Bilingual,
-    /// How they were there, and in whose place.
+    /// How they were there.
     pub said: String,
+    /// In whose place; empty for those who sit there themselves.
+    pub instead_of: String,
+}
+
+impl There {
+    /// How they were there, and in whose place.
+    fn how(&self, w: Words) -> String {
+        if self.instead_of.is_empty() { self.said.clone() } else { w.attended_in_place_of(&self.said, &self.instead_of) }
+    }
 }
 
 /// Everyone of whom anything is written down. Once the meeting has begun, also every seat that votes or counts and of which
@@ -319,12 +328,12 @@ pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<There> {
             organization: organization.clone(),
             seat: place.seat.label.clone(),
             said,
+            instead_of: String::new(),
         };
         match (&place.attendee, &place.holder) {
             (Some(one), _) => {
-                let said = one.said(lang);
-                let said = place.in_place_of().map_or_else(|| said.clone(), |holder| w.attended_in_place_of(&said, &holder.name));
-                Some(there(&one.name, &one.organization, said))
+                let instead_of = place.in_place_of().map(|holder| holder.name.clone()).unwrap_or_default();
+                Some(There { instead_of, ..there(&one.name, &one.organization, one.said(lang)) })
             }
             (None, _) if !it.state.has_begun() || !place.is_asked() => None,
             (None, Some(holder)) => Some(there(&holder.name, &holder.organization, w.not_noted().to_owned())),
@@ -339,6 +348,7 @@ pub(crate) fn present(lang: Lang, it: &Meeting, table: &Table) -> Vec<There> {
         organization: one.organization.clone(),
         seat: Bilingual::default(),
         said: one.said(lang),
+        instead_of: String::new(),
     };
     table.places.iter().filter_map(of_seat).chain(table.others.iter().map(of_guest)).collect()
 }

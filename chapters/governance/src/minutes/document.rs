@@ -18,7 +18,7 @@ use super::{
     keeping,
     model::Correction,
     store,
-    text::{Decided, Spoken, Text},
+    text::{Decided, Present, Spoken, Text},
 };
 use crate::{
     meetings::{Meeting, See, State},
@@ -158,7 +158,11 @@ impl Minutes<'_> {
         let said = |text: &Bilingual| text.in_lang(self.lang).text.to_owned();
         let all = self.text.present.iter();
         if self.names() {
-            let rows = all.map(|one| vec![said(&one.name), said(&one.organization), said(&one.seat), said(&one.said)]);
+            let how = |one: &Present| match one.instead_of.as_str() {
+                "" => said(&one.said),
+                holder => w.attended_in_place_of(said(&one.said), holder),
+            };
+            let rows = all.map(|one| vec![said(&one.name), said(&one.organization), said(&one.seat), how(one)]);
             tables::of_text("", &[w.person(), w.organization(), w.seat(), w.state()], rows)
         } else {
             let rows = all.filter(|one| !one.seat.is_empty()).map(|one| vec![said(&one.seat), said(&one.said)]);

@@ -82,6 +82,15 @@ fn the_old_minutes_keep_for_whom_someone_spoke_and_the_new_meeting_has_the_new_o
     assert_eq!(who(1), ("Hill Clinic".into(), "Brice N’Guessan".into()));
     assert!(by.get(&then).says("By an alternate, in place of Brice N’Guessan"));
     assert!(by.get(&then.replace("/en/", "/fr/")).says("Par suppléance, à la place de Brice N’Guessan"));
+    assert!(by.get(&format!("{then}/minutes/text")).says("By an alternate, in place of Brice N’Guessan"));
+    house.given(|tx| {
+        tx.run(sql!("UPDATE meeting SET state = 'published'"), bind![])?;
+        tx.run(sql!("UPDATE body SET meets_publicly = TRUE"), bind![])
+    });
+    for lang in ["en", "fr"] {
+        let public = house.nobody().get(&format!("/{lang}/p/riverside/minutes/{}", it.council.meeting));
+        assert!(public.status == 200 && !public.says("Guessan"), "{}", public.text());
+    }
 }
 
 #[test]

@@ -68,6 +68,9 @@ pub struct Present {
     pub seat: Bilingual,
     /// How they were there.
     pub said: Bilingual,
+    /// In whose place; empty for those who sit there themselves.
+    #[serde(default)]
+    pub instead_of: String,
 }
 
 /// A conflict of interest.
@@ -212,6 +215,7 @@ fn seats(it: &Meeting, table: &meetings::Table) -> Vec<Present> {
         organization: en.organization,
         seat: en.seat,
         said: pair(en.said, fr.said),
+        instead_of: en.instead_of,
     };
     en.into_iter().zip(fr).map(one).collect()
 }

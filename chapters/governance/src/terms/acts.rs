@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use kit::{
     Error, Lang, Problems, Result, acts,
     db::Tx,
+    lang::date,
     links::{Knot, tie},
     permits::{Permit, Scope},
     reading::must_be_there,
@@ -98,6 +99,7 @@ pub fn advance(permit: &Permit<'_, Advance>, form: StepForm) -> Result<Option<Ve
         store::step(change.tx, terms.id, &step)?;
         let mut issued = None;
         if step.state == State::InForce {
+            not_before_it_takes_effect(change.tx, terms.id, step.stepped_on)?;
             supersede(change.tx, &terms, &step)?;
         } else if step.state == State::InReview {
             let until = comments::last_day(&form.until, lang, change.today)?;
@@ -139,6 +141,7 @@ fn adopts(tx: &Tx, (partnership, terms): (PartnershipId, &Terms), decision: Deci
             Words(lang).adoption_by_another_body(it.body.in_lang(lang).text, terms.body.in_lang(lang).text)
         }));
     }
+    adopts_this_version(tx, terms, &it)?;
     let before = match store::in_force(tx, terms.body_id, it.decided_on)? {
         // They came into force on the day of the decision: those of the day before are the ones it changed.
         Some(found) if found.id == terms.id => store::in_force(tx, terms.body_id, it.decided_on.yesterday().map_err(Error::internal)?)?,
@@ -153,11 +156,33 @@ fn adopts(tx: &Tx, (partnership, terms): (PartnershipId, &Terms), decision: Deci
     }
 }
 
+/// A version is adopted after it went to review, by a decision that adopted no other.
+fn adopts_this_version(tx: &Tx, terms: &Terms, it: &Decision) -> Result<()> {
+    let review = store::steps(tx, terms.id)?.into_iter().rfind(|step| step.state == State::InReview).map(|step| step.stepped_on);
+    if let Some(review) = review.filter(|review| it.decided_on < *review) {
+        return Err(beside_decision(|lang| {
+            Words(lang).adoption_before_review(it.numbered(), date(lang, it.decided_on), date(lang, review))
+        }));
+    }
+    match store::adopted_by(tx, terms.body_id, it.id)?.into_iter().find(|(id, _)| *id != terms.id) {
+        Some((_, edition)) => Err(beside_decision(|lang| Words(lang).adoption_of_another(it.numbered(), &edition))),
+        None => Ok(()),
+    }
+}
+
 /// A refusal, said beside the decision that was named.
 fn beside_decision(words: impl Fn(Lang) -> String) -> Error {
     let mut problems = Problems::none();
     problems.add("decision", words);
     Error::Invalid(problems)
+}
+
+/// A version comes into force on the day that its decision names, or later.
+fn not_before_it_takes_effect(tx: &Tx, id: TermsId, on: Date) -> Result<()> {
+    let Some(day) = store::takes_effect(tx, id)?.filter(|day| on < *day) else { return Ok(()) };
+    let mut problems = Problems::none();
+    problems.add("stepped_on", |lang| Words(lang).terms_take_effect_on(date(lang, day)));
+    Err(Error::Invalid(problems))
 }
 
 /// Ends the version in force so far on the day before, so that one is in force at a time.

@@ -118,7 +118,7 @@ impl Form {
         }
         let resolution = it.line("resolution", &self.resolution, 500);
         if resolution.is_empty() {
-            it.problem("resolution", |lang| Words(lang).earlier_as_far_as_known());
+            it.problem("resolution", |lang| Words(lang).earlier_needs_a_resolution());
         }
         let document = it.line("document", &self.document, 300);
         let host = self.host(&mut it, (host_approves, today), adopted_on);

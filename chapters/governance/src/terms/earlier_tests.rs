@@ -100,7 +100,7 @@ fn what_was_adopted_earlier_is_refused_where_it_cannot_be_and_nothing_typed_is_l
     let wrong: [(&[(&str, &str)], &str, &str); 6] = [
         (&[("adopted_on", &now)], "was adopted before today", "avant aujourd’hui"),
         (&[("adopted_on", "in June")], "in June", "in June"),
-        (&[("resolution", " ")], "As far as it is known", "Dans la mesure où on le sait"),
+        (&[("resolution", " ")], "Say by which resolution", "Dites par quelle résolution"),
         (&[("body", &group)], "by the body that they bind", "par l’instance qu’il lie"),
         (&[("in_force_on", "2019-06-11")], "or later, and not after today", "ou plus tard, et pas après aujourd’hui"),
         (&[("in_force_on", "2031-01-01")], "or later, and not after today", "ou plus tard, et pas après aujourd’hui"),
@@ -153,8 +153,21 @@ fn the_host_approves_by_the_button_and_the_next_version_supersedes_the_earlier_o
     }
     let decision = decided(&house, &it, "2026-10-01").to_string();
     assert_eq!(take(&chair, &second, &[("state", "in_review"), ("stepped_on", "2026-09-01")]).status, 303);
+    house.given(|tx| tx.run(sql!("UPDATE decision SET number = 99"), bind![]));
+    let older = decided(&house, &it, "2026-08-31").to_string();
+    let unread = [("state", "council_approved"), ("stepped_on", "2026-10-01"), ("decision", &*older)];
+    let refused = take(&chair, &second, &unread);
+    assert!(refused.status == 422 && refused.says("before this version went to review on 1 September 2026"), "{}", refused.text());
+    let french = take(&chair, &second.replace("/en/", "/fr/"), &unread);
+    assert!(french.says("avant la mise en révision de cette version"), "{}", french.text());
     let adopted = [("state", "council_approved"), ("stepped_on", "2026-10-01"), ("decision", &*decision)];
     assert_eq!(take(&chair, &second, &adopted).status, 303);
+    let third = draft(&house, &it, "3.0");
+    assert_eq!(take(&chair, &third, &[("state", "in_review"), ("stepped_on", "2026-09-02")]).status, 303);
+    let again = take(&chair, &third, &adopted);
+    assert!(again.status == 422 && again.says("adopted version 2.0 already"), "{}", again.text());
+    let french = take(&chair, &third.replace("/en/", "/fr/"), &adopted);
+    assert!(french.status == 422 && french.says("a déjà adopté la version 2.0"), "{}", french.text());
     let shown = chair.get(&second);
     assert!(shown.says("Approved by the host") && shown.says("Take this step"), "the host comes next: {}", shown.text());
     let skipped = take(&chair, &second, &[("state", "in_force"), ("stepped_on", "2026-10-02")]);
@@ -164,6 +177,9 @@ fn the_host_approves_by_the_button_and_the_next_version_supersedes_the_earlier_o
     let approved = [("state", "host_approved"), ("stepped_on", "2026-10-20"), ("resolution", "Council resolution 26-118")];
     assert_eq!(take(&chair, &second, &approved).status, 303);
     assert!(chair.get(&second).says("Council resolution 26-118"));
+    house.given(|tx| tx.run(sql!("UPDATE decision SET effective_on = '2026-11-01' WHERE decided_on = '2026-10-01'"), bind![]));
+    let early = take(&chair, &second, &[("state", "in_force"), ("stepped_on", "2026-10-31")]);
+    assert!(early.status == 422 && early.says("takes effect on 1 November 2026"), "{}", early.text());
     assert_eq!(take(&chair, &second, &[("state", "in_force"), ("stepped_on", "2026-11-01")]).status, 303);
     let before = chair.get(&first);
     assert!(before.says("Superseded") && before.says("Adopted before these records began"), "{}", before.text());

@@ -76,7 +76,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         [only] => only.code().to_owned(),
         _ => String::new(),
     };
-    let typed = StepForm { state: only, stepped_on: permit.today().to_string(), letters: true, ..StepForm::default() };
+    let is_next = only == State::InForce.code();
+    let named = if is_next { permit.read(|tx| store::takes_effect(tx, record.id))? } else { None };
+    let day = named.map_or(permit.today(), |named| named.max(permit.today()));
+    let typed = StepForm { state: only, stepped_on: day.to_string(), letters: true, ..StepForm::default() };
     page(permit, &typed, &Problems::none())
 }
 

@@ -169,6 +169,17 @@ pub fn seat_lines_on(tx: &Tx, body: BodyId, day: Date) -> Result<Vec<SeatLine>> 
     in_force(tx, body, day)?.map_or_else(|| Ok(Vec::new()), |terms| seat_lines(tx, terms.id))
 }
 
+/// The versions of a body's terms that a decision adopted, each with its edition.
+pub(super) fn adopted_by(tx: &Tx, body: BodyId, decision: DecisionId) -> Result<Vec<(TermsId, String)>> {
+    tx.rows(
+        sql!(
+            "SELECT t.id, t.edition FROM terms_step s JOIN terms t ON t.id = s.terms_id
+             WHERE s.decision_id = $1 AND t.body_id = $2 AND s.state = 'council_approved' ORDER BY t.id"
+        ),
+        bind![decision, body],
+    )
+}
+
 /// The steps of a version, in their order.
 pub fn steps(tx: &Tx, id: TermsId) -> Result<Vec<Step>> {
     tx.rows(sql!("SELECT state, stepped_on, decision_id, resolution FROM terms_step WHERE terms_id = $1 ORDER BY place"), bind![id])
@@ -304,6 +315,18 @@ pub fn step(tx: &mut WriteTx, id: TermsId, it: &Step) -> Result<()> {
         tx.run(sql!("UPDATE terms SET effective_on = $2 WHERE id = $1"), bind![id, it.stepped_on])?;
     }
     Ok(())
+}
+
+/// The day from which the decision that adopted a version takes effect, where it names one.
+pub(super) fn takes_effect(tx: &Tx, id: TermsId) -> Result<Option<Date>> {
+    let found: Option<(Option<Date>,)> = tx.row(
+        sql!(
+            "SELECT d.effective_on FROM terms_step s JOIN decision d ON d.id = s.decision_id
+             WHERE s.terms_id = $1 AND s.state = 'council_approved' ORDER BY s.place DESC LIMIT 1"
+        ),
+        bind![id],
+    )?;
+    Ok(found.and_then(|(day,)| day))
 }
 
 /// Lets the approval of terms rest on another decision, and on the day that goes with it.

@@ -69,12 +69,14 @@ impl Show<'_> {
         fields.within(which)
     }
 
-    /// Those who may be reminded; to begin with the holders are chosen.
+    /// Those who may be reminded; to begin with the holders are chosen, and whoever alone may vote for a seat.
     fn people(&self) -> Vec<Choice> {
         let chosen = &self.failed.links.people;
         let whom = |it: &Voter| {
             let help = if it.email.is_empty() { self.w.remind_by_hand() } else { &it.email };
-            let is_chosen = if chosen.is_empty() { it.role == Role::Holder } else { chosen.contains(&it.person_id.to_string()) };
+            let begins_chosen =
+                || it.role == Role::Holder || !self.remind.iter().any(|one| one.seat_id == it.seat_id && one.role == Role::Holder);
+            let is_chosen = if chosen.is_empty() { begins_chosen() } else { chosen.contains(&it.person_id.to_string()) };
             Choice::new(it.person_id, &it.name).help(help).chosen_if(is_chosen)
         };
         self.remind.iter().map(whom).collect()

@@ -161,7 +161,9 @@ impl Roll {
             return Err(refused("", |lang| Words(lang).vote_nobody_to_ask().to_owned()));
         }
         for (field, person) in [("mover", it.mover), ("seconder", it.seconder)] {
-            kit::reading::must_be_there(field, people.contains(&person))?;
+            if !people.contains(&person) {
+                return Err(refused(field, |lang| Words(lang).vote_mover_votes().to_owned()));
+            }
         }
         let asked = self.0.iter().filter(|asked| asked.part == Part::Votes).count();
         if it.method == Method::Secret && asked < FEWEST_BALLOTS {

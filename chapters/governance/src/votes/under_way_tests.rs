@@ -1,7 +1,12 @@
 //! A vote that is open is met where the meeting is run, until it is closed.
 
+use kit::{bind, sql};
+
 use super::tests::{Ids, call_roll, open_at, page_of};
-use crate::testing::{coordinator, council, house, member};
+use crate::{
+    seats::Role,
+    testing::{coordinator, council, holds, house, member, person},
+};
 
 #[test]
 fn an_open_vote_stands_in_the_room_and_on_the_meeting_with_how_many_voted() {
@@ -21,4 +26,17 @@ fn an_open_vote_stands_in_the_room_and_on_the_meeting_with_how_many_voted() {
     assert!(by.get(&room.replace("/en/", "/fr/")).says("1 siège sur 3 a voté jusqu’ici"));
     assert_eq!(by.post(&format!("{page}/closing"), &[]).status, 303);
     assert!(!by.get(&room).says("Vote open") && !by.get(&meeting).says("Vote open"));
+}
+
+#[test]
+fn the_links_of_a_vote_at_a_meeting_begin_with_the_alternate_who_is_there() {
+    let house = house();
+    let (it, by) = (council(&house, "riverside"), coordinator(&house));
+    let (seat, ruth) = (it.seats[2], person(&house, "riverside", "Ruth Bell", None));
+    holds(&house, "riverside", seat, ruth, Role::Alternate);
+    call_roll(&by, &it, [("||", "present"), ("||", "remote"), ("||", "present")]);
+    house.given(move |tx| tx.run(sql!("UPDATE attendance SET person_id = $2, state = 'alternate' WHERE seat_id = $1"), bind![seat, ruth]));
+    let page = by.get(&page_of(&open_at(&by, &it, "roll_call"))).text();
+    let ticked = |person: kit::Id| page.contains(&format!("value=\"{person}\" checked"));
+    assert!(ticked(ruth) && ticked(it.people[0]) && !page.contains(&format!("value=\"{}\"", it.people[2])), "{page}");
 }

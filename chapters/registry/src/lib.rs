@@ -19,7 +19,7 @@ pub mod team;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod themes;
-mod ties;
+pub mod ties;
 
 /// The chapter's words in both languages.
 pub mod words {

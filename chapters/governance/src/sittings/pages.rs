@@ -3,11 +3,11 @@
 use askama::Template;
 use kit::{
     Id, Result,
-    parts::{Choice, Fields, Html, Tone, notice},
+    parts::{Action, Choice, Fields, Html, Tone, notice},
     permits::{Act, Permit},
     web::{Ask, EditPage, Reply},
 };
-use registry::partnerships::Of;
+use registry::{partnerships::Of, ties::EnterMyself, words::Words as Registry};
 
 use super::{
     acts::{self, Edit, Write},
@@ -47,7 +47,13 @@ fn asking<'p, A: Act<Subject = Of<Meeting>>>(permit: &'p Permit<'_, A>) -> Resul
     })?;
     let noted = |person: &Id| there.iter().any(|one| one.person_id == *person);
     let me = own.as_ref().filter(|(person, _)| !noted(person)).map(|(person, name)| Choice::new(person, w.sitting_me(name)));
-    let untied = (own.is_none() && permit.account().is_some()).then(|| notice(Tone::Information, w.sitting_account_is_nobody()));
+    let enters = permit.may::<EnterMyself>();
+    let enter = || Action::new(Registry(lang).enter_myself(), format!("/{lang}/p/{}/team", partnership.slug));
+    let nobody = || {
+        let said = notice(Tone::Information, w.sitting_account_is_nobody());
+        if enters { said.action(enter()) } else { said }
+    };
+    let untied = (own.is_none() && permit.account().is_some()).then(nobody);
     let was_there = there.iter().filter(|one| one.state.was_there());
     let there: Vec<Choice> = was_there.map(|one| Choice::new(one.person_id, &one.name)).collect();
     let keepers: Vec<Choice> = there.iter().cloned().chain(me).collect();

@@ -1,6 +1,9 @@
 //! What may be done with a partnership itself, by whom, and what then happens.
 
-use access::standings::{COORDINATOR, INSIDE, OPERATOR, OPERATORS, STAFF};
+use access::{
+    accounts::AccountId,
+    standings::{COORDINATOR, INSIDE, OPERATOR, OPERATORS, STAFF},
+};
 use kit::{
     Error, Id, Problems, Result, acts,
     db::Tx,
@@ -15,6 +18,7 @@ use super::{
     states::{self, Turn, TurnForm},
     store,
 };
+use crate::ties;
 
 /// Those who decide over the partnership itself.
 const KEEPERS: &[Standing] = &[OPERATOR, COORDINATOR];
@@ -50,10 +54,11 @@ fn check_umbrella(tx: &Tx, it: &Checked, itself: Option<PartnershipId>) -> Resul
     if fits { Ok(()) } else { not_a_choice("umbrella") }
 }
 
-/// Founds a partnership; it is active from today on. Gives its name in addresses.
+/// Founds a partnership; it is active from today on. Whoever founds it to coordinate it is its first person. Gives its name in
+/// addresses.
 pub fn found(permit: &Permit<'_, Found>, form: &Form) -> Result<String> {
     let checked = Checked::new(form, permit.lang())?;
-    let slug = checked.slug(&form.slug)?;
+    let (slug, joins) = (checked.slug(&form.slug)?, form.joins);
     permit.change(move |change| {
         check_umbrella(change.tx, &checked, None)?;
         if store::is_taken(change.tx, &slug)? {
@@ -64,6 +69,9 @@ pub fn found(permit: &Permit<'_, Found>, form: &Form) -> Result<String> {
         let since = checked.founded_on.filter(|day| *day <= change.today).unwrap_or(change.today);
         let turn = Turn { state: "active".into(), since, reason: String::new() };
         store::turn(change.tx, (id, Id::new(change.now)), &turn)?;
+        if let Some(account) = change.actor.account().filter(|_| joins) {
+            ties::enter(change.tx, id, AccountId(account), (change.now, change.today))?;
+        }
         change.seal("partnership", id, &checked, slug)
     })
 }

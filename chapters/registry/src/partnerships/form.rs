@@ -53,6 +53,8 @@ pub struct Form {
     pub objective_label_fr: String,
     /// Whether a municipal council must approve what the council adopts.
     pub host_approves: bool,
+    /// Whether whoever founds it coordinates it, and is entered in its directory. Only read when it is founded.
+    pub joins: bool,
     /// The version that was edited.
     pub version: i64,
 }
@@ -88,6 +90,7 @@ impl Default for Form {
             objective_label_en: objective.0,
             objective_label_fr: objective.1,
             host_approves: false,
+            joins: false,
             version: 0,
         }
     }
@@ -115,6 +118,7 @@ impl From<&Partnership> for Form {
             objective_label_en: it.objective_label.en.clone(),
             objective_label_fr: it.objective_label.fr.clone(),
             host_approves: it.host_approves,
+            joins: false,
             version: it.version,
         }
     }

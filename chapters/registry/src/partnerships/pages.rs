@@ -56,9 +56,11 @@ fn setting<'p, A: Act<Subject = Partnership>>(permit: &'p Permit<'_, A>) -> Resu
     Ok(page.changing(|| permit.read(|tx| store::by_slug(tx, &it.slug))?.as_ref().map(Form::from).ok_or(Error::NotFound)))
 }
 
-/// The form that founds a partnership.
+/// The form that founds a partnership; whoever stands in none yet is taken to coordinate it.
 pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Reply> {
-    founding(permit)?.open(&Form::default())
+    let account = permit.account().ok_or(Error::SignIn)?;
+    let is_nowhere = permit.read(|tx| store::of_account(tx, account, permit.today()))?.is_empty();
+    founding(permit)?.open(&Form { joins: is_nowhere, ..Form::default() })
 }
 
 /// Takes the form that founds a partnership; its team comes next.

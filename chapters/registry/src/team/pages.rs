@@ -16,7 +16,7 @@ use super::{
     model::{Held, InvitationForm, called},
     store,
 };
-use crate::{partnerships::Partnership, words::Words};
+use crate::{partnerships::Partnership, ties::EnterMyself, words::Words};
 
 #[derive(Template)]
 #[template(path = "team/show.html")]
@@ -34,6 +34,7 @@ struct Content<'a> {
     held: Vec<Held>,
     pending: Vec<Invitation>,
     may_change: bool,
+    may_enter: bool,
     zone: jiff::tz::TimeZone,
 }
 
@@ -41,6 +42,7 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Invitation
     let (lang, it) = (permit.lang(), permit.subject());
     let (w, scopes) = (Words(lang), it.scopes());
     let (held, pending) = permit.read(|tx| Ok((store::holding(tx, &scopes[0], permit.today())?, acts::pending(tx, &scopes[0])?)))?;
+    let is_mine = |one: &Held| Some(one.account) == permit.account();
     let content = Content {
         w,
         k: Kit(lang),
@@ -52,6 +54,7 @@ fn page<A: Act<Subject = Partnership>>(permit: &Permit<'_, A>, form: &Invitation
         form,
         languages: vec![Choice::new("en", Kit(lang).english()), Choice::new("fr", Kit(lang).french())],
         choices: offered(lang),
+        may_enter: permit.may::<EnterMyself>() && !held.iter().any(|one| is_mine(one) && one.person.is_some()),
         held,
         pending,
         may_change: permit.may::<Invite>(),

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::{
     acts::{self, Choose, Invite, Name, Tie, TieForm, Untie},
+    entering::{self, EnterMyself},
     store::{self, Named, Waiting},
 };
 use crate::{
@@ -118,6 +119,12 @@ pub(super) fn tie(permit: &Permit<'_, Tie>, ask: &Ask) -> Result<Reply> {
 pub(super) fn untie(permit: &Permit<'_, Untie>, _: &Ask) -> Result<Reply> {
     acts::untie(permit)?;
     Ok(back(permit))
+}
+
+/// Enters whoever asks in the directory, and shows them there.
+pub(super) fn enter_myself(permit: &Permit<'_, EnterMyself>, _: &Ask) -> Result<Reply> {
+    let person = entering::enter_myself(permit)?;
+    Ok(Reply::see_other(format!("{}?saved=1", page::address(permit.lang(), permit.subject(), person))))
 }
 
 #[derive(Template)]

@@ -66,6 +66,31 @@ pub(super) fn loose_people(tx: &Tx, partnership: PartnershipId) -> Result<Vec<(P
     tx.rows(sql!("SELECT id, name FROM person WHERE partnership_id = $1 AND account_id IS NULL ORDER BY name_fold, id"), bind![partnership])
 }
 
+/// The person of a partnership that an account is tied to.
+pub(super) fn person_of(tx: &Tx, partnership: PartnershipId, account: AccountId) -> Result<Option<PersonId>> {
+    tx.row(sql!("SELECT id FROM person WHERE partnership_id = $1 AND account_id = $2"), bind![partnership, account])
+}
+
+/// The people of a partnership with an address, in capitals or not, who are tied to no account: two at most.
+pub(super) fn loose_with_address(tx: &Tx, partnership: PartnershipId, email: &str) -> Result<Vec<(PersonId,)>> {
+    tx.rows(
+        sql!("SELECT id FROM person WHERE partnership_id = $1 AND account_id IS NULL AND LOWER(email) = $2 ORDER BY id LIMIT 2"),
+        bind![partnership, email.to_lowercase()],
+    )
+}
+
+/// Whether an account has a standing in a partnership on a day.
+pub(super) fn stands(tx: &Tx, partnership: PartnershipId, account: AccountId, on: Date) -> Result<bool> {
+    let any: Option<(kit::Id,)> = tx.row(
+        sql!(
+            "SELECT id FROM standing WHERE scope = $1 AND account_id = $2 AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3)
+             ORDER BY id LIMIT 1"
+        ),
+        bind![partnership, account, on],
+    )?;
+    Ok(any.is_some())
+}
+
 /// Notes whom an invitation is for.
 pub(super) fn note_invitation(tx: &mut WriteTx, invitation: InvitationId, person: PersonId) -> Result<u64> {
     tx.run(sql!("INSERT INTO person_invitation (invitation_id, person_id) VALUES ($1, $2)"), bind![invitation, person])

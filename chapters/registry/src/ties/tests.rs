@@ -2,10 +2,10 @@
 
 use std::thread;
 
-use access::standings::{COORDINATOR, MEMBER, SECRETARY};
+use access::standings::{COORDINATOR, MEMBER, OPERATOR, SECRETARY};
 use kit::{
     Id, Lang, bind,
-    permits::{Scope, appoint},
+    permits::{Scope, Standing, appoint},
     sql,
     testing::{Answer, TestHouse, Visitor, now},
 };
@@ -139,6 +139,72 @@ fn two_invitations_of_one_address_accepted_at_once_open_one_account_and_say_so()
         tx.one(sql!("SELECT COUNT(*) FROM standing s JOIN account a ON a.id = s.account_id WHERE a.email = 'amina@example.org'"), bind![])
     });
     assert_eq!((accounts, standings), (1, 2));
+}
+
+/// An account that stands where it is said to, signed in.
+fn of_account<'h>(house: &'h TestHouse, name: &'static str, scope: Scope, standing: Standing) -> Visitor<'h> {
+    let account = house.given(move |tx| {
+        let account = access::accounts::create(tx, (name, &format!("{}@example.org", name.to_lowercase()), Lang::Fr), None, now())?;
+        appoint(tx, account.0, &scope, standing, jiff::civil::Date::constant(2024, 4, 1))?;
+        Ok(account.0)
+    });
+    house.signed_in(account, name)
+}
+
+const FACTS: [(&str, &str); 7] = [
+    ("name_en", "Lakeside Partnership"),
+    ("short_name_en", "Lakeside"),
+    ("kind", "lip"),
+    ("province", "ON"),
+    ("strategy_label_en", "Plan"),
+    ("priority_label_en", "Pillar"),
+    ("objective_label_en", "Aim"),
+];
+
+#[test]
+fn whoever_founds_a_partnership_to_coordinate_it_is_its_first_person() {
+    let house = house();
+    let sol = of_account(&house, "Sol", Scope::installation(), OPERATOR);
+    let ticked = "name=\"joins\" value=\"true\" checked";
+    assert!(sol.get("/en/partnerships/new").says(ticked), "{}", sol.get("/en/partnerships/new").text());
+    let founded = sol.post("/en/partnerships/new", &[&FACTS[..], &[("joins", "true")]].concat());
+    assert_eq!(founded.location(), "/en/p/lakeside/team?saved=1", "{}", founded.text());
+    let team = sol.get("/en/p/lakeside/team");
+    assert!(team.says("sol@example.org") && team.says("Coordinator") && !team.says("Enter me in the directory"), "{}", team.text());
+    assert!(sol.get("/en/p/lakeside/people").says("Sol"));
+    assert!(!sol.get("/en/partnerships/new").says(ticked), "the next one is founded for others");
+    let elsewhere = [("name_en", "Hilltop Partnership"), ("short_name_en", "Hilltop")];
+    assert_eq!(sol.post("/en/partnerships/new", &[&FACTS[2..], &elsewhere[..]].concat()).status, 303);
+    let tied: i64 = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM person WHERE account_id IS NOT NULL"), bind![]));
+    assert!(tied == 1 && sol.get("/en/p/hilltop/team").says("Enter me in the directory"));
+}
+
+#[test]
+fn one_press_enters_whoever_decides_over_the_team_once() {
+    let house = house();
+    let (claire, mine) = (coordinator(&house), "/fr/p/riverside/team/me");
+    let sol = of_account(&house, "Sol", Scope::installation(), OPERATOR);
+    assert!(sol.get("/fr/p/riverside/team").says("M’inscrire au répertoire"));
+    let known = claire.post(PEOPLE, &[("name", "Solange Roy"), ("lang", "fr"), ("email", "SOL@example.org")]);
+    let entered = sol.post(mine, &[]);
+    assert_eq!(entered.status, 303, "{}", entered.text());
+    let page = known.location().replace("/en/", "/fr/");
+    assert_eq!(entered.location(), page, "whoever is in the directory with this address is not entered twice");
+    let team = sol.get("/fr/p/riverside/team");
+    assert!(team.says("Solange Roy") && !team.says("M’inscrire au répertoire"), "{}", team.text());
+    assert_eq!(sol.post(mine, &[]).location(), page, "a second press changes nothing");
+    let standings: i64 = house.look(|tx| {
+        tx.one(sql!("SELECT COUNT(*) FROM standing s JOIN account a ON a.id = s.account_id WHERE a.email = 'sol@example.org'"), bind![])
+    });
+    assert_eq!(standings, 2, "of the installation, and now of the partnership");
+    let place: Id = house.look(|tx| tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![]));
+    let nadia = of_account(&house, "Nadia", Scope::of(place), COORDINATOR);
+    assert_eq!(nadia.post(mine, &[]).status, 303);
+    let own: (String, String) = house.look(|tx| tx.one(sql!("SELECT name, lang FROM person WHERE email = 'nadia@example.org'"), bind![]));
+    assert_eq!(own, ("Nadia".to_owned(), "fr".to_owned()));
+    let line = in_partnership(&house, "Line", "riverside", SECRETARY);
+    assert_eq!(line.post(mine, &[]).status, 403);
+    assert!(!line.get("/fr/p/riverside/team").says("M’inscrire"));
 }
 
 #[test]

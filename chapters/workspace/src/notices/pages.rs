@@ -41,6 +41,7 @@ struct Show<'a> {
     kinds: Vec<Kind>,
     rhythms: BTreeMap<String, String>,
     stands: bool,
+    enter: Option<&'static str>,
 }
 
 impl Show<'_> {
@@ -145,6 +146,7 @@ fn page<A: Act<Subject = Partnership>>(
         kinds: Kind::of(permit.may::<EditHours>()).collect(),
         rhythms,
         stands: reader.is_some(),
+        enter: permit.may::<registry::ties::EnterMyself>().then(|| registry::words::Words(lang).enter_myself()),
     };
     let page = permit.page(w.notices()).lead(w.notices_lead()).more(set).status(if problems.is_empty() { 200 } else { 422 });
     page.show(&content)

@@ -38,7 +38,9 @@ CREATE TABLE task_link (
     revoked_at TEXT,
     used_at TEXT,
     -- The account in whose session alone it opens: of a link by which one enters something on behalf of another.
-    assistant_id TEXT
+    assistant_id TEXT,
+    -- The page, below the language, from which it was asked for and to which one comes back.
+    back TEXT
 );
 CREATE INDEX task_link_subject ON task_link (subject_id, scope, purpose);
 

@@ -1963,6 +1963,7 @@ task_link
     revoked_at text
     used_at text
     assistant_id text
+    back text
     index (subject_id, scope, purpose)
     primary key (id)
     unique (token_hash)

@@ -43,6 +43,7 @@ row! {
         expires_at: Timestamp,
         revoked_at: Option<Timestamp>,
         used_at: Option<Timestamp>,
+        back: Option<String>,
     }
 }
 
@@ -78,19 +79,19 @@ pub fn issue(tx: &mut WriteTx, link: &TaskLink<'_>, now: Timestamp) -> Result<(I
 const ASSISTED_MINUTES: i64 = 30;
 
 /// Issues a link to whoever is signed in to `assistant`, to do the one act on behalf of its holder: for half an hour at most, and
-/// in no session but their own.
-pub fn issue_assisted(tx: &mut WriteTx, link: TaskLink<'_>, assistant: Id, now: Timestamp) -> Result<Secret> {
+/// in no session but their own. Its pages lead back to `back`, a path below the language.
+pub fn issue_assisted(tx: &mut WriteTx, link: TaskLink<'_>, (assistant, back): (Id, &str), now: Timestamp) -> Result<Secret> {
     let last = now.checked_add(SignedDuration::from_mins(ASSISTED_MINUTES)).map_err(Error::internal)?;
     let link = TaskLink { expires_at: link.expires_at.min(last), ..link };
-    Ok(insert(tx, (&link, Some(assistant)), now)?.1)
+    Ok(insert(tx, (&link, Some((assistant, back))), now)?.1)
 }
 
-fn insert(tx: &mut WriteTx, (link, assistant): (&TaskLink<'_>, Option<Id>), now: Timestamp) -> Result<(Id, Secret)> {
+fn insert(tx: &mut WriteTx, (link, assisted): (&TaskLink<'_>, Option<(Id, &str)>), now: Timestamp) -> Result<(Id, Secret)> {
     let (id, secret) = (Id::new(now), Secret::fresh()?);
     tx.run(
         sql!(
-            "INSERT INTO task_link (id, token_hash, purpose, scope, subject_id, holder, holder_id, issued_at, expires_at, assistant_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            "INSERT INTO task_link (id, token_hash, purpose, scope, subject_id, holder, holder_id, issued_at, expires_at, assistant_id, back)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
         bind![
             id,
@@ -102,7 +103,8 @@ fn insert(tx: &mut WriteTx, (link, assistant): (&TaskLink<'_>, Option<Id>), now:
             link.holder_id,
             now,
             link.expires_at,
-            assistant
+            assisted.map(|(account, _)| account),
+            assisted.map(|(_, back)| back.to_owned())
         ],
     )?;
     Ok((id, secret))
@@ -113,7 +115,7 @@ fn insert(tx: &mut WriteTx, (link, assistant): (&TaskLink<'_>, Option<Id>), now:
 pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<(LinkHolder, Option<Id>)> {
     let found: Option<Found> = tx.row(
         sql!(
-            "SELECT id, assistant_id, purpose, scope, subject_id, holder, holder_id, expires_at, revoked_at, used_at
+            "SELECT id, assistant_id, purpose, scope, subject_id, holder, holder_id, expires_at, revoked_at, used_at, back
              FROM task_link WHERE token_hash = $1"
         ),
         bind![secret.hash()],
@@ -130,6 +132,7 @@ pub(crate) fn holder(tx: &Tx, secret: &Secret, now: Timestamp) -> Result<(LinkHo
         holder: found.holder,
         holder_id: found.holder_id,
         expires_at: found.expires_at,
+        back: found.back,
         assistant: None,
     };
     Ok((holder, found.assistant_id))

@@ -26,6 +26,7 @@ help = Help
 related = Related
 you-are-here = You are here
 on-behalf-of = You are entering this on behalf of { $name } (until { $time }). Both names are kept.
+on-behalf-back = Back to where you came from
 entered-by = entered by { $name }
 sign-in = Sign in
 sign-out = Sign out

@@ -26,6 +26,7 @@ help = Aide
 related = En lien
 you-are-here = Vous êtes ici
 on-behalf-of = Vous saisissez ceci au nom de { $name } (jusqu’à { $time }). Les deux noms sont conservés.
+on-behalf-back = Revenir d’où vous venez
 entered-by = saisi par { $name }
 sign-in = Ouvrir une session
 sign-out = Fermer la session

@@ -293,3 +293,40 @@ fn the_demonstration_has_somebody_who_telephoned_and_somebody_to_welcome() {
     });
     assert_eq!(carried.0, 1, "what the first meeting did not get to came to the second");
 }
+
+#[test]
+fn a_reply_by_telephone_is_entered_from_the_replies_and_leads_back_there() {
+    let stage = stage();
+    let claire = stage.visitor(COORDINATOR);
+    let (meeting, person, convocation): (Id, Id, Id) = stage.house.look(|tx| {
+        tx.one(
+            sql!(
+                "SELECT m.id, c.person_id, c.id FROM convocation c JOIN meeting m ON m.id = c.meeting_id
+                 JOIN tenure t ON t.seat_id = c.seat_id AND t.person_id = c.person_id AND t.ends_on IS NULL
+                 JOIN partnership r ON r.id = m.partnership_id
+                 WHERE r.slug = 'rivermont' AND m.state IN ('notice_sent', 'package_sent') AND m.held_on > '2026-11-16'
+                 ORDER BY m.held_on, c.id LIMIT 1"
+            ),
+            bind![],
+        )
+    });
+    let replies = format!("/en/p/rivermont/meetings/{meeting}/replies");
+    let list = claire.get(&replies);
+    assert!(list.says("Enter for them") && list.says("by telephone or on paper"), "{}", list.text());
+    assert!(list.says(&format!("action=\"/en/p/rivermont/people/{person}/assistance\"")) && list.says(&format!("value=\"{convocation}\"")));
+    assert!(!stage.visitor(Guest::Cast(3)).get(&replies).says("Enter for them"), "the chair enters nothing for others");
+    let fields = [("kind", "reply"), ("subject", &*convocation.to_string()), ("back", &*replies)];
+    let opened = claire.post(&page(person), &fields);
+    assert_eq!(opened.status, 303, "{}", opened.text());
+    let link = opened.location().to_owned();
+    let way_back = format!("href=\"{replies}\"");
+    assert!(claire.get(&link).says(&way_back));
+    assert!(claire.get(&link.replace("/en/", "/fr/")).says(&way_back.replace("/en/", "/fr/")), "in the language of the page");
+    assert_eq!(claire.post(&link, &[("answer", "regrets")]).status, 303);
+    assert!(claire.get(&link).says(&way_back) && claire.get(&replies).says("entered by Claire Okafor-Lemieux"));
+    let elsewhere = claire.post(&page(person), &[fields[0], fields[1], ("back", "https://evil.example/p/rivermont/")]);
+    let own = format!("href=\"{}\"", page(person));
+    assert!(claire.get(elsewhere.location()).says(&own), "{}", claire.get(elsewhere.location()).text());
+    let asked = claire.get(&format!("{}?back={replies}", page(person)));
+    assert!(asked.says(", meeting ") && asked.says(&format!("value=\"{}\"", replies.trim_start_matches("/en"))), "{}", asked.text());
+}

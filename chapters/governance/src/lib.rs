@@ -6,6 +6,7 @@ pub mod agendas;
 pub mod applications;
 mod beside;
 pub mod bodies;
+mod by_telephone;
 mod calendars;
 pub mod comments;
 pub mod community;

@@ -32,6 +32,8 @@ pub struct LinkHolder {
     pub holder_id: Option<Id>,
     /// When it stops working.
     pub expires_at: Timestamp,
+    /// The page, below the language, from which an assistant came.
+    pub back: Option<String>,
     /// Whoever enters it on behalf of the holder, signed in; nobody where the holder does so themself.
     pub assistant: Option<Signed>,
 }

@@ -79,7 +79,12 @@ pub(super) fn frame(visit: &Visit, title: String) -> Frame {
     }
     if let Some((_, link)) = visit.actor.assistant() {
         let until = crate::lang::time(lang, link.expires_at.to_zoned(visit.house.zone().clone()).time());
-        frame.notices.push(notice(Tone::Attention, Words(lang).on_behalf_of(&link.holder, until)));
+        let said = notice(Tone::Attention, Words(lang).on_behalf_of(&link.holder, until));
+        let back = link.back.as_ref().map(|path| Action::new(Words(lang).on_behalf_back(), format!("/{lang}{path}")));
+        frame.notices.push(match back {
+            Some(back) => said.action(back),
+            None => said,
+        });
     }
     if visit.uri.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair == "saved=1")) {
         frame.notices.push(notice(Tone::Good, Words(lang).saved_notice()).fleeting());

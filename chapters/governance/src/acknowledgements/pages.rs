@@ -16,6 +16,7 @@ use super::{
     store,
 };
 use crate::{
+    by_telephone::Desk,
     letters::{self, Chosen},
     terms::{self, Terms},
     words::Words,
@@ -34,6 +35,8 @@ struct List<'a> {
     counted: String,
     form: &'a Chosen,
     may_remind: bool,
+    terms: &'a Terms,
+    desk: Option<Desk>,
 }
 
 impl List<'_> {
@@ -45,6 +48,12 @@ impl List<'_> {
             Choice::new(it.person_id, &it.name).help(help).chosen_if(is_chosen)
         };
         self.owed.iter().map(whom).collect()
+    }
+
+    /// The button with which somebody's acknowledgement is entered for them.
+    fn entering(&self, one: &Acknowledgement) -> Result<Html> {
+        let desk = self.desk.as_ref().filter(|_| self.may_remind);
+        desk.map_or_else(|| Ok(Html::default()), |desk| desk.button(("acknowledgement", self.terms.id.0), (one.person_id, &one.name)))
     }
 
     fn how(&self, it: &Acknowledgement) -> String {
@@ -73,7 +82,8 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &Chosen, prob
     let page = permit.page(w.acknowledgements()).lead(w.acknowledgements_lead(titled(lang, it))).crumb(w.terms(), list);
     let page = page.crumb(titled(lang, it), here.clone()).status(if problems.is_empty() { 200 } else { 422 });
     let (f, csrf, may_remind) = (Fields::new(lang, problems), permit.csrf(), permit.may::<Remind>());
-    page.show(&List { w, lang, f, csrf, here, done, owed, counted, form, may_remind })
+    let desk = Desk::of(permit, &partnership.slug, &format!("{here}/acknowledgements"));
+    page.show(&List { w, lang, f, csrf, here, done, owed, counted, form, may_remind, terms: it, desk })
 }
 
 /// Who has acknowledged terms, and who has not.

@@ -13,7 +13,7 @@ use registry::partnerships::Of;
 use super::{
     acts::{self, Browse, Circulate, Declining, Taking},
     beside_clauses::{Heard, Shown, is_chosen},
-    model::{Reader, SendingForm},
+    model::{Reader, SendingForm, takes_comments},
 };
 use crate::{
     letters,
@@ -32,7 +32,9 @@ struct List<'a> {
     counted: Vec<String>,
     heard: &'a Heard,
     cards: Vec<Html>,
+    home: &'a str,
     may_send: bool,
+    may_enter: bool,
     form: &'a SendingForm,
 }
 
@@ -48,6 +50,11 @@ impl List<'_> {
             (Some(on), many) => Some(self.w.comments_made(many, day(on))),
         };
         std::iter::once(sent).chain(said).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Whether it was sent to someone who has not answered.
+    fn waits(&self, it: &Reader) -> bool {
+        it.sent_on.is_some() && !it.has_answered(self.heard.round())
     }
 
     fn organization<'r>(&self, it: &'r Reader) -> &'r str {
@@ -92,6 +99,10 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, typed: Option<&Send
         counted,
         heard: &heard,
         cards,
+        home: &home,
+        may_enter: takes_comments(it.state, heard.review.as_ref(), today)
+            && !heard.waited_for().is_empty()
+            && permit.may::<registry::people::Edit>(),
         may_send: permit.may::<Circulate>() && it.state == State::InReview,
         form: typed.unwrap_or(&begun),
     })

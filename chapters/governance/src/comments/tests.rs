@@ -122,6 +122,7 @@ fn who_leads_reads_all_comments_on_a_page_and_as_json_and_members_their_own() {
     assert_eq!(comment(&house, &links[0], &[("text-2", "Which villages?"), ("text-", "Too long.")]).status, 303);
     assert_eq!(comment(&house, &links[1], &[("none", "true")]).status, 303);
     let list = coordinator(&house).get(&format!("{page}/comments"));
+    assert_eq!(list.text().matches("Enter for them").count(), 2, "for Chloé, who has not answered, and in the sentence above");
     assert!(list.says("no remark") && list.says("no answer yet") && list.says("Which villages?"), "{}", list.text());
     let json: serde_json::Value =
         serde_json::from_slice(&coordinator(&house).get(&format!("{}/comments", page.replace("/en/", "/api/v1/"))).bytes).expect("JSON");

@@ -14,10 +14,11 @@ use super::{
     acts::{self, Browse, Call, InviteGuests},
     expected::{expected, is_near, outlook},
     form::{CallForm, GuestForm, pair},
-    model::{Called, Occasion, may_be_told},
+    model::{Called, Occasion, may_be_told, takes_replies},
     store::{self, Wanted},
 };
 use crate::{
+    by_telephone::Desk,
     groups,
     letters::{self, Issued},
     meetings::{Meeting, State, table},
@@ -44,6 +45,7 @@ struct List<'a> {
     guests: Vec<Called>,
     groups: Vec<Choice>,
     group: &'a str,
+    desk: Option<Desk>,
 }
 
 impl List<'_> {
@@ -58,6 +60,13 @@ impl List<'_> {
         let entered = self.entered.iter().find(|it| it.0 == one.seat_id && it.1 == one.person_id);
         let said = one.said(self.lang).or(since).unwrap_or_default();
         entered.map_or(said.clone(), |(_, _, by)| format!("{said} ({})", kit::lang::Words(self.lang).entered_by(by)))
+    }
+
+    /// The button with which somebody's reply is entered for them.
+    fn entering(&self, one: &Called) -> kit::Result<Html> {
+        let kind = if one.is_guest() { "guest" } else { "reply" };
+        let asked = self.desk.as_ref().zip(one.convocation);
+        asked.map_or_else(|| Ok(Html::default()), |(desk, asked)| desk.button((kind, asked.0), (one.person_id, &one.name)))
     }
 
     /// Those who were called.
@@ -118,6 +127,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&
     let may_invite = is_tellable && is_called && permit.may::<InviteGuests>();
     let groups = groups.iter().filter(|_| may_invite).map(|(id, name)| Choice::new(id, name.in_lang(lang).text)).collect();
     let near = is_near(it, now)?;
+    let desk = if takes_replies(it, now)? { Desk::of(permit, &partnership.slug, &format!("{here}/replies")) } else { None };
     let page = permit.page(w.replies()).lead(w.replies_lead(it.called(lang))).crumb(w.meetings(), list);
     let page = page.crumb(it.called(lang), here.clone()).status(if problems.is_empty() { 200 } else { 422 });
     page.show(&List {
@@ -137,6 +147,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, (form, group): (&
         guests,
         groups,
         group,
+        desk,
     })
 }
 

@@ -21,6 +21,7 @@ use super::{
     view::{self, Reader, Seen, Typed, badge_of},
 };
 use crate::{
+    by_telephone::Desk,
     decisions::Followed,
     letters::{self, Chosen},
     seats::Role,
@@ -56,17 +57,24 @@ struct Show<'a> {
     view: Html,
     followed: Html,
     failed: &'a Failed,
+    it: &'a Vote,
     remind: Vec<Voter>,
     reminds_all: bool,
     may_hand_over: bool,
     may_close: bool,
     may_withdraw: bool,
+    desk: Option<Desk>,
 }
 
 impl Show<'_> {
     fn fields(&self, which: &'static str) -> Fields<'_> {
         let fields = if self.failed.which == which { Fields::new(self.lang, &self.failed.problems) } else { Fields::fresh(self.lang) };
         fields.within(which)
+    }
+
+    /// The button with which somebody's vote by name is entered for them.
+    fn entering(&self, desk: &Desk, one: &Voter) -> Result<Html> {
+        desk.button(("vote", self.it.id.0), (one.person_id, &one.name))
     }
 
     /// Those who may be reminded; to begin with the holders are chosen, and whoever alone may vote for a seat.
@@ -136,6 +144,7 @@ fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> 
     let has_quorum = seen.quorum.met;
     let remind = if may_remind { links::to_remind(it, (&seen.lines, seen.voters), has_quorum) } else { Vec::new() };
     let is_open = it.state == State::Open;
+    let desk = if it.is_secret() { None } else { Desk::of(permit, &partnership.slug, &here) };
     let page = permit.page(w.vote_titled(it.body.in_lang(lang).text)).crumb(w.votes(), format!("{home}/votes")).read_at(&here);
     page.badge(badge_of(lang, it, permit.now())).status(failed.status()).show(&Show {
         w,
@@ -145,11 +154,13 @@ fn page<A: Act<Subject = Of<Vote>>>(permit: &Permit<'_, A>, failed: &Failed) -> 
         view,
         followed,
         failed,
+        it,
         remind,
         reminds_all,
         may_hand_over,
         may_close: is_open && permit.may::<Close>(),
         may_withdraw: is_open && permit.may::<Withdraw>(),
+        desk,
     })
 }
 

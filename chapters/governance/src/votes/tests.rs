@@ -157,6 +157,8 @@ fn a_roll_call_between_meetings_is_cast_by_links_and_its_close_makes_the_decisio
     assert!(
         before.says("0 of 3 seats have voted") && before.says("Silence is not a vote") && before.says("more are in favour than against")
     );
+    assert_eq!(before.text().matches("Enter for them").count(), 4, "for each of the three, and in the sentence above them");
+    assert!(!in_riverside(&house, CHAIR).get(&page).says("Enter for them"));
     assert!(coordinator.get(&format!("/en/p/riverside/bodies/{}", it.body)).says("Adopt the plan"), "the body says what is open");
     let riverside = partnership(&house, "riverside");
     let due = house.look(|tx| crate::front::due(tx, riverside, today(), today().saturating_add(2.days())));
@@ -242,7 +244,8 @@ fn a_secret_ballot_tells_nothing_before_the_close_and_never_who_said_what() {
     let (council, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let (it, nobody) = (Ids::of(&council), house.nobody());
     let page = page_of(&open(&coordinator, &it, &[("method", "secret")]));
-    assert!(coordinator.get(&page).says("Whoever runs the server is not excluded"));
+    let secret = coordinator.get(&page);
+    assert!(secret.says("Whoever runs the server is not excluded") && !secret.says("Enter for them"));
     let links = links(&coordinator, &page, &it.people);
     assert_eq!(nobody.post(&links[0], &[("mark", "n")]).status, 303);
     let few = coordinator.get(&page);

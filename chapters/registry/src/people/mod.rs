@@ -19,7 +19,7 @@ use kit::web::Routes;
 
 use crate::circles::Circles;
 
-pub use acts::Browse;
+pub use acts::{Browse, Edit};
 pub use consents::{Consent, agree, consents};
 pub use list_pages::{Filter, MOST_PEOPLE};
 pub use model::{Checked, Form, Person, PersonId};

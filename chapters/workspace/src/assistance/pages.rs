@@ -9,6 +9,7 @@ use kit::{
     web::{Ask, Reply},
 };
 use registry::{partnerships::Of, words::Words as Registry};
+use serde::Deserialize;
 
 use super::acts::{self, Begin, Browse, Line};
 use crate::words::Words;
@@ -21,6 +22,7 @@ struct List {
     csrf: Html,
     action: String,
     name: String,
+    back: String,
     rows: Vec<Line>,
 }
 
@@ -32,8 +34,14 @@ impl List {
     }
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct From {
+    back: String,
+}
+
 /// What somebody is asked by link at this moment.
-pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
+pub(super) fn index(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}/people", partnership.slug));
     let rows = permit.read(|tx| acts::asked(tx, partnership.id, it.id, (permit.today(), permit.now())))?;
@@ -43,7 +51,9 @@ pub(super) fn index(permit: &Permit<'_, Browse>, _: &Ask) -> Result<Reply> {
         .lead(w.assistance_lead(&it.name))
         .crumb(Registry(lang).people(), home)
         .crumb(&it.name, &here);
-    page.show(&List { w, lang, csrf, action: format!("{here}/assistance"), name, rows })
+    let from: From = ask.query()?;
+    let back = acts::way_back(&partnership.slug, it.id, &from.back);
+    page.show(&List { w, lang, csrf, action: format!("{here}/assistance"), name, back, rows })
 }
 
 /// Opens one of them.

@@ -176,6 +176,8 @@ alternates = Who may stand in
 alternates-named = Named alternates
 alternates-anyone = Anyone of the organization
 anyone-of-which-organization = Choose the organization of this seat, or let named alternates stand in.
+alternate-from-elsewhere = { $name } stands in on this seat and speaks for { $other }, not for { $organization }.
+alternate-must-be-of = { $name } speaks for { $other }. Only people of { $organization } stand in on this seat: choose one of them, or change who may stand in.
 seat-is-open = Open for applications
 seat-open = Open
 seat-term-years = Years in a term
@@ -2096,6 +2098,12 @@ survey-not-an-address = This is not an address of a survey: it begins with https
 survey-not-in-this-language = The survey is not asked in this language: choose the language too, or leave this empty.
 survey-tells-names = Name people on the list
 survey-names-help = Names and e-mail addresses stand on the list only for those who are in the members’ directory on the day it is taken; the others keep a code alone. Whoever has the list then knows whose answer a code is.
+survey-one-address = The survey is in both languages at this address
+survey-one-address-help = Give one address above and leave the other empty: everyone gets the same.
+survey-two-addresses = Two different addresses are given. Leave one of them empty, or take this tick away.
+survey-address-en-missing = Some people of this panel are asked in English: give this address too, or tick that the survey is in both languages at the other one.
+survey-address-fr-missing = Some people of this panel are asked in French: give this address too, or tick that the survey is in both languages at the other one.
+survey-address-give = Give the address of the survey
 survey-no-names = The list holds codes and languages, and no names. Whoever can look at this installation’s database can still tell whose a code is, until it is deleted.
 survey-keep-days = Days the codes are kept
 survey-keep-days-help = From 1 to 365, counted from today. Then who had which code is deleted; the name, the purpose and the number of people stay.
@@ -2636,14 +2644,10 @@ comments-on-the-whole = The rules and the whole
 comment-by = { $name }, { $organization }
 comment-on-clause = Clause { $number } { $heading }
 comments-answered-of = { $done } of the { $all } people asked have answered.
-comments-counted = { $comments ->
-        [0] No comment yet
-        [one] One comment
-       *[other] { $comments } comments
-    }; { $silent ->
-        [0] nobody without a remark.
-        [one] one person without a remark.
-       *[other] { $silent } people without a remark.
+comments-counted = { $remarked } with comments, { $silent } without a remark; { $missing ->
+        [0] nobody is still to answer.
+        [one] one has not answered yet.
+       *[other] { $missing } have not answered yet.
     }
 comments-not-yet = Not yet: { $names }.
 comments-sent-to-nobody = Nobody has been asked for comments yet.

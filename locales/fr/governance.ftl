@@ -175,6 +175,8 @@ alternates = Qui peut suppléer
 alternates-named = Les personnes désignées pour la suppléance
 alternates-anyone = Toute personne de l’organisme
 anyone-of-which-organization = Choisissez l’organisme de ce siège ou réservez la suppléance aux personnes désignées.
+alternate-from-elsewhere = { $name } fait la suppléance à ce siège et parle au nom de { $other }, et non de { $organization }.
+alternate-must-be-of = { $name } parle au nom de { $other }. À ce siège, la suppléance est réservée à l’organisme ({ $organization }) : choisissez une personne qui en fait partie ou changez qui peut suppléer à ce siège.
 seat-is-open = Mise en candidature ouverte
 seat-open = Ouvert
 seat-term-years = Années par mandat
@@ -2083,6 +2085,12 @@ survey-not-an-address = Ce n’est pas l’adresse d’un sondage : elle commen
 survey-not-in-this-language = Le sondage n’existe pas dans cette langue : choisissez aussi la langue ou laissez ce champ vide.
 survey-tells-names = Nommer les personnes dans la liste
 survey-names-help = Les noms et les adresses de courriel ne figurent dans la liste que pour les personnes inscrites au répertoire des membres le jour où on la prend ; les autres n’y ont qu’un code. Quiconque détient la liste sait alors de qui vient chaque réponse.
+survey-one-address = Le sondage est dans les deux langues à cette adresse
+survey-one-address-help = Donnez une seule adresse ci-dessus et laissez l’autre vide : tout le monde reçoit la même.
+survey-two-addresses = Deux adresses différentes sont données. Laissez-en une vide ou décochez cette case.
+survey-address-en-missing = Des personnes de ce panel sont interrogées en anglais : donnez aussi cette adresse ou cochez que le sondage est dans les deux langues à l’autre adresse.
+survey-address-fr-missing = Des personnes de ce panel sont interrogées en français : donnez aussi cette adresse ou cochez que le sondage est dans les deux langues à l’autre adresse.
+survey-address-give = Donner l’adresse du sondage
 survey-no-names = La liste contient des codes et des langues, aucun nom. Quiconque peut consulter la base de données de cette installation peut encore savoir à qui est un code, jusqu’à sa suppression.
 survey-keep-days = Nombre de jours de conservation des codes
 survey-keep-days-help = De 1 à 365, à compter d’aujourd’hui. Ensuite, le lien entre codes et personnes est supprimé ; le nom, l’objet et le nombre de personnes demeurent.
@@ -2625,14 +2633,10 @@ comments-on-the-whole = Les règles et l’ensemble
 comment-by = { $name }, { $organization }
 comment-on-clause = Article { $number } { $heading }
 comments-answered-of = { $done } des { $all } personnes consultées ont répondu.
-comments-counted = { $comments ->
-        [0] Aucun commentaire pour l’instant
-        [one] Un commentaire
-       *[other] { $comments } commentaires
-    } ; { $silent ->
-        [0] personne sans remarque.
-        [one] une personne sans remarque.
-       *[other] { $silent } personnes sans remarque.
+comments-counted = { $remarked } avec commentaires, { $silent } sans remarque ; { $missing ->
+        [0] plus personne n’a à répondre.
+        [one] une personne n’a pas encore répondu.
+       *[other] { $missing } n’ont pas encore répondu.
     }
 comments-not-yet = Pas encore : { $names }.
 comments-sent-to-nobody = Personne n’a encore été consulté.

@@ -55,7 +55,8 @@ impl Heard {
             return vec![w.comments_sent_to_nobody().to_owned()];
         }
         let silent = self.asked().filter(|one| one.has_answered(self.round()) && one.comments == 0).count();
-        let mut said = vec![w.comments_answered_of(asked - missing.len(), asked), w.comments_counted(self.comments.len(), silent)];
+        let answered = asked - missing.len();
+        let mut said = vec![w.comments_answered_of(answered, asked), w.comments_counted(answered - silent, silent, missing.len())];
         if !missing.is_empty() {
             let names: Vec<String> = missing.iter().map(|one| one.name.clone()).collect();
             said.push(w.comments_not_yet(kit::lang::list(lang, &names)));

@@ -97,7 +97,7 @@ fn a_version_in_review_goes_to_everyone_who_sits_and_each_comments_by_a_link() {
     let version = coordinator(&house).get(&page);
     for part in [
         "2 of the 3 people asked have answered",
-        "2 comments; one person without a remark",
+        "1 with comments, 1 without a remark; one has not answered yet.",
         "Not yet: Chloé",
         "Ana Petrović, Riverside Library",
     ] {

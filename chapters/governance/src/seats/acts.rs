@@ -3,7 +3,7 @@
 use access::standings::{ALTERNATE, GROUP_MEMBER, INSIDE, MEMBER, STAFF};
 use jiff::civil::Date;
 use kit::{
-    Error, Problems, Reading, Result, acts,
+    Error, Lang, Problems, Reading, Result, acts,
     db::WriteTx,
     permits::{Permit, Scope, Standing, appoint as give, dismiss},
     reading::must_be_there,
@@ -12,6 +12,7 @@ use registry::partnerships::{Of, Partnership, PartnershipId};
 
 use super::{
     appointment::{Appointment, AppointmentForm, EndingForm},
+    filling::Alternates,
     front,
     limits::Limits,
     model::{Checked, Form, Leaving, Role, Seat, SeatId, TenureId},
@@ -103,6 +104,15 @@ pub fn appoint(permit: &Permit<'_, Appoint>, form: &AppointmentForm) -> Result<(
     permit.change(move |change| {
         let Of { partnership, record: seat } = change.subject.clone();
         let id = front::appoint(change.tx, (partnership.id, &seat), &it, change.now)?;
+        let stands_in = it.role == Role::Alternate && seat.alternates == Alternates::Anyone;
+        let elsewhere = if stands_in { store::alternates_from_elsewhere(change.tx, seat.id, change.today)? } else { Vec::new() };
+        if let Some((_, name, other)) = elsewhere.into_iter().find(|(person, ..)| *person == it.person) {
+            let (other, own) = (other, seat.organization);
+            let said = move |lang: Lang| Words(lang).alternate_must_be_of(&name, other.in_lang(lang).text, own.in_lang(lang).text);
+            let mut problems = Problems::none();
+            problems.add("person", said);
+            return Err(Error::Invalid(problems));
+        }
         change.seal("tenure", id, &it, ())
     })
 }

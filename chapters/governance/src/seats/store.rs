@@ -175,6 +175,26 @@ pub(super) fn tenures(tx: &Tx, seat: SeatId) -> Result<Vec<Tenure>> {
     )
 }
 
+/// The alternates of a seat, today and to come, who speak for organizations and not for the one that the seat is for: each with those
+/// organizations, on a day or on the first of their time on the seat.
+pub(super) fn alternates_from_elsewhere(tx: &Tx, seat: SeatId, on: Date) -> Result<Vec<(Id, String, Bilingual)>> {
+    tx.rows(
+        sql!(
+            "SELECT p.id, p.name, o.name_en, o.name_fr, o.name_state
+             FROM tenure t JOIN seat s ON s.id = t.seat_id JOIN person p ON p.id = t.person_id
+             JOIN affiliation a ON a.person_id = p.id JOIN organization o ON o.id = a.organization_id
+             WHERE s.id = $1 AND s.organization_id IS NOT NULL AND t.role = 'alternate' AND (t.ends_on IS NULL OR t.ends_on >= $2)
+               AND a.starts_on <= CASE WHEN t.starts_on > $2 THEN t.starts_on ELSE $2 END
+               AND (a.ends_on IS NULL OR a.ends_on >= CASE WHEN t.starts_on > $2 THEN t.starts_on ELSE $2 END)
+               AND NOT EXISTS (SELECT 1 FROM affiliation x WHERE x.person_id = p.id AND x.organization_id = s.organization_id
+                    AND x.starts_on <= CASE WHEN t.starts_on > $2 THEN t.starts_on ELSE $2 END
+                    AND (x.ends_on IS NULL OR x.ends_on >= CASE WHEN t.starts_on > $2 THEN t.starts_on ELSE $2 END))
+             ORDER BY p.name_fold, p.id, o.name_fold, o.id"
+        ),
+        bind![seat, on],
+    )
+}
+
 /// How many terms a person served on seats of a body before a day, by those on record and by what was written of them. One that went
 /// on elsewhere when the body was restructured, or that came with an office, is none.
 pub(super) fn terms_served(tx: &Tx, body: BodyId, person: Id, before: Date) -> Result<i64> {

@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     lang::Words as Kit,
-    parts::{Action, Choice, Facts, Fields, Html, Tone, badge, facts},
+    parts::{Action, Choice, Facts, Fields, Html, Tone, badge, facts, notice},
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
@@ -61,6 +61,8 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let (list, here) = (format!("{home}/seats"), format!("{home}/seats/{}", it.id));
     let (tenures, decisions, twins) =
         permit.read(|tx| Ok((store::tenures(tx, it.id)?, store::decided_by(tx, it.id)?, twins(tx, it.id)?)))?;
+    let elsewhere =
+        permit.read(|tx| if it.organization_id.is_some() { store::alternates_from_elsewhere(tx, it.id, today) } else { Ok(Vec::new()) })?;
     let vacant = !tenures.iter().any(|tenure| tenure.role == Role::Holder && tenure.holds_on(today));
     let current = tenures.iter().filter(|tenure| tenure.ends_on.is_none_or(|end| end >= today));
     let current = current.map(|tenure| Choice::new(tenure.id, format!("{} ({})", tenure.name, tenure.role.called(lang)))).collect();
@@ -68,6 +70,10 @@ fn page<A: Act<Subject = Of<Seat>>>(permit: &Permit<'_, A>, form: &EndingForm, p
     let appoint = permit.may::<Appoint>().then(|| Action::new(w.seat_appoint(), format!("{here}/appointment/new")).icon("user"));
     let page = permit.page(w.seat_titled(it.number, it.label.in_lang(lang).text)).crumb(w.seats(), list).action(appoint).more(edit);
     let page = if vacant { page.badge(badge(Tone::Attention, "", w.vacant())) } else { page };
+    let own = it.organization.in_lang(lang).text;
+    let page = elsewhere.into_iter().fold(page, |page, (_, name, other)| {
+        page.notice(notice(Tone::Attention, w.alternate_from_elsewhere(name, other.in_lang(lang).text, own)))
+    });
     let page = page.status(if problems.is_empty() { 200 } else { 422 });
     let (csrf, facts, reasons, release) = (permit.csrf(), about(lang, &home, it, &twins), Leaving::choices(lang), permit.may::<Release>());
     page.show(&Show { w, lang, f, csrf, here, it, facts, tenures, decisions, home, current, reasons, form, release })

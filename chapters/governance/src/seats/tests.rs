@@ -96,6 +96,42 @@ fn two_people_cannot_hold_a_seat_at_once_and_nobody_of_elsewhere_can() {
 }
 
 #[test]
+fn an_alternate_of_another_organization_is_refused_or_told_of() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let (coordinator, seat) = (coordinator(&house), it.seats[0]);
+    let (city, bank) = (organization(&house, "riverside", "The City"), organization(&house, "riverside", "Food Bank"));
+    let (ruth, dov) = (person(&house, "riverside", "Ruth Bell", None), person(&house, "riverside", "Dov Levin", None));
+    for (who, organization) in [(ruth, bank), (dov, bank), (dov, city)] {
+        let speaks = sql!(
+            "INSERT INTO affiliation (id, person_id, organization_id, role_en, role_fr, role_state, starts_on)
+             VALUES ($1, $2, $3, '', '', 'en.missing', '2024-04-01')"
+        );
+        house.given(move |tx| tx.run(speaks, bind![Id::new(now()), who, organization]));
+    }
+    let filled = |alternates: &'static str| {
+        let set = sql!("UPDATE seat SET organization_id = $2, alternates = $3 WHERE id = $1");
+        house.given(move |tx| tx.run(set, bind![seat, city, alternates]));
+    };
+    let page = format!("{LIST}/{seat}");
+    let appoint = |lang: &str, who: Id| {
+        let (who, city) = (who.to_string(), city.to_string());
+        let fields = [("person", &*who), ("organization", &*city), ("role", "alternate"), ("starts_on", "2026-11-20")];
+        coordinator.post(&format!("{}/appointment", page.replace("/en/", lang)), &fields)
+    };
+    filled("anyone");
+    let refused = appoint("/en/", ruth);
+    assert!(refused.status == 422 && refused.says("Ruth Bell speaks for Food Bank. Only people of The City"), "{}", refused.text());
+    assert!(appoint("/fr/", ruth).says("la suppléance est réservée à l’organisme (The City)"));
+    assert_eq!(appoint("/en/", dov).status, 303, "he speaks for the city too");
+    assert!(!coordinator.get(&page).says("not for The City"));
+    filled("named");
+    assert_eq!(appoint("/en/", ruth).status, 303);
+    assert!(coordinator.get(&page).says("Ruth Bell stands in on this seat and speaks for Food Bank, not for The City."));
+    assert!(coordinator.get(&page.replace("/en/", "/fr/")).says("Ruth Bell fait la suppléance à ce siège et parle au nom de Food Bank"));
+}
+
+#[test]
 fn holding_a_seat_gives_an_account_the_standing_of_a_member_and_leaving_takes_it_back() {
     let house = house();
     let council = body(&house, "riverside", "Council", "council");

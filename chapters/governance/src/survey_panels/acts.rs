@@ -59,6 +59,7 @@ pub(super) fn freeze(permit: &Permit<'_, Freeze>, form: &Form) -> Result<SurveyP
             return Err(Error::refused(|lang| Words(lang).survey_of_nobody()));
         }
         let people = coded(readers, &checked.asked_in())?;
+        checked.reaches(people.iter().map(|(_, one)| one.language()))?;
         let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
         let panel = Panel {
             unreached,
@@ -112,6 +113,8 @@ pub(super) fn amend(permit: &Permit<'_, Amend>, form: &Form) -> Result<()> {
     let checked = Checked::new(&form.as_chosen(&permit.subject().record), permit.lang())?;
     permit.change(move |change| {
         let before = change.subject.record.clone();
+        let people = store::panelists(change.tx, before.id)?;
+        checked.reaches(people.iter().filter_map(|one| Lang::from_code(&one.lang)))?;
         let name = before.name.edit(checked.name.en.clone(), checked.name.fr.clone());
         let purpose = before.purpose.edit(checked.purpose.en.clone(), checked.purpose.fr.clone());
         let checked = Checked { name, purpose, ..checked };

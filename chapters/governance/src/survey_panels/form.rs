@@ -29,6 +29,8 @@ pub struct Form {
     pub address_en: String,
     /// Where the survey is in French.
     pub address_fr: String,
+    /// Whether the survey is in both languages at the one address that is given.
+    pub one_address: bool,
     /// Whether the list names those who are in the members' directory.
     pub tells_names: bool,
     /// How many days the codes are kept; chosen once.
@@ -68,7 +70,8 @@ impl From<&Panel> for Form {
             purpose_fr: it.purpose.fr.clone(),
             languages: languages(it),
             address_en: it.address_en.clone(),
-            address_fr: it.address_fr.clone(),
+            address_fr: if it.has_one_address() { String::new() } else { it.address_fr.clone() },
+            one_address: it.has_one_address(),
             tells_names: it.tells_names,
             keep_days: String::new(),
             version: it.version,
@@ -112,8 +115,27 @@ impl Checked {
             codes.iter().filter(|code| form.languages.iter().any(|one| one == *code)).map(|&code| code.to_owned()).collect();
         let address_en = address(&mut it, ("address_en", &form.address_en), languages.iter().any(|code| code == "en"));
         let address_fr = address(&mut it, ("address_fr", &form.address_fr), languages.iter().any(|code| code == "fr"));
+        let (address_en, address_fr) =
+            if form.one_address { for_both(&mut it, (address_en, address_fr), &languages) } else { (address_en, address_fr) };
         let keep_days = it.number("keep_days", &form.keep_days, KEPT_BETWEEN).unwrap_or(KEPT);
         it.or(Self { name, purpose, languages, address_en, address_fr, tells_names: form.tells_names, keep_days })
+    }
+
+    /// Refuses an address in one language alone where somebody is asked in the other. None at all may be given later.
+    pub(super) fn reaches(&self, mut asked: impl Iterator<Item = Lang>) -> Result<()> {
+        let missing = match (&*self.address_en, &*self.address_fr) {
+            ("", given) if !given.is_empty() => ("address_en", Lang::En),
+            (given, "") if !given.is_empty() => ("address_fr", Lang::Fr),
+            _ => return Ok(()),
+        };
+        let mut it = Reading::new(missing.1);
+        if asked.any(|lang| lang == missing.1) {
+            it.problem(missing.0, |lang| match missing.1 {
+                Lang::En => Words(lang).survey_address_en_missing(),
+                Lang::Fr => Words(lang).survey_address_fr_missing(),
+            });
+        }
+        it.or(())
     }
 
     /// The languages in which the survey is asked.
@@ -135,6 +157,19 @@ fn address(it: &mut Reading, (field, typed): (&'static str, &str), is_asked: boo
         it.problem(field, |lang| Words(lang).survey_not_in_this_language());
     }
     address
+}
+
+/// The one address of a survey in both languages, for each of them.
+fn for_both(it: &mut Reading, (en, fr): (String, String), languages: &[String]) -> (String, String) {
+    match (&*en, &*fr) {
+        _ if languages.len() < Lang::ALL.len() => (en, fr),
+        ("", one) | (one, "") => (one.to_owned(), one.to_owned()),
+        (one, other) if one == other => (en, fr),
+        _ => {
+            it.problem("one_address", |lang| Words(lang).survey_two_addresses());
+            (en, fr)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -166,6 +201,15 @@ mod tests {
         for wrong in ["http://s.example", "javascript:alert(1)", "https://", "https:///x", "https://a b", "https://a\"b", "s.example"] {
             assert_eq!(problems(&Form { address_en: wrong.into(), ..right() }), ["address_en"], "{wrong}");
         }
+        let one = Form { address_en: "https://s.example".into(), one_address: true, ..right() };
+        let both = Checked::new(&one, Lang::En).expect("one for both");
+        assert_eq!((&*both.address_en, &*both.address_fr), ("https://s.example", "https://s.example"));
+        assert_eq!(problems(&Form { address_fr: "https://s.example/fr".into(), ..one.clone() }), ["one_address"]);
+        let alone = Checked::new(&Form { one_address: false, ..one }, Lang::En).expect("the other may not be needed");
+        assert!(alone.reaches([Lang::En].into_iter()).is_ok());
+        let Err(kit::Error::Invalid(missing)) = alone.reaches(Lang::ALL.into_iter()) else { panic!("taken") };
+        assert!(missing.of("address_fr").is_some());
+        assert!(Checked::new(&right(), Lang::En).expect("later").reaches(Lang::ALL.into_iter()).is_ok(), "none at all is for later");
         let only_french = Form { languages: vec!["fr".into()], address_en: "https://s.example".into(), ..right() };
         assert_eq!(problems(&only_french), ["address_en"]);
     }

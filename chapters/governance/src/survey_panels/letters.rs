@@ -32,15 +32,11 @@ fn must_be_answerable(it: &Panel, people: &[Panelist]) -> Result<()> {
     if it.deleted_on.is_some() || people.is_empty() {
         return Err(Error::refused(|lang| Words(lang).survey_codes_are_deleted()));
     }
-    for wanted in Lang::ALL {
-        if it.address(wanted).is_empty() && people.iter().any(|one| one.lang == wanted.code()) {
-            return Err(Error::refused(|lang| match wanted {
-                Lang::En => Words(lang).survey_needs_english_address(),
-                Lang::Fr => Words(lang).survey_needs_french_address(),
-            }));
-        }
+    match it.lacks_address(people) {
+        None => Ok(()),
+        Some(Lang::En) => Err(Error::refused(|lang| Words(lang).survey_needs_english_address())),
+        Some(Lang::Fr) => Err(Error::refused(|lang| Words(lang).survey_needs_french_address())),
     }
-    Ok(())
 }
 
 /// Writes to everyone of a panel, and keeps whom it went to, without the codes.
@@ -92,8 +88,12 @@ fn composing<'p, A: Act<Subject = Of<Panel>>>(permit: &Permit<'_, A>) -> Result<
     Ok(form.back(here).button(w.circular_send()))
 }
 
-/// The form of a letter.
+/// The form of a letter. Where the survey has no address yet for everyone, the form that takes it.
 pub(super) fn compose(permit: &Permit<'_, Compose>, _: &Ask) -> Result<Reply> {
+    let Of { partnership, record: it } = permit.subject();
+    if permit.read(|tx| Ok(it.lacks_address(&store::panelists(tx, it.id)?)))?.is_some() {
+        return Ok(Reply::see_other(format!("{}/{}/edit", home(permit.lang(), partnership), it.id)));
+    }
     composing(permit)?.open(&LetterForm { letter: Id::new(permit.now()).to_string(), ..LetterForm::default() })
 }
 

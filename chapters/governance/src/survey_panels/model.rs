@@ -87,6 +87,16 @@ impl Panel {
         }
     }
 
+    /// Whether the survey is in both languages at one address.
+    pub fn has_one_address(&self) -> bool {
+        !self.address_en.is_empty() && self.address_en == self.address_fr
+    }
+
+    /// The first language in which one of these people is asked and the survey has no address.
+    pub fn lacks_address(&self, people: &[Panelist]) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| self.address(*lang).is_empty() && people.iter().any(|one| one.lang == lang.code()))
+    }
+
     /// The language in which someone who prefers `wanted` is asked.
     pub fn language_for(languages: &[Lang], wanted: Lang) -> Lang {
         if languages.contains(&wanted) { wanted } else { wanted.other() }

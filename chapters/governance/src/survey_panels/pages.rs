@@ -62,6 +62,7 @@ struct Show<'a> {
     it: &'a Panel,
     about: Facts,
     letters: Vec<Circular>,
+    lacks: Option<&'static str>,
     may_take: bool,
     may_delete: bool,
     zone: &'a jiff::tz::TimeZone,
@@ -97,9 +98,13 @@ fn about(lang: Lang, it: &Panel) -> Facts {
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), home(lang, partnership));
-    let letters = permit.read(|tx| groups::letters_of_panel(tx, it.id))?;
+    let (letters, lacks) = permit.read(|tx| Ok((groups::letters_of_panel(tx, it.id)?, it.lacks_address(&store::panelists(tx, it.id)?))))?;
     let (here, has_codes) = (format!("{home}/{}", it.id), it.deleted_on.is_none());
-    let write = (has_codes && permit.may::<Compose>()).then(|| Action::new(w.survey_write(), format!("{here}/letters/new")).icon("mail"));
+    let write = || match lacks {
+        None => Action::new(w.survey_write(), format!("{here}/letters/new")).icon("mail"),
+        Some(_) => Action::new(w.survey_address_give(), format!("{here}/edit")).icon("pencil"),
+    };
+    let write = (has_codes && permit.may::<Compose>()).then(write);
     let edit = permit.may::<Edit>().then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
     let page = permit.page(it.name.in_lang(lang).text).lead(w.survey_panel_lead());
     let page = page.crumb(w.groups(), groups_page(lang, partnership)).crumb(w.survey_panels(), home);
@@ -116,6 +121,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
         it,
         about: about(lang, it),
         letters,
+        lacks: lacks.map(|one| if one == Lang::Fr { w.survey_needs_french_address() } else { w.survey_needs_english_address() }),
         may_take: has_codes && permit.may::<TakeList>(),
         may_delete: has_codes && permit.may::<DeleteCodes>(),
         zone: &permit.config().zone,

@@ -139,10 +139,20 @@ fn a_letter_waits_for_the_address_in_every_language_in_which_someone_is_asked() 
     let house = house();
     let (_, group) = group(&house);
     let claire = coordinator(&house);
-    let panel = frozen(&claire, &group, &ADDRESSES[..1]);
+    let one = claire.post(&format!("{group}/survey-panels"), &[&PANEL[..], &ADDRESSES[..1]].concat());
+    assert!(one.status == 422 && one.says("asked in French: give this address too") && one.says("https://ask.example/a"), "{}", one.text());
+    let french = claire.post(&format!("{}/survey-panels", group.replacen("/en/", "/fr/", 1)), &[&PANEL[..], &ADDRESSES[1..]].concat());
+    assert!(french.status == 422 && french.says("interrogées en anglais"), "{}", french.text());
+    assert!(codes(&house).is_empty(), "nothing is frozen meanwhile");
+    let panel = frozen(&claire, &group, &[]);
+    let waits = claire.get(&panel);
+    assert!(waits.says("Give the address of the survey") && waits.says("Some people are asked in English"), "{}", waits.text());
     let refused = claire.post(&format!("{panel}/letters"), &LETTER);
-    assert!(refused.status == 409 && refused.says("French address"), "{} {}", refused.status, refused.text());
-    assert!(claire.get(&format!("{}/letters/new", panel.replacen("/en/", "/fr/", 1))).says("adresse française"));
+    assert!(refused.status == 409 && refused.says("English address"), "{} {}", refused.status, refused.text());
+    let way_on = claire.get(&format!("{}/letters/new", panel.replacen("/en/", "/fr/", 1)));
+    assert_eq!((way_on.status, way_on.location()), (303, &*format!("{}/edit", panel.replacen("/en/", "/fr/", 1))), "no dead end");
+    let half = claire.post(&panel, &[&PANEL[..4], &ADDRESSES[..1], &[("version", "1")]].concat());
+    assert!(half.status == 422 && half.says("give this address too"), "{}", half.text());
     let edited = claire.post(&panel, &[&PANEL[..4], &ADDRESSES[..], &[("version", "1")]].concat());
     assert_eq!(edited.status, 303, "{}", edited.text());
     let english = claire.post(&format!("{panel}/letters"), &LETTER[..1]);
@@ -152,6 +162,22 @@ fn a_letter_waits_for_the_address_in_every_language_in_which_someone_is_asked() 
     assert_eq!(stale.status, 409);
     let only_english = frozen(&claire, &group, &[]);
     assert!(claire.post(&only_english, &[("version", "1"), ("address_en", "http://ask.example")]).status == 422);
+}
+
+#[test]
+fn one_address_serves_both_languages_where_that_is_ticked() {
+    let house = house();
+    let (_, group) = group(&house);
+    let claire = coordinator(&house);
+    let panel = frozen(&claire, &group, &[("address_fr", "https://ask.example/b"), ("one_address", "true")]);
+    assert!(claire.get(&panel).says("Write to this panel"), "{}", claire.get(&panel).text());
+    let edit = claire.get(&format!("{panel}/edit")).text();
+    assert!(edit.contains("name=\"one_address\" value=\"true\" checked"), "{edit}");
+    assert_eq!(claire.post(&format!("{panel}/letters"), &LETTER).status, 303);
+    let out: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT body FROM outbox"), bind![]));
+    assert!(out.len() == 2 && out.iter().all(|(body,)| body.contains("https://ask.example/b?code=")), "{out:?}");
+    let both = [&PANEL[..4], &ADDRESSES[..], &[("one_address", "true"), ("version", "1")]].concat();
+    assert!(claire.post(&panel, &both).says("Two different addresses are given"));
 }
 
 #[test]

@@ -72,14 +72,12 @@ impl Show<'_> {
 /// One version.
 pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let Of { partnership, record } = permit.subject();
-    let only = match next(record.state, partnership.host_approves) {
-        [only] => only.code().to_owned(),
-        _ => String::new(),
-    };
-    let is_next = only == State::InForce.code();
+    // Where two may follow, the first is the way forward.
+    let forward = next(record.state, partnership.host_approves).first().map_or_else(String::new, |state| state.code().to_owned());
+    let is_next = forward == State::InForce.code();
     let named = if is_next { permit.read(|tx| store::takes_effect(tx, record.id))? } else { None };
     let day = named.map_or(permit.today(), |named| named.max(permit.today()));
-    let typed = StepForm { state: only, stepped_on: day.to_string(), letters: true, ..StepForm::default() };
+    let typed = StepForm { state: forward, stepped_on: day.to_string(), letters: true, ..StepForm::default() };
     page(permit, &typed, &Problems::none())
 }
 

@@ -124,6 +124,11 @@ text-translated = Translated
 text-reviewed = Translation reviewed
 text-stale = Translation to be updated
 text-missing = Not translated yet
+in-one-language =
+    { $language ->
+         [en] in English only
+        *[fr] in French only
+    }
 other-language-notice =
     { $language ->
          [en] This text exists only in English for now.

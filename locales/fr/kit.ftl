@@ -126,6 +126,11 @@ text-translated = Traduit
 text-reviewed = Traduction révisée
 text-stale = Traduction à mettre à jour
 text-missing = Pas encore traduit
+in-one-language =
+    { $language ->
+         [en] en anglais seulement
+        *[fr] en français seulement
+    }
 other-language-notice =
     { $language ->
          [en] Ce texte n’existe pour l’instant qu’en anglais.

@@ -20,6 +20,7 @@ pub mod forwardings;
 pub mod front;
 pub mod groups;
 mod letters;
+mod marked;
 pub mod meetings;
 pub mod minutes;
 pub mod onboarding;

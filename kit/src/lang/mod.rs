@@ -17,7 +17,7 @@ pub use dates::{civil_date_time, date, date_short, date_time, date_with_weekday,
 pub use fold::{fold, in_words};
 pub use numbers::{Count, decimal, money, money_whole, number, percent};
 pub use state::{NotAState, TextState, Translation};
-pub use text::{MOST_MARKS, TextProblem, clean_line, clean_text};
+pub use text::{MOST_MARKS, TextProblem, capital, clean_line, clean_text};
 pub use typed::{parse_count, parse_date, parse_money, parse_number, parse_percent, parse_time};
 pub use words::{KEYS, Words};
 

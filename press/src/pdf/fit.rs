@@ -38,7 +38,7 @@ impl Fit {
             if c == STAND_IN && last == STAND_IN {
                 continue;
             }
-            run = if c.is_whitespace() || c == '-' { 0 } else { run + 1 };
+            run = if c.is_whitespace() || matches!(c, '-' | '/') { 0 } else { run + 1 };
             if run > LONG_WORD && c.is_ascii() {
                 fitted.push('\u{200b}');
                 run = 1;

@@ -138,6 +138,21 @@ fn names_in_other_scripts_stay_readable() {
 }
 
 #[test]
+fn an_address_is_copied_as_it_is_written() {
+    let address = "https://meet.example/riverside-lip/abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut document = Document::new("t", "en-CA");
+    let link = Inline::Link { href: address.to_owned(), text: address.to_owned() };
+    document.blocks.push(Block::Paragraph(vec!["To join: ".into(), link, " or dial.".into()]));
+    document.blocks.push(Block::paragraph(format!("x{}", "y".repeat(300))));
+    let pdf = bytes(&document).expect("set");
+    let Some(shown) = self::said(&pdf, "pdftotext", &["-raw", "-enc", "UTF-8"]) else { return };
+    assert!(!shown.contains('\u{200b}'), "{shown}");
+    assert!(squeezed(&shown).contains(address), "{shown}");
+    let widest = shown.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+    assert!(widest < 150, "a word of 300 letters is broken: {shown}");
+}
+
+#[test]
 fn a_broken_picture_costs_the_picture_and_not_the_document() {
     let mut document = Document::new("t", "en-CA");
     let bytes_of_it = crate::samples::DOT[..40].to_vec();

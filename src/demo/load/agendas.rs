@@ -73,7 +73,7 @@ pub(super) fn load(
         }
         let item = it.item.map(|order| keys.find("agenda_item", &format!("{key}/{order}")).map(meetings::ItemId)).transpose()?;
         let answer = Bilingual::new(&it.answer_en, &it.answer_fr, Lang::En);
-        let answered = agendas::Answered { standing, purpose: meetings::Purpose::Discussion, item, answer };
+        let answered = agendas::Answered { standing, purpose: meetings::Purpose::Discussion, item, answer, title: String::new() };
         agendas::answer(tx, id, &answered, item)?;
     }
     Ok(())

@@ -58,7 +58,7 @@ fn place(change: &mut Change<'_, Of<Proposal>>, (meeting, it): (&Meeting, &Propo
         Standing::Accepted => {
             let last = meetings::whole_agenda(change.tx, meeting.id)?.iter().map(|item| item.place).max().unwrap_or(0);
             let (id, presenter) = (ItemId::new(change.now), it.proposed_by.clone());
-            let (place, title, purpose) = ((last + 1).min(LAST_PLACE), it.title.clone(), answered.purpose);
+            let (place, title, purpose) = ((last + 1).min(LAST_PLACE), it.titled(&answered.title), answered.purpose);
             let (minutes, camera) = (it.minutes, Camera::Open);
             let checked = CheckedItem { place, title, purpose, minutes, presenter, is_consent: false, camera, is_recurring: false };
             let partnership = change.subject.partnership.id;

@@ -88,6 +88,8 @@ pub struct AnswerForm {
     pub answer_en: String,
     /// What is said of it, in French.
     pub answer_fr: String,
+    /// The title in the language in which it was not proposed, where the proposal becomes an item.
+    pub title: String,
 }
 
 /// What is answered to a proposal.
@@ -102,6 +104,9 @@ pub struct Answered {
     pub item: Option<ItemId>,
     /// What is said of it.
     pub answer: Bilingual,
+    /// The title in the language in which it was not proposed; empty where nobody wrote it.
+    #[serde(skip)]
+    pub title: String,
 }
 
 impl AnswerForm {
@@ -112,13 +117,14 @@ impl AnswerForm {
         let purpose = it.code_if("purpose", &self.purpose, Purpose::from_code).unwrap_or(Purpose::Discussion);
         let item = it.id_if("item", &self.item);
         let answer = it.long_pair("answer", (&self.answer_en, &self.answer_fr), 2_000);
+        let title = it.line("title", &self.title, 200);
         if standing == Some(Standing::Declined) {
             it.needs("answer", &answer, |lang| Words(lang).proposal_declined_needs_a_reason());
         }
         if standing == Some(Standing::Merged) && item.is_none() {
             it.problem("item", |lang| Words(lang).proposal_joined_to_which());
         }
-        it.finish(|| Some(Answered { standing: standing?, purpose, item, answer }))
+        it.finish(|| Some(Answered { standing: standing?, purpose, item, answer, title }))
     }
 }
 

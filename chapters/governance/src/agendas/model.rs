@@ -142,6 +142,20 @@ row! {
 }
 
 impl Proposal {
+    /// The language in which it has no title; none where it has one in both.
+    pub fn untitled_in(&self) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| self.title.written(*lang).is_empty())
+    }
+
+    /// Its title, with the one in the language in which it has none.
+    pub fn titled(&self, other: &str) -> Bilingual {
+        match self.untitled_in() {
+            Some(Lang::En) => self.title.clone().edit(other, self.title.fr.clone()),
+            Some(Lang::Fr) => self.title.clone().edit(self.title.en.clone(), other),
+            None => self.title.clone(),
+        }
+    }
+
     /// Who proposed it, and who entered it where somebody did on their behalf.
     pub fn by(&self, lang: Lang) -> String {
         if self.entered_by.is_empty() {

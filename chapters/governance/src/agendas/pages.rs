@@ -112,6 +112,11 @@ impl Show<'_> {
         if self.typed.of == it.id.to_string() { self.typed.answer.clone() } else { AnswerForm::default() }
     }
 
+    /// What the title in the language in which a proposal has none is called; nothing where it has both.
+    fn title_wanted(&self, it: &Proposal) -> Option<&'static str> {
+        it.untitled_in().map(|lang| if lang == Lang::En { self.w.answer_title_en() } else { self.w.answer_title_fr() })
+    }
+
     fn answers(&self) -> Vec<Choice> {
         let all = Standing::ALL.iter().filter(|one| **one != Standing::Waiting);
         all.map(|one| Choice::new(one.code(), Words(self.lang).by_key(&format!("answer-{}", one.code())).unwrap_or_default())).collect()

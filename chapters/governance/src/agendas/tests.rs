@@ -108,6 +108,27 @@ fn members_propose_until_the_day_and_every_proposal_is_answered_with_a_letter() 
 }
 
 #[test]
+fn a_proposal_in_one_language_is_accepted_with_its_title_in_the_other() {
+    let house = house();
+    let (it, by) = (planned(&house), coordinator(&house));
+    opened(&house, &it, "2026-11-25");
+    for _ in 0..2 {
+        assert_eq!(propose(&by, &format!("{}/proposals", page(&it)), ("", b"")).status, 303);
+    }
+    let agenda = format!("{}/agenda", page(&it));
+    let french = agenda.replace("/en/", "/fr/");
+    assert!(by.get(&agenda).says("Title of the item in French") && by.get(&french).says("Titre du point en français"));
+    let all = waiting(&house);
+    let long = "x".repeat(201);
+    let wrong = answer(&by, &all[0], &[("standing", "accepted"), ("title", &long)]);
+    assert!(wrong.status == 422 && wrong.says(&long), "{}", wrong.text());
+    assert_eq!(answer(&by, &all[0], &[("standing", "accepted"), ("title", "Arrivées d’hiver")]).status, 200);
+    assert!(by.get(&french).says("Arrivées d’hiver") && !by.get(&french).says("en anglais seulement"), "{}", by.get(&french).text());
+    assert_eq!(answer(&by, &all[1], &[("standing", "accepted")]).status, 200);
+    assert!(by.get(&french).says("(en anglais seulement)") && !by.get(&agenda).says("in English only"), "{}", by.get(&french).text());
+}
+
+#[test]
 fn what_is_joined_to_an_item_says_to_which() {
     let house = house();
     let (it, by) = (planned(&house), coordinator(&house));

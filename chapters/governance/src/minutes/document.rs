@@ -21,6 +21,7 @@ use super::{
     text::{Decided, Present, Spoken, Text},
 };
 use crate::{
+    marked::{heading, inline, name, paragraphs},
     meetings::{Meeting, See, State},
     words::Words,
 };
@@ -100,20 +101,6 @@ fn corrected(lang: Lang, corrections: &[Correction]) -> Vec<Block> {
     blocks
 }
 
-/// A text, marked with its language where that is not the reader's.
-fn inline(lang: Lang, text: &Bilingual) -> Inline {
-    let shown = text.in_lang(lang);
-    let plain = Inline::Text(shown.text.to_owned());
-    if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
-}
-
-/// The paragraphs of a text, marked with their language where that is not the reader's.
-fn paragraphs(lang: Lang, text: &Bilingual) -> Vec<Block> {
-    let shown = text.in_lang(lang);
-    let lines: Vec<_> = shown.text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
-    if shown.fallback && !lines.is_empty() { vec![Block::Lang(format!("{}-CA", shown.lang), lines)] } else { lines }
-}
-
 impl Minutes<'_> {
     /// What stands above the agenda: how far the minutes are, the quorum, who led, who was there, conflicts of interest.
     pub fn head(&self, state: State, approval: Option<(String, Date)>) -> Vec<Block> {
@@ -148,7 +135,7 @@ impl Minutes<'_> {
         let people = people.into_iter().filter(|(_, name)| self.names() && !name.is_empty());
         let people = people.map(|(label, name)| Inline::Text(w.labelled(label, name)));
         let said = [&text.place, &text.course, &text.notice].into_iter().filter(|one| !one.is_empty());
-        let lines = people.chain(said.map(|one| inline(self.lang, one)));
+        let lines = people.chain(said.map(|one| name(self.lang, one)));
         lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
     }
 
@@ -187,7 +174,7 @@ impl Minutes<'_> {
     /// An item of the agenda, what was said and what was decided.
     pub fn item(&self, item: &Spoken) -> Vec<Block> {
         let (lang, w) = (self.lang, Words(self.lang));
-        let mut blocks = vec![Block::heading(1, format!("{}. {}", item.place, item.title.in_lang(lang).text))];
+        let mut blocks = heading(lang, 1, (item.place, &item.title));
         if self.names() && !item.presenter.is_empty() {
             blocks.push(Block::paragraph(w.presented_by(&item.presenter)));
         }

@@ -3,7 +3,7 @@
 use kit::{
     Lang, Result,
     db::Tx,
-    lang::{Bilingual, date_with_weekday},
+    lang::date_with_weekday,
     permits::{Act, Permit},
     web::{Ask, Reply},
 };
@@ -16,16 +16,10 @@ use registry::{
 use super::acts::{Read, ReadByLink};
 use crate::{
     agendas::{self, Agenda, Paper, fits, starts},
+    marked::{cell, name, paragraphs},
     meetings::{self, Camera, Item, Meeting},
     words::Words,
 };
-
-/// A text, marked with its language where that is not the reader's.
-pub(super) fn inline(lang: Lang, text: &Bilingual) -> Inline {
-    let shown = text.in_lang(lang);
-    let plain = Inline::Text(shown.text.to_owned());
-    if shown.fallback { Inline::Lang(format!("{}-CA", shown.lang), vec![plain]) } else { plain }
-}
 
 /// The agenda as a table under its heading, with the hours at which its items begin: those in camera take their minutes and are
 /// not named.
@@ -41,7 +35,7 @@ pub(super) fn table(lang: Lang, meeting: &Meeting, whole: &[Item]) -> Result<Vec
     let rows = shown.map(|(item, at)| {
         let minutes = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
         let purpose = [Some(item.purpose.called(lang)), item.consent_said(lang)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        vec![at, item.place.to_string(), item.title.in_lang(lang).text.to_owned(), purpose, minutes, item.presenter.clone()]
+        vec![at, item.place.to_string(), cell(lang, &item.title), purpose, minutes, item.presenter.clone()]
     });
     let headings = [w.starts_at(), w.number(), w.agenda_item(), w.item_purpose(), w.item_minutes(), w.item_presenter()];
     blocks.push(Block::Table(tables::of_text("", &headings, rows)));
@@ -50,11 +44,8 @@ pub(super) fn table(lang: Lang, meeting: &Meeting, whole: &[Item]) -> Result<Vec
 
 /// Where a meeting is held and what is to know of it.
 pub(super) fn about(lang: Lang, meeting: &Meeting) -> Vec<Block> {
-    let place = (!meeting.place.is_empty()).then(|| Block::Paragraph(vec![inline(lang, &meeting.place)]));
-    let note = meeting.note.in_lang(lang);
-    let lines: Vec<_> = note.text.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph).collect();
-    let note = if note.fallback && !lines.is_empty() { vec![Block::Lang(format!("{}-CA", note.lang), lines)] } else { lines };
-    place.into_iter().chain(note).collect()
+    let place = (!meeting.place.is_empty()).then(|| Block::Paragraph(vec![name(lang, &meeting.place)]));
+    place.into_iter().chain(paragraphs(lang, &meeting.note)).collect()
 }
 
 /// What the agenda of a meeting is made from.
@@ -75,7 +66,7 @@ impl Gathered {
         let w = Words(lang);
         let named = self.items.iter().filter(|item| item.camera != Camera::Item).flat_map(|item| {
             let of_item = self.papers.iter().filter(|paper| paper.item_id == item.id);
-            of_item.map(|paper| vec![w.package_paper_of(item.place, paper.document.title.in_lang(lang).text).into()])
+            of_item.map(|paper| vec![w.package_paper_of(item.place, cell(lang, &paper.document.title)).into()])
         });
         let items: Vec<Vec<Inline>> = named.collect();
         if items.is_empty() { Vec::new() } else { vec![Block::heading(1, w.agenda_papers()), Block::List { ordered: false, items }] }

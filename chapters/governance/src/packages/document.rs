@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     agendas::{self, Agenda, Paper},
+    marked::heading,
     meetings::{self, Item, Meeting},
     words::Words,
 };
@@ -119,7 +120,7 @@ impl Gathered {
         let w = Words(lang);
         let mut blocks = vec![Block::PageBreak, Block::heading(1, w.package_sheets())];
         for item in &self.items {
-            blocks.push(Block::heading(2, format!("{}. {}", item.place, item.title.in_lang(lang).text)));
+            blocks.extend(heading(lang, 2, (item.place, &item.title)));
             let minutes = item.minutes.map(|minutes| w.minutes_long(minutes));
             let presenter = (!item.presenter.is_empty()).then(|| w.presented_by(&item.presenter));
             let facts = [Some(item.purpose.called(lang).to_owned()), minutes, item.consent_said(lang).map(str::to_owned), presenter];

@@ -11,6 +11,7 @@ use kit::{
 use super::{
     acts::{AskedOf, CastByLink, Consider},
     casting::{self, BallotForm, Who},
+    model::State,
     view::{self, Reader, Seen, Typed, badge_of},
 };
 use crate::words::Words;
@@ -32,7 +33,9 @@ fn page<A: Act<Subject = AskedOf>>(permit: &Permit<'_, A>, ask: &Ask, typed: &Ty
     let csrf = permit.csrf();
     let ballots = view::own(vote, (&seen, &reader), Who::Person(*person), (&csrf, address(ask)), typed)?;
     let view = view::view(vote, &seen, &reader, ballots)?;
-    let lead = w.vote_lead_by_link(name, vote.body.in_lang(lang).text, partnership.name.in_lang(lang).text);
+    let (body, of) = (vote.body.in_lang(lang).text, partnership.name.in_lang(lang).text);
+    let is_open = vote.state == State::Open && vote.takes_votes(permit.now());
+    let lead = if is_open { w.vote_lead_by_link(name, body, of) } else { w.vote_lead_by_link_over(name, body, of) };
     let status = if typed.problems.is_empty() { 200 } else { 422 };
     let page = permit.page(w.vote_titled(vote.body.in_lang(lang).text)).lead(lead).badge(badge_of(lang, vote, permit.now()));
     page.bare().status(status).show(&Whole { view })

@@ -216,6 +216,13 @@ fn what_comes_late_or_from_nowhere_is_refused_with_the_reason() {
     assert_eq!(result(&house, &page).0, "no_quorum", "nobody voted");
     let over = nobody.post(&links[1], &[("mark", "y")]);
     assert!(over.status == 409 && over.says("This vote is closed"), "{}", over.text());
+    for (link, was, is) in [
+        (links[1].clone(), "you were asked to vote", "you are asked"),
+        (links[1].replacen("/en/", "/fr/", 1), "votre vote était demandé", "votre vote est demandé"),
+    ] {
+        let shown = nobody.get(&link);
+        assert!(shown.says(was) && !shown.says(is), "{}", shown.text());
+    }
     let again = in_riverside(&house, CHAIR).post(&format!("{page}/closing"), &[]);
     assert!(again.status == 409 && again.says("Somebody else has closed"), "the second who closes is told: {}", again.text());
     assert_eq!(house.look(|tx| tx.one::<(i64,)>(sql!("SELECT COUNT(*) FROM decision"), bind![])).0, 1);

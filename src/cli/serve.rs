@@ -121,7 +121,7 @@ fn offer_set_up(db: &Db, config: &Config) -> Result<()> {
 /// How many threads answer. Work beyond what the cores and the readers of the database can do at once waits in line: more threads
 /// would answer nothing sooner, and each keeps memory of its own.
 fn threads() -> usize {
-    std::thread::available_parallelism().map_or(16, |cores| (cores.get() * 8).clamp(16, 64))
+    std::thread::available_parallelism().map_or(8, |cores| (cores.get() * 4).clamp(8, 64))
 }
 
 /// Serves a house on a listener until told to stop.

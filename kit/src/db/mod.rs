@@ -41,6 +41,9 @@ pub use union::{Part, Union};
 pub use value::{Cell, Column, ToValue, Value};
 pub use violation::Violation;
 
+/// Connections that pages leave to others.
+const SPARE: usize = 4;
+
 /// An open database. Cheap to clone; closed when the last clone goes.
 #[derive(Clone)]
 pub struct Db(Arc<Engine>);
@@ -75,6 +78,16 @@ impl Db {
             Engine::Sqlite(sqlite) => sqlite.write(work),
             Engine::Postgres(postgres) => postgres.write(work),
         }
+    }
+
+    /// How many may read at once for long: all connections but those that are left to files, and to what a change reads first.
+    #[must_use]
+    pub fn readers(&self) -> usize {
+        let all = match &*self.0 {
+            Engine::Sqlite(sqlite) => sqlite.readers(),
+            Engine::Postgres(_) => postgres::CONNECTIONS,
+        };
+        all - SPARE
     }
 
     /// Copies everything as of one moment into a new file, while others go on reading and writing.

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Method};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::timeout,
@@ -41,6 +41,7 @@ pub(super) struct Desk {
     pub pace: Pace,
     pub room: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    pages: Arc<Semaphore>,
     files: Arc<Semaphore>,
     health: Arc<Semaphore>,
     guests: Guests,
@@ -49,7 +50,7 @@ pub(super) struct Desk {
 /// A place, until dropped.
 pub(super) struct Taken {
     _guest: Option<Guest>,
-    _file: Option<OwnedSemaphorePermit>,
+    _kind: Option<OwnedSemaphorePermit>,
     _place: OwnedSemaphorePermit,
 }
 
@@ -57,7 +58,9 @@ impl Desk {
     pub fn new(house: House) -> Self {
         let places = |count| Arc::new(Semaphore::new(count));
         let (room, guests) = (places(ROOM), Guests::new(EACH));
-        Self { house, pace: Pace::default(), room, places: places(AT_ONCE), files: places(FILES), health: places(HEALTH), guests }
+        // A page needs a reader of the database: one waits here for it, in turn, and not on a thread, out of turn.
+        let pages = places(house.db().readers());
+        Self { house, pace: Pace::default(), room, places: places(AT_ONCE), pages, files: places(FILES), health: places(HEALTH), guests }
     }
 
     /// A place for a request to this route, unless none comes free. This machine itself stands for
@@ -67,10 +70,21 @@ impl Desk {
         let taking = async {
             let guest = client.map(|client| self.guests.admit(household(client)).ok_or(()));
             let guest = guest.transpose().ok()?;
-            let file = if route.is_file() { Some(self.files.clone().acquire_owned().await.ok()?) } else { None };
-            Some(Taken { _guest: guest, _file: file, _place: self.places.clone().acquire_owned().await.ok()? })
+            let kind = match self.kind(route) {
+                Some(places) => Some(places.clone().acquire_owned().await.ok()?),
+                None => None,
+            };
+            Some(Taken { _guest: guest, _kind: kind, _place: self.places.clone().acquire_owned().await.ok()? })
         };
         timeout(WAIT, taking).await.ok().flatten()
+    }
+
+    /// The places that there are for requests of this kind: as many changes may wait to be written as there are places in all.
+    fn kind(&self, route: &Route) -> Option<&Arc<Semaphore>> {
+        if route.is_file() {
+            return Some(&self.files);
+        }
+        (route.method == Method::GET).then_some(&self.pages)
     }
 
     /// A place for asking whether the house is awake.

@@ -101,13 +101,46 @@ fn an_address_or_a_head_that_is_too_long_is_refused() {
     assert_eq!(asked(Method::GET, &long, "10.0.0.1:5000", &[]).0, 414);
 }
 
-static ENTERED: AtomicUsize = AtomicUsize::new(0);
-static OPEN: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
+/// Where whatever takes long waits until it may end.
+struct Bar {
+    entered: AtomicUsize,
+    open: Mutex<bool>,
+    raised: Condvar,
+}
+
+impl Bar {
+    const fn new() -> Self {
+        Self { entered: AtomicUsize::new(0), open: Mutex::new(false), raised: Condvar::new() }
+    }
+
+    fn wait(&self) {
+        self.entered.fetch_add(1, Ordering::SeqCst);
+        drop(self.raised.wait_while(self.open.lock().expect("sound"), |open| !*open).expect("sound"));
+    }
+
+    /// How many have come so far.
+    fn entered(&self) -> usize {
+        self.entered.load(Ordering::SeqCst)
+    }
+
+    fn until(&self, so_many: usize) {
+        while self.entered() < so_many {
+            thread::yield_now();
+        }
+    }
+
+    fn raise(&self) {
+        *self.open.lock().expect("sound") = true;
+        self.raised.notify_all();
+    }
+}
+
+static FILES: Bar = Bar::new();
+static PAGES: Bar = Bar::new();
 
 /// A file that takes long, with a reader of the database in its hand all the while.
 fn long(_: &Permit<'_, Look>, _: &Ask) -> Result<Reply> {
-    ENTERED.fetch_add(1, Ordering::SeqCst);
-    drop(OPEN.1.wait_while(OPEN.0.lock().expect("sound"), |open| !*open).expect("sound"));
+    FILES.wait();
     Ok(Reply::file("all.xlsx", "application/octet-stream", vec![1]))
 }
 
@@ -119,17 +152,40 @@ fn however_many_files_are_asked_for_pages_are_answered_meanwhile() {
     let house = TestHouse::new(&routes);
     thread::scope(|scope| {
         let files: Vec<_> = (0..20).map(|_| scope.spawn(|| house.nobody().get("/en/all.xlsx").status)).collect();
-        while ENTERED.load(Ordering::SeqCst) < 2 {
-            thread::yield_now();
-        }
+        FILES.until(2);
         for _ in 0..20 {
             assert_eq!(house.nobody().get("/en/who").status, 200);
             assert_eq!(house.nobody().get("/healthz").status, 200);
         }
-        assert_eq!(ENTERED.load(Ordering::SeqCst), 2, "two at a time");
-        *OPEN.0.lock().expect("sound") = true;
-        OPEN.1.notify_all();
+        assert_eq!(FILES.entered(), 2, "two at a time");
+        FILES.raise();
         assert!(files.into_iter().all(|file| file.join().expect("ends") == 200), "the others had their turn");
+    });
+}
+
+/// A page that takes long.
+fn slow(_: &Permit<'_, Look>, _: &Ask) -> Result<Reply> {
+    PAGES.wait();
+    Ok(Reply::text("shown"))
+}
+
+#[test]
+fn pages_wait_in_line_for_a_reader_of_the_database_and_no_change_waits_for_them() {
+    let mut routes = Routes::default();
+    routes.read("/slow", slow);
+    routes.change("/who", taken);
+    let house = TestHouse::new(&routes);
+    let readers = house.db().readers();
+    let someone = house.someone("Amina", &[]);
+    thread::scope(|scope| {
+        let pages: Vec<_> = (0..readers + 6).map(|_| scope.spawn(|| house.nobody().get("/en/slow").status)).collect();
+        PAGES.until(readers);
+        for _ in 0..20 {
+            assert_eq!(someone.post("/en/who", &[("text", "four")]).text(), "4");
+        }
+        assert_eq!(PAGES.entered(), readers, "as many as can read at once");
+        PAGES.raise();
+        assert!(pages.into_iter().all(|page| page.join().expect("ends") == 200), "the others had their turn");
     });
 }
 

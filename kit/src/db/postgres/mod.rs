@@ -28,7 +28,8 @@ pub(super) use command::command;
 pub(super) use session::Session;
 
 const PATIENCE: Duration = Duration::from_secs(5);
-const CONNECTIONS: usize = 16;
+/// How many connections there are at most.
+pub(super) const CONNECTIONS: usize = 16;
 
 /// A database on a server.
 pub(super) struct Postgres {

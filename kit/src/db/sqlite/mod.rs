@@ -54,6 +54,11 @@ impl Sqlite {
         self.readers.read(work)
     }
 
+    /// How many may read at once.
+    pub(super) fn readers(&self) -> usize {
+        self.readers.most()
+    }
+
     pub(super) fn write<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,

@@ -10,7 +10,7 @@ use std::{
 use super::{Care, Role, connect};
 use crate::{
     Error, Result,
-    db::{Tx, tx::Link},
+    db::{SPARE, Tx, tx::Link},
 };
 
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -37,8 +37,13 @@ struct Lent<'r> {
 
 impl Readers {
     pub(super) fn new(path: &Path, care: Care) -> Self {
-        let most = thread::available_parallelism().map_or(4, |cores| (cores.get() * 2).clamp(4, 16));
+        let most = thread::available_parallelism().map_or(4, |cores| (cores.get() * 2).clamp(4, 16)) + SPARE;
         Self { path: path.to_owned(), care, most, stock: Mutex::default(), returned: Condvar::new() }
+    }
+
+    /// How many connections there are at most.
+    pub(super) fn most(&self) -> usize {
+        self.most
     }
 
     pub(super) fn read<T>(&self, work: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {

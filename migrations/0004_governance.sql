@@ -814,7 +814,9 @@ CREATE TABLE reply (
     answer TEXT NOT NULL CHECK (answer IN ('present', 'remote', 'regrets', 'alternate')),
     alternate_id TEXT REFERENCES person (id),
     alternate_words TEXT NOT NULL,
-    replied_at TEXT NOT NULL
+    replied_at TEXT NOT NULL,
+    -- The day on which the meeting was to be held when the reply was given: for another day it does not count.
+    held_on TEXT NOT NULL
 );
 
 -- What someone needs to take part in a meeting: apart from the reply, because only those who prepare the meeting read it.

@@ -1547,6 +1547,7 @@ reply
     alternate_id text
     alternate_words text not null
     replied_at text not null
+    held_on text not null
     foreign key (alternate_id) references person (id)
     foreign key (convocation_id) references convocation (id)
     primary key (convocation_id)

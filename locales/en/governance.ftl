@@ -808,6 +808,9 @@ reply-regrets = Not coming
 reply-sends = Sends { $name }
 reply-none = No reply yet
 reply-none-since = No reply yet, last written to on { $day }
+reply-earlier = Answered for { $day }: { $said }. No reply yet for the new day
+reply-earlier-asks = You answered for { $day }: { $said }. The meeting is now on { $now }: will you come?
+reply-day-moved = The meeting was moved to { $day } while this page was open. Say whether you come on that day.
 need-interpretation = Interpretation
 need-child-care = Child care
 need-transport = Transport
@@ -822,6 +825,10 @@ invited-counted = { $all ->
         [one] 1 person invited:
        *[other] { $all } people invited:
     } { $here } in person, { $afar } remotely, { $sent } sending somebody, { $regrets } not coming, { $silent } without a reply yet.
+invited-earlier = { $count ->
+        [one] 1 of those without a reply answered for another day, before the meeting was moved.
+       *[other] { $count } of those without a reply answered for another day, before the meeting was moved.
+    }
 invited-unaware = { $count ->
         [one] 1 invited person has not been told of the new day, hours, place or way to join.
        *[other] { $count } invited people have not been told of the new day, hours, place or way to join.
@@ -843,6 +850,7 @@ letter-why = { $why }; { $how }
 letter-call = not invited yet: an invitation
 letter-change = does not know of the change: a letter that tells it
 letter-remind = no reply yet: a reminder
+letter-remind-for-new-day = answered for another day, not for this one: a reminder
 letter-again = has replied: the invitation once more
 letter-cancel = does not know of the cancellation: a letter that tells it
 invitation-subject = Invitation: { $meeting }, { $day }
@@ -866,6 +874,7 @@ invitation-opening-cancelled =
 
     { $asker } of { $partnership } tells you that this meeting is cancelled: { $meeting }. You have nothing to do.
 invitation-line = { $label }: { $text }
+invitation-replied-before = You answered for { $day }: { $said }. This does not count for the new day: please answer again.
 invitation-reply =
     Please say whether you will come, and what you need to take part. It takes a minute and no account:
 
@@ -2577,6 +2586,7 @@ dates-opening-again =
 
     You know these days already. { $asker } of { $partnership } sends them once more: { $body }.
 dates-reply-later = By the link under a day you say whether you will come. That can wait: an invitation with the agenda follows before each meeting. The links are yours alone.
+dates-reply-again = You answered for another day: please answer again.
 dates-subject = Save the dates: { $body }
 dates-subject-again = The dates once more: { $body }
 dates-told = { $count ->

@@ -797,6 +797,9 @@ reply-regrets = Absence motivée
 reply-sends = Remplacement par { $name }
 reply-none = Aucune réponse pour l’instant
 reply-none-since = Aucune réponse pour l’instant, dernière lettre le { $day }
+reply-earlier = Réponse pour le { $day } : { $said }. Aucune réponse pour la nouvelle date
+reply-earlier-asks = Vous avez répondu pour le { $day } : { $said }. La réunion a maintenant lieu le { $now } : viendrez-vous ?
+reply-day-moved = La réunion a été déplacée au { $day } pendant que cette page était ouverte. Dites si vous viendrez à cette date.
 need-interpretation = Interprétation
 need-child-care = Garde d’enfants
 need-transport = Transport
@@ -811,6 +814,10 @@ invited-counted = { $all ->
         [one] 1 personne convoquée :
        *[other] { $all } personnes convoquées :
     } { $here } sur place, { $afar } à distance, { $sent } avec remplacement, { $regrets } ne viendront pas, { $silent } sans réponse pour l’instant.
+invited-earlier = { $count ->
+        [one] 1 personne sans réponse avait répondu pour une autre date, avant le déplacement de la réunion.
+       *[other] { $count } personnes sans réponse avaient répondu pour une autre date, avant le déplacement de la réunion.
+    }
 invited-unaware = { $count ->
         [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
        *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
@@ -832,6 +839,7 @@ letter-why = { $why } ; { $how }
 letter-call = pas encore convoquée : une convocation
 letter-change = ne sait rien du changement : une lettre qui l’annonce
 letter-remind = sans réponse : un rappel
+letter-remind-for-new-day = a répondu pour une autre date, pas pour celle-ci : un rappel
 letter-again = a répondu : la convocation de nouveau
 letter-cancel = ne sait rien de l’annulation : une lettre qui l’annonce
 invitation-subject = Convocation : { $meeting }, { $day }
@@ -855,6 +863,7 @@ invitation-opening-cancelled =
 
     { $asker } ({ $partnership }) vous informe que cette réunion est annulée : { $meeting }. Vous n’avez rien à faire.
 invitation-line = { $label } : { $text }
+invitation-replied-before = Vous avez répondu pour le { $day } : { $said }. Cette réponse ne vaut pas pour la nouvelle date : merci de répondre de nouveau.
 invitation-reply =
     Dites-nous si vous viendrez et ce qu’il vous faut pour participer. Cela prend une minute, sans compte :
 
@@ -2566,6 +2575,7 @@ dates-opening-again =
 
     Vous connaissez déjà ces dates. { $asker } ({ $partnership }) vous les envoie une nouvelle fois : { $body }.
 dates-reply-later = Par le lien sous chaque date, vous dites si vous viendrez. Rien ne presse : une invitation avec l’ordre du jour suivra avant chaque réunion. Ces liens ne sont que pour vous.
+dates-reply-again = Vous aviez répondu pour une autre date : merci de répondre de nouveau.
 dates-subject = Réservez les dates : { $body }
 dates-subject-again = De nouveau les dates : { $body }
 dates-told = { $count ->

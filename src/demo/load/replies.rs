@@ -2,7 +2,7 @@
 
 use governance::{meetings, replies, seats};
 use jiff::{Timestamp, civil::Date};
-use kit::{Error, Result, db::WriteTx};
+use kit::{Error, Result, bind, db::WriteTx, sql};
 use registry::partnerships::PartnershipId;
 use serde::Deserialize;
 
@@ -21,6 +21,8 @@ pub(super) struct Called {
     #[serde(default)]
     alternate_words: String,
     replied: Option<Timestamp>,
+    /// The day for which they replied, where the meeting was moved since.
+    replied_for: Option<Date>,
     #[serde(default)]
     needs: Vec<String>,
     #[serde(default)]
@@ -44,6 +46,9 @@ pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, (partnership, key): (Partn
         let reply = replies::Reply { answer, alternate_id, alternate_words: one.alternate_words.clone(), replied_at };
         let needs = replies::Needs { kinds: one.needs.join(","), language: one.language.clone(), note: one.note.clone() };
         replies::reply(tx, id, &reply, &needs)?;
+        if let Some(day) = one.replied_for {
+            tx.run(sql!("UPDATE reply SET held_on = $2 WHERE convocation_id = $1"), bind![id, day])?;
+        }
     }
     Ok(())
 }

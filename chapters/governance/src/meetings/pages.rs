@@ -250,7 +250,7 @@ fn replied(permit: &Permit<'_, See>, found: &Outlook) -> Result<Replies> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (leads, near) = (permit.may::<replies::Browse>(), replies::is_near(it, permit.now())?);
     let silent = Words(lang).reply_none();
-    let said = |one: &Called| (one.name.clone(), one.said(lang).unwrap_or_else(|| silent.to_owned()));
+    let said = |one: &Called| (one.name.clone(), one.said(lang).or_else(|| one.said_before(lang)).unwrap_or_else(|| silent.to_owned()));
     Ok(Replies {
         counted: found.counted(lang),
         expected: found.is_open().then(|| found.notice(lang, near)),

@@ -6,7 +6,7 @@ use registry::organizations::OrganizationId;
 
 use super::model::Meeting;
 use crate::{
-    replies::{Answer, Called, ConvocationId},
+    replies::{Answer, Called, ConvocationId, Earlier},
     seats::{Role, Seat, Tenure, TenureId},
 };
 
@@ -35,6 +35,7 @@ row! {
         alternate_id: Option<Id>,
         alternate: String,
         replied_at: Option<Timestamp>,
+        earlier: Earlier,
     }
 }
 
@@ -74,6 +75,7 @@ impl Line {
             alternate_id: self.alternate_id,
             alternate: self.alternate,
             replied_at: self.replied_at,
+            earlier: self.earlier,
         })
     }
 }
@@ -100,12 +102,14 @@ pub(super) fn seated(tx: &Tx, it: &Meeting) -> Result<Seated> {
                     t.id, p.id, COALESCE(p.name, ''), COALESCE(p.email, ''), COALESCE(p.lang, ''), t.organization_id,
                     COALESCE(f.name_en, ''), COALESCE(f.name_fr, ''), COALESCE(f.name_state, 'en.missing'), t.role, t.term, t.starts_on,
                     t.ends_on, COALESCE(t.reason, ''), c.id, c.called_on, COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer,
-                    r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at
+                    r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at, e.held_on, e.answer,
+                    COALESCE(ea.name, e.alternate_words, '')
              FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id
              LEFT JOIN tenure t ON t.seat_id = s.id AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on >= $3)
              LEFT JOIN person p ON p.id = t.person_id LEFT JOIN organization f ON f.id = t.organization_id
              LEFT JOIN convocation c ON c.meeting_id = $1 AND c.seat_id = s.id AND c.person_id = p.id
-             LEFT JOIN reply r ON r.convocation_id = c.id LEFT JOIN person a ON a.id = r.alternate_id
+             LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = $3 LEFT JOIN person a ON a.id = r.alternate_id
+             LEFT JOIN reply e ON e.convocation_id = c.id AND e.held_on <> $3 LEFT JOIN person ea ON ea.id = e.alternate_id
              WHERE s.body_id = $2 AND s.starts_on <= $3 AND (s.ends_on IS NULL OR s.ends_on >= $3)
              ORDER BY s.number, s.id, t.role DESC, p.name_fold, t.id"
         ),

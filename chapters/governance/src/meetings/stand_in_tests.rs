@@ -118,8 +118,10 @@ fn whoever_was_announced_in_a_reply_is_proposed_and_noted() {
                 bind![id, riverside, meeting, seat, ana, today(), now()],
             )?;
             tx.run(
-                sql!("INSERT INTO reply (convocation_id, answer, alternate_words, replied_at) VALUES ($1, 'alternate', $2, $3)"),
-                bind![id, name, now()],
+                sql!(
+                    "INSERT INTO reply (convocation_id, answer, alternate_words, replied_at, held_on) VALUES ($1, 'alternate', $2, $3, $4)"
+                ),
+                bind![id, name, now(), today()],
             )
         });
         coordinator.get(&format!("{}/room", page(&it)))

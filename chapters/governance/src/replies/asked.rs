@@ -71,7 +71,8 @@ impl Subject for Asked {
         let choices = Choices { answers, alternates, anyone };
         // What somebody needs is told to nobody who enters a reply on their behalf.
         let needs = if link.assistant.is_some() { None } else { store::needs(tx, id)? }.unwrap_or_default();
-        let reply = store::replied(tx, id)?;
+        // What was replied for another day of the meeting does not count: it is told beside the question.
+        let reply = if called.answer.is_some() { store::replied(tx, id)? } else { None };
         Ok(Self { partnership, meeting, id, called, choices, reply, needs })
     }
 
@@ -94,11 +95,13 @@ pub(super) fn reply<A: Changes + Act<Subject = Asked>>(permit: &Permit<'_, A>, f
         return Err(closed());
     }
     let checked = Checked::new(form, &permit.subject().choices, permit.lang())?;
+    let lang = permit.lang();
     permit.change(move |change| {
         let (id, now) = (change.subject.id, change.now);
         if !takes_replies(&change.subject.meeting, now)? {
             return Err(closed());
         }
+        checked.must_be_for(change.subject.meeting.held_on, lang)?;
         let kept = if checked.needs.is_empty() && change.actor.assistant().is_some() { store::needs(change.tx, id)? } else { None };
         store::reply(change.tx, id, &checked.reply(now), &kept.unwrap_or_else(|| checked.needs.clone()))?;
         change.seal("convocation", id, &checked, ())

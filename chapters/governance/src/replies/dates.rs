@@ -89,12 +89,14 @@ impl Days {
 /// Who sits on a body (`$1`) at its coming meetings from a day (`$2`) on, with what they were told and replied.
 const SEATED: kit::db::Sql = sql!(
     "SELECT m.id, s.id, s.number, s.label_en, s.label_fr, s.label_state, p.id, p.name, p.email, p.lang, t.role, c.id, c.called_on,
-            COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at
+            COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at,
+            e.held_on, e.answer, COALESCE(ea.name, e.alternate_words, '')
      FROM meeting m JOIN seat s ON s.body_id = m.body_id AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)
      JOIN tenure t ON t.seat_id = s.id AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
      JOIN person p ON p.id = t.person_id
      LEFT JOIN convocation c ON c.meeting_id = m.id AND c.seat_id = s.id AND c.person_id = p.id
-     LEFT JOIN reply r ON r.convocation_id = c.id LEFT JOIN person a ON a.id = r.alternate_id
+     LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on LEFT JOIN person a ON a.id = r.alternate_id
+     LEFT JOIN reply e ON e.convocation_id = c.id AND e.held_on <> m.held_on LEFT JOIN person ea ON ea.id = e.alternate_id
      WHERE m.body_id = $1 AND m.held_on >= $2 AND m.state IN ('draft', 'notice_sent', 'package_sent')
      ORDER BY p.name_fold, p.id, m.held_on, m.starts_at, m.id, s.number, s.id"
 );
@@ -158,7 +160,8 @@ fn write(
     for (id, one) in person {
         let Some(meeting) = days.meeting(*id) else { continue };
         let secret = note(change, (round.partnership, meeting), one)?;
-        told.push(Told { meeting, news: days.news(*id, one), place: format!("{url}/{}/a/{secret}", one.language()) });
+        let asks_again = one.earlier.on.is_some();
+        told.push(Told { meeting, news: days.news(*id, one), asks_again, place: format!("{url}/{}/a/{secret}", one.language()) });
     }
     let to = &person.first().ok_or(Error::NotFound)?.1;
     let letter = round.letter(to, &told);

@@ -23,6 +23,8 @@ pub(super) struct Told<'a> {
     pub meeting: &'a Meeting,
     /// What it is to them.
     pub news: News,
+    /// Whether they replied for an earlier day of it, which does not count.
+    pub asks_again: bool,
     /// Where their link leads, up to what it opens.
     pub place: String,
 }
@@ -77,6 +79,7 @@ impl Told<'_> {
         if is_alone {
             lines.extend(where_and_how(lang, it));
         }
+        lines.extend(self.asks_again.then(|| w.dates_reply_again().to_owned()));
         lines.push(format!("{}/reply", self.place));
         lines.join("\n")
     }

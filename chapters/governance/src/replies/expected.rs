@@ -132,10 +132,12 @@ impl Outlook {
         let said = |answer: Answer| self.called().filter(|one| one.answer == Some(answer)).count();
         let silent = self.called().filter(|one| one.answer.is_none()).count();
         let [here, afar, sent, regrets] = [Answer::Present, Answer::Remote, Answer::Alternate, Answer::Regrets].map(said);
-        match self.called().count() {
+        let before = self.called().filter(|one| one.earlier.on.is_some()).count();
+        let said = match self.called().count() {
             0 => w.invited_nobody().to_owned(),
             all => w.invited_counted(all, here, afar, sent, regrets, silent),
-        }
+        };
+        if before == 0 { said } else { format!("{said} {}", w.invited_earlier(before)) }
     }
 
     /// How many have yet to be told of a change, in a sentence; nothing when everyone knows.

@@ -1,7 +1,7 @@
 //! The forms of this room: whom to write to, and what one replies.
 
-use jiff::Timestamp;
-use kit::{Id, Lang, Reading, Result};
+use jiff::{Timestamp, civil::Date};
+use kit::{Id, Lang, Reading, Result, lang::date_with_weekday};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Answer, Need, Needs, Reply};
@@ -63,6 +63,8 @@ impl CallForm {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReplyForm {
+    /// The day on which the meeting stood when the form was shown.
+    pub day: String,
     /// Whether and how one comes.
     pub answer: String,
     /// The named alternate who comes instead.
@@ -116,6 +118,9 @@ pub struct Checked {
     /// What one needs: nobody's business but that of those who prepare the meeting, and so not for the chronicle.
     #[serde(skip)]
     pub needs: Needs,
+    /// The day on which the meeting stood when the form was shown, where that is known.
+    #[serde(skip)]
+    pub day: Option<Date>,
 }
 
 impl Checked {
@@ -127,6 +132,7 @@ impl Checked {
         let alternate_words = it.line("alternate_words", &form.alternate_words, 200);
         let language = it.line("language", &form.language, 100);
         let note = it.text("note", &form.note, 1_000);
+        let day = it.day_if("answer", &form.day);
         let kinds: Vec<_> = form.needs.iter().map(|code| Need::from_code(code)).collect();
         if kinds.contains(&None) {
             it.problem("needs", |lang| kit::lang::Words(lang).not_a_choice());
@@ -141,7 +147,16 @@ impl Checked {
         let (alternate_id, alternate_words) = alternate.unwrap_or_default();
         // Who names somebody and also writes a name means the one who is named.
         let alternate_words = if alternate_id.is_some() { String::new() } else { alternate_words };
-        it.finish(move || Some(Self { answer: answer?, alternate_id, alternate_words, needs: Needs { kinds, language, note } }))
+        it.finish(move || Some(Self { answer: answer?, alternate_id, alternate_words, needs: Needs { kinds, language, note }, day }))
+    }
+
+    /// Whoever saw another day than the one on which the meeting now stands is asked again.
+    pub fn must_be_for(&self, held_on: Date, lang: Lang) -> Result<()> {
+        let mut it = Reading::new(lang);
+        if self.day.is_some_and(|day| day != held_on) {
+            it.problem("answer", |lang| Words(lang).reply_day_moved(date_with_weekday(lang, held_on)));
+        }
+        it.or(())
     }
 
     /// The reply, at an instant.

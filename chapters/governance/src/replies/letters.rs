@@ -45,6 +45,8 @@ impl Round<'_> {
         };
         let mut body = vec![opening, self.facts(lang)];
         body.extend(to.is_guest().then(|| w.invitation_as_guest().to_owned()));
+        let before = to.earlier.said(lang).filter(|_| matches!(why, Occasion::Change | Occasion::Remind));
+        body.extend(before.map(|(day, said)| w.invitation_replied_before(date(lang, day), said)));
         if let Some(reply) = reply {
             body.push(w.invitation_reply(reply));
             if !self.has_agenda {

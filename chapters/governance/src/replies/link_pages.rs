@@ -3,7 +3,7 @@
 use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
-    lang::{date_time, date_with_weekday},
+    lang::{date, date_time, date_with_weekday},
     parts::{Choice, Facts, Fields, Html, Notice, Tone, facts, notice},
     permits::{Act, Changes, Permit},
     web::{Ask, Reply},
@@ -35,6 +35,7 @@ struct ByLink<'a> {
     note: (String, Option<Lang>),
     items: Vec<Item>,
     said: Option<Notice>,
+    day: String,
     closed: Option<Notice>,
     answers: Vec<Choice>,
     alternates: Vec<Choice>,
@@ -85,6 +86,10 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
         let changes = closed.is_none().then(|| w.reply_may_change());
         notice(Tone::Good, [Some(thanks.as_str()), joins, changes].into_iter().flatten().collect::<Vec<_>>().join(" "))
     });
+    let before = it.called.earlier.said(lang).filter(|_| closed.is_none()).map(|(day, said)| {
+        notice(Tone::Attention, w.reply_earlier_asks(date(lang, day), said, date_with_weekday(lang, it.meeting.held_on)))
+    });
+    let said = said.or(before);
     let note = it.meeting.note.in_lang(lang);
     let body = it.meeting.body.in_lang(lang).text;
     let lead = match it.called.role {
@@ -105,6 +110,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
         note: (note.text.to_owned(), note.fallback.then_some(note.lang)),
         items: permit.read(|tx| meetings::agenda(tx, it.meeting.id))?,
         said,
+        day: it.meeting.held_on.to_string(),
         closed,
         answers: it.choices.answers.iter().map(|one| Choice::new(one.code(), one.called(lang))).collect(),
         alternates: it.choices.alternates.iter().map(|(id, name)| Choice::new(id, name)).collect(),

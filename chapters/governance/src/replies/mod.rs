@@ -20,6 +20,8 @@ mod guest_tests;
 mod letters;
 mod link_pages;
 mod model;
+#[cfg(test)]
+mod moved_tests;
 mod pages;
 mod risk;
 mod store;
@@ -33,7 +35,7 @@ pub(crate) use asked::{Asked, GUEST_PURPOSE, PURPOSE};
 pub(crate) use dates::AskDates;
 pub use expected::{Expected, expected};
 pub(crate) use expected::{Outlook, is_near, outlook};
-pub use model::{Answer, Called, Convocation, ConvocationId, Needs, Reply, facts};
+pub use model::{Answer, Called, Convocation, ConvocationId, Earlier, Needs, Reply, facts};
 pub use risk::at_risk;
 pub use store::{call, reply};
 

@@ -1,7 +1,11 @@
 //! Whom a meeting calls, what they reply, what they need, and until when.
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
+use kit::{
+    Error, Id, Lang, Result, codes, id,
+    lang::{Bilingual, date},
+    row,
+};
 use serde::Serialize;
 
 use crate::{
@@ -115,6 +119,27 @@ row! {
     }
 }
 
+row! {
+    /// What someone replied for another day than the one on which the meeting now stands. It counts again when the meeting is
+    /// moved back to that day; other hours on the same day change nothing.
+    #[derive(Default, Serialize)]
+    pub struct Earlier {
+        /// The day for which they replied; none where their reply, if any, is for the day of the meeting.
+        pub on: Option<Date>,
+        /// What they replied for it.
+        pub answer: Option<Answer>,
+        /// Who was to come in their place, by name or in words.
+        pub alternate: String,
+    }
+}
+
+impl Earlier {
+    /// The day and what they replied for it, in words; nothing where there is no such reply.
+    pub fn said(&self, lang: Lang) -> Option<(Date, String)> {
+        Some((self.on?, said(lang, self.answer?, &self.alternate)))
+    }
+}
+
 /// Someone called to a meeting for a seat, to be written down.
 #[derive(Clone, Copy, Debug)]
 pub struct Convocation {
@@ -170,6 +195,8 @@ row! {
         pub alternate: String,
         /// When they replied.
         pub replied_at: Option<Timestamp>,
+        /// What they replied for an earlier day of the meeting, which does not count for this one.
+        pub earlier: Earlier,
     }
 }
 
@@ -219,6 +246,7 @@ impl Called {
             alternate_id: None,
             alternate: String::new(),
             replied_at: None,
+            earlier: Earlier::default(),
         }
     }
 
@@ -260,9 +288,18 @@ impl Called {
 
     /// What they replied, in words; nothing where they have not.
     pub fn said(&self, lang: Lang) -> Option<String> {
-        let answer = self.answer?;
-        Some(if self.alternate.is_empty() { answer.called(lang).to_owned() } else { Words(lang).reply_sends(&self.alternate) })
+        Some(said(lang, self.answer?, &self.alternate))
     }
+
+    /// What they replied for an earlier day, and that they have not for the new one; nothing where they did not.
+    pub fn said_before(&self, lang: Lang) -> Option<String> {
+        let (day, said) = self.earlier.said(lang)?;
+        Some(Words(lang).reply_earlier(date(lang, day), said))
+    }
+}
+
+fn said(lang: Lang, answer: Answer, alternate: &str) -> String {
+    if alternate.is_empty() { answer.called(lang).to_owned() } else { Words(lang).reply_sends(alternate) }
 }
 
 /// What people are told of a meeting: when this changes, they are told again.

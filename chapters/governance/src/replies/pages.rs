@@ -58,7 +58,7 @@ impl List<'_> {
     fn said(&self, one: &Called) -> String {
         let since = one.reminded_on.or(one.called_on).map(|day| self.w.reply_none_since(date(self.lang, day)));
         let entered = self.entered.iter().find(|it| it.0 == one.seat_id && it.1 == one.person_id);
-        let said = one.said(self.lang).or(since).unwrap_or_default();
+        let said = one.said(self.lang).or_else(|| one.said_before(self.lang)).or(since).unwrap_or_default();
         entered.map_or(said.clone(), |(_, _, by)| format!("{said} ({})", kit::lang::Words(self.lang).entered_by(by)))
     }
 
@@ -93,7 +93,10 @@ fn choices(lang: Lang, it: &Meeting, all: &[Called], form: &CallForm) -> Vec<Cho
         };
         let value = pair(one.seat_id, one.person_id);
         let is_chosen = if form.people.is_empty() { is_due } else { form.people.contains(&value) };
-        let reason = w.by_key(&format!("letter-{}", code(why))).unwrap_or_default();
+        let reason = match why {
+            Occasion::Remind if one.earlier.on.is_some() => w.letter_remind_for_new_day(),
+            _ => w.by_key(&format!("letter-{}", code(why))).unwrap_or_default(),
+        };
         let how = if one.email.is_empty() { w.remind_by_hand() } else { &one.email };
         let name = if one.is_guest() { w.guest_named(&one.name) } else { format!("{}. {}", one.number, one.name) };
         Choice::new(value, name).help(w.letter_why(reason, how)).chosen_if(is_chosen)

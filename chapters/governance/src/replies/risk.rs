@@ -54,7 +54,7 @@ pub fn at_risk(tx: &Tx, partnership: PartnershipId, now: Timestamp, today: Date)
              JOIN seat s ON s.body_id = m.body_id AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)
              LEFT JOIN tenure h ON h.seat_id = s.id AND h.starts_on <= m.held_on AND (h.ends_on IS NULL OR h.ends_on >= m.held_on)
              LEFT JOIN convocation c ON c.meeting_id = m.id AND c.seat_id = s.id AND c.person_id = h.person_id
-             LEFT JOIN reply r ON r.convocation_id = c.id
+             LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on
              LEFT JOIN terms t ON t.id = (SELECT f.id FROM terms f WHERE f.body_id = m.body_id AND f.state IN ('in_force', 'superseded')
                   AND f.effective_on <= m.held_on AND (f.ended_on IS NULL OR f.ended_on >= m.held_on) ORDER BY f.effective_on DESC, f.id LIMIT 1)
              WHERE m.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND m.state IN ('notice_sent', 'package_sent')

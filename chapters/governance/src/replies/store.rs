@@ -19,9 +19,11 @@ pub fn guests(tx: &Tx, meeting: MeetingId) -> Result<Vec<Called>> {
     tx.rows(
         sql!(
             "SELECT c.seat_id, CAST(0 AS BIGINT), g.name_en, g.name_fr, g.name_state, p.id, p.name, p.email, p.lang, 'holder', c.id, c.called_on,
-                    c.told, c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(r.alternate_words, ''), r.replied_at
-             FROM convocation c JOIN live_group g ON g.id = c.group_id JOIN person p ON p.id = c.person_id
-             LEFT JOIN reply r ON r.convocation_id = c.id
+                    c.told, c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(r.alternate_words, ''), r.replied_at,
+                    e.held_on, e.answer, COALESCE(e.alternate_words, '')
+             FROM convocation c JOIN live_group g ON g.id = c.group_id JOIN person p ON p.id = c.person_id JOIN meeting m ON m.id = c.meeting_id
+             LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on
+             LEFT JOIN reply e ON e.convocation_id = c.id AND e.held_on <> m.held_on
              WHERE c.meeting_id = $1 AND c.seat_id IS NULL ORDER BY p.name_fold, c.id"
         ),
         bind![meeting],
@@ -129,13 +131,14 @@ pub(super) fn tell(tx: &mut WriteTx, id: ConvocationId, (told, at): (&str, Times
     Ok(())
 }
 
-/// Writes a reply down, in the place of an earlier one.
+/// Writes a reply down, in the place of an earlier one. It is for the day on which the meeting stands now.
 pub fn reply(tx: &mut WriteTx, id: ConvocationId, it: &Reply, needs: &Needs) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO reply (convocation_id, answer, alternate_id, alternate_words, replied_at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO reply (convocation_id, answer, alternate_id, alternate_words, replied_at, held_on)
+             VALUES ($1, $2, $3, $4, $5, (SELECT m.held_on FROM convocation c JOIN meeting m ON m.id = c.meeting_id WHERE c.id = $1))
              ON CONFLICT (convocation_id) DO UPDATE SET answer = excluded.answer, alternate_id = excluded.alternate_id,
-                 alternate_words = excluded.alternate_words, replied_at = excluded.replied_at"
+                 alternate_words = excluded.alternate_words, replied_at = excluded.replied_at, held_on = excluded.held_on"
         ),
         bind![id, it.answer, it.alternate_id, it.alternate_words, it.replied_at],
     )?;

@@ -356,7 +356,10 @@ fn replies_are_proposed_as_attendance_and_count_once_they_are_saved() {
     let [ana, brice, _] = called(&house, &it);
     says(&house, &ana, &[("answer", "remote")]);
     says(&house, &brice, &[("answer", "regrets")]);
-    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'in_session', held_on = '2026-11-16'"), bind![]));
+    house.given(|tx| {
+        tx.run(sql!("UPDATE reply SET held_on = '2026-11-16'"), bind![])?;
+        tx.run(sql!("UPDATE meeting SET state = 'in_session', held_on = '2026-11-16'"), bind![])
+    });
     let (coordinator, room) = (coordinator(&house), format!("{}/room", page(&it)));
     let shown = coordinator.get(&room);
     assert!(shown.says("what each person replied is already chosen") && shown.says("There is no quorum: 0 of 3"), "{}", shown.text());

@@ -30,7 +30,7 @@ pub(super) fn asked(tx: &Tx, partnership: PartnershipId, (from, until): (Date, D
                  FROM convocation c JOIN meeting m ON m.id = c.meeting_id JOIN body b ON b.id = m.body_id JOIN seat s ON s.id = c.seat_id
                  LEFT JOIN tenure t ON t.seat_id = c.seat_id AND t.person_id = c.person_id AND t.starts_on <= m.held_on
                       AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
-                 LEFT JOIN reply r ON r.convocation_id = c.id
+                 LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on
                  WHERE c.partnership_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND m.state <> 'cancelled'
                  UNION ALL
                  SELECT 'follow_up', f.id, f.due_on, f.body_id, CAST(NULL AS TEXT), '',

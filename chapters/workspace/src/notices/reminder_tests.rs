@@ -125,9 +125,10 @@ fn a_quorum_that_is_safe_is_not_told() {
         )?;
         tx.run(
             sql!(
-                "INSERT INTO reply (convocation_id, answer, alternate_words, replied_at) VALUES ($1, 'present', '', '2026-11-17T12:00:00Z')"
+                "INSERT INTO reply (convocation_id, answer, alternate_words, replied_at, held_on)
+                 VALUES ($1, 'present', '', '2026-11-17T12:00:00Z', (SELECT held_on FROM meeting WHERE id = $2))"
             ),
-            bind![call],
+            bind![call, meeting],
         )
     });
     round_at(&house, instant("2026-11-29T18:30:00Z"));

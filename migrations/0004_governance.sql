@@ -802,6 +802,8 @@ CREATE TABLE convocation (
     told TEXT NOT NULL,
     told_at TEXT NOT NULL,
     reminded_on TEXT,
+    -- When they were asked to come; none while they were asked only to keep the day free.
+    invited_on TEXT,
     UNIQUE (meeting_id, seat_id, person_id),
     CHECK ((seat_id IS NULL) <> (group_id IS NULL))
 );

@@ -598,6 +598,7 @@ convocation
     told text not null
     told_at text not null
     reminded_on text
+    invited_on text
     foreign key (group_id) references live_group (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (partnership_id) references partnership (id)

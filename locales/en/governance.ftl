@@ -808,6 +808,8 @@ reply-regrets = Not coming
 reply-sends = Sends { $name }
 reply-none = No reply yet
 reply-none-since = No reply yet, last written to on { $day }
+reply-keeps-free = Asked to keep the day free, not invited yet
+reply-keeps-free-since = Asked to keep the day free on { $day }, not invited yet
 reply-earlier = Answered for { $day }: { $said }. No reply yet for the new day
 reply-earlier-asks = You answered for { $day }: { $said }. The meeting is now on { $now }: will you come?
 reply-day-moved = The meeting was moved to { $day } while this page was open. Say whether you come on that day.
@@ -829,13 +831,17 @@ invited-earlier = { $count ->
         [one] 1 of those without a reply answered for another day, before the meeting was moved.
        *[other] { $count } of those without a reply answered for another day, before the meeting was moved.
     }
+invited-keeping-free = { $count ->
+        [one] 1 person was asked to keep the day free and is not invited yet; replies that came already: { $replies }.
+       *[other] { $count } people were asked to keep the day free and are not invited yet; replies that came already: { $replies }.
+    }
 invited-unaware = { $count ->
-        [one] 1 invited person has not been told of the new day, hours, place or way to join.
-       *[other] { $count } invited people have not been told of the new day, hours, place or way to join.
+        [one] 1 person who was written to has not been told of the new day, hours, place or way to join.
+       *[other] { $count } people who were written to have not been told of the new day, hours, place or way to join.
     }
 invited-unaware-of-end = { $count ->
-        [one] 1 invited person has not been told that the meeting is cancelled.
-       *[other] { $count } invited people have not been told that the meeting is cancelled.
+        [one] 1 person who was written to has not been told that the meeting is cancelled.
+       *[other] { $count } people who were written to have not been told that the meeting is cancelled.
     }
 invite-whom = Choose at least one person.
 invitations-before-it-begins = Invitations are sent before a meeting begins. This one has begun, or its hour is past.
@@ -884,6 +890,7 @@ invitation-reply =
 invitation-agenda-follows = The agenda will follow.
 reply-lead = { $name }, you are invited to this meeting: { $body }, { $partnership }.
 reply-lead-alternate = { $name }, you are invited as an alternate to this meeting: { $body }, { $partnership }.
+reply-lead-keeps-free = { $name }, please keep this day free: { $body }, { $partnership }. An invitation with the agenda follows; if you already know whether you can come, say so here.
 reply-yours = Your reply
 reply-question = Will you come?
 reply-alternate-named = Alternate who comes in your place

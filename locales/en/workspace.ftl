@@ -131,7 +131,7 @@ momentum-months =
        *[other] { $count } months
     }
 momentum-rates = How it goes
-momentum-how-counted = A seat is asked whenever its body meets while somebody holds it; a promise and an update count as kept when they came by their day.
+momentum-how-counted = A seat is asked whenever its body meets while somebody holds it; it came when its holder or an alternate sat there. A reply is asked for by an invitation, not by a letter that only saves the date, and counts for the day of the meeting alone. A promise and an update count as kept when they came by their day: on the day they came, and otherwise on the day they were for.
 momentum-meeting = Meetings attended
 momentum-reply = Calls replied to
 momentum-follow-up = Promises kept on time
@@ -209,12 +209,12 @@ momentum-years =
        *[other] { $count } years
     }
 momentum-load = On two tables or more
-momentum-load-help = Those who carry the most hours of meetings first. Perhaps somebody else of their organization can take one of the seats.
+momentum-load-help = Those who give the most hours of meetings first: of meetings at which they sat themselves, for their own seat or as an alternate. Perhaps somebody else of their organization can take one of the seats.
 momentum-person = Person
 momentum-tables = Tables
 momentum-meetings = Meetings
 momentum-time = Time
-momentum-hours = { $hours } h
+momentum-hours = { $hours } h
 momentum-of-organization = Momentum of { $name }
 momentum-records = What was asked, and what came
 momentum-records-lead = Every question of the last { $years } years, the latest first.
@@ -222,6 +222,7 @@ momentum-day = Day
 momentum-what = Record
 momentum-asked-for = Asked
 momentum-came = Came
+momentum-alternate = Alternate: { $name }
 momentum-on-time = On time
 momentum-done-late = Done, late
 momentum-still-open = Still open

@@ -797,6 +797,8 @@ reply-regrets = Absence motivée
 reply-sends = Remplacement par { $name }
 reply-none = Aucune réponse pour l’instant
 reply-none-since = Aucune réponse pour l’instant, dernière lettre le { $day }
+reply-keeps-free = Date à réserver annoncée, pas encore de convocation
+reply-keeps-free-since = Date à réserver annoncée le { $day }, pas encore de convocation
 reply-earlier = Réponse pour le { $day } : { $said }. Aucune réponse pour la nouvelle date
 reply-earlier-asks = Vous avez répondu pour le { $day } : { $said }. La réunion a maintenant lieu le { $now } : viendrez-vous ?
 reply-day-moved = La réunion a été déplacée au { $day } pendant que cette page était ouverte. Dites si vous viendrez à cette date.
@@ -818,13 +820,17 @@ invited-earlier = { $count ->
         [one] 1 personne sans réponse avait répondu pour une autre date, avant le déplacement de la réunion.
        *[other] { $count } personnes sans réponse avaient répondu pour une autre date, avant le déplacement de la réunion.
     }
+invited-keeping-free = { $count ->
+        [one] 1 personne a la date à réserver, sans convocation pour l’instant ; réponses déjà reçues : { $replies }.
+       *[other] { $count } personnes ont la date à réserver, sans convocation pour l’instant ; réponses déjà reçues : { $replies }.
+    }
 invited-unaware = { $count ->
-        [one] 1 personne convoquée ne connaît pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
-       *[other] { $count } personnes convoquées ne connaissent pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
+        [one] 1 personne à qui on a écrit ne connaît pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
+       *[other] { $count } personnes à qui on a écrit ne connaissent pas le nouveau jour, les nouvelles heures, le nouveau lieu ou la nouvelle façon de participer.
     }
 invited-unaware-of-end = { $count ->
-        [one] 1 personne convoquée ne sait pas que la réunion est annulée.
-       *[other] { $count } personnes convoquées ne savent pas que la réunion est annulée.
+        [one] 1 personne à qui on a écrit ne sait pas que la réunion est annulée.
+       *[other] { $count } personnes à qui on a écrit ne savent pas que la réunion est annulée.
     }
 invite-whom = Choisissez au moins une personne.
 invitations-before-it-begins = On convoque avant le début d’une réunion. Celle-ci a commencé, ou son heure est passée.
@@ -873,13 +879,14 @@ invitation-reply =
 invitation-agenda-follows = L’ordre du jour suivra.
 reply-lead = { $name }, on vous convoque à cette réunion : { $body }, { $partnership }.
 reply-lead-alternate = { $name }, on vous convoque à titre de suppléance à cette réunion : { $body }, { $partnership }.
+reply-lead-keeps-free = { $name }, merci de réserver cette date : { $body }, { $partnership }. Une invitation avec l’ordre du jour suivra ; si vous savez déjà si vous viendrez, dites-le ici.
 reply-yours = Votre réponse
 reply-question = Viendrez-vous ?
 reply-alternate-named = Membre suppléant qui viendra à votre place
 reply-alternate-words = Qui viendra à votre place
 reply-alternate-words-help = Un nom et un organisme. Seulement si ce n’est aucune des personnes nommées pour la suppléance.
 reply-who-comes = Dites qui viendra à votre place.
-reply-named-only = Seule une personne nommée pour la suppléance peut venir pour ce siège. Choisissez-en une ou écrivez à qui vous convoque.
+reply-named-only = Seule une personne nommée pour la suppléance peut venir pour ce siège. Choisissez-en une ou répondez à qui vous a écrit.
 reply-needs = Ce qu’il vous faut pour participer
 reply-needs-private = Seules les personnes qui préparent cette réunion lisent ceci. Rien de cela ne figure dans les listes que d’autres voient ni au procès-verbal.
 reply-needs-kinds = J’ai besoin de
@@ -889,7 +896,7 @@ reply-send = Envoyer ma réponse
 reply-kept = Merci, { $name }. Votre réponse : { $said } ({ $when }).
 reply-may-change = Vous pouvez la changer ici jusqu’au début de la réunion.
 reply-what-happens = Votre réponse est conservée aussitôt, et les personnes qui préparent la réunion la voient. Tout le partenariat voit si vous venez ; personne d’autre ne voit vos besoins.
-reply-closed = Cette réunion a commencé ou est terminée : on ne reçoit plus de réponses. Pour dire quelque chose, écrivez à qui vous a convoqué.
+reply-closed = Cette réunion a commencé ou est terminée : on ne reçoit plus de réponses. Pour dire quelque chose, écrivez à qui vous a écrit.
 reply-meeting-is-off = Cette réunion a été annulée. Vous n’avez rien à faire.
 reply-calendar = Mettre la réunion dans mon calendrier
 expected-seats = { $here } des { $base } sièges

@@ -131,7 +131,7 @@ momentum-months =
        *[other] { $count } mois
     }
 momentum-rates = Où nous en sommes
-momentum-how-counted = Un siège est attendu chaque fois que son instance se réunit pendant que quelqu’un l’occupe. Une promesse ou une mise à jour est tenue si elle arrive au plus tard le jour prévu.
+momentum-how-counted = Un siège est attendu chaque fois que son instance se réunit pendant que quelqu’un l’occupe ; il est venu si sa ou son titulaire, ou une suppléance, y a siégé. Une réponse est attendue après une invitation, pas après une lettre qui fait seulement réserver la date, et ne vaut que pour le jour de la réunion. Une promesse ou une mise à jour est tenue si elle arrive au plus tard le jour prévu : elle compte alors le jour où elle arrive, sinon le jour prévu.
 momentum-meeting = Présences aux réunions
 momentum-reply = Réponses aux convocations
 momentum-follow-up = Promesses tenues à temps
@@ -209,7 +209,7 @@ momentum-years =
        *[other] { $count } ans
     }
 momentum-load = À deux tables ou plus
-momentum-load-help = D’abord les personnes qui donnent le plus d’heures de réunion. Quelqu’un d’autre de leur organisme pourrait peut-être prendre un des sièges.
+momentum-load-help = D’abord les personnes qui donnent le plus d’heures de réunion : celles où elles ont siégé elles-mêmes, pour leur siège ou comme suppléance. Quelqu’un d’autre de leur organisme pourrait peut-être prendre un des sièges.
 momentum-person = Personne
 momentum-tables = Tables
 momentum-meetings = Réunions
@@ -222,6 +222,7 @@ momentum-day = Jour
 momentum-what = Fiche
 momentum-asked-for = Demande
 momentum-came = Réponse
+momentum-alternate = Suppléance : { $name }
 momentum-on-time = À temps
 momentum-done-late = Fait, en retard
 momentum-still-open = Encore en suspens

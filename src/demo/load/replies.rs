@@ -39,7 +39,8 @@ pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, (partnership, key): (Partn
         let id = replies::ConvocationId(keys.make("convocation", &format!("{key}/{}/{}", one.seat, one.person)));
         let (seat, person) = (seats::SeatId(keys.find("seat", &one.seat)?), keys.find("person", &one.person)?);
         let at = one.on.to_zoned(jiff::tz::TimeZone::UTC).map_err(Error::internal)?.timestamp();
-        replies::call(tx, partnership, id, replies::Convocation { meeting, seat: Some(seat), group: None, person }, (&told, one.on, at))?;
+        let of = replies::Convocation { meeting, seat: Some(seat), group: None, person, invites: true };
+        replies::call(tx, partnership, id, of, (&told, one.on, at))?;
         let Some(replied_at) = one.replied else { continue };
         let answer = replies::Answer::from_code(&one.answer).ok_or_else(|| Error::Internal(format!("{key}: {}", one.answer)))?;
         let alternate_id = if one.alternate.is_empty() { None } else { Some(keys.find("person", &one.alternate)?) };

@@ -115,7 +115,7 @@ fn a_place_stays_the_place_and_another_address_is_a_change_that_people_are_told_
     assert!(by.get(&format!("{}/replies", page(&it))).says("Ana Petrović"));
     assert_eq!(set(&house, &it, "City Hall", (OTHER, "", "")).status, 303);
     assert!(
-        by.get(&page(&it)).says("1 invited person has not been told of the new day, hours, place or way to join."),
+        by.get(&page(&it)).says("1 person who was written to has not been told of the new day, hours, place or way to join."),
         "{}",
         by.get(&page(&it)).text()
     );

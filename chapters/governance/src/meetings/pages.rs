@@ -249,13 +249,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 fn replied(permit: &Permit<'_, See>, found: &Outlook) -> Result<Replies> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (leads, near) = (permit.may::<replies::Browse>(), replies::is_near(it, permit.now())?);
-    let silent = Words(lang).reply_none();
-    let said = |one: &Called| (one.name.clone(), one.said(lang).or_else(|| one.said_before(lang)).unwrap_or_else(|| silent.to_owned()));
+    let w = Words(lang);
+    let silent = |one: &Called| if one.keeps_free() { w.reply_keeps_free() } else { w.reply_none() };
+    let said =
+        |one: &Called| (one.name.clone(), one.said(lang).or_else(|| one.said_before(lang)).unwrap_or_else(|| silent(one).to_owned()));
     Ok(Replies {
         counted: found.counted(lang),
         expected: found.is_open().then(|| found.notice(lang, near)),
         unaware: found.unaware(lang).filter(|_| leads),
-        called: found.called().map(said).collect(),
+        called: found.written_to().map(said).collect(),
         href: leads.then(|| format!("/{lang}/p/{}/meetings/{}/replies", partnership.slug, it.id)),
     })
 }

@@ -31,6 +31,7 @@ row! {
         told: String,
         told_at: Option<Timestamp>,
         reminded_on: Option<Date>,
+        invited_on: Option<Date>,
         answer: Option<Answer>,
         alternate_id: Option<Id>,
         alternate: String,
@@ -71,6 +72,7 @@ impl Line {
             told: self.told,
             told_at: self.told_at,
             reminded_on: self.reminded_on,
+            invited_on: self.invited_on,
             answer: self.answer,
             alternate_id: self.alternate_id,
             alternate: self.alternate,
@@ -101,7 +103,7 @@ pub(super) fn seated(tx: &Tx, it: &Meeting) -> Result<Seated> {
                     s.note_en, s.note_fr, s.note_state, s.starts_on, s.ends_on, s.version,
                     t.id, p.id, COALESCE(p.name, ''), COALESCE(p.email, ''), COALESCE(p.lang, ''), t.organization_id,
                     COALESCE(f.name_en, ''), COALESCE(f.name_fr, ''), COALESCE(f.name_state, 'en.missing'), t.role, t.term, t.starts_on,
-                    t.ends_on, COALESCE(t.reason, ''), c.id, c.called_on, COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer,
+                    t.ends_on, COALESCE(t.reason, ''), c.id, c.called_on, COALESCE(c.told, ''), c.told_at, c.reminded_on, c.invited_on, r.answer,
                     r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at, e.held_on, e.answer,
                     COALESCE(ea.name, e.alternate_words, '')
              FROM seat s JOIN body b ON b.id = s.body_id LEFT JOIN organization o ON o.id = s.organization_id

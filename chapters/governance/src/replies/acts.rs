@@ -110,11 +110,14 @@ fn tell(
     let told = facts(meeting);
     let id = match to.convocation {
         Some(id) => {
-            store::tell(change.tx, id, (&told, now), (why == Occasion::Remind).then_some(change.today))?;
+            let (reminds, invites) = (why == Occasion::Remind, why != Occasion::Cancel);
+            let days = (reminds.then_some(change.today), invites.then_some(change.today));
+            store::tell(change.tx, id, (&told, now), days)?;
             id
         }
         None => {
-            let (id, of) = (ConvocationId::new(now), Convocation { meeting: meeting.id, seat: to.seat_id, group, person: to.person_id });
+            let id = ConvocationId::new(now);
+            let of = Convocation { meeting: meeting.id, seat: to.seat_id, group, person: to.person_id, invites: true };
             store::call(change.tx, partnership, id, of, (&told, change.today, now))?;
             id
         }

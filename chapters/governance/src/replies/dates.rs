@@ -89,7 +89,7 @@ impl Days {
 /// Who sits on a body (`$1`) at its coming meetings from a day (`$2`) on, with what they were told and replied.
 const SEATED: kit::db::Sql = sql!(
     "SELECT m.id, s.id, s.number, s.label_en, s.label_fr, s.label_state, p.id, p.name, p.email, p.lang, t.role, c.id, c.called_on,
-            COALESCE(c.told, ''), c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at,
+            COALESCE(c.told, ''), c.told_at, c.reminded_on, c.invited_on, r.answer, r.alternate_id, COALESCE(a.name, r.alternate_words, ''), r.replied_at,
             e.held_on, e.answer, COALESCE(ea.name, e.alternate_words, '')
      FROM meeting m JOIN seat s ON s.body_id = m.body_id AND s.starts_on <= m.held_on AND (s.ends_on IS NULL OR s.ends_on >= m.held_on)
      JOIN tenure t ON t.seat_id = s.id AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
@@ -176,11 +176,11 @@ fn note(change: &mut Change<'_, Of<Body>>, (partnership, meeting): (&Partnership
     let (told, now) = (facts(meeting), change.now);
     let id = match one.convocation {
         Some(id) => {
-            store::tell(change.tx, id, (&told, now), None)?;
+            store::tell(change.tx, id, (&told, now), (None, None))?;
             id
         }
         None => {
-            let of = Convocation { meeting: meeting.id, seat: one.seat_id, group: None, person: one.person_id };
+            let of = Convocation { meeting: meeting.id, seat: one.seat_id, group: None, person: one.person_id, invites: false };
             let id = ConvocationId::new(now);
             store::call(change.tx, partnership.id, id, of, (&told, change.today, now))?;
             id

@@ -128,6 +128,36 @@ fn the_invitation_that_follows_is_an_invitation_and_changes_the_same_event() {
 }
 
 #[test]
+fn whoever_is_asked_to_keep_a_day_free_is_not_invited_yet_anywhere() {
+    let house = house();
+    let (it, page) = planned(&house);
+    let by = coordinator(&house);
+    let sent = write_to(&by, &page, &it, &[0, 1, 2]);
+    let meeting = format!("/en/p/riverside/meetings/{}", it.meeting);
+    let [ana, chloe] = [0, 2].map(|place: usize| links(&sent, "/reply")[place * 3].clone());
+    let asked = house.nobody().get(&ana);
+    assert!(asked.says("please keep this day free: Council") && !asked.says("you are invited"), "{}", asked.text());
+    let french = house.nobody().get(&chloe);
+    assert!(french.says("merci de réserver cette date") && !french.says("convoque"), "{}", french.text());
+    let said = |words: &str| by.get(&meeting).says(words);
+    assert!(said("Nobody has been invited through this page yet.") && !said("people invited"));
+    assert!(said("3 people were asked to keep the day free and are not invited yet; replies that came already: 0."));
+    assert!(by.get(&meeting.replace("/en/", "/fr/")).says("3 personnes ont la date à réserver, sans convocation pour l’instant"));
+    let list = by.get(&format!("{meeting}/replies"));
+    assert!(list.says("Asked to keep the day free on 16 November 2026, not invited yet") && list.says("not invited yet: an invitation"));
+    assert_eq!(house.nobody().post(&ana, &[("answer", "present")]).status, 303, "who knows already may say so");
+    assert!(said("not invited yet; replies that came already: 1.") && said("1 of 3 seats, 2 needed"), "{}", by.get(&meeting).text());
+    let whom = format!("{}/{}", it.seats[2], it.people[2]);
+    let invited = by.post(&format!("{meeting}/invitations"), &[("people", &whom)]);
+    assert!(invited.says("vous invite à la réunion"), "{}", invited.text());
+    assert!(said("1 person invited: 0 in person") && said("2 people were asked to keep the day free"), "{}", by.get(&meeting).text());
+    assert!(house.nobody().get(&chloe).says("on vous convoque"));
+    later(&house);
+    let next = by.get(&format!("{meeting}/replies"));
+    assert!(next.says("no reply yet: a reminder") && next.says("not invited yet: an invitation"), "{}", next.text());
+}
+
+#[test]
 fn who_knows_a_day_is_not_told_again_without_saying_so() {
     let house = house();
     let (it, page) = planned(&house);

@@ -121,8 +121,13 @@ impl Outlook {
         Self { unaware, ..self }
     }
 
-    /// Those who were called.
+    /// Those who were asked to come; who was asked only to keep the day free is not among them.
     pub fn called(&self) -> impl Iterator<Item = &Called> {
+        self.all.iter().filter(|one| one.invited_on.is_some())
+    }
+
+    /// Those who were written to, be it only to keep the day free.
+    pub fn written_to(&self) -> impl Iterator<Item = &Called> {
         self.all.iter().filter(|one| one.convocation.is_some())
     }
 
@@ -133,11 +138,15 @@ impl Outlook {
         let silent = self.called().filter(|one| one.answer.is_none()).count();
         let [here, afar, sent, regrets] = [Answer::Present, Answer::Remote, Answer::Alternate, Answer::Regrets].map(said);
         let before = self.called().filter(|one| one.earlier.on.is_some()).count();
+        let keeping = self.all.iter().filter(|one| one.keeps_free()).count();
+        let early = self.all.iter().filter(|one| one.keeps_free() && one.answer.is_some()).count();
         let said = match self.called().count() {
             0 => w.invited_nobody().to_owned(),
             all => w.invited_counted(all, here, afar, sent, regrets, silent),
         };
-        if before == 0 { said } else { format!("{said} {}", w.invited_earlier(before)) }
+        let before = (before > 0).then(|| w.invited_earlier(before));
+        let keeping = (keeping > 0).then(|| w.invited_keeping_free(keeping, early));
+        [Some(said), before, keeping].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// How many have yet to be told of a change, in a sentence; nothing when everyone knows.
@@ -147,9 +156,9 @@ impl Outlook {
         (self.unaware > 0).then_some(said)
     }
 
-    /// Whether people were called and are still expected.
+    /// Whether people were called, or have replied already, and are still expected.
     pub fn is_open(&self) -> bool {
-        !self.is_off && self.called().next().is_some()
+        !self.is_off && self.written_to().any(|one| one.invited_on.is_some() || one.answer.is_some())
     }
 
     /// Whether a quorum is to be expected, in a sentence.

@@ -97,7 +97,7 @@ fn who_was_invited_stays_when_the_group_moves_on_and_is_told_of_changes() {
     let meeting = it.meeting.rsplit('/').next().expect("an id").to_owned();
     house.given(move |tx| tx.run(sql!("UPDATE meeting SET starts_at = '14:00', ends_at = '16:00' WHERE id = $1"), bind![meeting]));
     let page = claire.get(&format!("{}/replies", it.meeting));
-    assert!(page.says("2 invited people have not been told") && page.says(&format!("guest/{}", it.guest)), "{}", page.text());
+    assert!(page.says("2 people who were written to have not been told") && page.says(&format!("guest/{}", it.guest)), "{}", page.text());
     let told = claire.post(&format!("{}/invitations", it.meeting), &[("people", &format!("guest/{}", it.guest))]);
     assert!(told.status == 200 && told.says("Lise Gagné") && told.says("14"), "{}", told.text());
 }

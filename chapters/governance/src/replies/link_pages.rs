@@ -94,6 +94,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Reply
     let body = it.meeting.body.in_lang(lang).text;
     let lead = match it.called.role {
         _ if it.called.is_guest() => w.reply_lead_guest(&it.called.name, body, it.partnership.name.in_lang(lang).text),
+        _ if it.called.keeps_free() => w.reply_lead_keeps_free(&it.called.name, body, it.partnership.name.in_lang(lang).text),
         Role::Holder => w.reply_lead(&it.called.name, body, it.partnership.name.in_lang(lang).text),
         Role::Alternate => w.reply_lead_alternate(&it.called.name, body, it.partnership.name.in_lang(lang).text),
     };

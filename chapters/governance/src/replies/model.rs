@@ -151,6 +151,8 @@ pub struct Convocation {
     pub group: Option<GroupId>,
     /// Who.
     pub person: Id,
+    /// Whether they are asked to come, which wants a reply; else only to keep the day free.
+    pub invites: bool,
 }
 
 row! {
@@ -178,7 +180,7 @@ row! {
         /// The convocation, when they were called.
         #[serde(skip)]
         pub convocation: Option<ConvocationId>,
-        /// When they were called.
+        /// When they were first written to.
         pub called_on: Option<Date>,
         /// What they were told of the meeting.
         #[serde(skip)]
@@ -187,6 +189,8 @@ row! {
         pub told_at: Option<Timestamp>,
         /// When they were last reminded.
         pub reminded_on: Option<Date>,
+        /// When they were asked to come; none while they were asked only to keep the day free.
+        pub invited_on: Option<Date>,
         /// What they replied.
         pub answer: Option<Answer>,
         /// The named alternate who comes in their place.
@@ -242,6 +246,7 @@ impl Called {
             told: String::new(),
             told_at: None,
             reminded_on: None,
+            invited_on: None,
             answer: None,
             alternate_id: None,
             alternate: String::new(),
@@ -270,7 +275,7 @@ impl Called {
             (true, false) if is_off => Some(Occasion::Cancel),
             (true, false) => Some(Occasion::Change),
             // They were asked to keep the day free: the invitation itself is still to come.
-            (true, true) if it.state == State::Draft => Some(Occasion::Call),
+            (true, true) if it.state == State::Draft || self.invited_on.is_none() => Some(Occasion::Call),
             (true, true) if self.answer.is_none() => Some(Occasion::Remind),
             (true, true) => Some(Occasion::Again),
         }
@@ -284,6 +289,11 @@ impl Called {
     /// Whether they were just written to, so that the same letter again would be one too many.
     pub fn was_just_told(&self, why: Occasion, now: Timestamp) -> bool {
         matches!(why, Occasion::Remind | Occasion::Again) && self.told_at.is_some_and(|at| now.duration_since(at) < PRESSED_TWICE)
+    }
+
+    /// Whether they were asked only to keep the day free: the invitation, which wants a reply, is still to come.
+    pub fn keeps_free(&self) -> bool {
+        self.convocation.is_some() && self.invited_on.is_none()
     }
 
     /// What they replied, in words; nothing where they have not.

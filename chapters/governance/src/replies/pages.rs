@@ -54,9 +54,10 @@ impl List<'_> {
         needs.map_or_else(String::new, |it| it.needs.told(self.lang))
     }
 
-    /// What someone replied, or since when they have not.
+    /// What someone replied, or since when they have not; who was asked only to keep the day free owes no reply.
     fn said(&self, one: &Called) -> String {
-        let since = one.reminded_on.or(one.called_on).map(|day| self.w.reply_none_since(date(self.lang, day)));
+        let none_since = |day| if one.keeps_free() { self.w.reply_keeps_free_since(day) } else { self.w.reply_none_since(day) };
+        let since = one.reminded_on.or(one.called_on).map(|day| none_since(date(self.lang, day)));
         let entered = self.entered.iter().find(|it| it.0 == one.seat_id && it.1 == one.person_id);
         let said = one.said(self.lang).or_else(|| one.said_before(self.lang)).or(since).unwrap_or_default();
         entered.map_or(said.clone(), |(_, _, by)| format!("{said} ({})", kit::lang::Words(self.lang).entered_by(by)))
@@ -69,7 +70,7 @@ impl List<'_> {
         asked.map_or_else(|| Ok(Html::default()), |(desk, asked)| desk.button((kind, asked.0), (one.person_id, &one.name)))
     }
 
-    /// Those who were called.
+    /// Those who were written to.
     fn called(&self) -> Vec<&Called> {
         self.all.iter().filter(|one| one.convocation.is_some()).collect()
     }

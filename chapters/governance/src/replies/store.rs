@@ -19,7 +19,7 @@ pub fn guests(tx: &Tx, meeting: MeetingId) -> Result<Vec<Called>> {
     tx.rows(
         sql!(
             "SELECT c.seat_id, CAST(0 AS BIGINT), g.name_en, g.name_fr, g.name_state, p.id, p.name, p.email, p.lang, 'holder', c.id, c.called_on,
-                    c.told, c.told_at, c.reminded_on, r.answer, r.alternate_id, COALESCE(r.alternate_words, ''), r.replied_at,
+                    c.told, c.told_at, c.reminded_on, c.invited_on, r.answer, r.alternate_id, COALESCE(r.alternate_words, ''), r.replied_at,
                     e.held_on, e.answer, COALESCE(e.alternate_words, '')
              FROM convocation c JOIN live_group g ON g.id = c.group_id JOIN person p ON p.id = c.person_id JOIN meeting m ON m.id = c.meeting_id
              LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on
@@ -114,19 +114,27 @@ pub fn call(
 ) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, group_id, person_id, called_on, told, told_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, group_id, person_id, called_on, told, told_at, invited_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        bind![id, partnership, it.meeting, it.seat, it.group, it.person, on, told, at],
+        bind![id, partnership, it.meeting, it.seat, it.group, it.person, on, told, at, it.invites.then_some(on)],
     )?;
     Ok(())
 }
 
-/// Writes down what someone was told now, and whether it was a reminder.
-pub(super) fn tell(tx: &mut WriteTx, id: ConvocationId, (told, at): (&str, Timestamp), reminded_on: Option<Date>) -> Result<()> {
+/// Writes down what someone was told now, whether it was a reminder, and whether it asked them to come.
+pub(super) fn tell(
+    tx: &mut WriteTx,
+    id: ConvocationId,
+    (told, at): (&str, Timestamp),
+    (reminded_on, invited_on): (Option<Date>, Option<Date>),
+) -> Result<()> {
     tx.run(
-        sql!("UPDATE convocation SET told = $2, told_at = $3, reminded_on = COALESCE($4, reminded_on) WHERE id = $1"),
-        bind![id, told, at, reminded_on],
+        sql!(
+            "UPDATE convocation SET told = $2, told_at = $3, reminded_on = COALESCE($4, reminded_on), invited_on = COALESCE(invited_on, $5)
+             WHERE id = $1"
+        ),
+        bind![id, told, at, reminded_on, invited_on],
     )?;
     Ok(())
 }

@@ -169,7 +169,9 @@ fn a_change_and_a_cancellation_are_told_to_those_who_were_called_and_reach_the_s
         ("version", &version),
     ];
     assert_eq!(coordinator.post(&page(&it), &fields).status, 303);
-    assert!(coordinator.get(&page(&it)).says("3 invited people have not been told of the new day, hours, place or way to join."));
+    assert!(
+        coordinator.get(&page(&it)).says("3 people who were written to have not been told of the new day, hours, place or way to join.")
+    );
     assert!(!in_riverside(&house, MEMBER).get(&page(&it)).says("have not been told"));
     let told = write_to(&coordinator, &it, &[0, 1, 2]);
     assert!(told.says("Changed: Council, meeting 1, 9 December 2026") && told.says("Changement"), "{}", told.text());
@@ -177,7 +179,7 @@ fn a_change_and_a_cancellation_are_told_to_those_who_were_called_and_reach_the_s
     assert!(house.nobody().get(&links[0]).says("9 December 2026") && !house.nobody().get(&links[0]).says("Coming in person"));
     let step = [("from", "notice_sent"), ("to", "cancelled")];
     assert_eq!(coordinator.post(&format!("{}/step", page(&it)), &step).status, 303);
-    assert!(coordinator.get(&page(&it)).says("3 invited people have not been told that the meeting is cancelled."));
+    assert!(coordinator.get(&page(&it)).says("3 people who were written to have not been told that the meeting is cancelled."));
     let off = write_to(&coordinator, &it, &[0, 1, 2]);
     assert!(off.says("Cancelled: Council") && links_in(&off).is_empty());
     assert!(write_to(&coordinator, &it, &[0]).says("Nobody was written to"));

@@ -1,10 +1,10 @@
 //! The counts over what was asked: by organization, by sector, by body and quarter, and how many hours of meetings people carry.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use governance::bodies::BodyId;
 use jiff::civil::Date;
-use kit::Id;
+use kit::{Id, lang::Bilingual};
 use registry::organizations::OrganizationId;
 
 use super::model::{Asked, Kind, Rate, Rates, Seated};
@@ -64,30 +64,50 @@ pub(super) fn by_body(all: &[Asked]) -> HashMap<(BodyId, Quarter), Rate> {
     rates
 }
 
-/// How much of other people's time one person gives: on two tables or more.
+/// How much of their time one person gives to two tables or more.
 pub(super) struct Load<'a> {
-    /// Their seats, in order of bodies.
-    pub seats: Vec<&'a Seated>,
-    /// How many meetings these seats were called to.
+    /// Who.
+    pub person: Id,
+    /// Their name.
+    pub name: &'a str,
+    /// The bodies on which they hold a seat today or sat in the period, in order of their names.
+    pub bodies: Vec<&'a Bilingual>,
+    /// At how many meetings they sat, for their own seat or for that of somebody else.
     pub meetings: usize,
-    /// How long the meetings took, in minutes.
+    /// How long these meetings took, in minutes.
     pub minutes: i64,
 }
 
-/// Those who sit at two tables or more, those with the most hours first.
-pub(super) fn loads<'a>(seated: &'a [Seated], all: &[Asked]) -> Vec<Load<'a>> {
-    let mut of: BTreeMap<Id, Vec<&Seated>> = BTreeMap::new();
+/// What is known of one person before it is counted.
+#[derive(Default)]
+struct Times<'a> {
+    name: &'a str,
+    bodies: HashMap<BodyId, &'a Bilingual>,
+    meetings: HashMap<Id, i64>,
+}
+
+/// Those who sit at two tables or more, those with the most hours first. An hour is that of the person who sat there: of the
+/// alternate, where one came for a seat.
+pub(super) fn loads<'a>(seated: &'a [Seated], all: &'a [Asked]) -> Vec<Load<'a>> {
+    let mut of: HashMap<Id, Times<'a>> = HashMap::new();
     for one in seated {
-        of.entry(one.person_id).or_default().push(one);
+        let times = of.entry(one.person_id).or_default();
+        times.name = &one.name;
+        times.bodies.insert(one.body_id, &one.body);
     }
-    let on_several = |seats: &Vec<&Seated>| seats.iter().map(|seat| seat.body_id).collect::<HashSet<_>>().len() > 1;
-    let load = |seats: Vec<&'a Seated>| {
-        let theirs =
-            |one: &&Asked| one.kind == Kind::Meeting && seats.iter().any(|seat| Some(seat.seat_id) == one.seat_id && seat.since <= one.on);
-        let meetings: HashMap<Id, i64> = all.iter().filter(theirs).map(|one| (one.about, one.minutes())).collect();
-        Load { meetings: meetings.len(), minutes: meetings.values().sum(), seats }
+    for one in all.iter().filter(|one| one.kind == Kind::Meeting && one.came()) {
+        let Some((person, body)) = one.person_id.zip(one.body_id) else { continue };
+        let times = of.entry(person).or_default();
+        times.name = &one.person;
+        times.bodies.entry(body).or_insert(&one.title);
+        times.meetings.insert(one.about, one.minutes());
+    }
+    let load = |(person, times): (Id, Times<'a>)| {
+        let mut bodies: Vec<_> = times.bodies.into_values().collect();
+        bodies.sort_by(|a, b| (&a.en, &a.fr).cmp(&(&b.en, &b.fr)));
+        Load { person, name: times.name, bodies, meetings: times.meetings.len(), minutes: times.meetings.values().sum() }
     };
-    let mut loads: Vec<Load<'_>> = of.into_values().filter(on_several).map(load).collect();
-    loads.sort_by(|a, b| (b.minutes, b.seats.len(), &a.seats[0].name).cmp(&(a.minutes, a.seats.len(), &b.seats[0].name)));
+    let mut loads: Vec<Load<'_>> = of.into_iter().filter(|(_, times)| times.bodies.len() > 1).map(load).collect();
+    loads.sort_by(|a, b| (b.minutes, b.bodies.len(), a.name, a.person).cmp(&(a.minutes, a.bodies.len(), b.name, b.person)));
     loads
 }

@@ -27,7 +27,7 @@ row! {
         pub kind: Kind,
         /// The meeting, follow-up or activity.
         pub about: Id,
-        /// The day it was for.
+        /// The day it was for, or the day it came where that was earlier.
         pub on: Date,
         /// The body, where one asked.
         pub body_id: Option<BodyId>,
@@ -47,6 +47,10 @@ row! {
         pub begins: String,
         /// When it ended.
         pub ends: String,
+        /// Who is written down for the seat at the meeting: its holder, or the alternate who sat there.
+        pub person_id: Option<Id>,
+        /// Their name.
+        pub person: String,
     }
 }
 

@@ -55,13 +55,21 @@ impl Show {
     fn said(&self, it: &Asked) -> Badge {
         let tone = if it.came() { Tone::Good } else { Tone::Attention };
         let word = match it.kind {
-            Kind::Meeting => Attended::from_code(&it.said).map(|state| state.called(self.lang)),
-            Kind::Reply => Answer::from_code(&it.said).map(|answer| answer.called(self.lang)),
-            Kind::FollowUp | Kind::Request if it.came() => Some(self.w.momentum_on_time()),
-            Kind::FollowUp => follow_ups::State::from_code(&it.said).map(|state| self.late(state)),
+            Kind::Meeting => Attended::from_code(&it.said).map(|state| self.attended(it, state)),
+            Kind::Reply => Answer::from_code(&it.said).map(|answer| answer.called(self.lang).to_owned()),
+            Kind::FollowUp | Kind::Request if it.came() => Some(self.w.momentum_on_time().to_owned()),
+            Kind::FollowUp => follow_ups::State::from_code(&it.said).map(|state| self.late(state).to_owned()),
             Kind::Request => None,
         };
-        badge(tone, "", word.unwrap_or_else(|| self.w.momentum_nothing()))
+        badge(tone, "", word.unwrap_or_else(|| self.w.momentum_nothing().to_owned()))
+    }
+
+    /// How somebody attended; where an alternate came for the seat, who.
+    fn attended(&self, it: &Asked, state: Attended) -> String {
+        match state {
+            Attended::Alternate if !it.person.is_empty() => self.w.momentum_alternate(&it.person),
+            _ => state.called(self.lang).to_owned(),
+        }
     }
 
     fn late(&self, state: follow_ups::State) -> &'static str {

@@ -131,7 +131,7 @@ impl Show<'_> {
     }
 
     fn bodies_of(&self, load: &Load<'_>) -> String {
-        list(self.lang, &load.seats.iter().map(|seat| seat.body.in_lang(self.lang).text).collect::<Vec<_>>())
+        list(self.lang, &load.bodies.iter().map(|body| body.in_lang(self.lang).text).collect::<Vec<_>>())
     }
 
     fn hours(&self, load: &Load<'_>) -> String {

@@ -209,6 +209,117 @@ fn each_measure_is_told_by_quarter_for_organizations_sectors_and_bodies_with_wha
 }
 
 #[test]
+fn an_hour_is_that_of_the_person_who_sat_there_and_the_seat_came() {
+    let house = house();
+    let (_, clinic) = council(&house, 0, "");
+    house.given(|tx| {
+        let (partnership, body): (Id, Id) = tx.one(sql!("SELECT partnership_id, id FROM body"), bind![])?;
+        let table = Id::new(now());
+        tx.run(
+            sql!(
+                "INSERT INTO body (id, partnership_id, kind, name_en, name_fr, name_state, name_fold, mandate_en, mandate_fr, mandate_state,
+                     theme, rhythm, is_open, meets_publicly, starts_on, version)
+                 SELECT $1, partnership_id, 'working_group', 'Table', 'Table', 'en.reviewed', 'table', '', '', 'en.missing', '', '', FALSE,
+                     FALSE, starts_on, 1 FROM body WHERE id = $2"
+            ),
+            bind![table, body],
+        )?;
+        let (shelter, jo) = (Id::new(now()), Id::new(now()));
+        let seat = seated(tx, (partnership, table), 1, (shelter, jo, "Jo Roy", "shelter"))?;
+        let met = meeting(tx, (partnership, table), "2026-10-06")?;
+        tx.run(
+            sql!(
+                "INSERT INTO attendance (id, partnership_id, meeting_id, seat_id, person_id, state, arrived, departed)
+                 VALUES ($1, $2, $3, $4, $5, 'remote', '', '')"
+            ),
+            bind![Id::new(now()), partnership, met, seat, jo],
+        )?;
+        tx.run(
+            sql!(
+                "UPDATE attendance SET state = 'alternate', person_id = $1
+                 WHERE seat_id = (SELECT id FROM seat WHERE sectors = 'health') AND meeting_id = (SELECT id FROM meeting WHERE held_on = $2)"
+            ),
+            bind![jo, "2026-09-08"],
+        )
+    });
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let page = claire.get(PAGE);
+    let text = page.text();
+    let row = text.split("<tr>").find(|row| row.contains("Jo Roy")).expect("a person on two tables");
+    assert!(row.contains("Council and Table") && row.contains(">2</td>") && row.contains(">4\u{a0}h</td>"), "{row}");
+    assert!(!text.contains("<bdi>Bo Chen</bdi></a></th>"), "whoever sat at one table stands in no list of two: {text}");
+    assert!(
+        page.says("Nobody has gone quiet") && page.says("<td data-label=\"Meetings attended\">3 of 3</td>"),
+        "the seat was held: {text}"
+    );
+    assert!(page.says("of meetings at which they sat themselves") && page.says("its holder or an alternate sat there"));
+    let records = claire.get(&format!("{PAGE}/organizations/{clinic}"));
+    assert!(records.says("Alternate: Jo Roy"), "{}", records.text());
+    let french = claire.get(&format!("{PAGE}/organizations/{clinic}").replacen("/en/", "/fr/", 1));
+    assert!(french.says("Suppléance\u{a0}: Jo Roy"), "{}", french.text());
+}
+
+#[test]
+fn a_promise_kept_before_its_day_counts_on_the_day_it_was_kept() {
+    let house = house();
+    let (_, clinic) = council(&house, 0, "");
+    for (due, kept) in
+        [("2026-12-20", "2026-11-10"), ("2026-10-30", "2026-09-02"), ("2026-08-14", "2026-09-30"), ("2026-11-16", "2026-11-16")]
+    {
+        promise(&house, clinic, (due, true));
+        house.given(move |tx| tx.run(sql!("UPDATE follow_up SET closed_on = $2 WHERE due_on = $1"), bind![due, kept]));
+    }
+    promise(&house, clinic, ("2026-12-01", false));
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let text = claire.get(&format!("{PAGE}/quarters.csv?measure=follow_up&line=organization&months=12")).text();
+    let row = text.lines().find(|row| row.starts_with("The health")).expect("a line");
+    let cells: Vec<_> = row.split(',').skip(1).map(str::trim).collect();
+    assert_eq!(cells, ["0", "0", "0", "0", "0", "0", "1", "2", "2", "2"], "the late one on its day, the open one not before it");
+    let page = claire.get(&format!("{PAGE}/quarters?measure=follow_up"));
+    assert!(page.says("2 of 2") && page.says("on the day they came, and otherwise on the day they were for"), "{}", page.text());
+}
+
+#[test]
+fn a_letter_that_only_saves_the_date_asks_for_no_reply() {
+    let house = house();
+    council(&house, 0, "");
+    house.given(|tx| {
+        let seats: Vec<(Id, Id, Id)> =
+            tx.rows(sql!("SELECT t.seat_id, t.person_id, t.partnership_id FROM tenure t ORDER BY t.id"), bind![])?;
+        let (meeting,): (Id,) = tx.one(sql!("SELECT id FROM meeting WHERE held_on = '2026-09-08'"), bind![])?;
+        for ((seat, person, partnership), invited) in seats.into_iter().zip([Some("2026-08-20"), None]) {
+            tx.run(
+                sql!(
+                    "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, person_id, called_on, told, told_at, invited_on)
+                     VALUES ($1, $2, $3, $4, $5, '2026-06-20', '', '2026-06-20T12:00:00Z', $6)"
+                ),
+                bind![Id::new(now()), partnership, meeting, seat, person, invited],
+            )?;
+        }
+        Ok(())
+    });
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let api: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/momentum").bytes).expect("JSON");
+    assert_eq!(api["rates"]["replies"], serde_json::json!({ "kept": 0, "asked": 1 }), "{api}");
+    let moved = |day: &'static str| {
+        house.given(move |tx| {
+            let (id,): (Id,) = tx.one(sql!("SELECT id FROM convocation WHERE invited_on IS NOT NULL"), bind![])?;
+            tx.run(sql!("DELETE FROM reply"), bind![])?;
+            tx.run(
+                sql!(
+                    "INSERT INTO reply (convocation_id, answer, alternate_words, replied_at, held_on)
+                     VALUES ($1, 'present', '', '2026-08-25T12:00:00Z', $2)"
+                ),
+                bind![id, day],
+            )
+        });
+        let api: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/momentum").bytes).expect("JSON");
+        api["rates"]["replies"]["kept"].clone()
+    };
+    assert_eq!((moved("2026-09-01"), moved("2026-09-08")), (0.into(), 1.into()), "a reply is for the day of the meeting");
+}
+
+#[test]
 fn who_missed_two_in_a_row_or_is_not_heard_of_is_named_with_a_gentle_step() {
     for (said, step) in [("regrets", "Regrets were sent each time"), ("absent", "Nothing was said"), ("", "Nothing was said")] {
         let house = house();

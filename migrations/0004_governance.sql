@@ -749,6 +749,9 @@ CREATE TABLE follow_up (
     later_asked_on TEXT,
     later_answer TEXT CHECK (later_answer IN ('accepted', 'kept')),
     later_answered_by TEXT NOT NULL DEFAULT '',
+    -- Who is told of the answer, and what it says beside yes or no.
+    later_person_id TEXT REFERENCES person (id),
+    later_reply TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL,
     CHECK (owner_person_id IS NOT NULL OR owner_organization_id IS NOT NULL)
 );

@@ -797,10 +797,13 @@ follow_up
     later_asked_on text
     later_answer text
     later_answered_by text not null
+    later_person_id text
+    later_reply text not null
     version bigint not null
     foreign key (body_id) references body (id)
     foreign key (decision_id) references decision (id)
     foreign key (item_id) references agenda_item (id)
+    foreign key (later_person_id) references person (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (owner_organization_id) references organization (id)
     foreign key (owner_person_id) references person (id)

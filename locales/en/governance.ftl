@@ -2614,9 +2614,25 @@ later-has-passed = This day has passed. Propose a day from today on.
 later-is-not-later = It is due on { $day } already. Propose a later day, or say how it ended.
 later-is-too-far = Propose a day within two years, at the latest { $day }.
 later-keep = Keep { $day }
+later-letter-subject-accepted = More time for your promise: until { $day }
+later-letter-subject-kept = Your promise is due on { $day } as before
+later-letter-opening =
+    Hello { $name },
+
+    { $answered } of { $partnership } answers your request for more time for this promise: { $text }
+later-letter-accepted = It is now due on { $day } instead of { $due }.
+later-letter-kept = You asked for time until { $day }. The day that was promised stands: { $due }.
+later-letter-reply = Their words: { $reply }
+later-letter-link =
+    By this link you say how it ended, or ask again. It is yours alone and takes no account:
+
+    { $address }
 later-moved-on = Somebody changed this promise in the meantime. Look at its day again; what you typed is still here.
 later-nothing-asked = No later day is asked for, or it was answered already.
 later-on = New day
+later-reply = A word with the answer
+later-reply-help = Whoever asked gets a letter with the answer, and with this.
+later-reply-said = Their words: “{ $reply }”.
 later-send = Propose this day
 later-waits = Nobody has answered yet: { $day } stands.
 later-was-accepted = { $name } accepted this.

@@ -2603,9 +2603,25 @@ later-has-passed = Cette date est passée. Proposez une date à partir d’aujou
 later-is-not-later = L’échéance est déjà le { $day }. Proposez une date plus tardive, ou dites ce qu’il en est.
 later-is-too-far = Proposez une date d’ici deux ans, au plus tard le { $day }.
 later-keep = Maintenir le { $day }
+later-letter-subject-accepted = Délai accordé pour votre promesse : jusqu’au { $day }
+later-letter-subject-kept = Échéance maintenue pour votre promesse : le { $day }
+later-letter-opening =
+    Bonjour { $name },
+
+    { $answered } ({ $partnership }) répond à votre demande de délai pour cette promesse : { $text }
+later-letter-accepted = L’échéance est maintenant le { $day } au lieu du { $due }.
+later-letter-kept = Vous demandiez un délai jusqu’au { $day }. La date promise tient toujours : le { $due }.
+later-letter-reply = Le mot joint : { $reply }
+later-letter-link =
+    Par ce lien, vous dites ce qu’il en est ou vous demandez un autre délai. Il n’est que pour vous et ne demande aucun compte :
+
+    { $address }
 later-moved-on = Quelqu’un a modifié ce suivi entre-temps. Revoyez son échéance ; ce que vous avez écrit est encore là.
 later-nothing-asked = Aucun délai n’est demandé, ou on y a déjà répondu.
 later-on = Nouvelle date
+later-reply = Un mot avec la réponse
+later-reply-help = La personne qui a demandé le délai reçoit une lettre avec la réponse et ce mot.
+later-reply-said = Le mot joint : « { $reply } ».
 later-send = Proposer cette date
 later-waits = Personne n’a encore répondu : le { $day } tient toujours.
 later-was-accepted = { $name } a accepté.

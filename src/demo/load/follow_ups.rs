@@ -90,7 +90,8 @@ pub(super) fn follow_up(
     follow_ups::insert(tx, &of, id, &checked)?;
     if let Some(Later { on, why, asked }) = &it.later {
         let asking = follow_ups::Asking { on: *on, why: why.clone() };
-        follow_ups::ask_for_later(tx, (id, 1), &asking, (&by(&it.owner)?.name, *asked))?;
+        let person = if it.owner.is_empty() { None } else { Some(keys.find("person", &it.owner)?) };
+        follow_ups::ask_for_later(tx, (id, 1), &asking, (person, &by(&it.owner)?.name), *asked)?;
     }
     let state = match it.state.as_str() {
         "open" => return Ok(()),

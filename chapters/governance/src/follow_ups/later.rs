@@ -3,7 +3,7 @@
 
 use jiff::{ToSpan, civil::Date};
 use kit::{
-    Error, Lang, Problems, Reading, Result, codes,
+    Error, Id, Lang, Problems, Reading, Result, codes,
     lang::date,
     parts::{Notice, Tone, notice},
     permits::Permit,
@@ -17,10 +17,14 @@ use super::{
     acts::AnswerLater,
     by_link::{self, ProposeLater},
     correcting::may_change,
+    later_letter,
     model::{By, FollowUp},
     show_pages, store,
 };
-use crate::words::Words;
+use crate::{
+    letters::{self, Issued},
+    words::Words,
+};
 
 /// The latest day that may be asked for, in years from today.
 const YEARS: i64 = 2;
@@ -51,6 +55,11 @@ row! {
         pub answer: Option<LaterAnswer>,
         /// Who answered.
         pub answered_by: String,
+        /// Who is told of the answer: the person who asked, where that is known.
+        #[serde(skip)]
+        pub person: Option<Id>,
+        /// What was said with the answer; or empty.
+        pub reply: String,
     }
 }
 
@@ -66,8 +75,14 @@ impl FollowUp {
         let (day, asked) = self.may_change().then_some(it.on.zip(it.asked_on)).flatten()?;
         let asked = w.later_asked(&it.by, date(lang, asked), date(lang, day), &it.why);
         match it.answer {
-            Some(LaterAnswer::Accepted) => Some(format!("{asked} {}", w.later_was_accepted(&it.answered_by))),
-            Some(LaterAnswer::Kept) => Some(format!("{asked} {}", w.later_was_kept(&it.answered_by))),
+            Some(answer) => {
+                let said = match answer {
+                    LaterAnswer::Accepted => w.later_was_accepted(&it.answered_by),
+                    LaterAnswer::Kept => w.later_was_kept(&it.answered_by),
+                };
+                let why = (!it.reply.is_empty()).then(|| w.later_reply_said(&it.reply));
+                Some([Some(asked), Some(said), why].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            }
             None => self.asked_for().map(|_| format!("{asked} {}", w.later_waits(date(lang, self.due_on)))),
         }
     }
@@ -122,8 +137,8 @@ fn propose(permit: &Permit<'_, ProposeLater>, form: &LaterForm) -> Result<()> {
     let (version, today) = (form.version, permit.today());
     let asking = form.check(permit.lang(), (permit.subject().record.due_on, today))?;
     permit.change(move |change| {
-        let (record, name) = (change.subject.record.clone(), change.actor.name().to_owned());
-        store::ask_for_later(change.tx, (record.id, version), &asking, (&name, change.today))?;
+        let (record, name, person) = (change.subject.record.clone(), change.actor.name().to_owned(), change.subject.holder);
+        store::ask_for_later(change.tx, (record.id, version), &asking, (person, &name), change.today)?;
         change.seal("follow_up", record.id, &("later", &asking), ())
     })
 }
@@ -151,6 +166,8 @@ pub(super) fn propose_by_link(permit: &Permit<'_, ProposeLater>, ask: &Ask) -> R
 pub(super) struct AnswerForm {
     /// Whether the later day is taken.
     later_answer: String,
+    /// What is said with it.
+    pub later_reply: String,
     /// The version that was seen.
     version: i64,
 }
@@ -162,32 +179,43 @@ fn is_asked(it: &FollowUp) -> Result<()> {
     Ok(())
 }
 
-/// Answers: the later day is the day from now on, or the promise stays due as it was.
-fn decide(permit: &Permit<'_, AnswerLater>, form: &AnswerForm) -> Result<()> {
+/// Answers: the later day is the day from now on, or the promise stays due as it was. Whoever asked is written to in the same
+/// change, so that one answer is one letter.
+fn decide(permit: &Permit<'_, AnswerLater>, form: &AnswerForm) -> Result<Option<Issued>> {
     is_asked(&permit.subject().record)?;
     let mut it = Reading::new(permit.lang());
     let answer = it.code("later_answer", &form.later_answer, LaterAnswer::from_code);
+    let reply = it.text("later_reply", &form.later_reply, 500);
     let (answer, version) = (it.finish(|| answer)?, form.version);
+    let (url, zone) = (permit.config().public_url.clone(), permit.config().zone.clone());
     permit.change(move |change| {
         let (record, by) = (change.subject.record.clone(), By::actor(&change.actor));
         may_change(&record)?;
         is_asked(&record)?;
-        store::answer_later(change.tx, (record.id, version), answer, &by.name)?;
-        change.seal("follow_up", record.id, &("later", answer, record.later.on), ())
+        store::answer_later(change.tx, (record.id, version), (answer, &reply), &by.name)?;
+        let issued = later_letter::tell(change, (answer, &reply), (&url, &zone))?;
+        change.seal("follow_up", record.id, &("later", answer, record.later.on), issued)
     })
 }
 
-/// Takes the answer. When somebody changed the promise in the meantime, it is shown as it stands now.
+/// Takes the answer, and shows the letter that tells of it. When somebody changed the promise in the meantime, it is shown as it
+/// stands now.
 pub(super) fn answer(permit: &Permit<'_, AnswerLater>, ask: &Ask) -> Result<Reply> {
-    let Of { partnership, record } = permit.subject();
-    let here = format!("/{}/p/{}/follow-ups/{}", permit.lang(), partnership.slug, record.id);
-    match decide(permit, &ask.form()?) {
-        Ok(()) => Ok(Reply::see_other(format!("{here}?saved=1"))),
-        Err(Error::Invalid(problems)) => show_pages::again(permit, 422, &problems),
+    let (w, Of { partnership, record }) = (Words(permit.lang()), permit.subject());
+    let list = format!("/{}/p/{}/follow-ups", permit.lang(), partnership.slug);
+    let here = format!("{list}/{}", record.id);
+    let typed: AnswerForm = ask.form()?;
+    match decide(permit, &typed) {
+        Ok(Some(issued)) => {
+            let page = permit.page(w.letters()).crumb(w.follow_ups(), list).crumb(w.follow_up(), here.clone());
+            letters::show(permit, page, ("", (w.follow_up(), &here)), vec![issued])
+        }
+        Ok(None) => Ok(Reply::see_other(format!("{here}?saved=1"))),
+        Err(Error::Invalid(problems)) => show_pages::again(permit, (&typed.later_reply, 422), &problems),
         Err(Error::Conflict) => {
             let mut problems = Problems::none();
             problems.add("later_answer", |lang| Words(lang).later_moved_on());
-            show_pages::again(permit, 409, &problems)
+            show_pages::again(permit, (&typed.later_reply, 409), &problems)
         }
         Err(error) => Err(error),
     }

@@ -56,7 +56,7 @@ fn a_later_day_moves_nothing_until_it_is_accepted() {
     for list in [format!("{LIST}?whose=assigned"), LIST.to_owned()] {
         assert!(by.get(&list).says("asked for: 12 January 2027"), "{list}");
     }
-    assert_eq!(by.post(&format!("{page}/later"), &[("later_answer", "accepted"), ("version", "2")]).status, 303);
+    assert_eq!(by.post(&format!("{page}/later"), &[("later_answer", "accepted"), ("version", "2")]).status, 200);
     assert_eq!(due(&house), ("2027-01-12".to_owned(), 3));
     assert!(nobody.get(&link).says("Robin Marchetti accepted this.") && !by.get(LIST).says("asked for:"));
     let json: serde_json::Value = serde_json::from_slice(&by.get(&page.replace("/en/", "/api/v1/")).bytes).expect("JSON");
@@ -74,7 +74,7 @@ fn the_day_that_was_promised_may_be_kept_and_another_asked_for() {
     assert_eq!(nobody.post(&later, &ask("2027-01-12", "Illness", "1")).status, 303);
     assert_eq!(nobody.post(&later, &ask("2027-01-05", "Illness", "2")).status, 303, "asked again, it takes the place of the first");
     assert!(by.get(&page).says("Accept 5 January 2027") && !by.get(&page).says("12 January"));
-    assert_eq!(by.post(&format!("{page}/later"), &[("later_answer", "kept"), ("version", "3")]).status, 303);
+    assert_eq!(by.post(&format!("{page}/later"), &[("later_answer", "kept"), ("version", "3")]).status, 200);
     assert_eq!(due(&house).0, "2026-12-01");
     assert!(nobody.get(&link).says("Robin Marchetti kept the day that was promised.") && !by.get(&page).says("Accept 5"));
     assert_eq!(nobody.post(&later, &ask("2026-12-15", "Two weeks would do", "4")).status, 303);
@@ -125,4 +125,74 @@ fn wrong_days_and_no_reason_bring_the_form_back_in_words_with_what_was_typed() {
     );
     assert!(!in_riverside(&house, MEMBER).get(&page).says("Accept 12"));
     assert_eq!(house.nobody().post(&format!("/en/a/{}/follow-up/later", "1".repeat(64)), &ask("2027-01-12", "x", "1")).status, 404);
+}
+
+/// What lies in the outbox: to whom, in which language, about what, saying what.
+fn letters(house: &TestHouse) -> Vec<(String, String, String)> {
+    house.look(|tx| tx.rows(sql!("SELECT recipient, subject, body FROM outbox ORDER BY id"), bind![]))
+}
+
+#[test]
+fn whoever_asked_is_written_to_once_in_their_language_with_the_answer_and_its_reason() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let Promised { by, page, link } = promised(&house, &it);
+    let (nobody, ana) = (house.nobody(), it.people[0]);
+    house.given(move |tx| {
+        tx.run(sql!("DELETE FROM outbox"), bind![])?;
+        tx.run(sql!("UPDATE person SET email = 'ana@example.org', lang = 'fr' WHERE id = $1"), bind![ana])
+    });
+    assert_eq!(nobody.post(&format!("{link}/later"), &ask("2027-01-12", "Illness", "1")).status, 303);
+    assert!(letters(&house).is_empty(), "an answer is told, not a question");
+    let answer = format!("{page}/later");
+    let long = "x".repeat(501);
+    let wrong = by.post(&answer, &[("later_answer", "kept"), ("later_reply", &long), ("version", "2")]);
+    assert!(wrong.status == 422 && wrong.says(&long), "{}", wrong.status);
+    let late = by.post(&answer, &[("later_answer", "kept"), ("later_reply", "The vote is on the 8th"), ("version", "1")]);
+    assert!(late.status == 409 && late.says("The vote is on the 8th"), "what was typed is kept: {}", late.text());
+    assert!(letters(&house).is_empty(), "nothing was answered");
+    let sent = by.post(&answer, &[("later_answer", "kept"), ("later_reply", "The <vote> is on the 8th"), ("version", "2")]);
+    assert!(sent.status == 200 && sent.says("Échéance maintenue pour votre promesse") && !sent.says("<vote>"), "{}", sent.text());
+    let again = by.post(&answer, &[("later_answer", "kept"), ("version", "2")]);
+    assert_eq!((again.status, letters(&house).len()), (409, 1), "one answer is one letter");
+    let (to, subject, body) = letters(&house).remove(0);
+    assert_eq!((to.as_str(), subject.contains("Échéance maintenue")), ("ana@example.org", true), "{subject}");
+    assert!(body.contains("Robin Marchetti") && body.contains("Le mot joint\u{a0}: The <vote> is on the 8th"), "{body}");
+    let at = body.find("/fr/a/").expect("a link");
+    let fresh = body[at..].split_whitespace().next().expect("its end").to_owned();
+    let seen = nobody.get(&fresh);
+    assert!(seen.says("a maintenu la date promise") && seen.says("is on the 8th"), "{}", seen.text());
+    house.given(|tx| {
+        tx.run(sql!("DELETE FROM outbox"), bind![])?;
+        tx.run(sql!("UPDATE person SET lang = 'en' WHERE email <> ''"), bind![])
+    });
+    assert_eq!(nobody.post(&format!("{fresh}/later"), &ask("2027-02-02", "Still ill", "3")).status, 303);
+    assert!(!by.get(&page).says("is on the 8th"), "a new question has no answer yet");
+    assert_eq!(by.post(&answer, &[("later_answer", "accepted"), ("version", "4")]).status, 200);
+    let (_, subject, body) = letters(&house).pop().expect("a letter");
+    assert_eq!(subject, "More time for your promise: until 2 February 2027");
+    assert!(body.contains("It is now due on 2 February 2027 instead of 1 December 2026.") && !body.contains("Their words"), "{body}");
+}
+
+#[test]
+fn whoever_has_no_address_gets_a_letter_to_hand_over_and_nobody_gets_none() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let Promised { by, page, link } = promised(&house, &it);
+    assert_eq!(house.nobody().post(&format!("{link}/later"), &ask("2027-01-12", "Illness", "1")).status, 303);
+    let brice = it.people[1];
+    house.given(move |tx| tx.run(sql!("UPDATE follow_up SET owner_person_id = $1"), bind![brice]));
+    let sent = by.post(&format!("{page}/later"), &[("later_answer", "accepted"), ("version", "2")]);
+    assert!(sent.says("More time for your promise") && sent.says("Ana Petrović"), "{}", sent.text());
+    assert!(!sent.says("/follow-up</code>") && !sent.text().contains("/a/"), "somebody else owes it now: no link of theirs");
+    house.given(|tx| {
+        tx.run(
+            sql!(
+                "UPDATE follow_up SET later_on = '2027-06-01', later_person_id = NULL, later_asked_on = '2026-11-16', later_answer = NULL"
+            ),
+            bind![],
+        )
+    });
+    let none = by.post(&format!("{page}/later"), &[("later_answer", "kept"), ("version", "3")]);
+    assert_eq!((none.status, letters(&house).len()), (303, 0), "nobody is known to write to");
 }

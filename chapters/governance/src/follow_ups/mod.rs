@@ -13,6 +13,7 @@ mod correcting_tests;
 mod ending;
 mod front;
 mod later;
+mod later_letter;
 #[cfg(test)]
 mod later_tests;
 mod model;

@@ -44,6 +44,7 @@ struct Show<'a> {
     waits: bool,
     asked: Option<Notice>,
     answers_later: Option<[(&'static str, String); 2]>,
+    later_reply: &'a str,
 }
 
 /// What is shown again of a page that was sent.
@@ -53,6 +54,7 @@ struct Again {
     above: Html,
     closing: ClosingForm,
     confirming: ConfirmingForm,
+    later_reply: String,
 }
 
 /// One follow-up.
@@ -62,9 +64,10 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 }
 
 /// The page as it stands now, after an answer that was not taken.
-pub(super) fn again(permit: &Permit<'_, AnswerLater>, status: u16, problems: &Problems) -> Result<Reply> {
+pub(super) fn again(permit: &Permit<'_, AnswerLater>, (reply, status): (&str, u16), problems: &Problems) -> Result<Reply> {
     let it = stored(permit)?;
-    page(permit, &it, &Again { status, closing: ClosingForm::reopened(&it), ..Again::default() }, problems)
+    let closing = ClosingForm::reopened(&it);
+    page(permit, &it, &Again { status, closing, later_reply: reply.to_owned(), ..Again::default() }, problems)
 }
 
 /// A follow-up with the form that closes it, or the one that confirms its end.
@@ -110,6 +113,7 @@ fn page<A: Act<Subject = Of<FollowUp>>>(permit: &Permit<'_, A>, it: &FollowUp, a
         waits: reported && !may_confirm,
         asked: it.later_notice(lang),
         answers_later,
+        later_reply: &again.later_reply,
     })
 }
 

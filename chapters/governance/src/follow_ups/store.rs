@@ -13,6 +13,7 @@ use super::{
     ending::{Answer, Closing, Confirming},
     front,
     later::{Asking, LaterAnswer},
+    later_letter::Addressee,
     model::{By, Checked, FollowUp, FollowUpId, Origin},
     reminders::Owing,
 };
@@ -27,7 +28,7 @@ pub const LIST: List = List {
          COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''), COALESCE(o.name_state, 'en.missing'), f.due_on, f.is_priority, f.assigned_by,
          f.state, f.closed_on, f.ending, f.closing_note, f.evidence_link, f.evidence_id, f.closed_by, f.closed_account_id,
          f.confirmed_by, f.confirmed_on, f.sent_back, f.later_on, f.later_why, f.later_by, f.later_asked_on, f.later_answer,
-         f.later_answered_by, f.version"
+         f.later_answered_by, f.later_person_id, f.later_reply, f.version"
     ),
     from: sql!(
         "follow_up f LEFT JOIN body b ON b.id = f.body_id LEFT JOIN meeting m ON m.id = f.meeting_id
@@ -169,28 +170,44 @@ pub(super) fn correct(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &C
 
 /// Writes down that a later day is asked for an open follow-up, in the place of one that was asked for before, from the version
 /// that was seen; [`Error::Conflict`] when it has moved on.
-pub fn ask_for_later(tx: &mut WriteTx, (id, version): (FollowUpId, i64), it: &Asking, (by, day): (&str, Date)) -> Result<()> {
+pub fn ask_for_later(
+    tx: &mut WriteTx,
+    (id, version): (FollowUpId, i64),
+    it: &Asking,
+    (person, by): (Option<Id>, &str),
+    day: Date,
+) -> Result<()> {
     let changed = tx.run(
         sql!(
             "UPDATE follow_up SET later_on = $3, later_why = $4, later_by = $5, later_asked_on = $6, later_answer = NULL,
-                    later_answered_by = '', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
+                    later_answered_by = '', later_person_id = $7, later_reply = '', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'"
         ),
-        bind![id, version, it.on, it.why, by, day],
+        bind![id, version, it.on, it.why, by, day, person],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 /// Answers a later day that was asked for, from the version that was seen; [`Error::Conflict`] when it has moved on.
-pub(super) fn answer_later(tx: &mut WriteTx, (id, version): (FollowUpId, i64), answer: LaterAnswer, by: &str) -> Result<()> {
+pub(super) fn answer_later(
+    tx: &mut WriteTx,
+    (id, version): (FollowUpId, i64),
+    (answer, reply): (LaterAnswer, &str),
+    by: &str,
+) -> Result<()> {
     let changed = tx.run(
         sql!(
             "UPDATE follow_up SET due_on = CASE WHEN $3 = 'accepted' THEN later_on ELSE due_on END, later_answer = $3,
-                    later_answered_by = $4, version = version + 1
+                    later_answered_by = $4, later_reply = $5, version = version + 1
              WHERE id = $1 AND version = $2 AND state = 'open' AND later_on IS NOT NULL AND later_answer IS NULL"
         ),
-        bind![id, version, answer, by],
+        bind![id, version, answer, by, reply],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Somebody of a partnership, as a letter reaches them.
+pub(super) fn addressee(tx: &Tx, partnership: PartnershipId, person: Id) -> Result<Option<Addressee>> {
+    tx.row(sql!("SELECT id, name, email, lang FROM person WHERE id = $1 AND partnership_id = $2"), bind![person, partnership])
 }
 
 /// Takes an open follow-up back from the version that was seen; [`Error::Conflict`] when it has moved on.

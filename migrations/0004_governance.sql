@@ -781,7 +781,7 @@ CREATE TABLE live_group (
     kind TEXT NOT NULL CHECK (kind IN ('people', 'organizations')),
     q TEXT NOT NULL,
     organization_id TEXT REFERENCES organization (id),
-    sector TEXT NOT NULL,
+    sectors TEXT NOT NULL,
     body_id TEXT REFERENCES body (id),
     role TEXT NOT NULL CHECK (role IN ('', 'holder', 'alternate', 'officer')),
     lang TEXT NOT NULL CHECK (lang IN ('', 'en', 'fr')),

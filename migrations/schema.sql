@@ -949,7 +949,7 @@ live_group
     kind text not null
     q text not null
     organization_id text
-    sector text not null
+    sectors text not null
     body_id text
     role text not null
     lang text not null

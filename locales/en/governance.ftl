@@ -2046,6 +2046,7 @@ group-form-lead = Say what its members have in common. Nobody is added or remove
 group-lead = Asked anew at each look: whoever fits belongs to it today.
 group-of-all = Everyone in the records.
 group-only-listed = Only those in the members’ directory
+group-any-sector = Whoever fits any of them belongs to the group. None ticked: every sector.
 group-ended-on = Ended on { $day }
 group-has-ended = This group has ended: nothing more is written to it.
 group-today = Who belongs to it today

@@ -2033,6 +2033,7 @@ group-form-lead = Dites ce que ses membres ont en commun. Personne n’est ajout
 group-lead = Recomposé à chaque consultation : quiconque correspond en fait partie aujourd’hui.
 group-of-all = Toutes les personnes inscrites.
 group-only-listed = Seulement les personnes du répertoire des membres
+group-any-sector = Il suffit d’un seul de ces secteurs pour faire partie du groupe. Aucun coché : tous les secteurs.
 group-ended-on = Terminé le { $day }
 group-has-ended = Ce groupe est terminé : on ne lui écrit plus.
 group-today = Qui en fait partie aujourd’hui

@@ -25,7 +25,7 @@ struct Kept {
     name_en: String,
     name_fr: String,
     #[serde(default)]
-    sector: String,
+    sectors: Vec<String>,
     #[serde(default)]
     body: String,
     #[serde(default)]
@@ -74,7 +74,7 @@ pub fn load(tx: &mut WriteTx, keys: &mut Keys) -> Result<()> {
             kind: if it.of_organizations { GroupKind::Organizations } else { GroupKind::People },
             q: String::new(),
             organization: None,
-            sector: it.sector.clone(),
+            sectors: it.sectors.join(","),
             body,
             role: String::new(),
             lang: it.lang.clone(),

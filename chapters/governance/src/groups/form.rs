@@ -5,7 +5,7 @@ use kit::{
     lang::{Bilingual, fold},
     web::Versioned,
 };
-use registry::{organizations::OrganizationId, sectors::SECTORS};
+use registry::{organizations::OrganizationId, sectors};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Group, GroupKind, TableRole};
@@ -18,7 +18,7 @@ pub struct Start {
     kind: String,
     q: String,
     organization: String,
-    sector: String,
+    sector: Vec<String>,
     body: String,
     role: String,
     lang: String,
@@ -61,8 +61,8 @@ pub struct Form {
     pub q: String,
     /// The organization they speak for.
     pub organization: String,
-    /// The sector of an organization they speak for.
-    pub sector: String,
+    /// The sectors of which an organization they speak for serves any.
+    pub sector: Vec<String>,
     /// The body at which they sit.
     pub body: String,
     /// What they are there.
@@ -124,8 +124,8 @@ pub struct Checked {
     pub q: String,
     /// The organization they speak for.
     pub organization: Option<OrganizationId>,
-    /// The sector of an organization they speak for.
-    pub sector: String,
+    /// The codes of the sectors of which an organization they speak for serves any, joined by commas.
+    pub sectors: String,
     /// The body at which they sit.
     pub body: Option<BodyId>,
     /// What they are there.
@@ -150,7 +150,7 @@ impl Checked {
             kind: it.code_if("kind", &form.kind, GroupKind::from_code).unwrap_or(GroupKind::People),
             q: it.line("q", &form.q, 120),
             organization: it.id_if("organization", &form.organization),
-            sector: it.one_of_if("sector", &form.sector, &SECTORS.map(|(code, _)| code)).unwrap_or_default(),
+            sectors: known_sectors(&mut it, &form.sector),
             body: it.id_if("body", &form.body),
             role: role.to_owned(),
             lang: it.one_of_if("lang", &form.lang, &["en", "fr"]).unwrap_or_default(),
@@ -181,6 +181,15 @@ impl Checked {
     }
 }
 
+/// The sectors that were asked for, joined by commas: any that is none is told.
+fn known_sectors(it: &mut Reading, typed: &[String]) -> String {
+    let asked = sectors::asked(typed);
+    if asked.iter().any(|code| !sectors::is_sector(code)) {
+        it.problem("sector", |lang| kit::lang::Words(lang).not_a_choice());
+    }
+    asked.into_iter().filter(|code| sectors::is_sector(code)).collect::<Vec<_>>().join(",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,15 +201,26 @@ mod tests {
 
     #[test]
     fn a_group_needs_a_name_and_only_known_answers() {
-        let form = Form { sector: "magic".into(), role: "king".into(), lang: "vi".into(), body: "x".into(), ..Form::default() };
+        let form = Form {
+            sector: vec!["health".into(), "magic".into()],
+            role: "king".into(),
+            lang: "vi".into(),
+            body: "x".into(),
+            ..Form::default()
+        };
         assert_eq!(problems(&form), ["role", "name_fr", "sector", "body", "lang"]);
         assert_eq!(problems(&Form { name_fr: "Table".into(), kind: "ships".into(), ..Form::default() }), ["kind"]);
     }
 
     #[test]
     fn a_group_asks_only_what_its_kind_can_answer() {
-        let form =
-            |kind: &str| Form { name_fr: "Table".into(), kind: kind.into(), is_listed: true, sector: "health".into(), ..Form::default() };
+        let form = |kind: &str| Form {
+            name_fr: "Table".into(),
+            kind: kind.into(),
+            is_listed: true,
+            sector: vec!["health".into(), "police".into()],
+            ..Form::default()
+        };
         assert!(problems(&form("organizations")).is_empty() && problems(&form("people")).is_empty() && problems(&form("")).is_empty());
         let wrong = Form { role: "holder".into(), lang: "fr".into(), is_ircc_funded: true, ..form("organizations") };
         assert_eq!(problems(&wrong), ["role", "lang"]);

@@ -54,8 +54,8 @@ row! {
         pub organization_id: Option<OrganizationId>,
         /// Its name.
         pub organization: Bilingual,
-        /// The sector of the organization, or of one they speak for; or empty.
-        pub sector: String,
+        /// The codes of the sectors of which the organization, or one they speak for, serves any, joined by commas.
+        pub sectors: String,
         /// The body at which they sit, or on which the organization holds a seat.
         pub body_id: Option<BodyId>,
         /// Its name.
@@ -78,11 +78,16 @@ row! {
 }
 
 impl Group {
+    /// The sectors of which it asks for any, by their codes.
+    pub fn sector_codes(&self) -> Vec<String> {
+        self.sectors.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
+    }
+
     /// The search of the directory that a group of organizations is.
     pub fn directory(&self) -> organizations::Filter {
         organizations::Filter {
             q: self.q.clone(),
-            sector: self.sector.clone(),
+            sector: self.sector_codes(),
             body: self.body_id.map(|id| id.to_string()).unwrap_or_default(),
             francophone: self.is_francophone,
             funded: self.is_ircc_funded,
@@ -104,7 +109,7 @@ impl Group {
         Filter {
             q: self.q.clone(),
             organization: text(self.organization_id.map(|id| id.to_string())),
-            sector: self.sector.clone(),
+            sector: self.sector_codes(),
             body: text(self.body_id.map(|id| id.to_string())),
             role: self.role.clone(),
             lang: self.lang.clone(),
@@ -122,7 +127,8 @@ impl Group {
         };
         all.extend((!self.q.is_empty()).then(|| (named, self.q.clone())));
         all.extend(self.organization_id.map(|_| (r.organization(), self.organization.in_lang(lang).text.to_owned())));
-        all.extend((!self.sector.is_empty()).then(|| (r.sector(), sectors::called(&self.sector, lang))));
+        let sector = if self.sectors.contains(',') { r.sector_any_of() } else { r.sector() };
+        all.extend((!self.sectors.is_empty()).then(|| (sector, sectors::called_any(&self.sectors, lang))));
         all.extend(self.body_id.map(|_| (seated, self.body.in_lang(lang).text.to_owned())));
         all.extend(TableRole::from_code(&self.role).map(|role| (w.table_role(), role.called(lang).to_owned())));
         let language = if self.lang == Lang::Fr.code() { k.french() } else { k.english() };
@@ -156,27 +162,19 @@ impl Group {
 
 /// A search of the list of people as the end of an address: `?sector=health`, or nothing where nothing is asked.
 pub fn query(filter: &Filter) -> String {
-    asked(&[
-        ("q", filter.q.trim()),
-        ("organization", &filter.organization),
-        ("sector", &filter.sector),
-        ("body", &filter.body),
-        ("role", &filter.role),
-        ("lang", &filter.lang),
-        ("listed", &filter.listed),
-    ])
+    let mut all = vec![("q", filter.q.trim()), ("organization", &filter.organization)];
+    all.extend(sectors::asked(&filter.sector).into_iter().map(|code| ("sector", code)));
+    all.extend([("body", &*filter.body), ("role", &filter.role), ("lang", &filter.lang), ("listed", &filter.listed)]);
+    asked(&all)
 }
 
 /// A search of the directory of organizations as the end of an address.
 pub fn directory_query(filter: &organizations::Filter) -> String {
     let yes = |it: bool| if it { "true" } else { "" };
-    asked(&[
-        ("q", filter.q.trim()),
-        ("sector", &filter.sector),
-        ("body", &filter.body),
-        ("francophone", yes(filter.francophone)),
-        ("funded", yes(filter.funded)),
-    ])
+    let mut all = vec![("q", filter.q.trim())];
+    all.extend(sectors::asked(&filter.sector).into_iter().map(|code| ("sector", code)));
+    all.extend([("body", &*filter.body), ("francophone", yes(filter.francophone)), ("funded", yes(filter.funded))]);
+    asked(&all)
 }
 
 /// Names with their values as the end of an address; those without a value are left out.
@@ -200,8 +198,8 @@ mod tests {
 
     #[test]
     fn a_search_is_an_address_in_which_nothing_can_be_smuggled() {
-        let filter = Filter { q: "é&lang=fr".into(), sector: "health".into(), ..Filter::default() };
-        assert_eq!(query(&filter), "?q=%C3%A9%26lang%3Dfr&sector=health");
+        let filter = Filter { q: "é&lang=fr".into(), sector: vec!["health".into(), String::new(), "a&b".into()], ..Filter::default() };
+        assert_eq!(query(&filter), "?q=%C3%A9%26lang%3Dfr&sector=health&sector=a%26b");
         let directory = organizations::Filter { q: "a b".into(), funded: true, ..organizations::Filter::default() };
         assert_eq!(directory_query(&directory), "?q=a%20b&funded=true");
         assert_eq!(query(&Filter { q: "  ".into(), ..Filter::default() }), "");

@@ -32,7 +32,7 @@ pub(super) fn by_id(tx: &Tx, partnership: PartnershipId, id: GroupId) -> Result<
     tx.row(
         sql!(
             "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.kind, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
-                    COALESCE(o.name_state, 'en.missing'), g.sector, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
+                    COALESCE(o.name_state, 'en.missing'), g.sectors, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
                     COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed,
                     g.is_francophone, g.is_ircc_funded, g.ended_on, g.version
              FROM live_group g LEFT JOIN organization o ON o.id = g.organization_id LEFT JOIN body b ON b.id = g.body_id
@@ -47,7 +47,7 @@ pub(super) fn all(tx: &Tx, partnership: PartnershipId) -> Result<Vec<Group>> {
     tx.rows(
         sql!(
             "SELECT g.id, g.name_en, g.name_fr, g.name_state, g.kind, g.q, g.organization_id, COALESCE(o.name_en, ''), COALESCE(o.name_fr, ''),
-                    COALESCE(o.name_state, 'en.missing'), g.sector, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
+                    COALESCE(o.name_state, 'en.missing'), g.sectors, g.body_id, COALESCE(b.name_en, ''), COALESCE(b.name_fr, ''),
                     COALESCE(b.name_state, 'en.missing'), g.role, g.lang, g.is_listed,
                     g.is_francophone, g.is_ircc_funded, g.ended_on, g.version
              FROM live_group g LEFT JOIN organization o ON o.id = g.organization_id LEFT JOIN body b ON b.id = g.body_id
@@ -80,7 +80,7 @@ pub fn members(tx: &Tx, partnership: &Partnership, it: &Group, on: Date) -> Resu
 pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: GroupId, it: &Checked) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO live_group (id, partnership_id, name_en, name_fr, name_state, name_fold, kind, q, organization_id, sector, body_id,
+            "INSERT INTO live_group (id, partnership_id, name_en, name_fr, name_state, name_fold, kind, q, organization_id, sectors, body_id,
                                      role, lang, is_listed, is_francophone, is_ircc_funded, ended_on, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, NULL, 1)"
         ),
@@ -94,7 +94,7 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: GroupId, it: &Ch
             it.kind,
             it.q,
             it.organization,
-            it.sector,
+            it.sectors,
             it.body,
             it.role,
             it.lang,
@@ -110,7 +110,7 @@ pub fn insert(tx: &mut WriteTx, partnership: PartnershipId, id: GroupId, it: &Ch
 pub(super) fn update(tx: &mut WriteTx, (id, version): (GroupId, i64), it: &Checked) -> Result<()> {
     let changed = tx.run(
         sql!(
-            "UPDATE live_group SET name_en = $3, name_fr = $4, name_state = $5, name_fold = $6, q = $7, organization_id = $8, sector = $9,
+            "UPDATE live_group SET name_en = $3, name_fr = $4, name_state = $5, name_fold = $6, q = $7, organization_id = $8, sectors = $9,
                     body_id = $10, role = $11, lang = $12, is_listed = $13, is_francophone = $14, is_ircc_funded = $15,
                     version = version + 1
              WHERE id = $1 AND version = $2"
@@ -124,7 +124,7 @@ pub(super) fn update(tx: &mut WriteTx, (id, version): (GroupId, i64), it: &Check
             it.name_fold(),
             it.q,
             it.organization,
-            it.sector,
+            it.sectors,
             it.body,
             it.role,
             it.lang,

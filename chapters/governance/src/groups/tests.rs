@@ -132,6 +132,37 @@ fn a_group_may_ask_for_sector_language_and_directory_at_once() {
 }
 
 #[test]
+fn a_group_may_ask_for_any_of_several_sectors() {
+    let house = house();
+    let library = organization(&house, "riverside", "Public library");
+    let bob = person(&house, "riverside", "Bob", None);
+    let claire = coordinator(&house);
+    let of_library = [("organization", library.to_string()), ("starts_on", "2025-01-01".to_owned())];
+    let of_library: Vec<_> = of_library.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(claire.post(&format!("{PEOPLE}/{bob}/affiliations"), &of_library).status, 303);
+    let begun = claire.get(&format!("{PEOPLE}?sector=police&sector=library"));
+    assert!(
+        begun.says("groups/new?sector=police&amp;sector=library") || begun.says("groups/new?sector=police&#38;sector=library"),
+        "{}",
+        begun.text()
+    );
+    let form = claire.get(&format!("{LIST}/new?sector=police&sector=library"));
+    let ticked = |code: &str| form.text().contains(&format!("value=\"{code}\" checked"));
+    assert!(ticked("police") && ticked("library") && !ticked("faith"), "{}", form.text());
+    let group = saved(&claire, &[("sector", "police"), ("sector", "library")]);
+    let page = claire.get(&group);
+    assert!(page.says("1 person") && page.says(">Bob<") && page.says("Any of these sectors"), "{}", page.text());
+    assert!(page.says("sector=police&#38;sector=library") || page.says("sector=police&amp;sector=library"), "its search is an address");
+    assert!(claire.get(&group.replace("/en/", "/fr/")).says("Un de ces secteurs"));
+    let kept: (String,) = house.look(|tx| tx.one(sql!("SELECT sectors FROM live_group"), bind![]));
+    assert_eq!(kept.0, "police,library");
+    let neither = saved(&claire, &[("sector", "police"), ("sector", "faith")]);
+    assert!(claire.get(&neither).says("Nobody fits today"));
+    let wrong = claire.post(LIST, &[("name_en", "X"), ("sector", "library"), ("sector", "magic")]);
+    assert!(wrong.status == 422 && wrong.says("value=\"library\" checked"), "{}", wrong.text());
+}
+
+#[test]
 fn each_reads_the_letter_in_their_language_and_the_record_stays_when_the_group_moves_on() {
     let house = house();
     let (it, group) = group(&house);

@@ -48,6 +48,8 @@ fn history_survives_a_change_of_job() {
     let list = "/en/p/riverside/people";
     assert!(claire.get(&format!("{list}?organization={city}")).says("Amina"));
     assert!(!claire.get(&format!("{list}?organization={library}")).says("Amina"), "the list is about today");
+    assert!(claire.get(&format!("{list}?sector=police&sector=library")).says("Amina"), "any of several");
+    assert!(!claire.get(&format!("{list}?sector=police&sector=faith")).says("Amina"));
     assert!(claire.get(&format!("{list}?sector=library")).says("Amina") && !claire.get(&format!("{list}?sector=police")).says("Amina"));
 }
 

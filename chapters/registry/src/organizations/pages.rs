@@ -33,8 +33,8 @@ use crate::{
 pub struct Filter {
     /// Part of the name, the short name or a language.
     pub q: String,
-    /// The sector that it serves.
-    pub sector: String,
+    /// The sectors of which it serves any.
+    pub sector: Vec<String>,
     /// The body on which it holds a seat.
     pub body: String,
     /// Whether only francophone ones are asked for.
@@ -57,7 +57,7 @@ impl Filter {
         let list = C::LIST
             .with(bind![partnership.id])
             .filter_if("q", text(&self.q).map(|_| containing(&self.q).to_value()))?
-            .filter_if("sector", text(&self.sector))?
+            .filter_if("sector", sectors::any_of(&self.sector).map(|any| any.to_value()))?
             .filter_if("francophone", self.francophone.then(|| true.to_value()))?
             .filter_if("funded", self.funded.then(|| true.to_value()))?;
         let list = C::narrow(list, self, today)?;
@@ -113,20 +113,15 @@ fn listed<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) -> Result<
 /// What the directory can be narrowed by.
 fn filters(lang: Lang, base: &str, filter: &Filter, more: Vec<Html>) -> Filters {
     let (w, f) = (Words(lang), Fields::fresh(lang));
-    let mut sectors = vec![Choice::new("", w.sector_any())];
-    sectors.extend(sectors::choices(lang));
     let states = [("", w.organizations_open()), ("closed", w.organizations_closed()), ("all", w.organizations_all())];
     let states: Vec<Choice> = states.iter().map(|(code, name)| Choice::new(code, name)).collect();
-    let first: [Html; 2] = [
-        f.text("q", w.organizations_search()).value(&filter.q).into(),
-        f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
-    ];
+    let first: Html = f.text("q", w.organizations_search()).value(&filter.q).into();
     let last: [Html; 3] = [
         f.choice("state", w.organizations_which()).options(&states).value(&filter.state).into(),
         f.tick("francophone", w.francophone_only()).value(filter.francophone).into(),
         f.tick("funded", w.ircc_funded_only()).value(filter.funded).into(),
     ];
-    Filters::new(lang, base, Html::join(first.into_iter().chain(more).chain(last)))
+    Filters::new(lang, base, Html::join([first].into_iter().chain(sectors::pickers(lang, &filter.sector)).chain(more).chain(last)))
 }
 
 /// The directory, filtered, as CSV.

@@ -24,7 +24,7 @@ pub const LIST: List = List {
     id: sql!("o.id"),
     filters: &[
         Filter { key: "q", sql: sql!("o.search_fold LIKE ? ESCAPE '!'") },
-        Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM organization_sector s WHERE s.organization_id = o.id AND s.sector = ?)") },
+        Filter { key: "sector", sql: sql!("EXISTS (SELECT 1 FROM organization_sector s WHERE s.organization_id = o.id AND ? LIKE '%,' || s.sector || ',%')") },
         Filter { key: "francophone", sql: sql!("o.is_francophone = ?") },
         Filter { key: "funded", sql: sql!("o.is_ircc_funded = ?") },
         Filter { key: "open", sql: sql!("o.closed_on IS NULL") },

@@ -26,6 +26,21 @@ fn a_coordinator_adds_an_organization_and_finds_it() {
     assert!(claire.get(&format!("{LIST}?q=erabliere")).says("Érablière"), "accents do not matter");
     assert!(claire.get(&format!("{LIST}?sector=health")).says("Érablière"));
     assert!(!claire.get(&format!("{LIST}?sector=police")).says("Érablière"));
+    for several in ["sector=police&sector=health", "sector=health&sector=", "sector=&sector="] {
+        let found = claire.get(&format!("{LIST}?{several}"));
+        assert!(found.status == 200 && found.says("Érablière"), "{several}");
+    }
+    assert!(!claire.get(&format!("{LIST}?sector=police&sector=faith")).says("Érablière"));
+    let shown = claire.get(&format!("{LIST}?sector=police&sector=health"));
+    assert_eq!(shown.text().matches("name=\"sector\"").count(), 3, "one for each, and one more: {}", shown.text());
+    assert!(
+        shown.says("or sector") && shown.says("<option value=\"police\" selected>") && shown.says("<option value=\"health\" selected>")
+    );
+    assert!(claire.get(&format!("{LIST}?sector=health").replacen("/en/", "/fr/", 1)).says("ou secteur"));
+    assert!(claire.get(&format!("{LIST}.csv?sector=police&sector=health")).says("Érablière"));
+    let twin = LIST.replacen("/en/", "/api/v1/", 1);
+    assert!(claire.get(&format!("{twin}?sector=police&sector=health")).says("Érablière"));
+    assert!(!claire.get(&format!("{twin}?sector=police")).says("Érablière"));
     assert!(claire.get(&page.replacen("/en/", "/fr/", 1)).says("Centre ou réseau de santé"));
 }
 

@@ -41,8 +41,8 @@ pub struct Filter {
     pub q: String,
     /// The organization they speak for.
     pub organization: String,
-    /// The sector of an organization they speak for.
-    pub sector: String,
+    /// The sectors of which an organization they speak for serves any.
+    pub sector: Vec<String>,
     /// The body at which they sit.
     pub body: String,
     /// What they are there.
@@ -68,8 +68,8 @@ impl Filter {
         if !self.organization.is_empty() {
             list = list.filter("organization", bind![self.organization, today, today])?;
         }
-        if !self.sector.is_empty() {
-            list = list.filter("sector", bind![self.sector, today, today])?;
+        if let Some(any) = sectors::any_of(&self.sector) {
+            list = list.filter("sector", bind![any, today, today])?;
         }
         if self.listed == "yes" {
             list = list.filter("listed", bind![true])?;
@@ -150,20 +150,17 @@ fn filters((lang, base): (Lang, &str), filter: &Filter, all: Vec<(OrganizationId
     let (w, k, f) = (Words(lang), Kit(lang), Fields::fresh(lang));
     let mut organizations = vec![Choice::new("", w.organization_any())];
     organizations.extend(all.iter().map(|(id, name)| Choice::new(id, name.in_lang(lang).text)));
-    let mut sectors = vec![Choice::new("", w.sector_any())];
-    sectors.extend(sectors::choices(lang));
     let languages = [Choice::new("", w.language_any()), Choice::new("en", k.english()), Choice::new("fr", k.french())];
     let listed = [Choice::new("", w.listed_or_not()), Choice::new("yes", w.listed_only())];
-    let fields: [Html; 3] = [
+    let fields: [Html; 2] = [
         f.text("q", w.people_search()).value(&filter.q).into(),
         f.choice("organization", w.organization()).options(&organizations).value(&filter.organization).into(),
-        f.choice("sector", w.sector()).options(&sectors).value(&filter.sector).into(),
     ];
     let last: [Html; 2] = [
         f.choice("lang", w.preferred_language()).options(languages).value(&filter.lang).into(),
         f.choice("listed", w.is_listed()).options(listed).value(&filter.listed).into(),
     ];
-    Filters::new(lang, base, Html::join(fields.into_iter().chain(more).chain(last)))
+    Filters::new(lang, base, Html::join(fields.into_iter().chain(sectors::pickers(lang, &filter.sector)).chain(more).chain(last)))
 }
 
 /// The list, filtered, as CSV.

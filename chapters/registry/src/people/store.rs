@@ -31,7 +31,7 @@ pub const LIST: List = List {
             key: "sector",
             sql: sql!(
                 "EXISTS (SELECT 1 FROM affiliation a JOIN organization_sector s ON s.organization_id = a.organization_id
-                         WHERE a.person_id = p.id AND s.sector = ? AND a.starts_on <= ? AND (a.ends_on IS NULL OR a.ends_on >= ?))"
+                         WHERE a.person_id = p.id AND ? LIKE '%,' || s.sector || ',%' AND a.starts_on <= ? AND (a.ends_on IS NULL OR a.ends_on >= ?))"
             ),
         },
         Filter { key: "lang", sql: sql!("p.lang = ?") },

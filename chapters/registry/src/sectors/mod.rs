@@ -3,11 +3,13 @@
 //! A code list: the code is stored, the words are in `locales/{en,fr}/registry.ftl` as `sector-…`
 //! and `sector-group-…`.
 
+mod picking;
 mod synonyms;
 
 use kit::{Lang, parts::Choice};
 
 use crate::words::Words;
+pub use picking::{any_of, asked, called_any, pickers};
 
 /// How national figures group organizations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -154,6 +154,8 @@ CREATE TABLE import (
     file_name TEXT NOT NULL,
     headings TEXT NOT NULL,
     mapping TEXT NOT NULL,
+    -- Words of the list and the sectors that were chosen for them, as JSON.
+    words TEXT NOT NULL DEFAULT '{}',
     state TEXT NOT NULL CHECK (state IN ('columns', 'preview', 'accepted', 'withdrawn')),
     lines BIGINT NOT NULL,
     taken BIGINT NOT NULL,

@@ -866,6 +866,7 @@ import
     file_name text not null
     headings text not null
     mapping text not null
+    words text not null
     state text not null
     lines bigint not null
     taken bigint not null

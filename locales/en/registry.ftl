@@ -507,6 +507,24 @@ import-problems-lead = { $count ->
    *[other] { $count } lines have problems. Correct them in your file and bring the file again, or add the others now: what is there already is never added twice.
 }
 import-problems-csv = Problems as CSV
+import-sector-words = Sectors in this list
+import-sector-words-lead = Each word stands for one sector on all its lines. Choose one where none was read, and change what was read wrongly: nothing has to be corrected in the file.
+import-sector-words-left = { $count ->
+    [one] One more word is asked about once these are chosen.
+   *[other] { $count } more words are asked about once these are chosen.
+}
+import-sector-words-use = Use these sectors
+import-sector-words-choose = Choose what a word stands for.
+import-sector-word = { $lines ->
+    [one] “{ $word }” (1 line)
+   *[other] “{ $word }” ({ $lines } lines)
+}
+import-sector-word-none = No sector: leave this word out
+import-sector-word-open = Not chosen after all
+import-sector-word-unread = No sector was read: choose one.
+import-sector-word-read = Read as: { $sector }.
+import-sector-word-chosen = Chosen here.
+import-sector-word-chosen-instead = Chosen here; it was read as: { $sector }.
 import-all-or-none = { $count ->
     [one] One line has a problem, so nothing was added.
    *[other] { $count } lines have problems, so nothing was added.
@@ -556,8 +574,8 @@ members-is-with = The person is with this organization already.
 members-email-of-nobody = This address belongs to nobody: write the person’s name.
 members-address-of = { $name } has this address too. Added as somebody else.
 members-language-unknown = Write English or French.
-members-sector-perhaps = “{ $text }” is not one of the sectors. Perhaps “{ $name }”?
-members-sector-unknown = “{ $text }” is not one of the sectors. Write one of these, in either language: { $sectors }.
+members-sector-perhaps = “{ $text }” is not one of the sectors. Perhaps “{ $name }”? Choose one above the lines, for every line with this word.
+members-sector-unknown = “{ $text }” is not one of the sectors. Choose one above the lines, or write one of these in your file, in either language: { $sectors }.
 members-yes-or-no = Write yes or no.
 code = Code
 column-organization-en = Organization (English)

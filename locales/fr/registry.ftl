@@ -507,6 +507,24 @@ import-problems-lead = { $count ->
    *[other] { $count } lignes posent problème. Corrigez-les dans votre fichier et fournissez-le de nouveau, ou ajoutez les autres dès maintenant : ce qui est déjà là n’est jamais ajouté deux fois.
 }
 import-problems-csv = Problèmes en CSV
+import-sector-words = Secteurs dans cette liste
+import-sector-words-lead = Chaque mot désigne un secteur sur toutes ses lignes. Choisissez-en un là où rien n’a été reconnu, et changez ce qui a été mal lu : il n’y a rien à corriger dans le fichier.
+import-sector-words-left = { $count ->
+    [one] Un autre mot suivra une fois ceux-ci choisis.
+   *[other] { $count } autres mots suivront une fois ceux-ci choisis.
+}
+import-sector-words-use = Utiliser ces secteurs
+import-sector-words-choose = Choisissez ce que désigne un mot.
+import-sector-word = { $lines ->
+    [one] « { $word } » (1 ligne)
+   *[other] « { $word } » ({ $lines } lignes)
+}
+import-sector-word-none = Aucun secteur : laisser ce mot de côté
+import-sector-word-open = Finalement, pas de choix
+import-sector-word-unread = Aucun secteur reconnu : choisissez-en un.
+import-sector-word-read = Secteur lu : { $sector }.
+import-sector-word-chosen = Choisi ici.
+import-sector-word-chosen-instead = Choisi ici ; secteur lu : { $sector }.
 import-all-or-none = { $count ->
     [one] Une ligne pose problème : rien n’a été ajouté.
    *[other] { $count } lignes posent problème : rien n’a été ajouté.
@@ -556,8 +574,8 @@ members-is-with = Cette personne est déjà à cet organisme.
 members-email-of-nobody = Cette adresse n’est à personne : écrivez le nom de la personne.
 members-address-of = { $name } a aussi cette adresse. Ajout d’une personne distincte.
 members-language-unknown = Écrivez anglais ou français.
-members-sector-perhaps = « { $text } » n’est pas un des secteurs. Peut-être « { $name } » ?
-members-sector-unknown = « { $text } » n’est pas un des secteurs. Écrivez l’un de ceux-ci, dans l’une ou l’autre langue : { $sectors }.
+members-sector-perhaps = « { $text } » n’est pas un des secteurs. Peut-être « { $name } » ? Choisissez-en un au-dessus des lignes, pour toutes celles qui portent ce mot.
+members-sector-unknown = « { $text } » n’est pas un des secteurs. Choisissez-en un au-dessus des lignes, ou écrivez l’un de ceux-ci dans votre fichier, dans l’une ou l’autre langue : { $sectors }.
 members-yes-or-no = Écrivez oui ou non.
 code = Code
 column-organization-en = Organisme (anglais)

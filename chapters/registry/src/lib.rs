@@ -47,4 +47,5 @@ pub fn routes(routes: &mut Routes) {
     ties::routes(routes);
     documents::routes(routes);
     imports::routes::<member_lists::MemberList>(routes);
+    imports::sector_routes::<member_lists::MemberList>(routes);
 }

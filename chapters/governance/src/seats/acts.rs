@@ -137,10 +137,10 @@ pub(super) fn place(
 /// Seats organizations: a seat for each, named after it and serving its sectors, with whoever speaks for it.
 /// One that got a seat in the meantime is a problem of the form, so that nothing is made twice.
 pub fn seat_organizations(permit: &Permit<'_, SeatOrganizations>, form: &SeatingForm) -> Result<()> {
-    let mut it = Seating::new(form, permit.lang())?;
+    let mut it = Seating::new(form, (permit.lang(), permit.today()))?;
     permit.change(move |change| {
         let Of { partnership, record: body } = change.subject.clone();
-        let limits = terms::in_force(change.tx, body.id, it.starts_on)?.map(|terms| Limits::of_terms(&terms)).unwrap_or_default();
+        let limits = terms::in_force(change.tx, body.id, it.held_from)?.map(|terms| Limits::of_terms(&terms)).unwrap_or_default();
         it.hold(limits)?;
         let unseated = seating::unseated(change.tx, partnership.id, body.id, change.today)?;
         let first = store::next_number(change.tx, body.id)?;

@@ -93,8 +93,10 @@ pub struct SeatingForm {
     pub organization: Vec<String>,
     /// Who holds the seat of which: an organization and a person, joined by a colon; those of others are left aside.
     pub holder: Vec<String>,
-    /// Since when the seats exist and are held.
+    /// Since when the seats exist.
     pub starts_on: String,
+    /// Since when they are held by those who hold them; empty for today, or for the first day of seats that are still to come.
+    pub held_from: String,
     /// The last day of the holders' term.
     pub ends_on: String,
     /// Whether the seats vote.
@@ -119,8 +121,10 @@ impl SeatingForm {
 pub struct Seating {
     /// The organizations, each with the person who holds its seat.
     pub seats: Vec<(OrganizationId, Option<Id>)>,
-    /// Since when the seats exist and are held.
+    /// Since when the seats exist.
     pub starts_on: Date,
+    /// Since when they are held by those who hold them.
+    pub held_from: Date,
     /// The last day of the holders' term.
     pub ends_on: Option<Date>,
     /// Whether the seats vote.
@@ -131,7 +135,7 @@ pub struct Seating {
 
 impl Seating {
     /// Checks a form written by someone who works in `lang`.
-    pub fn new(form: &SeatingForm, lang: Lang) -> Result<Self> {
+    pub fn new(form: &SeatingForm, (lang, today): (Lang, Date)) -> Result<Self> {
         let mut it = Reading::new(lang);
         let mut seats: Vec<(OrganizationId, Option<Id>)> = Vec::new();
         for typed in &form.organization {
@@ -146,14 +150,18 @@ impl Seating {
             it.problem("organization", |lang| Words(lang).seat_whom());
         }
         let (starts_on, ends_on) = (it.day("starts_on", &form.starts_on), it.day_if("ends_on", &form.ends_on));
-        it.in_order("ends_on", starts_on, ends_on);
+        let typed = it.day_if("held_from", &form.held_from);
+        it.in_order("held_from", starts_on, typed);
+        // A seat may be as old as its body: whoever is found on it is not, unless somebody says so.
+        let held_from = typed.or_else(|| starts_on.map(|day| day.max(today)));
+        it.in_order("ends_on", held_from, ends_on);
         let (is_voting, counts_for_quorum) = (form.is_voting, form.counts_for_quorum);
-        it.finish(move || Some(Self { seats, starts_on: starts_on?, ends_on, is_voting, counts_for_quorum }))
+        it.finish(move || Some(Self { seats, starts_on: starts_on?, held_from: held_from?, ends_on, is_voting, counts_for_quorum }))
     }
 
     /// Holds the holders' term against the limits that the terms of reference set; where no last day was typed it is taken from them.
     pub(super) fn hold(&mut self, limits: Limits) -> Result<()> {
-        let longest = limits.term_from(self.starts_on);
+        let longest = limits.term_from(self.held_from);
         let (mut it, years) = (Reading::new(Lang::En), limits.years.unwrap_or_default());
         self.ends_on = self.ends_on.or(longest);
         if longest.zip(self.ends_on).is_some_and(|(longest, last)| last > longest) {
@@ -169,7 +177,7 @@ impl Seating {
             organization: Some(organization),
             role: Role::Holder,
             term: Some(1),
-            starts_on: self.starts_on,
+            starts_on: self.held_from,
             ends_on: self.ends_on,
             reason: None,
         }

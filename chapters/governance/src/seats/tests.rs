@@ -55,6 +55,10 @@ fn organizations_are_seated_in_one_go_with_whoever_speaks_for_them() {
     ];
     let backwards = coordinator.post(&seats, &[&sent[..], &[("ends_on", "2025-12-31")]].concat());
     assert!(backwards.status == 422 && backwards.says("checked"), "what was ticked is still ticked");
+    for (held_from, ends_on) in [("2025-12-31", ""), ("soon", ""), ("", "2026-11-15"), ("2026-06-01", "2026-05-31")] {
+        let wrong = coordinator.post(&seats, &[&sent[..], &[("held_from", held_from), ("ends_on", ends_on)]].concat());
+        assert!(wrong.status == 422 && wrong.says("checked"), "{held_from} {ends_on}: {}", wrong.text());
+    }
     assert_eq!(coordinator.post(&seats, &sent).status, 303);
     let list = coordinator.get(LIST);
     assert!(list.says("City Library") && list.says("Clinic") && list.says("Ana Petrović") && list.says("Vacant"));
@@ -65,6 +69,30 @@ fn organizations_are_seated_in_one_go_with_whoever_speaks_for_them() {
     assert_eq!(member(&house).post(&seats, &sent).status, 403);
     let elsewhere = organization(&house, "hillside", "Elsewhere").to_string();
     assert_eq!(coordinator.post(&seats, &[("organization", elsewhere.as_str()), ("starts_on", "2026-01-01")]).status, 422);
+}
+
+#[test]
+fn who_is_found_on_an_old_seat_sits_there_since_today_unless_it_is_said_since_when() {
+    for (seats_from, held_from, since) in [
+        ("2019-04-01", "", "2026-11-16"),
+        ("2019-04-01", "2024-09-01", "2024-09-01"),
+        ("2019-04-01", "2019-04-01", "2019-04-01"),
+        ("2027-01-01", "", "2027-01-01"),
+    ] {
+        let house = house();
+        let council = body(&house, "riverside", "Council", "council");
+        house.given(|tx| tx.run(sql!("UPDATE body SET starts_on = '2019-04-01'"), bind![]));
+        let library = organization(&house, "riverside", "City Library").to_string();
+        let holder = format!("{library}:{}", person(&house, "riverside", "Ana Petrović", None));
+        let coordinator = coordinator(&house);
+        let form = coordinator.get(&format!("/fr/p/riverside/bodies/{council}/seats/new"));
+        assert!(form.says("Leurs titulaires siègent depuis le") && form.says("Sans date"), "{}", form.text());
+        let sent = [("organization", library.as_str()), ("holder", holder.as_str()), ("starts_on", seats_from), ("held_from", held_from)];
+        assert_eq!(coordinator.post(&format!("/en/p/riverside/bodies/{council}/seats"), &sent).status, 303);
+        let kept: (String, String) =
+            house.look(|tx| tx.one(sql!("SELECT s.starts_on, t.starts_on FROM seat s JOIN tenure t ON t.seat_id = s.id"), bind![]));
+        assert_eq!((kept.0.as_str(), kept.1.as_str()), (seats_from, since));
+    }
 }
 
 #[test]
@@ -273,8 +301,8 @@ fn organizations_that_are_seated_get_the_term_of_the_terms_of_reference() {
     let holder = format!("{library}:{ana}");
     let seats = format!("/en/p/riverside/bodies/{council}/seats");
     let sent = |ends_on: &'static str| {
-        coordinator(&house)
-            .post(&seats, &[("organization", library.as_str()), ("holder", &holder), ("starts_on", "2026-04-01"), ("ends_on", ends_on)])
+        let seat = [("organization", library.as_str()), ("holder", &holder), ("starts_on", "2019-04-01")];
+        coordinator(&house).post(&seats, &[&seat[..], &[("held_from", "2026-04-01"), ("ends_on", ends_on)]].concat())
     };
     let long = sent("2029-04-01");
     assert!(long.status == 422 && long.says("lasts 3 years at most"), "{}", long.text());

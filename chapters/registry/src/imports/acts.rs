@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use super::{
     guess,
-    kind::{Judged, Kind, Setting},
+    kind::{Judged, Kind, SectorWord, Setting},
     lines::{self, Line, Row},
-    model::{Heading, Import, ImportId, Mapping, OfKind, State},
+    model::{Chosen, Heading, Import, ImportId, Mapping, OfKind, State},
     store,
 };
 use crate::{
@@ -49,7 +49,7 @@ acts_on_lists! {
     Changes Bring on K::Place as "imports.bring", at rest false;
     /// See what a list holds and what came of it.
     Reads See on Of<OfKind<K>> as "imports.see", at rest true;
-    /// Say what the columns of a list hold.
+    /// Say what the columns of a list hold, and its words for sectors.
     Changes Tell on Of<OfKind<K>> as "imports.tell", at rest false;
     /// Add what a list holds.
     Changes Accept on Of<OfKind<K>> as "imports.accept", at rest false;
@@ -82,16 +82,17 @@ impl<'a> Counted<'a> {
 }
 
 /// Where a list is read, for whoever holds this permit.
-pub(super) fn setting<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>) -> Setting {
+pub(super) fn setting<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>) -> Result<Setting> {
     let Of { partnership, record } = permit.subject();
-    Setting {
+    Ok(Setting {
         partnership: partnership.id,
         target: record.import.target,
         lang: permit.lang(),
         today: permit.today(),
         now: permit.now(),
         who: called(permit.actor()),
-    }
+        chosen: record.import.chosen()?,
+    })
 }
 
 fn called(actor: &Actor) -> String {
@@ -123,6 +124,7 @@ pub(super) fn bring<K: Kind>(permit: &Permit<'_, Bring<K>>, file: Option<&Upload
             file_name: name,
             headings,
             mapping: serde_json::to_string(&mapping).map_err(Error::internal)?,
+            words: "{}".into(),
             state: State::Columns,
             lines: i64::try_from(brought.lines.len()).map_err(Error::internal)?,
             taken: 0,
@@ -163,10 +165,34 @@ pub(super) fn tell<K: Kind>(permit: &Permit<'_, Tell<K>>, version: i64, mapping:
     })
 }
 
+/// Says which sectors words of a list stand for: on all its lines, whatever was said before.
+pub(super) fn tell_words<K: Kind>(permit: &Permit<'_, Tell<K>>, version: i64, told: Chosen) -> Result<()> {
+    permit.change(move |change| {
+        let import = waiting(change)?;
+        let mut chosen = import.chosen()?;
+        for (word, sector) in &told {
+            if sector.is_empty() {
+                chosen.remove(word);
+            } else {
+                chosen.insert(word.clone(), sector.clone());
+            }
+        }
+        store::set_words(change.tx, import.id, version, &chosen)?;
+        change.seal("import", import.id, &("sectors", &told), ())
+    })
+}
+
 /// The import that is being changed, which must still wait.
 fn waiting<K: Kind>(change: &Change<'_, Of<OfKind<K>>>) -> Result<Import> {
     let import = change.subject.record.import.clone();
     if import.state.is_waiting() { Ok(import) } else { Err(Error::refused(|lang| Words(lang).import_no_longer_waits())) }
+}
+
+/// The words of a list that stand for sectors.
+pub(super) fn sector_words<K: Kind>(setting: &Setting, import: &Import, lines: &[Line]) -> Result<Vec<SectorWord>> {
+    let mapping = import.mapping()?;
+    let rows: Vec<Row<'_>> = lines.iter().map(|line| Row::new(line, &mapping)).collect();
+    Ok(K::sector_words(setting, &rows))
 }
 
 /// Looks at every line.
@@ -180,9 +206,10 @@ pub(super) fn judge<K: Kind>(tx: &Tx, setting: &Setting, import: &Import, lines:
 
 /// Adds what a list holds: all of it, or the lines without problems.
 pub(super) fn accept<K: Kind>(permit: &Permit<'_, Accept<K>>, (version, which): (i64, Which)) -> Result<()> {
-    let setting = setting(permit);
+    let mut setting = setting(permit)?;
     permit.change(move |change| {
         let import = waiting(change)?;
+        setting.chosen = import.chosen()?;
         refuse::<K>(change.tx, setting.partnership, setting.target)?;
         if import.state != State::Preview || import.version != version {
             return Err(Error::Conflict);

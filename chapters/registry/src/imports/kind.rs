@@ -12,7 +12,7 @@ use press::Table;
 
 use super::{
     lines::Row,
-    model::{Import, Mapping, Stays},
+    model::{Chosen, Import, Mapping, Stays},
 };
 use crate::{
     partnerships::{Partnership, PartnershipId},
@@ -60,6 +60,8 @@ pub struct Setting {
     pub now: Timestamp,
     /// Who brings it.
     pub who: String,
+    /// The sectors that were chosen for words in it.
+    pub chosen: Chosen,
 }
 
 /// Something to know of a line.
@@ -143,6 +145,17 @@ impl Made {
     }
 }
 
+/// A word of a list that stands for a sector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectorWord {
+    /// How it is written where it stands first.
+    pub text: String,
+    /// On how many lines it stands.
+    pub lines: usize,
+    /// The code of the sector that is read out of it, where one is.
+    pub read_as: Option<&'static str>,
+}
+
 /// A kind of list.
 pub trait Kind: Sized + Send + Sync + 'static {
     /// Its code.
@@ -181,6 +194,11 @@ pub trait Kind: Sized + Send + Sync + 'static {
     fn settle(_: &mut Mapping) {}
     /// Why nothing can be taken in there at present, if so.
     fn refuses(tx: &Tx, partnership: PartnershipId, target: Option<Id>) -> Result<Option<Say>>;
+
+    /// The words in it that stand for sectors, each once; a list without sectors has none.
+    fn sector_words(_: &Setting, _: &[Row<'_>]) -> Vec<SectorWord> {
+        Vec::new()
+    }
 
     /// Looks at every line.
     fn judge(tx: &Tx, setting: &Setting, rows: &[Row<'_>]) -> Result<Vec<Judged<Self::Becomes>>>;

@@ -12,6 +12,7 @@ mod kind;
 mod lines;
 mod model;
 mod preview;
+mod sector_words;
 mod start;
 mod store;
 #[cfg(test)]
@@ -22,9 +23,9 @@ use kit::web::Routes;
 pub use acts::{Bring, Draft, tidy};
 pub use alike::Alike;
 pub use guess::nearest;
-pub use kind::{Column, Judged, Kind, Made, Remark, Setting};
+pub use kind::{Column, Judged, Kind, Made, Remark, SectorWord, Setting};
 pub use lines::Row;
-pub use model::{Import, ImportId, Mapping, Stays};
+pub use model::{Chosen, Import, ImportId, Mapping, NO_SECTOR, Stays};
 pub use store::removed;
 
 /// The routes of one kind of list.
@@ -39,4 +40,9 @@ pub fn routes<K: Kind>(routes: &mut Routes) {
     routes.read(&format!("{one}/problems.csv"), preview::problems::<K>);
     routes.change(&format!("{one}/acceptance"), preview::accept::<K>);
     routes.change(&format!("{one}/withdrawal"), preview::withdraw::<K>);
+}
+
+/// The route by which it is said what words of a list stand for, of a kind of list that names sectors.
+pub fn sector_routes<K: Kind>(routes: &mut Routes) {
+    routes.change(&format!("{}/sector-words", K::ONE), sector_words::take::<K>);
 }

@@ -1,6 +1,6 @@
 //! What an import is: a list with its headings, what its columns hold, and how far it has come.
 
-use std::marker::PhantomData;
+use std::{collections::BTreeMap, marker::PhantomData};
 
 use jiff::Timestamp;
 use kit::{
@@ -70,6 +70,12 @@ impl Mapping {
         self.0.is_empty()
     }
 }
+
+/// The codes of sectors that were chosen for words, by the word as it is compared: [`NO_SECTOR`] where it means none.
+pub type Chosen = BTreeMap<String, String>;
+
+/// What is chosen for a word that is to be left out.
+pub const NO_SECTOR: &str = "none";
 
 /// How far an import has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +147,8 @@ row! {
         pub headings: String,
         /// What its columns hold, as JSON.
         pub mapping: String,
+        /// The sectors that were chosen for words in it, as JSON.
+        pub words: String,
         /// How far it has come.
         pub state: State,
         /// How many lines it has.
@@ -160,6 +168,11 @@ impl Import {
     /// Its headings.
     pub fn headings(&self) -> Result<Vec<Heading>> {
         serde_json::from_str(&self.headings).map_err(Error::internal)
+    }
+
+    /// The sectors that were chosen for words in it, by the word as it is compared.
+    pub fn chosen(&self) -> Result<Chosen> {
+        serde_json::from_str(&self.words).map_err(Error::internal)
     }
 
     /// What its columns hold.

@@ -10,9 +10,10 @@ use kit::{
 use serde::Deserialize;
 
 use super::{
-    acts::{self, Accept, See, Which, Withdraw},
-    kind::{Judged, Kind},
+    acts::{self, Accept, See, Tell, Which, Withdraw},
+    kind::{Judged, Kind, SectorWord, Setting},
     model::{Import, MadeRecord, OfKind, State},
+    sector_words::{self, Typed},
     start::state_badge,
     store,
 };
@@ -108,6 +109,7 @@ struct Preview<'a> {
     w: Words,
     lang: Lang,
     summary: Html,
+    words: Html,
     tabs: Html,
     lines: Vec<Shown>,
     pager: Pager,
@@ -174,21 +176,46 @@ pub(super) fn show<K: Kind>(permit: &Permit<'_, See<K>>, ask: &Ask) -> Result<Re
     let (import, root) = acts::of(permit);
     match import.state {
         State::Columns => Ok(Reply::see_other(format!("{root}{}/columns", K::one(import.id)))),
-        State::Preview => preview::<K, _>(permit, ask, &Problems::none()),
+        State::Preview => preview::<K, _>(permit, ask, (&Typed::new(), &Problems::none())),
         State::Accepted | State::Withdrawn => result::<K>(permit, import, &root),
     }
 }
 
-fn judged<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>) -> Result<Vec<Judged<K::Becomes>>> {
-    let (import, setting) = (&permit.subject().record.import, acts::setting(permit));
-    permit.read(|tx| acts::judge::<K>(tx, &setting, import, &store::lines(tx, import.id)?))
+/// The lines of a list as they are judged, and its words that stand for sectors.
+type Read<K> = (Vec<Judged<<K as Kind>::Becomes>>, Vec<SectorWord>);
+
+fn judged<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>, setting: &Setting) -> Result<Read<K>> {
+    let import = &permit.subject().record.import;
+    permit.read(|tx| {
+        let lines = store::lines(tx, import.id)?;
+        Ok((acts::judge::<K>(tx, setting, import, &lines)?, acts::sector_words::<K>(setting, import, &lines)?))
+    })
 }
 
-fn preview<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>, ask: &Ask, problems: &Problems) -> Result<Reply> {
+/// The lines again, after sectors for words that were not taken: as the list stands now.
+pub(super) fn again<K: Kind>(
+    permit: &Permit<'_, Tell<K>>,
+    ask: &Ask,
+    (typed, status): (&Typed, u16),
+    problems: &Problems,
+) -> Result<Reply> {
+    match permit.subject().record.import.state {
+        State::Preview => Ok(preview::<K, _>(permit, ask, (typed, problems))?.with_status(status)),
+        State::Columns => Err(Error::Invalid(problems.clone())),
+        State::Accepted | State::Withdrawn => Err(Error::refused(|lang| Words(lang).import_no_longer_waits())),
+    }
+}
+
+fn preview<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(
+    permit: &Permit<'_, A>,
+    ask: &Ask,
+    (typed, problems): (&Typed, &Problems),
+) -> Result<Reply> {
     let (lang, w) = (permit.lang(), Words(permit.lang()));
     let (import, root) = acts::of(permit);
     let one = format!("{root}{}", K::one(import.id));
-    let all = judged::<K, A>(permit)?;
+    let setting = acts::setting(permit)?;
+    let (all, words) = judged::<K, A>(permit, &setting)?;
     let counts = Counts::of(&all);
     let asked = ask.query::<Filter>()?.show;
     let wanted = Outcome::ALL.iter().find(|(_, code)| *code == asked).map(|(outcome, _)| *outcome);
@@ -199,7 +226,8 @@ fn preview<K: Kind, A: Act<Subject = Of<OfKind<K>>>>(permit: &Permit<'_, A>, ask
     let content = Preview {
         w,
         lang,
-        summary: Fields::new(lang, problems).summary(),
+        summary: Fields::new(lang, problems).within("s").summary(),
+        words: sector_words::section(permit, (&setting, &words), (&one, import.version), (typed, problems))?,
         tabs: tabs(w.import_lines(), menu(lang, &one, counts, wanted)).into(),
         lines: chosen.iter().skip((number - 1) * SIZE).take(SIZE).map(|it| shown(it, lang)).collect(),
         pager: Pager::new(lang, uri, number as u64, SIZE as u64, chosen.len() as u64),
@@ -264,7 +292,7 @@ pub(super) fn problems<K: Kind>(permit: &Permit<'_, See<K>>, _: &Ask) -> Result<
     if import.state != State::Preview {
         return Err(Error::refused(|lang| Words(lang).import_no_longer_waits()));
     }
-    let rows = judged::<K, _>(permit)?.into_iter().filter(Judged::has_problems).map(|it| {
+    let rows = judged::<K, _>(permit, &acts::setting(permit)?)?.0.into_iter().filter(Judged::has_problems).map(|it| {
         let problems = it.remarks.iter().filter(|remark| remark.is_problem);
         let said: Vec<String> = problems.map(|remark| w.import_at(remark.at.as_str(), remark.say.in_lang(lang))).collect();
         vec![it.line.to_string(), it.title, said.join(" ")]
@@ -293,11 +321,11 @@ pub(super) fn accept<K: Kind>(permit: &Permit<'_, Accept<K>>, ask: &Ask) -> Resu
     let done = acts::accept(permit, (typed.version, which));
     match done {
         Ok(()) => Ok(Reply::see_other(format!("{root}{}", K::one(import.id)))),
-        Err(Error::Invalid(problems)) => preview::<K, _>(permit, ask, &problems),
+        Err(Error::Invalid(problems)) => preview::<K, _>(permit, ask, (&Typed::new(), &problems)),
         Err(Error::Conflict) if import.state == State::Preview => {
             let mut problems = Problems::none();
             problems.add("", |lang| Words(lang).import_changed_meanwhile());
-            Ok(preview::<K, _>(permit, ask, &problems)?.with_status(409))
+            Ok(preview::<K, _>(permit, ask, (&Typed::new(), &problems))?.with_status(409))
         }
         Err(error) => Err(error),
     }

@@ -10,7 +10,7 @@ use kit::{
 use super::{
     kind::{Kind, Made},
     lines::Line,
-    model::{Import, ImportId, MadeRecord, Mapping, OfKind, State, Stays},
+    model::{Chosen, Import, ImportId, MadeRecord, Mapping, OfKind, State, Stays},
 };
 use crate::partnerships::{PartnershipId, Record};
 
@@ -25,7 +25,7 @@ impl<K: Kind> Record for OfKind<K> {
     fn find(tx: &Tx, partnership: PartnershipId, id: Id) -> Result<Option<Self>> {
         let found: Option<Import> = tx.row(
             sql!(
-                "SELECT id, target_id, file_name, headings, mapping, state, lines, taken, brought_at, brought_by, version
+                "SELECT id, target_id, file_name, headings, mapping, words, state, lines, taken, brought_at, brought_by, version
                  FROM import WHERE id = $1 AND partnership_id = $2 AND kind = $3"
             ),
             bind![id, partnership, K::CODE],
@@ -38,7 +38,7 @@ impl<K: Kind> Record for OfKind<K> {
 pub fn latest(tx: &Tx, (partnership, target): (PartnershipId, Option<Id>), kind: &str) -> Result<Vec<Import>> {
     tx.rows(
         sql!(
-            "SELECT id, target_id, file_name, headings, mapping, state, lines, taken, brought_at, brought_by, version FROM import
+            "SELECT id, target_id, file_name, headings, mapping, words, state, lines, taken, brought_at, brought_by, version FROM import
              WHERE partnership_id = $1 AND kind = $2 AND COALESCE(target_id, '') = $3 ORDER BY id DESC LIMIT $4"
         ),
         bind![partnership, kind, target.map(|id| id.to_string()).unwrap_or_default(), SHOWN],
@@ -101,6 +101,16 @@ pub fn set_mapping(tx: &mut WriteTx, id: ImportId, version: i64, mapping: &Mappi
              WHERE id = $1 AND version = $2 AND state IN ('columns', 'preview')"
         ),
         bind![id, version, mapping],
+    )?;
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Notes the sectors that were chosen for words of a list.
+pub fn set_words(tx: &mut WriteTx, id: ImportId, version: i64, chosen: &Chosen) -> Result<()> {
+    let words = serde_json::to_string(chosen).map_err(Error::internal)?;
+    let changed = tx.run(
+        sql!("UPDATE import SET words = $3, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'preview'"),
+        bind![id, version, words],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

@@ -6,6 +6,7 @@
 mod columns;
 mod known;
 mod reading;
+mod sector_cells;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -18,7 +19,7 @@ use press::Table;
 
 use crate::{
     affiliations,
-    imports::{Column, Import, ImportId, Judged, Kind, Made, Mapping, Row, Setting, Stays},
+    imports::{Column, Import, ImportId, Judged, Kind, Made, Mapping, Row, SectorWord, Setting, Stays},
     organizations,
     partnerships::{Partnership, PartnershipId},
     people, sectors, tables,
@@ -89,6 +90,10 @@ impl Kind for MemberList {
 
     fn refuses(_: &Tx, _: PartnershipId, _: Option<Id>) -> Result<Option<Say>> {
         Ok(None)
+    }
+
+    fn sector_words(setting: &Setting, rows: &[Row<'_>]) -> Vec<SectorWord> {
+        sector_cells::all(setting, rows)
     }
 
     fn judge(tx: &Tx, setting: &Setting, rows: &[Row<'_>]) -> Result<Vec<Judged<reading::Member>>> {

@@ -9,12 +9,14 @@ use kit::{
     lang::{Bilingual, Words as Kit, clean_line, fold, parse_date},
 };
 
-use super::known::{Found, Known};
+use super::{
+    known::{Found, Known},
+    sector_cells,
+};
 use crate::{
-    imports::{Judged, Row, Setting, nearest},
+    imports::{Judged, Row, Setting},
     organizations::{self, OrganizationId},
     people::{self, PersonId},
-    sectors,
     words::Words,
 };
 
@@ -112,9 +114,11 @@ impl Reader<'_> {
             });
             return Ok(Some(Part::Found(found)));
         }
-        let form = organization_form(row, it);
+        let cell = sector_cells::read(&self.setting.chosen, row.text("sectors"));
+        cell.unread.iter().for_each(|piece| sector_cells::tell(row, piece, it));
+        let form = organization_form(row, cell.codes, it);
         let draft = names.iter().find_map(|name| self.drafted.get(&fold(name)));
-        match (form.sectors.is_empty(), row.text("sectors").is_empty(), draft) {
+        match (form.sectors.is_empty(), cell.unread.is_empty(), draft) {
             (true, true, Some(draft)) => return Ok(Some(Part::New(draft.clone()))),
             // The sector that is none has been told of; the form would only add that there is none.
             (true, false, _) => return Ok(None),
@@ -244,14 +248,14 @@ fn organization_column(field: &str) -> &'static str {
     }
 }
 
-fn organization_form(row: &Row<'_>, it: &mut Judged<Member>) -> organizations::Form {
+fn organization_form(row: &Row<'_>, sectors: Vec<String>, it: &mut Judged<Member>) -> organizations::Form {
     let text = |key: &str| row.text(key).to_owned();
     organizations::Form {
         name_en: text("organization_en"),
         name_fr: text("organization_fr"),
         short_name_en: text("short_name_en"),
         short_name_fr: text("short_name_fr"),
-        sectors: sectors_of(row, it),
+        sectors,
         website: website(row.text("website")),
         email: text("email"),
         phone: text("phone"),
@@ -265,41 +269,6 @@ fn organization_form(row: &Row<'_>, it: &mut Judged<Member>) -> organizations::F
 /// An address as people write it in a spreadsheet often begins with `www`.
 fn website(text: &str) -> String {
     if text.contains(':') || !text.contains('.') { text.to_owned() } else { format!("https://{text}") }
-}
-
-/// The sectors in a cell: one that is its whole text, else several between semicolons, commas or line ends.
-fn sectors_of(row: &Row<'_>, it: &mut Judged<Member>) -> Vec<String> {
-    let text = row.text("sectors");
-    if let Some(code) = sectors::named(text) {
-        return vec![code.to_owned()];
-    }
-    let mut found = Vec::new();
-    for piece in text.split([';', '\n', '|']).map(str::trim).filter(|piece| !piece.is_empty()) {
-        let pieces = if sectors::named(piece).is_some() { vec![piece] } else { piece.split([',', '/']).map(str::trim).collect() };
-        for piece in pieces.into_iter().filter(|piece| !piece.is_empty()) {
-            match sectors::named(piece) {
-                Some(code) => found.push(code.to_owned()),
-                None => unknown_sector(row, piece, it),
-            }
-        }
-    }
-    found
-}
-
-/// The names of all sectors, as a refusal lists them.
-fn accepted(lang: Lang) -> String {
-    sectors::choices(lang).into_iter().map(|one| one.label).collect::<Vec<_>>().join("; ")
-}
-
-fn unknown_sector(row: &Row<'_>, piece: &str, it: &mut Judged<Member>) {
-    it.problem(row.address("sectors"), |lang| {
-        let names: Vec<String> = Lang::ALL.iter().flat_map(|lang| sectors::SECTORS.map(|(code, _)| sectors::called(code, *lang))).collect();
-        let short: String = piece.chars().take(60).collect();
-        match nearest(piece, names.iter().map(String::as_str)).and_then(sectors::named) {
-            Some(close) => Words(lang).members_sector_perhaps(short.as_str(), sectors::called(close, lang)),
-            None => Words(lang).members_sector_unknown(short.as_str(), accepted(lang)),
-        }
-    });
 }
 
 fn yes_or_no(row: &Row<'_>, column: &str, it: &mut Judged<Member>) -> bool {

@@ -274,3 +274,65 @@ fn a_list_that_nobody_accepts_is_forgotten_after_thirty_days() {
     let kept: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM import_content"), bind![]));
     assert_eq!(kept.0, 1);
 }
+
+#[test]
+fn a_word_that_was_not_read_gets_its_sector_on_the_page_for_all_its_lines() {
+    let house = house();
+    let claire = coordinator(&house);
+    let rows = "Organization,Sector,Name\nNorth House,Gen. <Services>,Amina Diallo\nSouth House,gen. <services>; Library,\n\
+                City Hall,municipal,\nOdd One,N/A,\nMain Branch,Library,\n";
+    let list = bring(&claire, "members.csv", rows.as_bytes());
+    let page = claire.get(&list);
+    assert!(page.says("Sectors in this list") && page.says("(2 lines)") && page.says("No sector was read: choose one."), "{}", page.text());
+    assert!(page.says("Read as: Library.") && !page.says("<services>") && page.says("Choose one above the lines"));
+    let french = claire.get(&list.replacen("/en/", "/fr/", 1));
+    assert!(french.says("Secteurs dans cette liste") && french.says("(2 lignes)"), "{}", french.text());
+    let words = format!("{list}/sector-words");
+    let choose = |version: &str, first: &str, second: &str, library: &str| {
+        let fields = [
+            ("version", version),
+            ("word_0", "Gen. <Services>"),
+            ("sector_0", first),
+            ("word_1", "N/A"),
+            ("sector_1", second),
+            ("word_2", "Library"),
+            ("sector_2", library),
+        ];
+        claire.post(&words, &fields)
+    };
+    for (lang, said) in [("en", "Choose what a word stands for."), ("fr", "Choisissez ce que désigne un mot.")] {
+        let nothing = claire.post(&words.replacen("/en/", &format!("/{lang}/"), 1), &[]);
+        assert!(nothing.status == 422 && nothing.says(said), "{}", nothing.text());
+    }
+    let wrong = choose("2", "community", "magic", "library");
+    assert!(wrong.status == 422 && wrong.says("<option value=\"community\" selected>"), "what was chosen stands again: {}", wrong.text());
+    assert_eq!(choose("1", "community", "funder", "library").status, 409, "somebody was faster");
+    assert_eq!(choose("2", "community", "none", "school").status, 303);
+    let chosen = claire.get(&list);
+    assert!(chosen.says("Chosen here.") && chosen.says("Chosen here; it was read as: Library."), "{}", chosen.text());
+    assert!(chosen.says("at least one sector") && chosen.says("Odd One"), "a word that is left out names no sector: {}", chosen.text());
+    assert_eq!(claire.post(&format!("{list}/acceptance"), &[("which", "sound"), ("version", "2")]).status, 409, "the page is an old one");
+    assert_eq!(claire.post(&format!("{list}/acceptance"), &[("which", "sound"), ("version", "3")]).status, 303);
+    let kept: Vec<(String, String)> = house.look(|tx| tx.rows(sql!("SELECT name_en, sectors FROM organization ORDER BY name_en"), bind![]));
+    let expected =
+        [("City Hall", "municipal"), ("Main Branch", "school"), ("North House", "community"), ("South House", "community,school")];
+    assert_eq!(kept, expected.map(|(name, sectors)| (name.to_owned(), sectors.to_owned())));
+    assert_eq!(choose("4", "community", "none", "school").status, 409, "what was added is not asked about any more");
+    let member = in_partnership(&house, "Jo", "riverside", MEMBER);
+    assert_eq!(member.post(&words, &[("version", "3")]).status, 403);
+}
+
+#[test]
+fn a_choice_can_be_taken_back_and_a_list_without_sectors_asks_for_none() {
+    let house = house();
+    let claire = coordinator(&house);
+    let list = bring(&claire, "members.csv", b"Organization,Sector\nNorth House,Gen. Services\n");
+    let words = format!("{list}/sector-words");
+    let one = |version: &str, sector: &str| {
+        claire.post(&words, &[("version", version), ("word_0", "gen. services"), ("sector_0", sector)]).status
+    };
+    assert_eq!((one("2", "community"), !claire.get(&list).says("is not one of the sectors")), (303, true));
+    assert_eq!((one("3", ""), claire.get(&list).says("is not one of the sectors")), (303, true));
+    let people = bring(&claire, "people.csv", b"Name,E-mail\nAmina Diallo,amina@example.org\n");
+    assert!(!claire.get(&people).says("Sectors in this list"));
+}

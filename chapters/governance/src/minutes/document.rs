@@ -149,7 +149,9 @@ impl Minutes<'_> {
                 "" => said(&one.said),
                 holder => w.attended_in_place_of(said(&one.said), holder),
             };
-            let rows = all.map(|one| vec![said(&one.name), said(&one.organization), said(&one.seat), how(one)]);
+            // A seat that is called as its organization says nothing more.
+            let seat = |one: &Present| Some(said(&one.seat)).filter(|seat| *seat != said(&one.organization)).unwrap_or_default();
+            let rows = all.map(|one| vec![said(&one.name), said(&one.organization), seat(one), how(one)]);
             tables::of_text("", &[w.person(), w.organization(), w.seat(), w.state()], rows)
         } else {
             let rows = all.filter(|one| !one.seat.is_empty()).map(|one| vec![said(&one.seat), said(&one.said)]);

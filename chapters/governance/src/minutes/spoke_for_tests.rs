@@ -170,3 +170,21 @@ fn approved_minutes_and_a_draft_by_a_link_say_it_too() {
     let kept = words_of(&by.get(&format!("{here}/minutes.docx")));
     assert!(kept.contains("Ana PetrovićRiver LibraryPlace 1Present") && !kept.contains("Renamed"), "{kept}");
 }
+
+#[test]
+fn a_seat_that_is_called_as_its_organization_is_said_once() {
+    let house = house();
+    let (it, by) = (told(&house), coordinator(&house));
+    let seat = it.council.seats[0];
+    house.given(move |tx| tx.run(sql!("UPDATE seat SET label_en = 'River Library', label_fr = 'Bibliothèque' WHERE id = $1"), bind![seat]));
+    let here = format!("/en/p/riverside/meetings/{}", it.council.meeting);
+    let minutes = words_of(&by.get(&format!("{here}/minutes.docx")));
+    assert!(minutes.contains("Ana PetrovićRiver LibraryPresent"), "{minutes}");
+    let page = by.get(&format!("{here}/minutes/text"));
+    assert_eq!(page.text().matches("River Library").count(), 1, "{}", page.text());
+    let french = words_of(&by.get(&format!("{here}/minutes.docx").replace("/en/", "/fr/")));
+    assert!(french.contains("River LibraryBibliothèque"), "another name is said: {french}");
+    if let Some(tags) = tags_of(&by.get(&format!("{here}/minutes.pdf"))) {
+        assert_eq!(tags.matches("River Library").count(), 1, "{tags}");
+    }
+}

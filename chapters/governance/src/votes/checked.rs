@@ -41,7 +41,8 @@ pub struct Form {
     pub closes_on: String,
     pub closes_at: String,
     pub seat: Vec<String>,
-    pub reason: Vec<String>,
+    pub reason_en: Vec<String>,
+    pub reason_fr: Vec<String>,
 }
 
 impl Form {
@@ -56,11 +57,23 @@ impl Form {
         }
     }
 
-    /// Why a seat stands back, as typed.
-    pub fn reason_of(&self, seat: SeatId) -> &str {
+    /// Why a seat stands back, as typed in English and in French.
+    pub fn reason_of(&self, seat: SeatId) -> (&str, &str) {
         let seat = seat.to_string();
-        let place = self.seat.iter().position(|one| *one == seat);
-        place.and_then(|place| self.reason.get(place)).map_or("", String::as_str)
+        self.reasons().find(|(one, ..)| *one == seat).map_or(("", ""), |(_, en, fr)| (en, fr))
+    }
+
+    /// Whether a reason was typed for any seat.
+    pub(super) fn gives_reasons(&self) -> bool {
+        self.reasons().any(|(_, en, fr)| !en.is_empty() || !fr.is_empty())
+    }
+
+    /// Each seat with why it stands back, as typed in English and in French.
+    fn reasons(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.seat.iter().enumerate().map(|(row, seat)| {
+            let [en, fr] = [&self.reason_en, &self.reason_fr].map(|all| all.get(row).map_or("", String::as_str));
+            (seat.as_str(), en, fr)
+        })
     }
 }
 
@@ -211,19 +224,11 @@ fn closing(it: &mut Reading, form: &Form, desk: &Desk) -> Option<(Date, Timestam
 /// The seats that stand back, each with its reason.
 fn recused(it: &mut Reading, form: &Form, lang: Lang) -> Vec<(SeatId, Bilingual)> {
     let mut all = Vec::new();
-    for (seat, typed) in form.seat.iter().zip(&form.reason) {
-        let reason = it.line("reason", typed, 500);
+    for (seat, en, fr) in form.reasons() {
+        let reason = Bilingual::new(it.line("reason", en, 500), it.line("reason", fr, 500), lang);
         if let (false, Some(seat)) = (reason.is_empty(), it.id::<SeatId>("reason", seat)) {
-            all.push((seat, in_one(lang, reason)));
+            all.push((seat, reason));
         }
     }
     all
-}
-
-/// A text in the one language it was written in.
-pub(super) fn in_one(lang: Lang, text: String) -> Bilingual {
-    match lang {
-        Lang::En => Bilingual::new(text, "", lang),
-        Lang::Fr => Bilingual::new("", text, lang),
-    }
 }

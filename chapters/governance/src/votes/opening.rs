@@ -55,8 +55,8 @@ struct Sheet {
 }
 
 impl FormFields<'_> {
-    /// The seats that could stand back: place, number and name, the reason typed so far.
-    fn seats(&self) -> Vec<(&roll::Asked, String, &str)> {
+    /// The seats that could stand back: place, number and name, the reason typed so far in English and in French.
+    fn seats(&self) -> Vec<(&roll::Asked, String, (&str, &str))> {
         let held = self.roll.0.iter().filter(|asked| asked.part != Part::Vacant);
         held.map(|asked| {
             let name = asked.holder.as_ref().map_or("", |one| one.name.as_str());

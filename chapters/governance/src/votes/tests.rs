@@ -63,7 +63,7 @@ fn opening<'a>(it: &'a Ids, day: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&
         ("closes_at", "17:00"),
     ];
     for (name, value) in more {
-        match fields.iter_mut().find(|(known, _)| known == name && *name != "seat" && *name != "reason") {
+        match fields.iter_mut().find(|(known, _)| known == name && *name != "seat" && *name != "reason_en") {
             Some(field) => field.1 = value,
             None => fields.push((name, value)),
         }
@@ -311,7 +311,7 @@ fn a_seat_that_stands_back_leaves_both_sides_and_does_not_vote() {
     let house = house();
     let (council, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let it = Ids::of(&council);
-    let back = [("seat", it.seats[2].as_str()), ("reason", "Her board applies for the grant.")];
+    let back = [("seat", it.seats[2].as_str()), ("reason_en", "Her board applies for the grant.")];
     let page = page_of(&open(&coordinator, &it, &[&back[..], &[("counted_from", "eligible")]].concat()));
     let shown = coordinator.get(&page);
     assert!(shown.says("Stands back: Her board applies for the grant.") && shown.says("0 of 2 seats have voted"), "{}", shown.text());
@@ -322,7 +322,18 @@ fn a_seat_that_stands_back_leaves_both_sides_and_does_not_vote() {
     }
     assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
     assert_eq!(result(&house, &page).0, "carried", "two of two");
-    let mover = [("seat", it.seats[0].as_str()), ("reason", "She is the candidate.")];
+    let french = open(&coordinator, &it, &[("seat", it.seats[2].as_str()), ("reason_en", "A tie."), ("reason_fr", "Un lien d’affaires.")]);
+    let french = coordinator.get(&page_of(&french).replace("/en/", "/fr/"));
+    assert!(french.says("Un lien d’affaires.") && !french.says("A tie."), "{}", french.text());
+    let long = "x".repeat(600);
+    let refused = coordinator.post(
+        &format!("/fr/p/riverside/bodies/{}/votes", it.body),
+        &opening(&it, &tomorrow(), &[("seat", it.seats[2].as_str()), ("reason_en", "A tie."), ("reason_fr", &long)]),
+    );
+    assert!(refused.status == 422 && refused.says(&long) && refused.says("value=\"A tie.\""), "{}", refused.text());
+    let (fr, en) = (refused.text().find("name=\"reason_fr\""), refused.text().find("name=\"reason_en\""));
+    assert!(fr.is_some() && fr < en, "whoever works in French writes French first");
+    let mover = [("seat", it.seats[0].as_str()), ("reason_en", "She is the candidate.")];
     let refused = open(&coordinator, &it, &mover);
     assert_eq!(refused.status, 422, "whoever stands back does not move");
 }
@@ -378,7 +389,7 @@ fn without_anybody_to_ask_and_with_too_few_for_a_secret_there_is_no_vote() {
     let house = house();
     let (council, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let it = Ids::of(&council);
-    let back = [("seat", it.seats[2].as_str()), ("reason", "A conflict."), ("method", "secret")];
+    let back = [("seat", it.seats[2].as_str()), ("reason_en", "A conflict."), ("method", "secret")];
     let few = open(&coordinator, &it, &back);
     assert!(few.status == 422 && few.says("at least 3 seats"), "{}", few.text());
     house.given(move |tx| tx.run(sql!("DELETE FROM tenure"), bind![]));

@@ -404,6 +404,7 @@ CREATE TABLE decision (
     need TEXT CHECK (need IN ('no_objection', 'majority', 'two_thirds')),
     counted_from TEXT CHECK (counted_from IN ('cast', 'eligible')),
     recorded_after BOOLEAN NOT NULL DEFAULT FALSE,
+    taken_at TEXT NOT NULL DEFAULT '',
     outcome_en TEXT NOT NULL DEFAULT '', outcome_fr TEXT NOT NULL DEFAULT '', outcome_state TEXT NOT NULL DEFAULT 'en.missing',
     review_on TEXT,
     version BIGINT NOT NULL,

@@ -656,6 +656,7 @@ decision
     need text
     counted_from text
     recorded_after boolean not null
+    taken_at text not null
     outcome_en text not null
     outcome_fr text not null
     outcome_state text not null

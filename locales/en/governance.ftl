@@ -1194,6 +1194,8 @@ consent-agenda = Consent agenda
 consent-help = These items are adopted together and without discussion. Whoever wants to discuss one asks that it be taken out.
 consent-pull-out = Take out
 consent-adopt = Adopt the consent agenda
+consent-hour = Hour at which it was adopted
+consent-hour-help = On the clock of the meeting. The quorum is that of this hour, for every item adopted with it. Without it, whoever was there at any time counts.
 consent-adopted = Adopt the consent agenda: { $items }
 consent-item = consent item
 consent-item-adopted = adopted with the consent agenda
@@ -1495,6 +1497,16 @@ vote-of-organizations =
     }
 vote-rule-quorum-there = Quorum: { $needed } of { $of } must be there. There: { $here }.
 vote-rule-quorum-taking-part = Quorum: { $needed } of { $of } must take part. Taking part: { $here }.
+vote-turnout-enough =
+    There was a quorum: { $here } of { $of } took part and { $needed ->
+        [one] 1 was needed.
+       *[other] { $needed } were needed.
+    }
+vote-turnout-too-few =
+    There was no quorum: { $here } of { $of } took part and { $needed ->
+        [one] 1 was needed.
+       *[other] { $needed } were needed.
+    }
 vote-rule-quorum-lacks = Something else that the rule asks for is missing; see the rule below.
 vote-rule-three = At least 3 ballots, so that the count tells nobody’s vote. Cast: { $voted }.
 vote-counted = In favour: { $favour }; against: { $against }; abstaining: { $abstain }; seats with a holder who does not stand back: { $eligible }.

@@ -1191,6 +1191,8 @@ consent-agenda = Ordre du jour de consentement
 consent-help = Ces points sont adoptés ensemble et sans discussion. Qui veut discuter d’un point demande qu’il soit retiré.
 consent-pull-out = Retirer
 consent-adopt = Adopter l’ordre du jour de consentement
+consent-hour = Heure de son adoption
+consent-hour-help = À l’horloge de la réunion. Le quorum est celui de cette heure, pour tous les points adoptés ensemble. Sans heure, toute personne présente à un moment ou à un autre compte.
 consent-adopted = Adopter l’ordre du jour de consentement : { $items }
 consent-item = point de consentement
 consent-item-adopted = adopté avec l’ordre du jour de consentement
@@ -1492,6 +1494,8 @@ vote-of-organizations =
     }
 vote-rule-quorum-there = Quorum : il en faut { $needed } sur { $of }. Sur place : { $here }.
 vote-rule-quorum-taking-part = Quorum : il en faut { $needed } sur { $of }. Participation : { $here }.
+vote-turnout-enough = Il y avait quorum : participation de { $here } sur { $of }, et il en fallait { $needed }.
+vote-turnout-too-few = Il n’y avait pas quorum : participation de { $here } sur { $of }, et il en fallait { $needed }.
 vote-rule-quorum-lacks = Il manque autre chose que la règle demande ; voyez la règle plus bas.
 vote-rule-three = Au moins 3 bulletins, pour que le compte ne révèle la voix de personne. Déposés : { $voted }.
 vote-counted = Pour : { $favour } ; contre : { $against } ; abstentions : { $abstain } ; sièges pourvus qui ne se retirent pas : { $eligible }.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     meetings::{self, ItemId, Meeting, Place, Table},
     seats::SeatId,
-    terms,
+    sittings, terms,
     words::Words,
 };
 
@@ -138,11 +138,14 @@ pub struct ConsentForm {
     pub mover: String,
     /// Who seconds it.
     pub seconder: String,
+    /// The hour at which it was adopted, where that is written down afterwards; empty where none is known.
+    pub at: String,
     /// The item that was being looked at.
     pub item: String,
 }
 
-/// Adopts every item that is still on the consent agenda by one decision. An item on which somebody declared a conflict,
+/// Adopts every item that is still on the consent agenda by one decision. Its hour is noted once, for all of them: the quorum is that
+/// of this hour, whatever was noted of single items before. An item on which somebody declared a conflict,
 /// or which was pulled out since the page was made, is not adopted unseen: then nothing is.
 pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> Result<DecisionId> {
     let mut it = Reading::new(permit.lang());
@@ -150,8 +153,9 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
     if mover.is_some() && mover == seconder {
         it.problem("seconder", |lang| Words(lang).seconder_is_another());
     }
+    let at = it.time_if("at", &form.at);
     let (mover, seconder) = it.finish(|| mover.zip(seconder))?;
-    let seen = form.items.clone();
+    let (seen, at) = (form.items.clone(), at.map(meetings::clock).unwrap_or_default());
     permit.change(move |change| {
         let Of { partnership, record: meeting } = change.subject.clone();
         meetings::still_open(&meeting)?;
@@ -162,7 +166,8 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
         if !items.iter().map(|item| item.id.to_string()).eq(seen) {
             return Err(refused("result", |lang| Words(lang).consent_has_changed().to_owned()));
         }
-        let table = meetings::table(change.tx, &meeting)?.at_hour(&items[0].dealt_at);
+        let at = if meeting.state.is_over() { at } else { sittings::hour(&meeting, change.now)?.unwrap_or_default() };
+        let table = meetings::table(change.tx, &meeting)?.at_hour(&at);
         let conflicts = meetings::conflicts(change.tx, meeting.id)?;
         if let Some(item) = items.iter().find(|item| conflicts.iter().any(|one| one.item_id == item.id)) {
             return Err(refused("result", |lang| Words(lang).consent_with_a_conflict(item.place)));
@@ -171,9 +176,10 @@ pub fn adopt_consent(permit: &Permit<'_, AdoptConsent>, form: &ConsentForm) -> R
         let checked = allowed(Checked::of_consent(&items, (mover, seconder), terms.as_ref()), &table, &BTreeSet::new())?;
         let id = DecisionId::new(change.now);
         enter(change.tx, (partnership.id, &meeting, None), id, &checked)?;
+        store::taken_at(change.tx, id, &at)?;
         for item in &items {
             store::consent(change.tx, id, item.id)?;
         }
-        change.seal("decision", id, &checked, id)
+        change.seal("decision", id, &(&checked, &at), id)
     })
 }

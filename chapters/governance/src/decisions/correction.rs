@@ -179,7 +179,7 @@ fn take(permit: &Permit<'_, Correct>, form: &Form) -> Result<()> {
 fn at_the_table(tx: &Tx, meeting: &Meeting, before: &Stands, typed: Checked) -> Result<Checked> {
     let (agenda, conflicts) = (meetings::whole_agenda(tx, meeting.id)?, meetings::conflicts(tx, meeting.id)?);
     let item = agenda.iter().find(|one| Some(one.id) == before.it.item_id);
-    let table = meetings::table(tx, meeting)?.at_hour(item.map_or("", |item| &item.dealt_at));
+    let table = meetings::table(tx, meeting)?.at_hour(before.it.hour(item));
     let recused = before.it.item_id.map(|item| table.recused(&conflicts, item)).unwrap_or_default();
     held_to(typed, (&table, &recused), before.decided())
 }

@@ -41,7 +41,7 @@ pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outco
 pub(crate) use pages::{Filter, Listed, badge_of};
 pub use requirement::{Requirement, Short};
 pub use reservations::{Reservation, Reserved, Stance};
-pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at};
+pub use store::{LIST, Origin, consent, insert, of_meeting, reservations_at, taken_at};
 pub(crate) use store::{between_meetings, next_number};
 
 /// The routes of the room.

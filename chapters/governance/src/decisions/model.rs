@@ -130,6 +130,9 @@ row! {
         pub counted_from: Option<CountedFrom>,
         /// Whether it was written down only after the meeting was over.
         pub recorded_after: bool,
+        /// The hour at which it was taken, on the clock of its meeting, where that is its own: of a vote, or of the consent agenda.
+        /// Empty where it is the hour of its item, or none is noted.
+        pub taken_at: String,
         /// Whether it came of a vote of its seats.
         pub of_vote: bool,
         /// Whether it was taken by a secret ballot.
@@ -147,6 +150,11 @@ impl Decision {
     /// Its number as people write it.
     pub fn numbered(&self) -> String {
         super::numbered(self.year, self.number)
+    }
+
+    /// The hour at which it was taken: its own, or else that of the item under which it was; empty where none is noted.
+    pub fn hour<'h>(&'h self, item: Option<&'h Item>) -> &'h str {
+        if self.taken_at.is_empty() { item.map_or("", |item| item.dealt_at.as_str()) } else { &self.taken_at }
     }
 }
 

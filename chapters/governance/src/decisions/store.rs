@@ -26,7 +26,7 @@ pub const LIST: List = List {
         "d.id, d.body_id, COALESCE(n.name_en, b.name_en), COALESCE(n.name_fr, b.name_fr), COALESCE(n.name_state, b.name_state),
          d.meeting_id, d.item_id, d.year, d.number, d.decided_on, d.kind, d.method,
          d.result, d.text_en, d.text_fr, d.text_state, m.name, s.name, d.votes_for, d.votes_against, d.votes_abstain, d.votes_recused,
-         d.consensus_level, d.effective_on, d.terms_id, d.need, d.counted_from, d.recorded_after,
+         d.consensus_level, d.effective_on, d.terms_id, d.need, d.counted_from, d.recorded_after, d.taken_at,
          EXISTS (SELECT 1 FROM vote x WHERE x.decision_id = d.id),
          EXISTS (SELECT 1 FROM vote x WHERE x.decision_id = d.id AND x.method = 'secret'),
          d.outcome_en, d.outcome_fr, d.outcome_state, d.review_on, d.version"

@@ -123,18 +123,28 @@ fn note_hour(permit: &Permit<'_, NoteHour>, form: &HourForm) -> Result<()> {
         let item = on_agenda(change.tx, meeting.id, &form.item)?;
         let here = || sittings::hour(&meeting, change.now)?.ok_or_else(|| Error::refused(|lang| Words(lang).hour_is_of_another_day()));
         let at = if form.now { here()? } else { typed };
-        let changed = change.tx.run(
-            sql!("UPDATE agenda_item SET dealt_at = $3 WHERE id = $1 AND meeting_id = $2 AND (dealt_at = $4 OR dealt_at = $3)"),
-            bind![item.id, meeting.id, at, form.was],
-        )?;
-        if changed == 0 {
-            return Err(Error::Conflict);
-        }
+        write(change.tx, (meeting.id, &item), (&form.was, &at))?;
         match item.camera {
             Camera::Item => change.seal("agenda_item", item.id, &IN_CAMERA, ()),
             _ => change.seal("agenda_item", item.id, &at, ()),
         }
     })
+}
+
+/// Writes the hour of an item, where the one that was seen still stands. What was adopted with the whole consent agenda has one hour,
+/// that of its adoption: it changes for every item of it.
+fn write(tx: &mut WriteTx, (meeting, item): (MeetingId, &Item), (was, at): (&str, &str)) -> Result<()> {
+    let changed = match item.adopted_by {
+        Some(decision) => tx.run(
+            sql!("UPDATE decision SET taken_at = $2 WHERE id = $1 AND (taken_at = $3 OR taken_at = $2 OR taken_at = '')"),
+            bind![decision, at, was],
+        )?,
+        None => tx.run(
+            sql!("UPDATE agenda_item SET dealt_at = $3 WHERE id = $1 AND meeting_id = $2 AND (dealt_at = $4 OR dealt_at = $3)"),
+            bind![item.id, meeting, at, was],
+        )?,
+    };
+    if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
 /// Notes the hour at which something was decided under an item while the meeting is under way, on its day, unless one is noted.

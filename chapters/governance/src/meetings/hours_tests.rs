@@ -170,3 +170,80 @@ fn what_is_decided_while_the_meeting_is_under_way_notes_its_hour_and_counts_who_
     assert_eq!(vote(&by, &it, [there, (gone + 2) % 3], "2").status, 303);
     assert!(noted(&house).len() == 5, "the hour was noted by itself: {}", noted(&house));
 }
+
+/// Puts an item on the consent agenda of a meeting, with an hour of its own, and gives it.
+fn consent_item(house: &TestHouse, by: &Visitor<'_>, it: &Council, [place, title, at]: [&str; 3]) -> String {
+    let form = [("place", place), ("title_en", title), ("purpose", "approval"), ("is_consent", "true")];
+    assert_eq!(by.post(&format!("{}/items", here(it)), &form).status, 303);
+    let (called, at) = (title.to_owned(), at.to_owned());
+    house.given(move |tx| tx.run(sql!("UPDATE agenda_item SET dealt_at = $2 WHERE title_en = $1"), bind![called, at]));
+    let title = title.to_owned();
+    house.look(move |tx| tx.one::<(String,)>(sql!("SELECT id FROM agenda_item WHERE title_en = $1"), bind![title])).0
+}
+
+#[test]
+fn the_consent_agenda_is_judged_by_the_hour_of_its_adoption_which_every_item_of_it_shows() {
+    let house = house();
+    let (it, by) = (over(&house), coordinator(&house));
+    house.given(|tx| tx.run(sql!("UPDATE attendance SET departed = '14:20' WHERE departed = '' AND arrived = ''"), bind![]));
+    let first = consent_item(&house, &by, &it, ["2", "Calendar", "14:45"]);
+    let second = consent_item(&house, &by, &it, ["3", "Reports", ""]);
+    let (mover, seconder) = (it.people[0].to_string(), it.people[1].to_string());
+    let adopt = |at: &str| {
+        let both = [("mover", mover.as_str()), ("seconder", seconder.as_str()), ("items", &first), ("items", &second), ("at", at)];
+        by.post(&format!("{}/consent", here(&it)), &both)
+    };
+    assert!(by.get(&format!("{}/room", here(&it)).replace("/en/", "/fr/")).says("Heure de son adoption"));
+    let wrong = adopt("noon");
+    assert!(wrong.status == 422 && wrong.says("value=\"noon\""), "{}", wrong.text());
+    let late = adopt("14:45");
+    assert!(late.status == 422 && late.says("At 2:45") && late.says("1 of 3"), "{}", late.text());
+    assert_eq!(adopt("13:50").status, 303, "while they were there, whatever was noted of its first item");
+    let shown = |item: &str| by.get(&format!("{}/room?item={item}", here(&it)));
+    assert!(shown(&first).says("On this item, at 1:50") && shown(&second).says("On this item, at 1:50"), "{}", shown(&first).text());
+    let minutes = words_of(&by.get(&format!("{}/minutes.docx", here(&it))));
+    assert_eq!(minutes.matches("At 1:50").count(), 3, "each item and the decision itself: {minutes}");
+    let change = |item: &str, was: &str, at: &str| by.post(&format!("{}/hours", here(&it)), &[("item", item), ("was", was), ("at", at)]);
+    assert_eq!(change(&second, "13:50", "13:55").status, 303);
+    assert!(shown(&first).says("On this item, at 1:55"), "its hour is one: {}", shown(&first).text());
+    assert_eq!(change(&first, "13:50", "14:00").status, 409, "somebody changed it since");
+    assert_eq!(noted(&house), "", "other items keep theirs");
+}
+
+#[test]
+fn a_vote_carries_the_line_on_quorum_at_its_hour_as_every_decision_does() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let by = coordinator(&house);
+    let seats = it.seats.map(|seat| seat.to_string());
+    let roll: Vec<(&str, &str)> = seats.iter().flat_map(|seat| [("seat", seat.as_str()), ("was", "||"), ("state", "present")]).collect();
+    assert_eq!(by.post(&format!("{}/attendance", here(&it)), &roll).status, 303);
+    let (item, mover, seconder) = (it.item.to_string(), it.people[0].to_string(), it.people[1].to_string());
+    for (method, mark) in [("roll_call", "answers"), ("secret", "")] {
+        let fields = [
+            ("item", item.as_str()),
+            ("text_en", "Pay for the hall."),
+            ("kind", "approval"),
+            ("mover", mover.as_str()),
+            ("seconder", seconder.as_str()),
+            ("method", method),
+            ("counted_from", "cast"),
+            ("silence", "not_a_vote"),
+        ];
+        let opened = by.post(&format!("{}/votes", here(&it)), &fields);
+        assert_eq!(opened.status, 303, "{mark}{}", opened.text());
+        let page = opened.location().split('?').next().expect("the vote").to_owned();
+        assert_eq!(by.post(&format!("{page}/closing"), &[]).status, 303);
+    }
+    let hours: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT taken_at FROM decision ORDER BY number"), bind![]));
+    assert!(hours.len() == 2 && hours.iter().all(|(hour,)| hour.len() == 5), "{hours:?}");
+    house.given(|tx| tx.run(sql!("UPDATE decision SET taken_at = '14:10'"), bind![]));
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned'"), bind![]));
+    let minutes = words_of(&by.get(&format!("{}/minutes.docx", here(&it))));
+    assert_eq!(minutes.matches("At 2:10").count(), 2, "{minutes}");
+    let page = by.get(&format!("{}/minutes/text", here(&it)).replace("/en/", "/fr/"));
+    assert_eq!(page.text().matches("Il y avait quorum").count(), 3, "of the meeting and of each vote: {}", page.text());
+    house.given(|tx| tx.run(sql!("UPDATE decision SET taken_at = ''"), bind![]));
+    let without = words_of(&by.get(&format!("{}/minutes.docx", here(&it))));
+    assert_eq!(without.matches("There was a quorum").count(), 3, "where no hour is known it is said without one: {without}");
+}

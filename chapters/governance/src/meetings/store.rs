@@ -178,7 +178,8 @@ pub fn whole_agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
     tx.rows(
         sql!(
             "SELECT i.id, i.place, i.title_en, i.title_fr, i.title_state, i.purpose, i.minutes, i.presenter, i.is_consent, i.pulled_out,
-                    c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.dealt_at,
+                    c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.carried_why,
+                    CASE WHEN COALESCE(d.taken_at, '') <> '' THEN d.taken_at ELSE i.dealt_at END,
                     i.note_en, i.note_fr, i.note_state, i.version
              FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
         ),

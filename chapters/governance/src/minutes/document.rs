@@ -188,6 +188,9 @@ impl Minutes<'_> {
             blocks.push(Block::paragraph(w.consent_item_was_pulled_out()));
         }
         blocks.extend(item.adopted_with.as_ref().map(|number| Block::paragraph(w.consent_item_adopted_with(number))));
+        if !item.adopted_quorum.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &item.adopted_quorum)]));
+        }
         blocks.extend(item.decisions.iter().flat_map(|one| self.decided(one)));
         blocks
     }

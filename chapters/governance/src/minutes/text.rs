@@ -15,6 +15,7 @@ use crate::{
     follow_ups::{self, FollowUp},
     meetings::{self, Conflict, Item, ItemId, Meeting, Said, There, present, quorum_sentence},
     sittings::{self, Sitting},
+    votes,
     words::Words,
 };
 
@@ -101,6 +102,9 @@ pub struct Spoken {
     pub was_pulled_out: bool,
     /// The number of the decision that adopted it with the rest of the consent agenda.
     pub adopted_with: Option<String>,
+    /// What the rule of quorum said at the hour of that adoption; empty where none is noted.
+    #[serde(default)]
+    pub adopted_quorum: Bilingual,
     /// What was decided.
     pub decisions: Vec<Decided>,
 }
@@ -116,7 +120,7 @@ pub struct Decided {
     pub how: Bilingual,
     /// How, without names.
     pub how_without_names: Bilingual,
-    /// What the rule of quorum said at the hour of its item; empty where none is noted.
+    /// What the rule of quorum said at the hour at which it was taken; empty where none is noted, and it was taken without a vote.
     #[serde(default)]
     pub quorum: Bilingual,
     /// Who said what, where it was taken by a roll call.
@@ -165,6 +169,7 @@ impl Text {
         let (table, said, items) = (meetings::table(tx, it)?, meetings::said(tx, it.id, false)?, meetings::agenda(tx, it.id)?);
         let (decisions, promised) = (decisions::of_meeting(tx, it.id)?, follow_ups::of_meeting(tx, it.id)?);
         let between = decisions::between_meetings(tx, it.body_id, it.held_on)?;
+        let turnouts = if between.is_empty() { Vec::new() } else { votes::turnouts(tx, it.body_id)? };
         let sitting = sittings::of_meeting(tx, it.id)?.unwrap_or_default();
         let notice = meetings::notice_given(Lang::En, it, table.notice_days, it.held_on);
         let notice_in = |lang| meetings::notice_given(lang, it, table.notice_days, it.held_on);
@@ -182,8 +187,11 @@ impl Text {
             present: seats(it, &table),
             conflicts: said.conflicts.iter().map(Declared::from).collect(),
             items: items.iter().map(|item| Spoken::of(item, &decisions, (&said, &table))).collect(),
-            beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::of(one, &said)).collect(),
-            between: between.iter().map(|one| Decided::of(one, &Said::default())).collect(),
+            beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::at(one, None, (&said, &table))).collect(),
+            between: between
+                .iter()
+                .map(|one| Decided { quorum: took_part(one, &turnouts), ..Decided::of(one, &Said::default()) })
+                .collect(),
             promises: promised.iter().map(Promised::from).collect(),
             chair: sitting.chair,
             secretary: sitting.secretary,
@@ -228,12 +236,6 @@ impl From<&Conflict> for Declared {
 
 impl Spoken {
     fn of(item: &Item, decisions: &[Decision], (said, table): (&Said, &meetings::Table)) -> Self {
-        let there = table.clone().at_hour(&item.dealt_at);
-        let recused = table.recused(&said.conflicts, item.id);
-        let quorum = |one: &Decision| {
-            let is_known = there.when.hour(Lang::En).is_some() && !one.of_vote;
-            if is_known { both(|lang| there.sentence(lang, &recused)) } else { Bilingual::default() }
-        };
         let own = decisions.iter().filter(|one| one.item_id == Some(item.id));
         let adopted = decisions.iter().find(|one| item.adopted_by == Some(one.id));
         Self {
@@ -244,12 +246,31 @@ impl Spoken {
             note: item.note.clone(),
             was_pulled_out: item.pulled_out,
             adopted_with: adopted.map(Decision::numbered),
-            decisions: own.map(|one| Decided { quorum: quorum(one), ..Decided::of(one, said) }).collect(),
+            adopted_quorum: adopted.map(|one| quorum_at(one, Some(item), (said, table))).unwrap_or_default(),
+            decisions: own.map(|one| Decided::at(one, Some(item), (said, table))).collect(),
         }
     }
 }
 
+/// What the rule of quorum said when a decision was taken: with its hour, where one is noted. Of a vote it is said in any case.
+fn quorum_at(one: &Decision, item: Option<&Item>, (said, table): (&Said, &meetings::Table)) -> Bilingual {
+    let there = table.clone().at_hour(one.hour(item));
+    let recused = item.map(|item| table.recused(&said.conflicts, item.id)).unwrap_or_default();
+    let is_told = one.of_vote || there.when.hour(Lang::En).is_some();
+    if is_told { both(|lang| there.sentence(lang, &recused)) } else { Bilingual::default() }
+}
+
+/// How many took part in the vote between meetings by which a decision was taken.
+fn took_part(one: &Decision, turnouts: &[votes::TookPart]) -> Bilingual {
+    turnouts.iter().find(|it| it.decision_id == one.id).map_or_else(Bilingual::default, |it| both(|lang| it.said(lang)))
+}
+
 impl Decided {
+    /// A decision of a meeting, with what the rule of quorum said when it was taken.
+    fn at(one: &Decision, item: Option<&Item>, (said, table): (&Said, &meetings::Table)) -> Self {
+        Self { quorum: quorum_at(one, item, (said, table)), ..Self::of(one, said) }
+    }
+
     fn of(one: &Decision, said: &Said) -> Self {
         Self {
             number: one.numbered(),

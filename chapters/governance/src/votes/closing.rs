@@ -21,6 +21,7 @@ use super::{
 use crate::{
     decisions::{self, DecisionId, Method, Outcome, Requirement},
     meetings::{self, Meeting},
+    sittings,
     terms::quorum::judge,
     words::Words,
 };
@@ -133,6 +134,9 @@ pub fn enter(
     let taken = decision((vote, &lines), &turnout, marks, outcome);
     let taken = decisions::Checked { outcome: it.outcome.clone(), review_on: it.review_on, ..taken };
     decisions::insert(tx, from, it.decision, &taken)?;
+    if let Some(hour) = meeting.map(|meeting| sittings::hour(meeting, now)).transpose()?.flatten() {
+        decisions::taken_at(tx, it.decision, &hour)?;
+    }
     if !store::close(tx, vote.id, Ending { decision: it.decision, quorum, at: now })? {
         return Err(Error::refused(|lang| Words(lang).vote_closed_by_another()));
     }

@@ -49,6 +49,46 @@ pub fn running(tx: &Tx, body: BodyId) -> Result<Vec<Running>> {
     )
 }
 
+row! {
+    /// How many took part in a vote between meetings, as it was counted.
+    pub struct TookPart {
+        /// The decision that it came to.
+        pub decision_id: DecisionId,
+        /// Whether there was a quorum.
+        pub met: bool,
+        /// How many took part.
+        pub here: i64,
+        /// How many were needed.
+        pub needed: i64,
+        /// Out of how many.
+        pub of: i64,
+    }
+}
+
+impl TookPart {
+    /// Whether there was a quorum, and of how many, in a sentence.
+    pub fn said(&self, lang: Lang) -> String {
+        let w = Words(lang);
+        if self.met {
+            w.vote_turnout_enough(self.here, self.of, self.needed)
+        } else {
+            w.vote_turnout_too_few(self.here, self.of, self.needed)
+        }
+    }
+}
+
+/// How many took part in the votes of a body between meetings that are closed, the last first.
+pub fn turnouts(tx: &Tx, body: BodyId) -> Result<Vec<TookPart>> {
+    tx.rows(
+        sql!(
+            "SELECT decision_id, quorum_met, quorum_here, quorum_needed, quorum_of FROM vote
+             WHERE body_id = $1 AND meeting_id IS NULL AND state = 'closed' AND decision_id IS NOT NULL AND quorum_met IS NOT NULL
+             ORDER BY closed_at DESC, id LIMIT 500"
+        ),
+        bind![body],
+    )
+}
+
 /// The vote by which a decision was taken, if by one that was taken here.
 pub fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Option<VoteId>> {
     let found: Option<(VoteId,)> = tx.row(sql!("SELECT id FROM vote WHERE decision_id = $1"), bind![decision])?;

@@ -53,6 +53,7 @@ pub use checked::{Checked, Form, Requirement};
 pub use closing::{Closed, enter};
 pub(crate) use front::UnderWay;
 pub use front::{Running, of_decision, running};
+pub(crate) use front::{TookPart, turnouts};
 pub use ladder::{Stand, Step};
 pub(crate) use links::PURPOSE;
 pub use model::{CountedFrom, Line, Mark, Method, Need, Part, Silence, State, Vote, VoteId};

@@ -286,6 +286,7 @@ CREATE TABLE agenda_item (
     is_recurring BOOLEAN NOT NULL,
     approves_id TEXT REFERENCES meeting (id),
     carried_from_id TEXT REFERENCES agenda_item (id),
+    carried_why TEXT CHECK (carried_why IN ('not_discussed', 'recurring', 'open_follow_up', 'left_out', 'lacked_quorum')),
     dealt_at TEXT NOT NULL DEFAULT '',
     note_en TEXT NOT NULL, note_fr TEXT NOT NULL, note_state TEXT NOT NULL,
     version BIGINT NOT NULL

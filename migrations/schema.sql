@@ -201,6 +201,7 @@ agenda_item
     is_recurring boolean not null
     approves_id text
     carried_from_id text
+    carried_why text
     dealt_at text not null
     note_en text not null
     note_fr text not null

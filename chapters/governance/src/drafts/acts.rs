@@ -100,7 +100,7 @@ fn set_up(
     Ok(id)
 }
 
-/// Puts the items on the agenda: the approval of the minutes first, what is carried over after what stands there already.
+/// Puts the items on the agenda: the approval of the minutes, what is carried over after what stands there already.
 pub(super) fn fill(
     change: &mut Change<'_, Of<Meeting>>,
     at: (PartnershipId, MeetingId),
@@ -108,10 +108,7 @@ pub(super) fn fill(
     (all, chosen, is_tabled): (&[Carriable], &[ItemId], bool),
 ) -> Result<()> {
     if !is_tabled {
-        let id = ItemId(Id::new(change.now));
-        minutes::make_room(change.tx, at.1)?;
-        meetings::insert_item(change.tx, at, id, &minutes::of_minutes(it, 1), &Bilingual::default())?;
-        minutes::bind_item(change.tx, id, Some(it.id), None)?;
+        minutes::table_on(change.tx, at, it, change.now)?;
     }
     carry(change, at, all, chosen)
 }
@@ -130,6 +127,7 @@ pub(crate) fn carry(
             let id = ItemId(Id::new(change.now));
             meetings::insert_item(change.tx, at, id, &one.at(place), &Bilingual::default())?;
             minutes::bind_item(change.tx, id, one.approves, Some(one.origin()))?;
+            store::because(change.tx, id, one.why())?;
         } else {
             store::leave_out(change.tx, at.1, one.id)?;
         }

@@ -124,6 +124,56 @@ fn the_rhythm_of_the_body_has_the_next_day_and_what_stands_on_every_agenda() {
 }
 
 #[test]
+fn the_item_of_the_rhythm_that_approves_minutes_becomes_the_one_for_these_minutes() {
+    let house = house();
+    let (it, by) = (council(&house, "riverside"), coordinator(&house));
+    let rhythm = |title_en: &str, title_fr: &str, version: &str| {
+        let fields = [
+            ("rule", "weeks"),
+            ("every", "2"),
+            ("week", "first"),
+            ("day", "wednesday"),
+            ("counted_from", "2026-11-04"),
+            ("starts_at", "9:00"),
+            ("ends_at", "10:30"),
+            ("format", "remote"),
+            ("version", version),
+            ("item_en", "Welcome"),
+            ("item_fr", "Mot de bienvenue"),
+            ("item_purpose", "information"),
+            ("item_minutes", "5"),
+            ("item_en", title_en),
+            ("item_fr", title_fr),
+            ("item_purpose", "approval"),
+            ("item_minutes", "10"),
+        ];
+        let set = by.post(&format!("/en/p/riverside/bodies/{}/series", it.body), &fields);
+        assert_eq!(set.status, 303, "{}", set.text());
+    };
+    rhythm("Approval of the previous minutes", "Adoption du procès-verbal", "0");
+    assert_eq!(close(&by, &it, "adjourned").status, 303);
+    assert_eq!(others(&house)[0].3, titles(&["Welcome", "Approval of the previous minutes", "Action plan"]));
+    let bound = |house: &TestHouse| {
+        house.look(|tx| {
+            tx.rows::<(String, i64)>(
+                sql!("SELECT i.title_en, m.number FROM agenda_item i JOIN meeting m ON m.id = i.approves_id ORDER BY i.place, i.id"),
+                bind![],
+            )
+        })
+    };
+    assert_eq!(bound(&house), [("Approval of the previous minutes".to_owned(), 1)]);
+    let (next,): (String,) = house.look(|tx| tx.one(sql!("SELECT id FROM meeting WHERE number = 2"), bind![]));
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'in_session' WHERE number = 2"), bind![]));
+    let closed = by.post(&format!("{MEETINGS}/{next}/step"), &[("from", "in_session"), ("to", "adjourned")]);
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    let third = &others(&house)[1].3;
+    let twice = titles(&["Welcome", "Approval of the previous minutes", "Approval of the previous minutes", "Action plan"]);
+    assert_eq!(third, &twice, "those of meeting 1 were not dealt with: both are to be approved, each by its own item");
+    assert_eq!(bound(&house).iter().filter(|(_, number)| *number == 1).count(), 2, "at meeting 2 and, carried over, at meeting 3");
+    assert_eq!(bound(&house).iter().filter(|(_, number)| *number == 2).count(), 1);
+}
+
+#[test]
 fn the_meeting_that_is_there_gets_what_is_left_over_once() {
     let house = house();
     let (it, by) = (council(&house, "riverside"), coordinator(&house));

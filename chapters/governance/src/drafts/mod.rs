@@ -19,7 +19,7 @@ use kit::web::Routes;
 
 pub(crate) use acts::{Plan, carry, offered, turns};
 pub(crate) use following::{Followed, Next, follow};
-pub use model::Since;
+pub use model::{Since, Why};
 pub(crate) use pages::choices;
 
 /// The routes of the room.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::{
     bodies::Rhythm,
     follow_ups,
-    meetings::{Camera, CheckedItem, ItemId, MeetingId, Purpose},
+    meetings::{Camera, CheckedItem, Item, ItemId, MeetingId, Purpose},
     words::Words,
 };
 
@@ -58,8 +58,12 @@ row! {
         pub carried_from: Option<ItemId>,
         /// Whether anything was noted, decided, voted on, promised or adopted under it.
         pub was_discussed: bool,
+        /// Whether it came to a decision, or was adopted with the consent agenda.
+        pub was_decided: bool,
         /// How many of its follow-ups are open.
         pub open_follow_ups: i64,
+        /// What the first of them promises.
+        pub action: Bilingual,
         /// Whether something was to be decided on it, and only the quorum was missing.
         pub lacked_quorum: bool,
         /// Whether it was left out of this meeting.
@@ -85,19 +89,70 @@ impl Carriable {
         self.carried_from.filter(|_| !self.was_discussed).unwrap_or(self.id)
     }
 
+    /// Whether it was decided, and comes back only so that what was promised is reported on.
+    fn is_report(&self) -> bool {
+        self.was_decided && self.why() == Some(Why::OpenFollowUp)
+    }
+
+    /// What it is called on the next agenda: what was decided comes back as a report on what was promised.
+    fn next_title(&self) -> Bilingual {
+        if !self.is_report() {
+            return self.title.clone();
+        }
+        let said = |lang: Lang| {
+            let (w, title) = (Words(lang), self.title.in_lang(lang).text);
+            match self.open_follow_ups {
+                1 => w.carried_report(shortened(self.action.in_lang(lang).text), shortened(title)),
+                more => w.carried_reports(more, shortened(title)),
+            }
+        };
+        Bilingual::new(said(Lang::En), said(Lang::Fr), Lang::En)
+    }
+
     /// The item as it stands on the next agenda.
     pub fn at(&self, place: i64) -> CheckedItem {
+        let is_report = self.is_report();
         CheckedItem {
             place,
-            title: self.title.clone(),
-            purpose: self.purpose,
+            title: self.next_title(),
+            purpose: if is_report { Purpose::Information } else { self.purpose },
             minutes: self.minutes,
             presenter: self.presenter.clone(),
-            is_consent: self.is_consent,
+            is_consent: self.is_consent && !is_report,
             camera: self.camera,
             is_recurring: self.is_recurring,
         }
     }
+
+    /// Why it is offered, in words, with what is still to be done where that is why.
+    pub fn why_said(&self, lang: Lang) -> String {
+        let Some(why) = self.why() else { return String::new() };
+        match (why, self.open_follow_ups) {
+            (Why::OpenFollowUp, 1) => Words(lang).labelled(why.called(lang), self.action.in_lang(lang).text),
+            (Why::OpenFollowUp, more) => Words(lang).carried_open_follow_ups(more),
+            _ => why.called(lang).to_owned(),
+        }
+    }
+}
+
+impl Item {
+    /// Why it was carried over from an earlier meeting, in words; nothing where it was not.
+    pub fn carried_said(&self, lang: Lang) -> Option<String> {
+        self.carried_why.map(|why| Words(lang).carried_because(why.called(lang)))
+    }
+}
+
+/// How many letters of a promise or of a title stand in the title of a report.
+const SHORT: usize = 80;
+
+/// The beginning of a text, to a whole word of its first line.
+fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= SHORT {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(SHORT).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
 
 /// The day on which a body with this rhythm would meet next: the same day of the week, and not before tomorrow.
@@ -199,6 +254,8 @@ mod tests {
             approves: None,
             carried_from: None,
             was_discussed: true,
+            was_decided: false,
+            action: Bilingual::default(),
             open_follow_ups: 0,
             lacked_quorum: false,
             was_left_out: false,
@@ -218,6 +275,21 @@ mod tests {
         assert_eq!(Carriable { open_follow_ups: 2, ..item() }.why(), Some(Why::OpenFollowUp));
         assert_eq!(Carriable { was_left_out: true, ..item() }.why(), Some(Why::LeftOut));
         assert_eq!(Carriable { lacked_quorum: true, ..item() }.why(), Some(Why::LackedQuorum));
+    }
+
+    #[test]
+    fn what_was_decided_comes_back_only_as_a_report_on_what_was_promised() {
+        let action = Bilingual::new("Call the hospital", "Appeler l’hôpital", Lang::En);
+        let decided = Carriable { was_decided: true, is_consent: true, action, ..item() };
+        assert_eq!(decided.why(), None);
+        let one = Carriable { open_follow_ups: 1, ..decided };
+        assert_eq!(one.at(1).title.en, "Report on the action: Call the hospital (Shuttle)");
+        assert_eq!(one.at(1).title.fr, "Compte rendu du suivi\u{a0}: Appeler l’hôpital (Navette)");
+        assert_eq!((one.at(1).purpose, one.at(1).is_consent), (Purpose::Information, false));
+        assert_eq!(one.why_said(Lang::En), "a follow-up is still open: Call the hospital");
+        let two = Carriable { open_follow_ups: 2, ..one };
+        assert_eq!(two.at(1).title.en, "Report on 2 actions (Shuttle)");
+        assert_eq!(Carriable { was_decided: false, ..two }.at(1).title.en, "Shuttle");
     }
 
     #[test]

@@ -37,9 +37,9 @@ struct Show<'a> {
 /// The items with why each is offered; chosen unless it was left out of the form.
 pub(crate) fn choices(lang: Lang, all: &[Carriable], chosen: Option<&[String]>) -> Vec<Choice> {
     let one = |one: &Carriable| {
-        let why = one.why().map_or("", |why| why.called(lang));
+        let why = one.why_said(lang);
         let is_chosen = chosen.is_none_or(|items| items.contains(&one.id.to_string()));
-        Choice::new(one.id, format!("{}. {}", one.place, one.title.in_lang(lang).text)).help(why).chosen_if(is_chosen)
+        Choice::new(one.id, format!("{}. {}", one.place, one.at(one.place).title.in_lang(lang).text)).help(why).chosen_if(is_chosen)
     };
     all.iter().map(one).collect()
 }

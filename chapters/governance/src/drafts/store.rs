@@ -6,7 +6,7 @@ use kit::{
     sql,
 };
 
-use super::model::Carriable;
+use super::model::{Carriable, Why};
 use crate::{
     meetings::{ItemId, Meeting, MeetingId},
     minutes::Later,
@@ -22,15 +22,20 @@ pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) 
                     (i.note_en <> '' OR i.note_fr <> '' OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result <> 'no_quorum')
                      OR EXISTS (SELECT 1 FROM vote v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM follow_up f WHERE f.item_id = i.id AND f.state <> 'withdrawn')
                      OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id)),
+                    EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result IN ('carried', 'carried_amended', 'defeated'))
+                        OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id),
                     (SELECT COUNT(*) FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'),
+                    COALESCE(a.text_en, ''), COALESCE(a.text_fr, ''), COALESCE(a.text_state, 'en.missing'),
                     EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result = 'no_quorum')
                         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result <> 'no_quorum'),
                     EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id)
-             FROM agenda_item i
+             FROM agenda_item i LEFT JOIN follow_up a ON a.id = (SELECT f.id FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'
+                                                                ORDER BY f.due_on, f.id LIMIT 1)
              WHERE (i.meeting_id = $1 OR EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id))
                AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.meeting_id = $2 AND (n.carried_from_id = i.id OR n.carried_from_id = i.carried_from_id))
                AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.meeting_id = $2
-                               AND ((n.title_en <> '' AND n.title_en = i.title_en) OR (n.title_fr <> '' AND n.title_fr = i.title_fr)))
+                               AND ((n.title_en <> '' AND n.title_en = i.title_en) OR (n.title_fr <> '' AND n.title_fr = i.title_fr))
+                               AND (i.approves_id IS NULL OR n.approves_id = i.approves_id))
                AND NOT EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $2 AND l.item_id = i.id)
              ORDER BY CASE WHEN i.meeting_id = $1 THEN 0 ELSE 1 END, i.place, i.id"
         ),
@@ -49,6 +54,12 @@ pub(super) fn target(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
         ),
         bind![it.body_id, it.id, it.held_on, it.starts_at],
     )
+}
+
+/// Notes why an item was carried over to the agenda on which it stands.
+pub(super) fn because(tx: &mut WriteTx, item: ItemId, why: Option<Why>) -> Result<()> {
+    tx.run(sql!("UPDATE agenda_item SET carried_why = $2 WHERE id = $1"), bind![item, why])?;
+    Ok(())
 }
 
 /// Notes that an item was left out of a meeting, so that it is offered again for the one after.

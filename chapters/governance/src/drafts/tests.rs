@@ -234,3 +234,44 @@ fn two_chairs_close_the_meeting_at_once_and_the_next_is_drafted_once() {
     assert_eq!(both(|by, it| draft(by, it, &[]).status), [409, 409], "the page knew of no meeting");
     assert_eq!(agenda(&house, 2), made);
 }
+
+#[test]
+fn each_item_says_why_it_was_carried_what_was_decided_is_a_report_and_one_press_takes_it_off() {
+    let house = house();
+    let it = council(&house, "riverside");
+    let by = coordinator(&house);
+    let shuttle = item(&by, &it, ["2", "Shuttle", "Agreed."], &[]);
+    promised(&by, &it, &shuttle);
+    let (meeting, item_id) = (it.meeting, shuttle.clone());
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO decision (id, partnership_id, body_id, meeting_id, item_id, year, number, decided_on, kind, method, result, text_en, text_fr,
+                                       text_state, search_fold, recorded_after, version)
+                 SELECT $1, partnership_id, body_id, id, $3, 2026, 1, held_on, 'approval', 'consensus', 'carried', 'Run it.', '', 'en.missing', '',
+                        FALSE, 1 FROM meeting WHERE id = $2"
+            ),
+            bind![kit::Id::new(kit::testing::now()), meeting, item_id],
+        )
+    });
+    close(&house);
+    let form = by.get(&next(&it));
+    assert!(form.says("Report on the action: Call the hospital (Shuttle)"), "{}", form.text());
+    assert!(form.says("a follow-up is still open: Call the hospital"), "{}", form.text());
+    let untouched = it.item.to_string();
+    let made = draft(&by, &it, &[("items", &untouched), ("items", &shuttle)]);
+    assert_eq!(made.status, 303, "{}", made.text());
+    let room = made.location().split('?').next().expect("the room").to_owned();
+    let page = room.trim_end_matches("/room").to_owned();
+    let carried: Vec<(String, String)> =
+        house.look(|tx| tx.rows(sql!("SELECT id, carried_why FROM agenda_item WHERE carried_why IS NOT NULL ORDER BY place"), bind![]));
+    assert_eq!(carried.iter().map(|(_, why)| why.as_str()).collect::<Vec<_>>(), ["not_discussed", "open_follow_up"]);
+    let member = in_riverside(&house, MEMBER).get(&page);
+    assert!(member.says("Carried over: not discussed.") && member.says("Carried over: a follow-up is still open."), "{}", member.text());
+    let french = by.get(&format!("{}?item={}", room.replace("/en/", "/fr/"), carried[1].0));
+    assert!(french.says("Point reporté\u{a0}: un suivi reste ouvert.") && french.says("Compte rendu du suivi"), "{}", french.text());
+    assert!(french.says("Retirer de cet ordre du jour"), "{}", french.text());
+    let off = by.post(&format!("{page}/removed-items"), &[("remove.item", carried[1].0.as_str())]);
+    assert_eq!(off.status, 303, "{}", off.text());
+    assert_eq!(agenda(&house, 2).len(), 2, "the minutes and the action plan");
+}

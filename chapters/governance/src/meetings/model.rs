@@ -9,7 +9,7 @@ use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
 use serde::Serialize;
 
 use super::joining::Joining;
-use crate::{bodies::BodyId, decisions::DecisionId, seats::SeatId};
+use crate::{bodies::BodyId, decisions::DecisionId, drafts::Why, seats::SeatId};
 
 id! {
     /// A meeting.
@@ -300,7 +300,10 @@ row! {
         pub approves: Option<MeetingId>,
         /// The item of an earlier meeting that it carries on.
         pub carried_from: Option<ItemId>,
-        /// The hour at which it was dealt with, on the clock of the meeting, as `14:10`; empty where none is noted.
+        /// Why it was carried over.
+        pub carried_why: Option<Why>,
+        /// The hour at which it was dealt with, on the clock of the meeting, as `14:10`: with the whole consent agenda, that of its
+        /// adoption. Empty where none is noted.
         pub dealt_at: String,
         /// What was said, for the minutes.
         pub note: Bilingual,

@@ -1,8 +1,15 @@
 //! What may be done with minutes, by whom, and what then happens.
 
 use access::standings::{APPROVERS, INSIDE, LEADS};
-use kit::{Error, Lang, Problems, Reading, Result, acts, db::Tx, lang::Bilingual, permits::Permit, reading::must_be_there};
-use registry::partnerships::Of;
+use jiff::Timestamp;
+use kit::{
+    Error, Lang, Problems, Reading, Result, acts,
+    db::{Tx, WriteTx},
+    lang::{Bilingual, fold},
+    permits::Permit,
+    reading::must_be_there,
+};
+use registry::partnerships::{Of, PartnershipId};
 use serde::Deserialize;
 
 use super::{
@@ -86,17 +93,37 @@ pub fn table(permit: &Permit<'_, Table>) -> Result<MeetingId> {
         if !next.state.is_recording() || next.state.is_over() {
             return Err(Error::refused(|lang| Words(lang).minutes_next_is_over()));
         }
-        let id = ItemId::new(change.now);
-        let checked = of_minutes(&it, 1);
-        store::make_room(change.tx, next.id)?;
-        meetings::insert_item(change.tx, (partnership.id, next.id), id, &checked, &Bilingual::default())?;
-        store::bind_item(change.tx, id, Some(it.id), None)?;
-        change.seal("agenda_item", id, &checked, next.id)
+        let id = table_on(change.tx, (partnership.id, next.id), &it, change.now)?;
+        change.seal("agenda_item", id, &of_minutes(&it, 1), next.id)
     })
 }
 
+/// Puts the approval of the minutes of a meeting on an agenda: where an item for the approval of minutes stands there and waits for
+/// which, it becomes this one, in its place and with its title; otherwise a new item comes first. Gives the item.
+pub(crate) fn table_on(tx: &mut WriteTx, at: (PartnershipId, MeetingId), it: &Meeting, now: Timestamp) -> Result<ItemId> {
+    let waits = |item: &Item| item.approves.is_none() && item.carried_from.is_none() && is_for_minutes(&item.title, item.purpose);
+    let waiting = meetings::agenda(tx, at.1)?.into_iter().find(waits).map(|item| item.id);
+    let id = waiting.unwrap_or_else(|| ItemId::new(now));
+    if waiting.is_none() {
+        store::make_room(tx, at.1)?;
+        meetings::insert_item(tx, at, id, &of_minutes(it, 1), &Bilingual::default())?;
+    }
+    store::bind_item(tx, id, Some(it.id), None)?;
+    Ok(id)
+}
+
+/// Whether an item that somebody wrote, as one that stands on every agenda, is there for the approval of minutes: it names them, and
+/// is to approve something.
+fn is_for_minutes(title: &Bilingual, purpose: Purpose) -> bool {
+    let (en, fr) = (fold(&title.en), fold(&title.fr));
+    let names = en.contains("minutes") || fr.contains("proces verba");
+    let approves =
+        ["approv", "adopt"].iter().any(|word| en.contains(word)) || ["approb", "approuv", "adopt"].iter().any(|word| fr.contains(word));
+    names && (purpose == Purpose::Approval || approves)
+}
+
 /// The item that approves the minutes of a meeting.
-pub(crate) fn of_minutes(it: &Meeting, place: i64) -> CheckedItem {
+fn of_minutes(it: &Meeting, place: i64) -> CheckedItem {
     let said = |lang: Lang| Words(lang).minutes_approval_item(it.called(lang));
     CheckedItem {
         place,

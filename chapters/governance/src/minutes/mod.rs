@@ -35,11 +35,10 @@ mod text;
 
 use kit::{sql, web::Routes};
 
-pub(crate) use acts::{SeeInCamera, of_minutes};
+pub(crate) use acts::{SeeInCamera, table_on};
 pub(crate) use asked::PURPOSE;
 pub use keeping::{broken_seals, keep_all};
-pub use model::{CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
-pub(crate) use store::make_room;
+pub use model::{Corrected, Correcting, CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
 pub use store::{approve, bind_item, circulate, correct, remark, send, settle};
 
 /// The routes of the room.

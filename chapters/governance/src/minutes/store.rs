@@ -173,7 +173,7 @@ pub(super) fn later(tx: &Tx, it: &Meeting) -> Result<Option<Later>> {
 }
 
 /// Moves every item of an agenda one place on, so that another can come first.
-pub(crate) fn make_room(tx: &mut WriteTx, meeting: MeetingId) -> Result<()> {
+pub(super) fn make_room(tx: &mut WriteTx, meeting: MeetingId) -> Result<()> {
     tx.run(sql!("UPDATE agenda_item SET place = place + 1, version = version + 1 WHERE meeting_id = $1"), bind![meeting])?;
     Ok(())
 }

@@ -504,15 +504,22 @@ CREATE TABLE kept_minutes (
 );
 CREATE INDEX kept_minutes_partnership ON kept_minutes (partnership_id);
 
--- What was corrected in them once they were approved: the text as it stood before, and why.
+-- What was corrected in them once they were approved: the text as it stood before, and why. Of the attendance, who was noted for a
+-- seat and who is, and the numbers of the decisions whose quorum rests on that.
 CREATE TABLE correction (
     id TEXT PRIMARY KEY NOT NULL,
     partnership_id TEXT NOT NULL REFERENCES partnership (id),
     meeting_id TEXT NOT NULL REFERENCES meeting (id),
-    item_id TEXT NOT NULL REFERENCES agenda_item (id),
+    item_id TEXT REFERENCES agenda_item (id),
+    what TEXT NOT NULL DEFAULT 'note' CHECK (what IN ('note', 'title', 'attendance')),
     before_en TEXT NOT NULL, before_fr TEXT NOT NULL, before_state TEXT NOT NULL,
     reason_en TEXT NOT NULL, reason_fr TEXT NOT NULL, reason_state TEXT NOT NULL,
-    corrected_on TEXT NOT NULL
+    corrected_on TEXT NOT NULL,
+    corrected_by TEXT NOT NULL DEFAULT '',
+    seat_was TEXT NOT NULL DEFAULT '',
+    seat_is TEXT NOT NULL DEFAULT '',
+    decisions TEXT NOT NULL DEFAULT '',
+    CHECK ((item_id IS NULL) = (what = 'attendance'))
 );
 CREATE INDEX correction_meeting ON correction (meeting_id, corrected_on, id);
 

@@ -615,7 +615,8 @@ correction
     id text not null
     partnership_id text not null
     meeting_id text not null
-    item_id text not null
+    item_id text
+    what text not null
     before_en text not null
     before_fr text not null
     before_state text not null
@@ -623,6 +624,10 @@ correction
     reason_fr text not null
     reason_state text not null
     corrected_on text not null
+    corrected_by text not null
+    seat_was text not null
+    seat_is text not null
+    decisions text not null
     foreign key (item_id) references agenda_item (id)
     foreign key (meeting_id) references meeting (id)
     foreign key (partnership_id) references partnership (id)

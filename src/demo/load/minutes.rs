@@ -50,11 +50,14 @@ struct Approval {
 struct Correction {
     meeting: String,
     item: i64,
+    #[serde(default)]
+    of_title: bool,
     before_en: String,
     before_fr: String,
     reason_en: String,
     reason_fr: String,
     on: Date,
+    by: String,
 }
 
 /// Loads `minutes.toml`.
@@ -74,11 +77,13 @@ pub(super) fn load(tx: &mut WriteTx, keys: &mut Keys, partnership: PartnershipId
         minutes::approve(tx, meeting(keys, &it.meeting)?, 1, decision, ("", it.on))?;
     }
     for it in &all.correction {
-        let id = minutes::CorrectionId(keys.make("correction", &format!("{}/{}", it.meeting, it.item)));
+        let what = if it.of_title { minutes::Corrected::Title } else { minutes::Corrected::Note };
+        let id = minutes::CorrectionId(keys.make("correction", &format!("{}/{}/{}", it.meeting, it.item, what.code())));
         let (before, reason) =
             (Bilingual::new(&it.before_en, &it.before_fr, Lang::En), Bilingual::new(&it.reason_en, &it.reason_fr, Lang::En));
-        let about = (item(keys, &it.meeting, it.item)?, &before, &reason);
-        minutes::correct(tx, (partnership, meeting(keys, &it.meeting)?), id, about, it.on)?;
+        let item = Some(item(keys, &it.meeting, it.item)?);
+        let about = minutes::Correcting { what, item, before: &before, reason: &reason, by: &it.by, seat: ("", ""), decisions: "" };
+        minutes::correct(tx, (partnership, meeting(keys, &it.meeting)?), id, &about, it.on)?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ use super::{
     search, store,
 };
 use crate::{
-    meetings::{self, Meeting, Table},
+    meetings::{self, Meeting, Place, Table},
     terms, votes,
     words::Words,
 };
@@ -252,16 +252,23 @@ struct Lists {
 }
 
 impl Lists {
-    /// Those who vote at the meeting, and whomever else the decision names.
+    /// Those who vote at the meeting, and whomever else the decision names: first those who were there at its hour, where one is noted.
     fn of(lang: Lang, table: &Table, before: &Stands) -> Self {
         let w = Words(lang);
-        let come = table.places.iter().filter(|place| place.votes()).filter_map(|place| place.attendee.as_ref());
-        let mut voters: Vec<_> = come.map(|one| Choice::new(one.person_id, &one.name)).collect();
+        let hour = table.when.hour(lang);
+        let (here, away): (Vec<_>, Vec<_>) = table.places.iter().filter(|place| place.votes()).partition(|place| table.votes_now(place));
+        let of = |places: &[&Place], group: &str| {
+            let come = places.iter().filter_map(|place| place.attendee.as_ref());
+            come.map(|one| Choice::new(one.person_id, &one.name).under(group)).collect::<Vec<_>>()
+        };
+        let there = hour.as_ref().map(|hour| w.voters_there(hour)).unwrap_or_default();
+        let others = hour.map_or("", |_| w.voters_elsewhere());
+        let mut voters = [of(&here, &there), of(&away, others)].concat();
         let named = [(before.mover, &before.it.mover), (before.seconder, &before.it.seconder)];
         let named = named.into_iter().filter_map(|(id, name)| id.zip(name.clone()));
         for (id, name) in named.chain(before.reservations.iter().map(|one| (one.person_id, one.name.clone()))) {
             if voters.iter().all(|one| one.value != id.to_string()) {
-                voters.push(Choice::new(id, name));
+                voters.push(Choice::new(id, name).under(others));
             }
         }
         Self {
@@ -272,6 +279,14 @@ impl Lists {
             stances: Stance::choices(lang),
             voters,
         }
+    }
+}
+
+impl Lists {
+    /// Those who may be named, under their headings.
+    fn grouped(&self) -> Vec<(&str, &[Choice])> {
+        let chunks = self.voters.chunk_by(|one, next| one.group == next.group);
+        chunks.map(|chunk| (chunk.first().map_or("", |one| one.group.as_str()), chunk)).collect()
     }
 }
 
@@ -291,7 +306,10 @@ fn asking<'p, A: Act<Subject = Of<Decision>>>(permit: &'p Permit<'_, A>) -> Resu
     let (w, list) = (Words(lang), format!("/{lang}/p/{}/decisions", partnership.slug));
     let here = format!("{list}/{}", it.id);
     let (lists, table) = permit.read(|tx| {
-        let table = meetings::table(tx, &may_be_corrected(tx, partnership.id, it)?)?;
+        let meeting = may_be_corrected(tx, partnership.id, it)?;
+        let agenda = meetings::whole_agenda(tx, meeting.id)?;
+        let item = agenda.iter().find(|one| Some(one.id) == it.item_id);
+        let table = meetings::table(tx, &meeting)?.at_hour(it.hour(item));
         Ok((Lists::of(lang, &table, &Stands::read(tx, it.clone())?), table))
     })?;
     let has_terms = table.decided_by.is_some();

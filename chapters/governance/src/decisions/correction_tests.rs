@@ -149,3 +149,24 @@ fn what_came_of_a_vote_what_was_approved_and_what_others_rest_on_is_not_rewritte
     house.given(|tx| tx.run(sql!("UPDATE decision SET meeting_id = NULL, item_id = NULL"), bind![]));
     refused(["taken between meetings", "prise entre les réunions"]);
 }
+
+#[test]
+fn those_who_were_there_at_its_hour_are_listed_first() {
+    let house = house();
+    let (it, coordinator, page) = decided(&house, "Pay.");
+    let (gone, item) = (it.people[0], it.item);
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE attendance SET departed = '14:00' WHERE person_id = $1"), bind![gone])?;
+        tx.run(sql!("UPDATE agenda_item SET dealt_at = '14:10' WHERE id = $1"), bind![item])?;
+        tx.run(sql!("UPDATE meeting SET state = 'adjourned'"), bind![])
+    });
+    let form = coordinator.get(&format!("{page}/correction"));
+    assert!(form.says("<optgroup label=\"There at 2:10") && form.says("<optgroup label=\"Not there at that hour\">"), "{}", form.text());
+    let text = form.text();
+    let place = |id: Id| text.find(&format!("name=\"voter\" value=\"{id}\"")).expect("everybody who came");
+    let heading = text.find("<h3>Not there at that hour</h3>").expect("a heading");
+    assert!(place(it.people[1]) < heading && place(it.people[2]) < heading && heading < place(it.people[0]), "{text}");
+    assert!(coordinator.get(&format!("{page}/correction").replace("/en/", "/fr/")).says("<h3>Absence à cette heure</h3>"));
+    house.given(|tx| tx.run(sql!("UPDATE agenda_item SET dealt_at = ''"), bind![]));
+    assert!(!coordinator.get(&format!("{page}/correction")).says("Not there at that hour"), "no hour is known");
+}

@@ -217,7 +217,8 @@ pub fn call_roll(permit: &Permit<'_, CallRoll>, form: AttendanceForm) -> Result<
     })
 }
 
-fn write_row(
+/// Writes one row down: who came for a seat, and when. Gives nothing where what was noted is taken back.
+pub(crate) fn write_row(
     change: &mut Change<'_, Of<Meeting>>,
     meeting: &Meeting,
     place: &Place,

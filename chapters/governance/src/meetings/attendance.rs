@@ -128,7 +128,7 @@ impl Table {
 }
 
 /// The same, with the people who may stand in where anyone of an organization may: for noting who came.
-pub(super) fn table_for_roll(tx: &Tx, (partnership, meeting): (PartnershipId, &Meeting)) -> Result<Table> {
+pub(crate) fn table_for_roll(tx: &Tx, (partnership, meeting): (PartnershipId, &Meeting)) -> Result<Table> {
     let table = table(tx, meeting)?;
     let is_asked = table.places.iter().any(Place::is_open_to_anyone);
     let people = if is_asked { people::named(tx, partnership, meeting.held_on)? } else { Vec::new() };
@@ -281,7 +281,7 @@ pub struct Form {
 }
 
 /// A row of the form.
-pub(super) struct Row<'f> {
+pub(crate) struct Row<'f> {
     pub seat: &'f str,
     pub state: &'f str,
     pub arrived: &'f str,
@@ -292,7 +292,7 @@ pub(super) struct Row<'f> {
 
 impl Row<'_> {
     /// The row as it compares with what was there before.
-    fn stamp(&self) -> String {
+    pub fn stamp(&self) -> String {
         format!("{}|{}|{}", self.state, self.arrived, self.departed)
     }
 

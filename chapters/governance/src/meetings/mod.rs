@@ -42,8 +42,9 @@ mod typed;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{ConveneFor, See, still_open, under_an_open_item, zone};
+pub(crate) use acts::{ConveneFor, See, still_open, under_an_open_item, write_row, zone};
 pub use attendance::{Place, Table, table};
+pub(crate) use attendance::{Row, table_for_roll};
 pub(crate) use form::hours_exist;
 pub use form::{Checked, CheckedItem, Form, ItemForm, clock};
 pub use held::{Held, held_between};
@@ -60,7 +61,7 @@ pub(crate) use said::{Said, said};
 pub(crate) use seated::called;
 pub(crate) use stand_ins::NAMED_HERE;
 pub use store::{Attending, LIST, agenda, attend, attendees, by_id, conflicts, declare, insert, insert_item, pull_out, whole_agenda};
-pub(crate) use store::{next_number, set_note, set_state};
+pub(crate) use store::{next_number, set_state, set_texts};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

@@ -180,19 +180,11 @@ impl Room<'_> {
     /// What can be chosen for a seat: value, words, whether it is chosen.
     fn answers(&self, place: &Place) -> Vec<(String, String, bool)> {
         let chosen = self.attendance.of_seat(place.seat.id).map_or_else(|| self.chosen(place), |[state, ..]| state.to_owned());
-        let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
-        let holder =
-            of_holder.iter().filter(|_| place.holder.is_some()).map(|state| (state.code().to_owned(), state.called(self.lang).to_owned()));
-        let alternates = place.may_stand_in().map(|(id, name)| (format!("alternate:{id}"), self.w.represented_by(name)));
-        let another = place.is_open_to_anyone().then(|| (NAMED_HERE.to_owned(), self.w.stand_in_another().to_owned()));
-        holder
-            .chain(alternates)
-            .chain(another)
-            .map(|(value, label)| {
-                let on = value == chosen;
-                (value, label, on)
-            })
-            .collect()
+        let answer = |one: Choice| {
+            let on = one.value == chosen;
+            (one.value, one.label, on)
+        };
+        place.answers(self.lang).into_iter().map(answer).collect()
     }
 }
 

@@ -5,6 +5,7 @@ use kit::{
     Error, Id, Lang, Problems, Result,
     db::WriteTx,
     lang::{Bilingual, fold},
+    parts::Choice,
 };
 use registry::{
     affiliations::{self, AffiliationId, NewAffiliation},
@@ -12,11 +13,26 @@ use registry::{
     people::{self, PersonId},
 };
 
-use super::{attendance::Place, model::Meeting};
+use super::{
+    attendance::Place,
+    model::{Attended, Meeting},
+};
 use crate::words::Words;
 
 /// What the form of attendance calls somebody who is named in it.
 pub(crate) const NAMED_HERE: &str = "alternate:new";
+
+impl Place {
+    /// What can be chosen for a seat: how its holder was there, who stood in.
+    pub(crate) fn answers(&self, lang: Lang) -> Vec<Choice> {
+        let w = Words(lang);
+        let of_holder = [Attended::Present, Attended::Remote, Attended::Regrets, Attended::Absent];
+        let holder = of_holder.iter().filter(|_| self.holder.is_some()).map(|state| Choice::new(state.code(), state.called(lang)));
+        let alternates = self.may_stand_in().map(|(id, name)| Choice::new(format!("alternate:{id}"), w.represented_by(name)));
+        let another = self.is_open_to_anyone().then(|| Choice::new(NAMED_HERE, w.stand_in_another()));
+        holder.chain(alternates).chain(another).collect()
+    }
+}
 
 /// The person who is named for a seat: one of the organization with that name, or else a new one, who is with it from that day.
 pub(super) fn named(

@@ -181,7 +181,7 @@ pub fn whole_agenda(tx: &Tx, meeting: MeetingId) -> Result<Vec<Item>> {
                     c.decision_id, i.camera, i.is_recurring, i.approves_id, i.carried_from_id, i.carried_why,
                     CASE WHEN COALESCE(d.taken_at, '') <> '' THEN d.taken_at ELSE i.dealt_at END,
                     i.note_en, i.note_fr, i.note_state, i.version
-             FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
+             FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id LEFT JOIN decision d ON d.id = c.decision_id WHERE i.meeting_id = $1 ORDER BY i.place, i.id"
         ),
         bind![meeting],
     )
@@ -244,14 +244,15 @@ pub(super) fn update_item(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }
 
-/// Writes the note of an item from the version that was edited; [`Error::Conflict`] when it has moved on.
-pub(crate) fn set_note(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), note: &Bilingual) -> Result<()> {
+/// Writes the title and the note of an item from the version that was edited; [`Error::Conflict`] when it has moved on.
+pub(crate) fn set_texts(tx: &mut WriteTx, meeting: MeetingId, item: (ItemId, i64), (title, note): (&Bilingual, &Bilingual)) -> Result<()> {
     let changed = tx.run(
         sql!(
-            "UPDATE agenda_item SET note_en = $4, note_fr = $5, note_state = $6, version = version + 1
+            "UPDATE agenda_item SET title_en = $4, title_fr = $5, title_state = $6, note_en = $7, note_fr = $8, note_state = $9,
+                    version = version + 1
              WHERE id = $1 AND version = $2 AND meeting_id = $3"
         ),
-        bind![item.0, item.1, meeting, note.en, note.fr, note.state],
+        bind![item.0, item.1, meeting, title.en, title.fr, title.state, note.en, note.fr, note.state],
     )?;
     if changed == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     keeping,
-    model::{CorrectionId, RemarkId, Settled},
+    model::{Corrected, Correcting, CorrectionId, RemarkId, Settled},
     store,
 };
 use crate::{
@@ -223,6 +223,10 @@ pub fn publish(permit: &Permit<'_, Publish>) -> Result<()> {
 pub struct CorrectionForm {
     /// The item.
     pub item: String,
+    /// Its title, in English.
+    pub title_en: String,
+    /// Its title, in French.
+    pub title_fr: String,
     /// Its text, in English.
     pub note_en: String,
     /// Its text, in French.
@@ -238,8 +242,9 @@ pub struct CorrectionForm {
 impl CorrectionForm {
     /// The form with the text as it stands.
     pub fn of(item: &Item) -> Self {
+        let (title_en, title_fr) = (item.title.en.clone(), item.title.fr.clone());
         let (note_en, note_fr) = (item.note.en.clone(), item.note.fr.clone());
-        Self { item: item.id.to_string(), note_en, note_fr, version: item.version, ..Self::default() }
+        Self { item: item.id.to_string(), title_en, title_fr, note_en, note_fr, version: item.version, ..Self::default() }
     }
 }
 
@@ -251,10 +256,13 @@ pub(super) fn are_approved(meeting: &Meeting) -> Result<()> {
     }
 }
 
-/// Corrects approved minutes: the text as it stood before is kept and printed, with the reason and the day.
+/// Corrects approved minutes, the title of an item and what was said on it: the text as it stood before is kept and printed, with the
+/// reason and the day.
 pub fn correct(permit: &Permit<'_, Correct>, form: &CorrectionForm) -> Result<()> {
     let mut it = Reading::new(permit.lang());
     let item: ItemId = form.item.parse().map_err(|_| Error::Malformed("the form names no item".into()))?;
+    let title = it.pair("title", (&form.title_en, &form.title_fr), 200);
+    it.needs("title", &title, |lang| Words(lang).one_language_at_least());
     let note = it.long_pair("note", (&form.note_en, &form.note_fr), 20_000);
     let reason = it.long_pair("reason", (&form.reason_en, &form.reason_fr), 1_000);
     it.needs("reason", &reason, |lang| Words(lang).correction_needs_a_reason());
@@ -265,14 +273,17 @@ pub fn correct(permit: &Permit<'_, Correct>, form: &CorrectionForm) -> Result<()
         are_approved(&meeting)?;
         let found = meetings::agenda(change.tx, meeting.id)?.into_iter().find(|one| one.id == item && one.camera == Camera::Open);
         let now = found.map_or_else(|| kit::reading::not_a_choice(""), Ok)?;
-        let before = now.note.clone();
-        let after = now.note.edit(note.en, note.fr);
-        if before == after {
+        let (was, is) = ((now.title.clone(), now.note.clone()), (now.title.edit(title.en, title.fr), now.note.edit(note.en, note.fr)));
+        if was == is {
             return Err(refused("note_en", |lang| Words(lang).correction_changes_nothing().to_owned()));
         }
-        meetings::set_note(change.tx, meeting.id, (now.id, version), &after)?;
-        let id = CorrectionId::new(change.now);
-        store::correct(change.tx, (partnership.id, meeting.id), id, (now.id, &before, &reason), change.today)?;
-        change.seal("correction", id, &(before, after, reason), ())
+        meetings::set_texts(change.tx, meeting.id, (now.id, version), (&is.0, &is.1))?;
+        let by = change.actor.name().to_owned();
+        let all = [(Corrected::Title, &was.0, was.0 != is.0), (Corrected::Note, &was.1, was.1 != is.1)];
+        for (what, before, _) in all.into_iter().filter(|(.., is_changed)| *is_changed) {
+            let correcting = Correcting { what, item: Some(now.id), before, reason: &reason, by: &by, seat: ("", ""), decisions: "" };
+            store::correct(change.tx, (partnership.id, meeting.id), CorrectionId::new(change.now), &correcting, change.today)?;
+        }
+        change.seal("correction", now.id, &(&was, &is, &reason), ())
     })
 }

@@ -82,7 +82,14 @@ pub(super) fn correct(permit: &Permit<'_, Correct>, ask: &Ask) -> Result<Reply> 
 /// What somebody else wrote beside what was typed.
 fn differences(lang: Lang, now: &Item, typed: &CorrectionForm) -> Vec<Difference> {
     let w = Words(lang);
-    let all = [(w.text_in_english(), &now.note.en, &typed.note_en), (w.text_in_french(), &now.note.fr, &typed.note_fr)];
+    let title = |side: &str| format!("{} — {side}", w.title());
+    let (en, fr) = (title(kit::lang::Words(lang).in_english()), title(kit::lang::Words(lang).in_french()));
+    let all = [
+        (en.as_str(), &now.title.en, &typed.title_en),
+        (fr.as_str(), &now.title.fr, &typed.title_fr),
+        (w.text_in_english(), &now.note.en, &typed.note_en),
+        (w.text_in_french(), &now.note.fr, &typed.note_fr),
+    ];
     let told = |(label, now, typed): (&str, &String, &String)| Difference { label: label.into(), now: now.clone(), typed: typed.clone() };
     all.into_iter().filter(|(_, now, typed)| now != typed).map(told).collect()
 }

@@ -62,7 +62,7 @@ pub(super) fn assemble(tx: &Tx, lang: Lang, (partnership, it): (&Partnership, &M
     let mut blocks = minutes.head(it.state, approval);
     blocks.extend(text.items.iter().flat_map(|item| minutes.item(item)));
     blocks.extend(minutes.tail());
-    blocks.extend(corrected(lang, &corrections));
+    blocks.extend(corrected(lang, corrections, readers));
     Ok(Document {
         subtitle: format!("{}, {}", date_with_weekday(lang, it.held_on), text.hours.in_lang(lang).text),
         author: text.partnership.in_lang(lang).text.to_owned(),
@@ -85,15 +85,17 @@ pub(super) struct Minutes<'t> {
 }
 
 /// What was corrected since the minutes were approved: why, and the text as it stood before.
-fn corrected(lang: Lang, corrections: &[Correction]) -> Vec<Block> {
+fn corrected(lang: Lang, corrections: Vec<Correction>, readers: Readers) -> Vec<Block> {
     if corrections.is_empty() {
         return Vec::new();
     }
-    let w = Words(lang);
+    let (w, inside) = (Words(lang), readers == Readers::Inside);
     let mut blocks = vec![Block::heading(1, w.corrections())];
-    for one in corrections {
+    for one in corrections.into_iter().map(|one| one.told(inside)) {
         let when = Inline::Strong(vec![Inline::Text(one.said(lang))]);
-        blocks.push(Block::Paragraph(vec![when, Inline::Text(" ".into()), inline(lang, &one.reason)]));
+        let by = one.by(lang).filter(|_| inside).map(|by| Inline::Text(format!(" {by}")));
+        let said = [when, Inline::Text(" ".into()), inline(lang, &one.reason)];
+        blocks.push(Block::Paragraph(said.into_iter().chain(by).collect()));
         blocks.push(Block::paragraph(w.correction_before()));
         let before = paragraphs(lang, &one.before);
         blocks.extend(if before.is_empty() { vec![Block::paragraph("–")] } else { before });
@@ -204,6 +206,9 @@ impl Minutes<'_> {
         blocks.push(Block::paragraph(how.in_lang(lang).text));
         if !one.quorum.is_empty() {
             blocks.push(Block::Paragraph(vec![inline(lang, &one.quorum)]));
+        }
+        if !one.rests.is_empty() {
+            blocks.push(Block::Paragraph(vec![inline(lang, &one.rests)]));
         }
         if names && !one.by_name.is_empty() {
             blocks.push(Block::Paragraph(vec![inline(lang, &one.by_name)]));

@@ -9,9 +9,12 @@ use kit::{
 };
 use registry::partnerships::{self, Partnership, PartnershipId};
 
-use super::{model::Correction, text::Text};
+use super::{
+    model::{Corrected, Correction},
+    text::{Text, rests_on},
+};
 use crate::{
-    meetings::{self, Meeting, MeetingId},
+    meetings::{self, Item, Meeting, MeetingId},
     words::Words,
 };
 
@@ -59,11 +62,40 @@ pub fn text(tx: &Tx, partnership: &Partnership, it: &Meeting, corrections: &[Cor
     let mut text: Text = frozen::thaw(&text, &seal)?.ok_or_else(broken)?;
     if !corrections.is_empty() {
         let now = meetings::agenda(tx, it.id)?;
-        for item in text.items.iter_mut().filter(|item| corrections.iter().any(|one| one.item_id == item.id)) {
-            item.note = now.iter().find(|one| one.id == item.id).map_or_else(Default::default, |one| one.note.clone());
-        }
+        corrections.iter().for_each(|one| text.take(one, &now));
     }
     Ok(text)
+}
+
+impl Text {
+    /// Takes a correction over kept minutes: the texts of an item as they stand now, who is noted for a seat since, and of the decisions
+    /// whose quorum rests on that, that it does. What their records say of how they were taken stays.
+    fn take(&mut self, one: &Correction, now: &[Item]) {
+        let is = now.iter().find(|item| Some(item.id) == one.item_id);
+        let kept = self.items.iter_mut().find(|item| Some(item.id) == one.item_id);
+        match (one.what, kept) {
+            (Corrected::Note, Some(item)) => item.note = is.map_or_else(Default::default, |one| one.note.clone()),
+            (Corrected::Title, Some(item)) => item.title = is.map_or_else(Default::default, |one| one.title.clone()),
+            (Corrected::Attendance, _) => self.seat(one),
+            _ => {}
+        }
+        for number in one.rests() {
+            let decided = self.items.iter_mut().flat_map(|item| &mut item.decisions).chain(&mut self.beside);
+            decided.filter(|it| it.number == number).for_each(|it| it.rests = rests_on(one.corrected_on));
+        }
+    }
+
+    /// Puts who is noted for a seat since in the place of who was.
+    fn seat(&mut self, one: &Correction) {
+        let (was, is) = (serde_json::from_str(&one.seat_was).ok(), serde_json::from_str(&one.seat_is).ok());
+        let place = self.present.iter().position(|it| Some(it) == was.as_ref());
+        match (place, is) {
+            (Some(place), Some(is)) => self.present[place] = is,
+            (None, Some(is)) => self.present.push(is),
+            (Some(place), None) => drop(self.present.remove(place)),
+            (None, None) => {}
+        }
+    }
 }
 
 /// How many minutes of all partnerships are approved, and the meetings among them of which they are not kept or no longer fit

@@ -7,6 +7,9 @@
 
 mod acts;
 mod asked;
+mod attendance;
+#[cfg(test)]
+mod attendance_tests;
 #[cfg(test)]
 mod between_tests;
 mod circulation;
@@ -64,6 +67,8 @@ pub fn routes(routes: &mut Routes) {
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/publication", pages::publish);
     routes.read("/p/{partnership}/meetings/{meeting}/minutes/corrections/new", correcting::new);
     routes.change("/p/{partnership}/meetings/{meeting}/minutes/corrections", correcting::correct);
+    routes.read("/p/{partnership}/meetings/{meeting}/minutes/corrections/attendance", attendance::ask);
+    routes.change("/p/{partnership}/meetings/{meeting}/minutes/corrections/attendance", attendance::correct);
     routes.read("/p/{partnership}/meetings/{meeting}/in-camera", in_camera::show);
     routes.read("/a/{token}/minutes", link_pages::open);
     routes.change("/a/{token}/minutes", link_pages::remark);

@@ -156,29 +156,88 @@ row! {
     }
 }
 
+codes! {
+    /// What of approved minutes was corrected.
+    pub enum Corrected in "corrected" {
+        /// What was said on an item.
+        Note = "note",
+        /// The title of an item.
+        Title = "title",
+        /// Who was there for a seat.
+        Attendance = "attendance",
+    }
+}
+
 row! {
     /// A correction of approved minutes.
     #[derive(Serialize)]
     pub struct Correction {
         /// Which one.
         pub id: CorrectionId,
-        /// The item.
-        pub item_id: ItemId,
+        /// The item; none where it is the attendance.
+        pub item_id: Option<ItemId>,
         /// Its place on the agenda.
-        pub place: i64,
+        pub place: Option<i64>,
+        /// What was corrected.
+        pub what: Corrected,
         /// The text as it stood before.
         pub before: Bilingual,
         /// Why it was corrected.
         pub reason: Bilingual,
         /// When.
         pub corrected_on: Date,
+        /// Who corrected it; empty where that is only in the chronicle.
+        #[serde(skip)]
+        pub corrected_by: String,
+        /// Of the attendance: who was noted for the seat, as the minutes keep it.
+        #[serde(skip)]
+        pub seat_was: String,
+        /// Who is noted since.
+        #[serde(skip)]
+        pub seat_is: String,
+        /// The numbers of the decisions whose quorum rests on it, joined by commas.
+        pub decisions: String,
     }
+}
+
+/// A correction that is to be written down.
+#[derive(Clone, Copy, Debug)]
+pub struct Correcting<'a> {
+    /// What is corrected.
+    pub what: Corrected,
+    /// The item; none where it is the attendance.
+    pub item: Option<ItemId>,
+    /// The text as it stands before.
+    pub before: &'a Bilingual,
+    /// Why.
+    pub reason: &'a Bilingual,
+    /// By whom.
+    pub by: &'a str,
+    /// Of the attendance: who was noted for the seat and who is, as the minutes keep it.
+    pub seat: (&'a str, &'a str),
+    /// The numbers of the decisions whose quorum rests on it, joined by commas.
+    pub decisions: &'a str,
 }
 
 impl Correction {
     /// When and where something was corrected.
     pub fn said(&self, lang: Lang) -> String {
-        Words(lang).correction_of(date(lang, self.corrected_on), self.place)
+        let (w, day, place) = (Words(lang), date(lang, self.corrected_on), self.place.unwrap_or_default());
+        match self.what {
+            Corrected::Note => w.correction_of(day, place),
+            Corrected::Title => w.correction_of_title(day, place),
+            Corrected::Attendance => w.correction_of_attendance(day),
+        }
+    }
+
+    /// Who corrected it, for those inside; nothing where that is only in the chronicle.
+    pub fn by(&self, lang: Lang) -> Option<String> {
+        (!self.corrected_by.is_empty()).then(|| Words(lang).correction_by(&self.corrected_by))
+    }
+
+    /// The numbers of the decisions whose quorum rests on it.
+    pub fn rests(&self) -> impl Iterator<Item = &str> {
+        self.decisions.split(',').filter(|number| !number.is_empty())
     }
 }
 
@@ -188,6 +247,6 @@ mod tests {
 
     #[test]
     fn every_code_has_its_words_in_both_languages() {
-        kit::assert_all_called!(Settled);
+        kit::assert_all_called!(Settled, Corrected);
     }
 }

@@ -131,7 +131,7 @@ fn found<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, tx: &Tx) -> Resu
         approvals: store::approvals(tx, it.id)?,
         candidates: if may_choose && permit.may::<Approve>() { store::candidates(tx, it)? } else { Vec::new() },
         later: if is_draft { store::later(tx, it)? } else { None },
-        corrections: store::corrections(tx, it.id)?,
+        corrections: store::corrections(tx, it.id)?.into_iter().map(|one| one.told(true)).collect(),
     })
 }
 

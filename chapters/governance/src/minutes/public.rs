@@ -147,6 +147,7 @@ pub(super) fn json(permit: &Permit<'_, Read>, _: &Ask) -> Result<Reply> {
         let (approval, corrections) = store::under(tx, it.id)?;
         Ok((keeping::text(tx, partnership, it, &corrections)?, approval, corrections))
     })?;
+    let corrections = corrections.into_iter().map(|one| one.told(false)).collect();
     let items = text.items.iter().map(|one| Said { place: one.place, title: &one.title, note: &one.note }).collect();
     let (id, body, number, held_on, approved_by) = (it.id, &it.body, it.number, it.held_on, approval.map(|(number, _)| number));
     Reply::json(&Minutes { id, body, number, held_on, items, approved_by, corrections })

@@ -9,7 +9,9 @@ use kit::{
 };
 use registry::partnerships::PartnershipId;
 
-use super::model::{Approval, Candidate, Circulation, Correction, CorrectionId, Later, ReaderId, Remark, RemarkId, Settled};
+use super::model::{
+    Approval, Candidate, Circulation, Corrected, Correcting, Correction, CorrectionId, Later, ReaderId, Remark, RemarkId, Settled,
+};
 use crate::{
     decisions::DecisionId,
     meetings::{self, ItemId, Meeting, MeetingId},
@@ -188,29 +190,42 @@ pub fn bind_item(tx: &mut WriteTx, item: ItemId, approves: Option<MeetingId>, ca
 pub(super) fn corrections(tx: &Tx, meeting: MeetingId) -> Result<Vec<Correction>> {
     tx.rows(
         sql!(
-            "SELECT c.id, c.item_id, i.place, c.before_en, c.before_fr, c.before_state, c.reason_en, c.reason_fr, c.reason_state, c.corrected_on
-             FROM correction c JOIN agenda_item i ON i.id = c.item_id
-             WHERE c.meeting_id = $1 AND i.camera = 'open' ORDER BY c.corrected_on, c.id"
+            "SELECT c.id, c.item_id, i.place, c.what, c.before_en, c.before_fr, c.before_state, c.reason_en, c.reason_fr, c.reason_state,
+                    c.corrected_on, c.corrected_by, c.seat_was, c.seat_is, c.decisions
+             FROM correction c LEFT JOIN agenda_item i ON i.id = c.item_id
+             WHERE c.meeting_id = $1 AND (c.item_id IS NULL OR i.camera = 'open') ORDER BY c.corrected_on, c.id"
         ),
         bind![meeting],
     )
 }
 
-/// Writes down that the text of an item was corrected.
-pub fn correct(
-    tx: &mut WriteTx,
-    at: (PartnershipId, MeetingId),
-    id: CorrectionId,
-    (item, before, reason): (ItemId, &Bilingual, &Bilingual),
-    on: Date,
-) -> Result<()> {
+/// Writes down that approved minutes were corrected.
+pub fn correct(tx: &mut WriteTx, at: (PartnershipId, MeetingId), id: CorrectionId, it: &Correcting<'_>, on: Date) -> Result<()> {
+    let (before, reason) = (it.before, it.reason);
     tx.run(
         sql!(
-            "INSERT INTO correction (id, partnership_id, meeting_id, item_id, before_en, before_fr, before_state, reason_en, reason_fr, reason_state,
-                                     corrected_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            "INSERT INTO correction (id, partnership_id, meeting_id, item_id, what, before_en, before_fr, before_state, reason_en, reason_fr,
+                                     reason_state, corrected_on, corrected_by, seat_was, seat_is, decisions)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
         ),
-        bind![id, at.0, at.1, item, before.en, before.fr, before.state, reason.en, reason.fr, reason.state, on],
+        bind![
+            id,
+            at.0,
+            at.1,
+            it.item,
+            it.what,
+            before.en,
+            before.fr,
+            before.state,
+            reason.en,
+            reason.fr,
+            reason.state,
+            on,
+            it.by,
+            it.seat.0,
+            it.seat.1,
+            it.decisions
+        ],
     )?;
     Ok(())
 }
@@ -246,9 +261,23 @@ row! {
         id: Option<CorrectionId>,
         item_id: Option<ItemId>,
         place: Option<i64>,
+        what: Option<Corrected>,
         before: Bilingual,
         reason: Bilingual,
         corrected_on: Option<Date>,
+        corrected_by: String,
+        seat_was: String,
+        seat_is: String,
+        decisions: String,
+    }
+}
+
+impl Under {
+    /// The correction that this line tells of, if it tells of one.
+    fn correction(self) -> Option<Correction> {
+        let Self { item_id, place, before, reason, corrected_by, seat_was, seat_is, decisions, .. } = self;
+        let (id, what, corrected_on) = (self.id?, self.what?, self.corrected_on?);
+        Some(Correction { id, item_id, place, what, before, reason, corrected_on, corrected_by, seat_was, seat_is, decisions })
     }
 }
 
@@ -256,23 +285,20 @@ row! {
 pub(super) fn under(tx: &Tx, meeting: MeetingId) -> Result<(Option<(String, Date)>, Vec<Correction>)> {
     let all: Vec<Under> = tx.rows(
         sql!(
-            "SELECT d.year, d.number, d.decided_on, c.id, c.item_id, i.place, COALESCE(c.before_en, ''), COALESCE(c.before_fr, ''),
+            "SELECT d.year, d.number, d.decided_on, c.id, c.item_id, i.place, c.what, COALESCE(c.before_en, ''), COALESCE(c.before_fr, ''),
                     COALESCE(c.before_state, 'en.missing'), COALESCE(c.reason_en, ''), COALESCE(c.reason_fr, ''),
-                    COALESCE(c.reason_state, 'en.missing'), c.corrected_on
+                    COALESCE(c.reason_state, 'en.missing'), c.corrected_on, COALESCE(c.corrected_by, ''), COALESCE(c.seat_was, ''),
+                    COALESCE(c.seat_is, ''), COALESCE(c.decisions, '')
              FROM meeting m
              LEFT JOIN minutes_approval a ON a.meeting_id = m.id
                   AND a.place = (SELECT MAX(place) FROM minutes_approval WHERE meeting_id = m.id)
              LEFT JOIN decision d ON d.id = a.decision_id
-             LEFT JOIN correction c ON c.meeting_id = m.id AND EXISTS (SELECT 1 FROM agenda_item o WHERE o.id = c.item_id AND o.camera = 'open')
+             LEFT JOIN correction c ON c.meeting_id = m.id AND (c.item_id IS NULL OR EXISTS (SELECT 1 FROM agenda_item o WHERE o.id = c.item_id AND o.camera = 'open'))
              LEFT JOIN agenda_item i ON i.id = c.item_id
              WHERE m.id = $1 ORDER BY c.corrected_on, c.id"
         ),
         bind![meeting],
     )?;
     let approval = all.first().and_then(|one| Some((crate::decisions::numbered(one.year?, one.number?), one.decided_on?)));
-    let correction = |one: Under| {
-        let Under { before, reason, .. } = one;
-        Some(Correction { id: one.id?, item_id: one.item_id?, place: one.place?, before, reason, corrected_on: one.corrected_on? })
-    };
-    Ok((approval, all.into_iter().filter_map(correction).collect()))
+    Ok((approval, all.into_iter().filter_map(Under::correction).collect()))
 }

@@ -299,7 +299,8 @@ fn a_correction_has_a_reason_and_the_text_before_is_printed() {
     let form = chair.get(&format!("{here}/new?item={item}"));
     assert!(form.says("Forty people came."), "{}", form.text());
     let correct = |note: &str, reason: &str, version: &str| {
-        chair.post(&here, &[("item", &item), ("note_en", note), ("reason_en", reason), ("version", version)])
+        let title = [("title_en", "Action plan"), ("title_fr", "Plan d’action")];
+        chair.post(&here, &[&title[..], &[("item", &item), ("note_en", note), ("reason_en", reason), ("version", version)]].concat())
     };
     let silent = correct("Forty-one people came.", "", "1");
     assert!(silent.status == 422 && silent.says("the minutes print it") && silent.says("Forty-one people came."), "{}", silent.text());
@@ -415,7 +416,8 @@ fn what_is_corrected_stands_in_kept_minutes_and_a_broken_seal_is_told() {
     let version = version.0.to_string();
     let correction =
         [("item", item.as_str()), ("note_en", "Forty-one people came."), ("reason_en", "Counted again."), ("version", version.as_str())];
-    assert_eq!(chair.post(&format!("{}/corrections", page(&it)), &correction).status, 303);
+    let title = [("title_en", "Action plan"), ("title_fr", "Plan d’action")];
+    assert_eq!(chair.post(&format!("{}/corrections", page(&it)), &[&title[..], &correction].concat()).status, 303);
     let text = chair.get(&format!("{}/text", page(&it)));
     assert!(text.says("Forty-one people came.") && text.says("Counted again.") && text.says("Forty people came."), "{}", text.text());
     assert_eq!(house.look(super::broken_seals), (1, Vec::new()));

@@ -1,7 +1,7 @@
 //! What the minutes of a meeting say, with every name and in both languages: taken from the records while they are a draft,
 //! kept as they were once they are approved.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use kit::{
     Lang, Result,
     db::Tx,
@@ -10,6 +10,7 @@ use kit::{
 use registry::partnerships::Partnership;
 use serde::{Deserialize, Serialize};
 
+use super::model::{Corrected, Correction};
 use crate::{
     decisions::{self, Decision, Reserved},
     follow_ups::{self, FollowUp},
@@ -134,6 +135,9 @@ pub struct Decided {
     pub review: Bilingual,
     /// Who stood aside or blocked it.
     pub reserved: Vec<Stood>,
+    /// That its quorum rests on an attendance that was corrected since; never kept.
+    #[serde(default, skip_serializing)]
+    pub rests: Bilingual,
 }
 
 /// Someone who did not go along with a decision.
@@ -215,7 +219,40 @@ fn course(it: &Sitting) -> Bilingual {
     }
 }
 
-fn seats(it: &Meeting, table: &meetings::Table) -> Vec<Present> {
+/// That the quorum at a decision rests on the attendance as corrected on a day.
+pub(super) fn rests_on(day: Date) -> Bilingual {
+    both(|lang| Words(lang).quorum_rests_on(date(lang, day)))
+}
+
+impl Present {
+    /// Who was there for a seat and how, in a line; without names, the seat alone.
+    pub(super) fn line(&self, lang: Lang, names: bool) -> String {
+        let (w, seat, said) = (Words(lang), self.seat.in_lang(lang).text, self.said.in_lang(lang).text);
+        match (names, self.instead_of.as_str()) {
+            (false, _) => w.labelled(seat, said),
+            (true, "") => w.labelled(format!("{} ({seat})", self.name.in_lang(lang).text), said),
+            (true, holder) => w.labelled(format!("{} ({seat})", self.name.in_lang(lang).text), w.attended_in_place_of(said, holder)),
+        }
+    }
+}
+
+impl Correction {
+    /// The correction as it is told: of the attendance, who was noted before. Everyone reads the seat alone, and not the reason, which
+    /// speaks of people.
+    #[must_use]
+    pub(super) fn told(self, names: bool) -> Self {
+        if self.what != Corrected::Attendance {
+            return self;
+        }
+        let was: Option<Present> = serde_json::from_str(&self.seat_was).ok();
+        let before = was.map_or_else(Bilingual::default, |was| both(|lang| was.line(lang, names)));
+        let reason = if names { self.reason } else { Bilingual::default() };
+        Self { before, reason, ..self }
+    }
+}
+
+/// What the minutes say of everyone of whom anything is noted.
+pub(super) fn seats(it: &Meeting, table: &meetings::Table) -> Vec<Present> {
     let (en, fr) = (present(Lang::En, it, table), present(Lang::Fr, it, table));
     let pair = |en: String, fr: String| Bilingual::new(en, fr, Lang::En);
     let one = |(en, fr): (There, There)| Present {
@@ -282,6 +319,7 @@ impl Decided {
             quorum: Bilingual::default(),
             by_name: both(|lang| said.by_name(&one.id, lang).unwrap_or_default()),
             reserved: said.reserved(&one.id).into_iter().map(Stood::from).collect(),
+            rests: Bilingual::default(),
         }
     }
 }

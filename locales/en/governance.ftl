@@ -1802,6 +1802,7 @@ remarks-to-settle = { $count ->
 minutes-table = Put the approval on the agenda
 minutes-table-help = The next meeting of this body is on { $day }. The approval becomes its first item.
 minutes-approve = Approve the minutes
+another-decision = Another decision
 minutes-approve-help = Decisions carried at later meetings of the same body. From then on the text is only corrected, with a reason.
 approval-change = Choose another decision
 approval-reason = Why another

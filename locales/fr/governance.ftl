@@ -1791,6 +1791,7 @@ remarks-to-settle = { $count ->
 minutes-table = Inscrire l’approbation à l’ordre du jour
 minutes-table-help = La prochaine réunion de cette instance a lieu le { $day }. L’approbation en devient le premier point.
 minutes-approve = Approuver le procès-verbal
+another-decision = Une autre décision
 minutes-approve-help = Les décisions adoptées aux réunions ultérieures de la même instance. Dès lors, le texte ne fait plus l’objet que de corrections motivées.
 approval-change = Choisir une autre décision
 approval-reason = Pourquoi une autre

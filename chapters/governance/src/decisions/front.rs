@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use kit::{
     Error, Lang, Result, bind,
     db::Tx,
-    lang::Bilingual,
+    lang::{Bilingual, fold},
     links::{NO_OWN_WORD, NodeKind, Told},
     row, sql,
 };
 use registry::partnerships::PartnershipId;
 
 use super::{DecisionId, Outcome};
-use crate::words::Words;
+use crate::{bodies::BodyId, words::Words};
 
 row! {
     /// A decision as reports tell of it.
@@ -72,6 +72,54 @@ fn choices_in(tx: &Tx, partnership: PartnershipId, lang: Option<Lang>) -> Result
         format!("{} — {}", numbered(year, number), shortened(text))
     };
     Ok(all.into_iter().map(|(id, year, number, text)| (id, label(year, number, &text))).collect())
+}
+
+row! {
+    /// A carried decision, as it may adopt something that binds a body.
+    pub struct Adopting {
+        /// Which one.
+        pub id: DecisionId,
+        /// The year of its number.
+        pub year: i64,
+        /// Its number in that year.
+        pub number: i64,
+        /// What was decided.
+        pub text: Bilingual,
+        /// The title of the item under which it was.
+        pub title: Bilingual,
+        /// When.
+        pub decided_on: Date,
+        /// Whether it was taken by that body, one above it, or the council.
+        pub may: bool,
+    }
+}
+
+impl Adopting {
+    /// Its number, and the beginning of what was decided.
+    pub fn label(&self, lang: Lang) -> String {
+        format!("{} — {}", numbered(self.year, self.number), shortened(self.text.in_lang(lang).text))
+    }
+
+    /// Whether it, or the item under which it was taken, names one of these, folded.
+    pub fn names(&self, folded: &[String]) -> bool {
+        let texts = [&self.text.en, &self.text.fr, &self.title.en, &self.title.fr].map(|text| fold(text));
+        folded.iter().any(|name| !name.is_empty() && texts.iter().any(|text| text.contains(name.as_str())))
+    }
+}
+
+/// The decisions of a partnership that were carried, the last first, as they may adopt what binds a body.
+pub fn adopting(tx: &Tx, partnership: PartnershipId, body: BodyId) -> Result<Vec<Adopting>> {
+    tx.rows(
+        sql!(
+            "SELECT d.id, d.year, d.number, d.text_en, d.text_fr, d.text_state, COALESCE(i.title_en, ''), COALESCE(i.title_fr, ''),
+                    COALESCE(i.title_state, 'en.missing'), d.decided_on,
+                    d.body_id = $2 OR b.kind = 'council' OR EXISTS (
+                        SELECT 1 FROM body o LEFT JOIN body p ON p.id = o.parent_id WHERE o.id = $2 AND (o.parent_id = d.body_id OR p.parent_id = d.body_id))
+             FROM decision d JOIN body b ON b.id = d.body_id LEFT JOIN agenda_item i ON i.id = d.item_id AND i.camera <> 'item'
+             WHERE d.partnership_id = $1 AND d.result IN ('carried', 'carried_amended') ORDER BY d.decided_on DESC, d.id DESC"
+        ),
+        bind![partnership, body],
+    )
 }
 
 /// A text cut after about a hundred characters, at a word.

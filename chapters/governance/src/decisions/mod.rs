@@ -36,7 +36,7 @@ use kit::web::Routes;
 pub use acts::Browse;
 pub(crate) use acts::{AdoptConsent, ConsentForm, Record, adopt_consent, record};
 pub(crate) use followed::Followed;
-pub use front::{NODE, Taken, choices, choices_in_lang, day, exists, is_of_council, numbered, taken_between, title};
+pub use front::{Adopting, NODE, Taken, adopting, choices, choices_in_lang, day, exists, is_of_council, numbered, taken_between, title};
 pub use model::{Checked, Decision, DecisionId, DecisionKind, Form, Method, Outcome};
 pub(crate) use pages::{Filter, Listed, badge_of};
 pub use requirement::{Requirement, Short};

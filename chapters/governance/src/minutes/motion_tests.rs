@@ -27,6 +27,21 @@ fn tabled(house: &TestHouse) -> (Council, MeetingId, String) {
     (it, next, item)
 }
 
+/// Somebody remarked something on the minutes, and this became of it.
+fn remarked(house: &TestHouse, it: &Council, state: &'static str) {
+    let (meeting, person) = (it.meeting, it.people[0]);
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO remark (id, partnership_id, meeting_id, item_id, person_id, lang, text, remarked_at, state, word, settled_on)
+                 SELECT $1, partnership_id, id, NULL, $2, 'en', 'A slip', '2026-11-10T00:00:00Z', $3, 'Yes',
+                        CASE WHEN $3 = 'open' THEN NULL ELSE '2026-11-11' END FROM meeting WHERE id = $1"
+            ),
+            bind![meeting, person, state],
+        )
+    });
+}
+
 fn room(by: &Visitor<'_>, next: MeetingId, item: &str) -> Answer {
     by.get(&format!("/en/p/riverside/meetings/{next}/room?item={item}"))
 }
@@ -61,17 +76,7 @@ fn the_motion_that_approves_minutes_is_there_in_both_languages_and_counts_as_typ
 fn minutes_of_which_a_remark_was_taken_up_are_approved_as_corrected() {
     let house = house();
     let (it, next, item) = tabled(&house);
-    let (meeting, person) = (it.meeting, it.people[0]);
-    house.given(move |tx| {
-        tx.run(
-            sql!(
-                "INSERT INTO remark (id, partnership_id, meeting_id, item_id, person_id, lang, text, remarked_at, state, word, settled_on)
-                 SELECT $1, partnership_id, id, NULL, $2, 'en', 'A slip', '2026-11-10T00:00:00Z', 'taken_up', 'Yes', '2026-11-11'
-                 FROM meeting WHERE id = $1"
-            ),
-            bind![meeting, person],
-        )
-    });
+    remarked(&house, &it, "taken_up");
     let shown = room(&coordinator(&house), next, &item);
     assert!(shown.says("of 9 November 2026 be approved as corrected.") && shown.says("soit approuvé tel que corrigé."), "{}", shown.text());
     house.given(|tx| tx.run(sql!("UPDATE meeting SET number = NULL"), bind![]));
@@ -107,8 +112,54 @@ fn the_carried_motion_is_the_one_that_approves_and_is_offered_until_it_has() {
     let minutes = by.get(&page(&it));
     let (decision,): (String,) = house.look(|tx| tx.one(sql!("SELECT id FROM decision WHERE number = 3"), bind![]));
     assert!(minutes.says(&format!("value=\"{decision}\" selected")) && minutes.says("id=\"approval\""), "{}", minutes.text());
-    assert_eq!(by.post(&format!("{}/approval", page(&it)), &[("decision", &decision)]).status, 303);
+    assert!(minutes.says("Approve them by decision 2026-03") && minutes.says("<summary>Another decision</summary>"), "{}", minutes.text());
+    let french = by.get(&page(&it).replace("/en/", "/fr/"));
+    assert!(french.says("<summary>Une autre décision</summary>") && french.says(MOTION[1]), "{}", french.text());
+    remarked(&house, &it, "open");
+    let waiting = by.get(&page(&it));
+    assert!(!waiting.says("Approve them by decision") && !waiting.says("Another decision"), "remarks come first: {}", waiting.text());
+    house.given(|tx| tx.run(sql!("UPDATE remark SET state = 'taken_up', settled_on = '2026-11-16'"), bind![]));
+    assert!(by.get(&page(&it)).says("Approve them by decision 2026-03"));
+    assert_eq!(by.post(&format!("{}/approval", page(&it)), &[("was", ""), ("decision", &decision)]).status, 303);
     assert!(!room(&by, next, &item).says("Approve them by decision"), "they are approved");
+    assert!(!by.get(&page(&it)).says("Approve them by decision"), "once is enough");
+}
+
+#[test]
+fn only_what_was_carried_after_the_minutes_went_out_can_have_approved_them_or_what_their_item_decided() {
+    let house = house();
+    let it = held(&house);
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'minutes_draft'"), bind![]));
+    let (early, decision) = decided(&house, it.body, "2026-11-12", "carried");
+    let (_, late) = decided(&house, it.body, "2026-11-16", "carried");
+    let (chair, meeting) = (in_riverside(&house, CHAIR), it.meeting);
+    let offers = |id: kit::Id| chair.get(&page(&it)).says(&format!("value=\"{id}\""));
+    assert!(offers(decision) && offers(late), "they never went out");
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO circulation (meeting_id, partnership_id, circulated_on, until)
+                 SELECT id, partnership_id, '2026-11-14', '2026-11-15' FROM meeting WHERE id = $1"
+            ),
+            bind![meeting],
+        )
+    });
+    assert!(!offers(decision) && offers(late), "{}", chair.get(&page(&it)).text());
+    let refused = chair.post(&format!("{}/approval", page(&it)), &[("decision", &decision.to_string())]);
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO agenda_item (id, partnership_id, meeting_id, place, title_en, title_fr, title_state, purpose, minutes, presenter,
+                                          is_consent, pulled_out, camera, is_recurring, approves_id, note_en, note_fr, note_state, version)
+                 SELECT $1, partnership_id, $2, 1, 'Minutes', '', 'en.missing', 'approval', NULL, '', FALSE, FALSE, 'open', FALSE, $3, '', '',
+                        'en.missing', 1 FROM meeting WHERE id = $2"
+            ),
+            bind![decision, early, meeting],
+        )?;
+        tx.run(sql!("UPDATE decision SET item_id = $1 WHERE id = $1"), bind![decision])
+    });
+    assert!(offers(decision), "the item was there for it");
 }
 
 #[test]

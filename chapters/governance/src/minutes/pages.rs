@@ -6,7 +6,7 @@ use kit::{
     Error, Lang, Problems, Result,
     assisted::{self, Assisted},
     db::Tx,
-    lang::{date, date_with_weekday},
+    lang::{Shown, date, date_with_weekday},
     parts::{Action, Choice, Fields, Html, Notice, Step, StepState, Stepper, Tone, notice, stepper},
     permits::{Act, Permit},
     web::{Ask, Reply},
@@ -21,6 +21,7 @@ use super::{
     taking_up::TakenUp,
 };
 use crate::{
+    decisions::DecisionId,
     letters,
     meetings::{self, Item, Meeting, State},
     replies::Called,
@@ -88,6 +89,19 @@ impl Show<'_> {
 
     fn day(&self, day: &Date) -> String {
         date(self.lang, *day)
+    }
+
+    /// How many remarks are still to be settled: they come before the approval.
+    fn open_remarks(&self) -> usize {
+        self.found.remarks.iter().filter(|one| one.settled_on.is_none()).count()
+    }
+
+    /// The carried decision of the item that is there to approve these minutes, until they are approved: its identifier, its number and
+    /// its words.
+    fn meant(&self) -> Option<(DecisionId, String, Shown<'_>)> {
+        let may = self.found.approvals.is_empty() && self.typed.failing != "approval";
+        let one = self.found.candidates.iter().filter(|_| may).rfind(|one| one.is_meant)?;
+        Some((one.id, crate::decisions::numbered(one.year, one.number), one.text.in_lang(self.lang)))
     }
 
     fn remarks_on(&self, item: Option<&Item>) -> Vec<&Remark> {
@@ -198,7 +212,7 @@ fn choices(lang: Lang, found: &Found) -> (Vec<Choice>, ApprovalForm) {
     let said = |one: &Candidate| format!("{} — {}", crate::decisions::numbered(one.year, one.number), one.text.in_lang(lang).text);
     let all = found.candidates.iter().map(|one| Choice::new(one.id, said(one))).collect();
     let was = found.approvals.first().map(|one| one.decision_id.to_string()).unwrap_or_default();
-    let meant = found.candidates.iter().find(|one| one.is_meant).map(|one| one.id.to_string()).unwrap_or_default();
+    let meant = found.candidates.iter().rfind(|one| one.is_meant).map(|one| one.id.to_string()).unwrap_or_default();
     let decision = if was.is_empty() { meant } else { was.clone() };
     (all, ApprovalForm { decision, was, ..ApprovalForm::default() })
 }

@@ -145,7 +145,8 @@ pub fn approve(tx: &mut WriteTx, meeting: MeetingId, place: i64, decision: Decis
     Ok(())
 }
 
-/// The decisions that may have approved the minutes of a meeting: carried at a later meeting of the same body.
+/// The decisions that may have approved the minutes of a meeting: carried at a later meeting of the same body, once they had gone out
+/// for correction if they did, or on the item that was there to approve them.
 pub(super) fn candidates(tx: &Tx, it: &Meeting) -> Result<Vec<Candidate>> {
     tx.rows(
         sql!(
@@ -155,6 +156,9 @@ pub(super) fn candidates(tx: &Tx, it: &Meeting) -> Result<Vec<Candidate>> {
              FROM decision d JOIN meeting l ON l.id = d.meeting_id
              WHERE d.body_id = $1 AND l.body_id = $1 AND l.id <> $2 AND d.result IN ('carried', 'carried_amended') AND d.decided_on >= $3
                AND (l.held_on > $3 OR (l.held_on = $3 AND l.starts_at > $4))
+               AND (d.decided_on >= COALESCE((SELECT o.circulated_on FROM circulation o WHERE o.meeting_id = $2), '')
+                    OR EXISTS (SELECT 1 FROM agenda_item i LEFT JOIN consent c ON c.item_id = i.id
+                               WHERE i.approves_id = $2 AND (i.id = d.item_id OR c.decision_id = d.id)))
              ORDER BY d.decided_on, d.number, d.id LIMIT 200"
         ),
         bind![it.body_id, it.id, it.held_on, it.starts_at],

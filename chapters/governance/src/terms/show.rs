@@ -4,7 +4,7 @@ use askama::Template;
 use kit::{
     Error, Lang, Problems, Result,
     db::Tx,
-    lang::{Words as Kit, date},
+    lang::{Words as Kit, date, fold},
     parts::{Action, Choice, Event, Facts, Fields, Html, Timeline, facts, timeline},
     permits::{Act, Permit},
     web::{Ask, Reply},
@@ -24,7 +24,7 @@ use crate::{
     acknowledgements::{self, Acknowledge, Acknowledgement},
     adoptions,
     comments::{self, OnVersion},
-    decisions::{self, DecisionId},
+    decisions::{self, Adopting, DecisionId},
     letters,
     words::Words,
 };
@@ -85,7 +85,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
 struct Found {
     parts: Parts,
     steps: Vec<Step>,
-    choices: Vec<(DecisionId, String)>,
+    carried: Vec<Adopting>,
     has_other: bool,
     due: Option<Due>,
     own: Option<Acknowledgement>,
@@ -101,12 +101,37 @@ impl Found {
         Ok(Self {
             parts: store::parts(tx, it.id)?,
             steps: of_its_history(store::steps(tx, it.id)?, it.adopted_earlier),
-            choices: decisions::choices_in_lang(tx, partnership.id, permit.lang())?,
+            carried: decisions::adopting(tx, partnership.id, it.body_id)?,
             has_other: store::has_other(tx, it)?,
             due: due.filter(|due| due.id == it.id),
             earlier: if it.adopted_earlier { earlier::of(tx, it.id)? } else { None },
             own: account.map_or(Ok(None), |account| acknowledgements::own(tx, it, account, today))?,
         })
+    }
+}
+
+impl Found {
+    /// The decisions that may have adopted this version: carried by the body, one above it or the council, once it had gone to review.
+    fn relevant(&self) -> Vec<&Adopting> {
+        let review = self.steps.iter().rfind(|step| step.state == State::InReview).map(|step| step.stepped_on);
+        self.carried.iter().filter(|one| one.may && review.is_none_or(|review| one.decided_on >= review)).collect()
+    }
+
+    /// Which of them is meant: the last one that names the terms or was taken on an item that does, or else the only one.
+    fn meant(&self, it: &Terms) -> Option<DecisionId> {
+        let names = |lang| [it.title.in_lang(lang).text, Words(lang).terms()].map(fold);
+        let names = [names(Lang::En), names(Lang::Fr), ["mandat".to_owned(), "cadre de reference".to_owned()]].concat();
+        let relevant = self.relevant();
+        let only = if let [only] = relevant[..] { Some(only.id) } else { None };
+        relevant.iter().find(|one| one.names(&names)).map(|one| one.id).or(only)
+    }
+
+    /// The decisions to choose from, the one that is meant first.
+    fn choices(&self, lang: Lang, meant: Option<DecisionId>) -> Vec<Choice> {
+        let other = meant.map_or("", |_| Words(lang).another_decision());
+        let (first, others): (Vec<_>, Vec<_>) = self.relevant().into_iter().partition(|one| Some(one.id) == meant);
+        let others = others.into_iter().map(|one| Choice::new(one.id, one.label(lang)).under(other));
+        first.into_iter().map(|one| Choice::new(one.id, one.label(lang))).chain(others).collect()
     }
 }
 
@@ -121,6 +146,9 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
     let (w, list, today) = (Words(lang), format!("/{lang}/p/{}/terms", partnership.slug), permit.today());
     let found = permit.read(|tx| Found::of(permit, tx))?;
     let may = permit.may::<Advance>();
+    let meant = found.meant(it);
+    let chosen = meant.filter(|_| form.decision.is_empty() && problems.is_empty()).map(|id| id.to_string());
+    let form = &StepForm { decision: chosen.unwrap_or_else(|| form.decision.clone()), ..form.clone() };
     let next = next(it.state, partnership.host_approves).iter().filter(|_| may).map(|state| Choice::new(state.code(), state.called(lang)));
     let here = format!("{list}/{}", it.id);
     let edit = (it.is_open() && permit.may::<Edit>()).then(|| Action::new(Kit(lang).edit(), format!("{here}/edit")).icon("pencil"));
@@ -136,9 +164,9 @@ fn page<A: Act<Subject = Of<Terms>>>(permit: &Permit<'_, A>, form: &StepForm, pr
         here,
         rule: it.quorum.sentence(lang),
         facts: facts_of(lang, it),
-        timeline: history(lang, &found.steps, &found.choices, &format!("/{lang}/p/{}/decisions", partnership.slug)),
+        timeline: history(lang, &found.steps, &found.carried, &format!("/{lang}/p/{}/decisions", partnership.slug)),
         next: next.collect(),
-        decisions: found.choices.iter().map(|(id, label)| Choice::new(id, label)).collect(),
+        decisions: found.choices(lang, meant),
         host: partnership.host_approves,
         form,
         own: found.own,
@@ -180,11 +208,11 @@ pub(crate) fn facts_of(lang: Lang, it: &Terms) -> Facts {
     facts(rows)
 }
 
-fn history(lang: Lang, steps: &[Step], choices: &[(decisions::DecisionId, String)], base: &str) -> Timeline {
+fn history(lang: Lang, steps: &[Step], carried: &[Adopting], base: &str) -> Timeline {
     let event = |step: &Step| {
-        let decision = choices.iter().find(|(id, _)| Some(*id) == step.decision_id);
-        let text = decision.map_or_else(|| step.resolution.clone(), |(_, label)| label.clone());
-        let href = decision.map_or_else(String::new, |(id, _)| format!("{base}/{id}"));
+        let decision = carried.iter().find(|one| Some(one.id) == step.decision_id);
+        let text = decision.map_or_else(|| step.resolution.clone(), |one| one.label(lang));
+        let href = decision.map_or_else(String::new, |one| format!("{base}/{}", one.id));
         Event { date: date(lang, step.stepped_on), title: step.state.called(lang).to_owned(), href, text, badge: None }
     };
     timeline(steps.iter().map(event).collect())

@@ -190,6 +190,50 @@ fn terms_go_from_draft_into_force_by_steps_and_are_then_not_changed() {
     assert_eq!(tied.0, 1);
 }
 
+/// A carried decision of a body on a day, with its words.
+fn carried(house: &kit::testing::TestHouse, body: crate::bodies::BodyId, (number, day): (i64, &'static str), text: &'static str) -> String {
+    let (id, partnership) = (crate::decisions::DecisionId::new(kit::testing::now()), crate::testing::partnership(house, "riverside"));
+    house.given(move |tx| {
+        tx.run(
+            sql!(
+                "INSERT INTO decision (id, partnership_id, body_id, year, number, decided_on, kind, method, result, text_en, text_fr, text_state,
+                                       search_fold, recorded_after, version)
+                 VALUES ($1, $2, $3, 2026, $4, $5, 'approval', 'consensus', 'carried', $6, '', 'en.missing', '', FALSE, 1)"
+            ),
+            bind![id, partnership, body, number, day, text],
+        )
+    });
+    id.to_string()
+}
+
+#[test]
+fn the_decision_that_adopts_is_chosen_already_among_those_that_may_be_meant() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let answer = post(&coordinator, LIST, &filled(&it.body.to_string(), "1.0"));
+    let page = answer.location().split('?').next().expect("an address").to_owned();
+    assert_eq!(coordinator.post(&format!("{page}/step"), &[("state", "in_review"), ("stepped_on", "2026-11-16")]).status, 303);
+    let early = carried(&house, it.body, (1, "2026-11-15"), "Adopt the terms of reference.");
+    let only = carried(&house, it.body, (2, "2026-11-16"), "Pay.");
+    let offered = coordinator.get(&page);
+    assert!(offered.says(&format!("value=\"{only}\" selected")) && !offered.says("<optgroup"), "the only one: {}", offered.text());
+    let group = crate::testing::body(&house, "riverside", "Health", "working_group");
+    let of_another = carried(&house, group, (1, "2026-11-16"), "Adopt the terms of reference.");
+    let meant = carried(&house, it.body, (3, "2026-11-16"), "Adopt the terms of reference.");
+    let offered = coordinator.get(&page);
+    assert!(
+        offered.says(&format!("value=\"{meant}\" selected")) && offered.says("<optgroup label=\"Another decision\">"),
+        "{}",
+        offered.text()
+    );
+    let is_in = |id: &String| offered.says(&format!("value=\"{id}\""));
+    assert_eq!([&early, &of_another, &only].map(is_in), [false, false, true], "before the review; of another body; one that may be");
+    let taken =
+        coordinator.post(&format!("{page}/step"), &[("state", "council_approved"), ("stepped_on", "2026-11-16"), ("decision", &meant)]);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    assert!(coordinator.get(&page).says("2026-03 — Adopt the terms of reference."), "its history names it");
+}
+
 #[test]
 fn one_version_is_in_force_at_a_time() {
     let house = house();

@@ -31,6 +31,8 @@ codes! {
         Endorsement = "endorsement",
         /// It asks something of the host.
         RecommendationToHost = "recommendation_to_host",
+        /// It asks something of the council, or of the body above.
+        RecommendationToCouncil = "recommendation_to_council",
         /// It tells the staff what to do.
         DirectionToStaff = "direction_to_staff",
         /// It says publicly what the body thinks.

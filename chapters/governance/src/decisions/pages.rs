@@ -190,6 +190,16 @@ struct Show<'a> {
     vote: Option<String>,
     reservations: Vec<Reserved>,
     followed: Html,
+    above: Option<Above>,
+}
+
+/// Sending the decision to the body above, in one press.
+struct Above {
+    action: String,
+    body: BodyId,
+    label: String,
+    today: Date,
+    csrf: Html,
 }
 
 /// One decision.
@@ -197,11 +207,15 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     let (lang, Of { partnership, record: it }) = (permit.lang(), permit.subject());
     let (w, home) = (Words(lang), format!("/{lang}/p/{}", partnership.slug));
     let here = format!("{home}/decisions/{}", it.id);
-    let (reservations, (vote, named), followed, correction) = permit.read(|tx| {
-        let vote = (votes::of_decision(tx, it.id)?, votes::named_in(tx, it.id)?);
+    let (reservations, (around, named), followed, correction) = permit.read(|tx| {
+        let vote = (store::around(tx, it.id, permit.today())?, votes::named_in(tx, it.id)?);
         Ok((store::reservations(tx, it.id)?, vote, Followed::read(tx, it.id)?, correction::offered(permit, tx, &here)))
     })?;
-    let vote = vote.map(|id| format!("{home}/votes/{id}"));
+    let vote = around.vote.map(|id| format!("{home}/votes/{id}"));
+    let above = around.above.filter(|_| permit.may::<forwardings::Send>()).map(|body| {
+        let label = w.forwarding_send_to(around.above_name.in_lang(lang).text);
+        Above { action: format!("{here}/forwardings"), body, label, today: permit.today(), csrf: permit.csrf() }
+    });
     let page = permit.page(w.decision_titled(it.numbered(), it.body.in_lang(lang).text)).crumb(w.decisions(), format!("{home}/decisions"));
     let promise = format!("{home}/follow-ups/new?decision={}&body={}", it.id, it.body_id);
     let promise = permit.may::<follow_ups::Draft>().then(|| Action::new(w.follow_up_add(), promise).icon("plus"));
@@ -222,6 +236,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
             vote,
             reservations,
             followed: followed.html(lang, &home)?,
+            above,
         })
 }
 

@@ -6,7 +6,7 @@ use kit::{
     db::{Filter, List, Sort, Tx, WriteTx},
     lang::Bilingual,
     permits::Scope,
-    sql,
+    row, sql,
 };
 use registry::partnerships::{PartnershipId, Record};
 
@@ -18,6 +18,7 @@ use super::{
 use crate::{
     bodies::BodyId,
     meetings::{ItemId, MeetingId},
+    votes::VoteId,
 };
 
 /// The register of one partnership (`$1`): filters and orders.
@@ -190,6 +191,36 @@ pub(super) fn conclude(tx: &mut WriteTx, (id, version): (DecisionId, i64), outco
         bind![id, version, outcome.en, outcome.fr, outcome.state, review_on],
     )?;
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+row! {
+    /// What lies around a decision: the vote that it came of, and the body above that has not got it yet.
+    pub(super) struct Around {
+        pub vote: Option<VoteId>,
+        pub above: Option<BodyId>,
+        pub above_name: Bilingual,
+    }
+}
+
+/// What lies around a decision. Only what was carried goes to a body above, and only to one that still exists.
+pub(super) fn around(tx: &Tx, id: DecisionId, today: Date) -> Result<Around> {
+    tx.one(
+        sql!(
+            "SELECT (SELECT MAX(v.id) FROM vote v WHERE v.decision_id = d.id), p.id, COALESCE(p.name_en, ''), COALESCE(p.name_fr, ''),
+                    COALESCE(p.name_state, 'en.missing')
+             FROM decision d JOIN body b ON b.id = d.body_id
+             LEFT JOIN body p ON p.id = b.parent_id AND (p.ends_on IS NULL OR p.ends_on >= $2) AND d.result IN ('carried', 'carried_amended')
+                  AND NOT EXISTS (SELECT 1 FROM forwarding f WHERE f.decision_id = d.id AND f.body_id = p.id AND f.outcome <> 'withdrawn')
+             WHERE d.id = $1"
+        ),
+        bind![id, today],
+    )
+}
+
+/// Notes the hour at which a decision was taken, where it has one of its own: by a vote, or of the whole consent agenda.
+pub fn taken_at(tx: &mut WriteTx, id: DecisionId, hour: &str) -> Result<()> {
+    tx.run(sql!("UPDATE decision SET taken_at = $2 WHERE id = $1"), bind![id, hour])?;
+    Ok(())
 }
 
 /// Notes that a decision adopted an item of the consent agenda.

@@ -41,10 +41,11 @@ fn sending<'p, A: Act<Subject = Of<Decision>>>(permit: &Permit<'_, A>) -> Result
     Ok(form.back(decision))
 }
 
-/// The form that sends a decision on.
-pub(super) fn new(permit: &Permit<'_, Draft>, _: &Ask) -> Result<Answered> {
+/// The form that sends a decision on, to the body named in the address where one is.
+pub(super) fn new(permit: &Permit<'_, Draft>, ask: &Ask) -> Result<Answered> {
     may_be_sent(&permit.subject().record)?;
-    sending(permit)?.open(&SendForm { sent_on: permit.today().to_string(), ..SendForm::default() })
+    let (body, sent_on) = (ask.pair("to").to_owned(), permit.today().to_string());
+    sending(permit)?.open(&SendForm { body, sent_on, ..SendForm::default() })
 }
 
 /// Takes the form that sends a decision on.

@@ -16,6 +16,7 @@ mod tests;
 
 use kit::web::Routes;
 
+pub(crate) use acts::Send;
 pub use model::{Addressee, Answer, Checked, Forwarding, ForwardingId, Outcome, Outside, SendForm};
 pub(crate) use pages::send_on;
 pub use store::{LIST, answer, insert, take_up};

@@ -182,3 +182,58 @@ fn of_many_who_press_at_once_one_sends_and_one_puts_it_on_the_agenda() {
         house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM agenda_item WHERE title_en LIKE 'Health, decision%'"), bind![]));
     assert_eq!(items, 1);
 }
+
+#[test]
+fn a_group_sends_what_it_recommends_to_the_body_above_in_one_press() {
+    let house = house();
+    let (it, group, decision) = given(&house);
+    let (by, council) = (coordinator(&house), it.body);
+    assert!(!by.get(&decision).says("Send to Council"), "nothing stands above it");
+    house.given(move |tx| tx.run(sql!("UPDATE body SET parent_id = $2 WHERE id = $1"), bind![group, council]));
+    let shown = by.get(&decision);
+    assert!(shown.says("Send to Council") && shown.says(&format!("name=\"body\" value=\"{council}\"")), "{}", shown.text());
+    assert!(by.get(&decision.replace("/en/", "/fr/")).says("Transmettre à l’instance\u{a0}: Council (fr)"));
+    for who in [MEMBER, OBSERVER] {
+        assert!(!in_riverside(&house, who).get(&decision).says("Send to Council"));
+    }
+    let form = by.get(&format!("{decision}/forwardings/new?to={council}"));
+    assert!(form.says(&format!("value=\"{council}\" selected")), "{}", form.text());
+    let sent = by.post(&format!("{decision}/forwardings"), &[("body", &council.to_string()), ("sent_on", "2026-11-16")]);
+    page_of(&sent);
+    assert!(!by.get(&decision).says("Send to Council"), "it is there");
+    let again = by.post(&format!("{decision}/forwardings"), &[("body", &council.to_string()), ("sent_on", "2026-11-16")]);
+    assert_eq!(again.status, 422, "once");
+    house.given(|tx| tx.run(sql!("UPDATE forwarding SET outcome = 'withdrawn'"), bind![]));
+    assert!(by.get(&decision).says("Send to Council"), "it was taken back");
+    house.given(move |tx| tx.run(sql!("UPDATE body SET ends_on = '2026-10-31' WHERE id = $1"), bind![council]));
+    assert!(!by.get(&decision).says("Send to Council"), "that body is no more");
+}
+
+#[test]
+fn the_meeting_room_of_a_group_offers_it_beside_the_decision_and_a_recommendation_is_a_kind_of_item() {
+    let house = house();
+    let (it, group, _) = given(&house);
+    let by = coordinator(&house);
+    let (council, item, meeting) = (it.body, it.item, it.meeting);
+    // The group above the council: so that the council's meeting is that of a body with one above it.
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE body SET parent_id = $2 WHERE id = $1"), bind![council, group])?;
+        tx.run(sql!("UPDATE agenda_item SET purpose = 'recommendation' WHERE id = $1"), bind![item])
+    });
+    let room = |lang: &str| by.get(&format!("/{lang}/p/riverside/meetings/{meeting}/room?item={item}"));
+    assert!(room("en").says("value=\"recommendation_to_council\" selected"), "{}", room("en").text());
+    assert!(room("fr").says("Recommandation au conseil") && !room("en").says("Send to Health"));
+    let decision = decided(&house, it.body, "carried");
+    house.given(move |tx| {
+        tx.run(
+            sql!("UPDATE decision SET meeting_id = $2, item_id = $3, kind = 'recommendation_to_council' WHERE id = $1"),
+            bind![decision, meeting, item],
+        )
+    });
+    let shown = room("en");
+    let to = format!("/decisions/{decision}/forwardings/new?to={group}");
+    assert!(shown.says("Send to Health") && shown.says(&to), "{}", shown.text());
+    assert!(room("fr").says("Transmettre à l’instance\u{a0}: Health"), "{}", room("fr").text());
+    page_of(&send(&by, &format!("/en/p/riverside/decisions/{decision}"), &[("body", &group.to_string())]));
+    assert!(!room("en").says("Send to Health"));
+}

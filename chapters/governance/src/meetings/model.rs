@@ -124,6 +124,8 @@ codes! {
         Discussion = "discussion",
         /// To approve.
         Approval = "approval",
+        /// To recommend something to the council, or to the body above.
+        Recommendation = "recommendation",
         /// To sign.
         SignOff = "sign_off",
         /// To rest.

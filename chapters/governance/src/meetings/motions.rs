@@ -4,7 +4,7 @@
 use kit::{Lang, lang::Bilingual};
 
 use super::{
-    model::{Item, ItemId, State},
+    model::{Item, ItemId, Purpose, State},
     said::{Approves, Said},
 };
 use crate::{
@@ -41,8 +41,10 @@ pub(super) fn open_motion(said: &Said, decisions: &[Decision], item: Option<&Ite
 }
 
 /// The form of a decision as it mostly is, with the motion that is proposed. Without a quorum nothing is presumed of its result.
-pub(super) fn usual_decision(has_quorum: bool, proposed: Option<Bilingual>) -> decisions::Form {
-    let (kind, method) = (DecisionKind::Approval.code().to_owned(), Method::Consensus.code().to_owned());
+pub(super) fn usual_decision(has_quorum: bool, proposed: Option<Bilingual>, item: Option<&Item>) -> decisions::Form {
+    let recommends = item.is_some_and(|item| item.purpose == Purpose::Recommendation);
+    let kind = if recommends { DecisionKind::RecommendationToCouncil } else { DecisionKind::Approval };
+    let (kind, method) = (kind.code().to_owned(), Method::Consensus.code().to_owned());
     let result = if has_quorum { Outcome::Carried.code().to_owned() } else { String::new() };
     let Bilingual { en, fr, .. } = proposed.unwrap_or_default();
     let (text_en, text_fr, proposed_en, proposed_fr) = (en.clone(), fr.clone(), en, fr);

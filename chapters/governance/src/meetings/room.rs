@@ -272,7 +272,7 @@ pub(super) fn page_of<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, it:
         theirs: typed.theirs,
         adding: typed.adding,
         lists: lists(lang, (&table, &recused), &decisions, people::each_once(&people)),
-        decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met, motion)),
+        decision: typed.decision.unwrap_or_else(|| usual_decision(verdict.met, motion, current.as_ref())),
         table,
         items,
         current,

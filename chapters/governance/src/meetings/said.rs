@@ -10,6 +10,7 @@ use kit::{
 
 use super::model::{Conflict, ItemId, MeetingId, State};
 use crate::{
+    bodies::BodyId,
     decisions::{DecisionId, Reserved, Stance},
     drafts::{Next, Since},
     votes::{self, Mark, Named, UnderWay, VoteId},
@@ -32,6 +33,19 @@ pub(crate) struct Said {
     pub under_way: Vec<UnderWay>,
     /// The meeting to whose agenda came what was left over.
     pub next: Option<Next>,
+    /// Its decisions that were carried and can be sent to the body above, which has not got them yet.
+    pub above: Vec<Above>,
+}
+
+/// A decision that can be sent to the body above.
+#[derive(Clone, Debug)]
+pub(crate) struct Above {
+    /// The decision.
+    pub decision_id: DecisionId,
+    /// The body above.
+    pub body_id: BodyId,
+    /// The name of that body.
+    pub name: Bilingual,
 }
 
 /// Minutes of an earlier meeting that an item is there to approve.
@@ -65,6 +79,11 @@ impl Said {
     /// Who said what in the roll call by which a decision was taken, in sentences.
     pub fn by_name(&self, decision: &DecisionId, lang: Lang) -> Option<String> {
         votes::by_name(lang, self.roll_calls.iter().filter(|one| one.decision_id == *decision))
+    }
+
+    /// The body above to which a decision can be sent.
+    pub fn above(&self, decision: &DecisionId) -> Option<&Above> {
+        self.above.iter().find(|one| one.decision_id == *decision)
     }
 
     /// The conflicts declared on an item.
@@ -134,6 +153,11 @@ const SAID: Sql = sql!(
          FROM vote v JOIN vote_line l ON l.vote_id = v.id WHERE v.meeting_id = $1 AND v.state = 'open'
          GROUP BY v.id, v.meeting_id, v.text_en, v.text_fr, v.text_state, v.opened_at
          UNION ALL
+         SELECT 'above', d.id, p.name_en, p.name_fr, p.name_state, NULL, '', NULL, d.decided_on, p.id, 6, ''
+         FROM decision d JOIN body b ON b.id = d.body_id JOIN body p ON p.id = b.parent_id
+         WHERE d.meeting_id = $1 AND d.result IN ('carried', 'carried_amended')
+           AND NOT EXISTS (SELECT 1 FROM forwarding f WHERE f.decision_id = d.id AND f.body_id = p.id AND f.outcome <> 'withdrawn')
+         UNION ALL
          SELECT 'next', n.id, '', '', 'en.missing', NULL, CASE WHEN n.day_is_open THEN 'open' ELSE '' END, NULL, n.held_on, n.id, 5, ''
          FROM (SELECT l.id, l.day_is_open, l.held_on FROM meeting m JOIN meeting l ON l.body_id = m.body_id
                WHERE m.id = $1 AND l.state <> 'cancelled' AND l.held_on >= m.held_on AND l.id <> $1 AND EXISTS (
@@ -170,6 +194,9 @@ impl Said {
                 let state = State::from_code(&name).ok_or_else(|| Error::Internal(format!("{name} is no state")))?;
                 let is_corrected = kind == "approves_corrected";
                 self.approves.push(Approves { item_id: ItemId(about), body: text, number, held_on, state, is_corrected });
+            }
+            (None, None, Some((_, id))) if kind == "above" => {
+                self.above.push(Above { decision_id: DecisionId(about), body_id: BodyId(id), name: text });
             }
             (None, None, Some((_, id))) if kind == "vote" => {
                 let (voted, may) = (number.unwrap_or_default(), name.parse().unwrap_or_default());

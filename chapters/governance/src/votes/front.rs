@@ -88,9 +88,3 @@ pub fn turnouts(tx: &Tx, body: BodyId) -> Result<Vec<TookPart>> {
         bind![body],
     )
 }
-
-/// The vote by which a decision was taken, if by one that was taken here.
-pub fn of_decision(tx: &Tx, decision: DecisionId) -> Result<Option<VoteId>> {
-    let found: Option<(VoteId,)> = tx.row(sql!("SELECT id FROM vote WHERE decision_id = $1"), bind![decision])?;
-    Ok(found.map(|(id,)| id))
-}

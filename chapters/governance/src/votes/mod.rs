@@ -52,7 +52,7 @@ pub use ballots::put as put_ballot;
 pub use checked::{Checked, Form, Requirement};
 pub use closing::{Closed, enter};
 pub(crate) use front::UnderWay;
-pub use front::{Running, of_decision, running};
+pub use front::{Running, running};
 pub(crate) use front::{TookPart, turnouts};
 pub use ladder::{Stand, Step};
 pub(crate) use links::PURPOSE;

@@ -99,6 +99,15 @@ pub fn list(lang: Lang, things: &[impl AsRef<str>]) -> String {
     text
 }
 
+/// Several things in a line, where each may hold commas: `a; b; c`, « a ; b ; c ».
+pub fn series(lang: Lang, things: &[impl AsRef<str>]) -> String {
+    let between = match lang {
+        Lang::En => "; ",
+        Lang::Fr => "\u{a0}; ",
+    };
+    things.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::{date as day, datetime, time as clock};
@@ -171,6 +180,7 @@ mod tests {
         assert_eq!(list(Lang::En, &none), "");
         assert_eq!(list(Lang::En, &["a"]), "a");
         assert_eq!(list(Lang::Fr, &["a", "b"]), "a et b");
+        assert_eq!((series(Lang::En, &["a", "b"]), series(Lang::Fr, &["a", "b"])), ("a; b".into(), "a\u{a0}; b".into()));
         assert_eq!(list(Lang::En, &["a", "b", "c"]), "a, b and c");
         assert_eq!(list(Lang::Fr, &[String::from("a"), "b".into(), "c".into()]), "a, b et c");
     }

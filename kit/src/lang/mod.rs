@@ -13,7 +13,7 @@ mod words;
 use std::fmt;
 
 pub use bilingual::{Bilingual, Shown};
-pub use dates::{civil_date_time, date, date_short, date_time, date_with_weekday, list, month_year, relative_days, time};
+pub use dates::{civil_date_time, date, date_short, date_time, date_with_weekday, list, month_year, relative_days, series, time};
 pub use fold::{fold, in_words};
 pub use numbers::{Count, decimal, money, money_whole, number, percent};
 pub use state::{NotAState, TextState, Translation};

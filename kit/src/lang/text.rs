@@ -120,6 +120,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_capital_begins_a_line_in_either_language() {
+        assert_eq!([capital("élus locaux"), capital("Youth"), capital("")], ["Élus locaux", "Youth", ""]);
+    }
+
+    #[test]
     fn texts_are_kept_in_one_form() {
         let cases = [
             ("  Jean Tremblay ", "Jean Tremblay"),

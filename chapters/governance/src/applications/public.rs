@@ -69,7 +69,7 @@ fn about(lang: Lang, round: &Round, parts: &Parts) -> Facts {
     let w = Words(lang);
     facts(vec![
         (w.body(), Html::text(round.body.in_lang(lang).text)),
-        (w.round_for(), Html::text(offered(lang, round, &parts.seats).join("; "))),
+        (w.round_for(), Html::text(kit::lang::series(lang, &offered(lang, round, &parts.seats)))),
         (w.round_days(), Html::text(round.days(lang))),
         (w.round_contact(), Html::text(&round.contact)),
     ])

@@ -265,7 +265,7 @@ impl Checked {
     pub fn of_consent(items: &[Item], (mover, seconder): (Id, Id), terms: Option<&Terms>) -> Self {
         let said = |lang: Lang| {
             let named = items.iter().map(|item| format!("{}. {}", item.place, item.title.in_lang(lang).text));
-            Words(lang).consent_adopted(named.collect::<Vec<_>>().join("; "))
+            Words(lang).consent_adopted(kit::lang::series(lang, &named.collect::<Vec<_>>()))
         };
         Self {
             kind: DecisionKind::Approval,

@@ -156,7 +156,7 @@ impl Group {
     pub fn told(&self, lang: Lang) -> String {
         let w = Words(lang);
         let lines: Vec<_> = self.criteria(lang).into_iter().map(|(label, text)| w.invitation_line(label, text)).collect();
-        if lines.is_empty() { self.all_words(lang).to_owned() } else { lines.join("; ") }
+        if lines.is_empty() { self.all_words(lang).to_owned() } else { kit::lang::series(lang, &lines) }
     }
 }
 

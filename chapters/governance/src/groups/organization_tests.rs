@@ -147,7 +147,10 @@ fn a_letter_to_organizations_goes_once_to_each_who_speaks_and_keeps_for_whom_and
     assert_eq!(sent.status, 303, "{}", sent.text());
     let out: Vec<(String, String, String)> = house.look(|tx| tx.rows(sql!("SELECT recipient, subject, body FROM outbox"), bind![]));
     assert_eq!(out.len(), 1, "she speaks for two, and gets one letter");
-    assert!(out[0].0 == "cleo@example.org" && out[0].1 == "Vos chiffres" && out[0].2.contains("au nom de Clinic; Library"), "{out:?}");
+    assert!(
+        out[0].0 == "cleo@example.org" && out[0].1 == "Vos chiffres" && out[0].2.contains("au nom de Clinic\u{a0}; Library"),
+        "{out:?}"
+    );
     assert_eq!(names_contact(&claire, it.library, &[]), 303, "nobody is named any more");
     let record = claire.get(sent.location());
     assert!(record.says("for Clinic; Library") && record.says("no letter went to them: Shelter."), "{}", record.text());

@@ -51,7 +51,7 @@ impl AllSpoken {
 
 /// Names in a line, in both languages.
 fn joined(names: &[&Bilingual]) -> Bilingual {
-    let line = |lang| names.iter().map(|name| name.in_lang(lang).text).collect::<Vec<_>>().join("; ");
+    let line = |lang| kit::lang::series(lang, &names.iter().map(|name| name.in_lang(lang).text).collect::<Vec<_>>());
     Bilingual::new(line(Lang::En), line(Lang::Fr), Lang::En)
 }
 

@@ -74,7 +74,7 @@ pub(super) fn left_out(lang: Lang, form: Form, papers: &[Paper], uses: &[Use]) -
     let out = papers.iter().zip(uses).filter(|(_, it)| matches!(it, Use::TooLarge));
     let titles: Vec<_> = out.map(|(paper, _)| paper.document.title.in_lang(lang).text).collect();
     let most = documents::size(i64::try_from(most(form)).unwrap_or(i64::MAX), lang);
-    (!titles.is_empty()).then(|| Words(lang).package_papers_left_out(most, titles.join("; ")))
+    (!titles.is_empty()).then(|| Words(lang).package_papers_left_out(most, kit::lang::series(lang, &titles)))
 }
 
 /// How a paper stands with its item: a line that says what was done with it, and the picture where it is one.

@@ -99,7 +99,7 @@ impl Needs {
             Need::Interpretation if !self.language.is_empty() => w.need_in_language(need.called(lang), &self.language),
             _ => need.called(lang).to_owned(),
         };
-        let kinds = self.kinds.split(',').filter_map(Need::from_code).map(one).collect::<Vec<_>>().join("; ");
+        let kinds = kit::lang::series(lang, &self.kinds.split(',').filter_map(Need::from_code).map(one).collect::<Vec<_>>());
         let all = [kinds.as_str(), self.note.as_str()];
         all.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" – ")
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use jiff::civil::Date;
 use kit::{
     Error, Lang, Problems, Result,
-    lang::{Bilingual, Words as Kit, date, list},
+    lang::{Bilingual, Words as Kit, date, list, series},
     parts::{Action, Badge, Choice, Facts, Fields, Html, Tone, badge, facts},
     permits::{Act, Permit},
     web::{Ask, EditPage, FormPage, Page, Reply},
@@ -122,7 +122,7 @@ fn about(lang: Lang, it: &Round, parts: &Parts, (stage, public): (Stage, &str)) 
     let panel: Vec<_> = parts.panel.iter().map(|one| one.name.as_str()).collect();
     let mut rows = vec![
         (w.body(), Html::text(it.body.in_lang(lang).text)),
-        (w.round_for(), Html::text(offered(lang, it, &parts.seats).join("; "))),
+        (w.round_for(), Html::text(series(lang, &offered(lang, it, &parts.seats)))),
         (w.round_days(), Html::text(it.days(lang))),
         (w.round_panel(), Html::text(list(lang, &panel))),
         (w.round_contact(), Html::text(&it.contact)),

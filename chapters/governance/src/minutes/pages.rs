@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     decisions::DecisionId,
-    letters,
+    drafts, letters,
     meetings::{self, Item, Meeting, State},
     replies::Called,
     words::Words,
@@ -172,7 +172,7 @@ fn stages(lang: Lang, it: &Meeting, found: &Found) -> Stepper {
 }
 
 /// What is to do next, or what is missing for it, in a sentence.
-fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date) -> Notice {
+fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date, prepare: Option<Action>) -> Notice {
     let w = Words(lang);
     let open = found.remarks.iter().filter(|one| one.state == Settled::Open).count();
     match (it.state, &found.later) {
@@ -187,7 +187,10 @@ fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date) -> Notice {
         _ if takes_remarks(it, found.circulation.as_ref(), today) => {
             notice(Tone::Information, w.remarks_open(found.circulation.as_ref().map(|it| date(lang, it.until)).unwrap_or_default()))
         }
-        (_, None) => notice(Tone::Attention, w.minutes_need_a_later_meeting()),
+        (_, None) => {
+            let said = notice(Tone::Attention, w.minutes_need_a_later_meeting());
+            prepare.map_or(said.clone(), |prepare| said.action(prepare))
+        }
         _ if !found.candidates.is_empty() => notice(Tone::Information, w.minutes_to_approve()),
         (_, Some(later)) => notice(Tone::Attention, w.minutes_need_a_decision(date_with_weekday(lang, later.held_on))),
     }
@@ -233,6 +236,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
     let page = page.crumb(it.called(lang), here.clone()).badge(meetings::badge_of(lang, it)).read_at(&format!("{here}/minutes"));
     let file = |label: &str, end: &str| it.state.is_held().then(|| Action::new(label, format!("{here}/minutes.{end}")).icon("download"));
     let page = page.more(file(w.minutes_pdf(), "pdf")).more(file(w.minutes_docx(), "docx"));
+    let prepare = (it.state.is_over() && permit.may::<drafts::Plan>()).then(|| Action::new(w.next_draft(), format!("{here}/next")));
     let can_be_tabled = found.later.as_ref().is_some_and(|it| !it.is_tabled && it.state.is_recording() && !it.state.is_over());
     page.status(if typed.problems.is_empty() { 200 } else { 422 }).show(&Show {
         w,
@@ -242,7 +246,7 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
         it,
         steps: stages(lang, it, &found),
         taken: typed.taken.as_ref().map(|taken| taken.told(lang, &found.items)).unwrap_or_default(),
-        next: what_next(lang, it, &found, today),
+        next: what_next(lang, it, &found, today, prepare),
         typed,
         to: whom(lang, &found, &circulation),
         settled: [Settled::TakenUp, Settled::NotTakenUp].map(|state| Choice::new(state.code(), state.called(lang))).to_vec(),

@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn a_line_is_told_in_both_languages() {
         let it = line(["health", "francophone", "1", "2", "3"]).expect("right");
-        assert_eq!(it.numbers(Lang::En), "at least 1, 2 wanted, at most 3");
+        assert_eq!(it.numbers(Lang::En), "at least 1, 2 wanted, at\u{a0}most\u{a0}3");
         for lang in Lang::ALL {
             assert!(it.sentence(lang).contains(sectors::called("health", lang).as_str()), "{}", it.sentence(lang));
         }

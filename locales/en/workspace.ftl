@@ -131,7 +131,7 @@ momentum-months =
        *[other] { $count } months
     }
 momentum-rates = How it goes
-momentum-how-counted = A seat is asked whenever its body meets while somebody holds it; it came when its holder or an alternate sat there. A reply is asked for by an invitation, not by a letter that only saves the date, and counts for the day of the meeting alone. A promise and an update count as kept when they came by their day: on the day they came, and otherwise on the day they were for.
+momentum-how-counted = A seat is asked whenever its body meets while somebody holds it; it came when its holder or an alternate sat there. A reply is asked for by an invitation, not by a letter that only saves the date; it counts once somebody replied, whatever day the meeting has since moved to. A promise and an update count as kept when they came by their day: on the day they came, and otherwise on the day they were for.
 momentum-meeting = Meetings attended
 momentum-reply = Calls replied to
 momentum-follow-up = Promises kept on time
@@ -146,7 +146,7 @@ momentum-of-seats =
        *[other] of { NUMBER($count) } seats held before
     }
 momentum-quiet = Gone quiet
-momentum-quiet-help = A seat that missed its last two meetings, an organization from which nothing came for two quarters. The step is a suggestion.
+momentum-quiet-help = A seat that missed its last two meetings, an organization that has been in the directory for two quarters and from which nothing came for as long. The step is a suggestion.
 momentum-nobody-quiet = Nobody has gone quiet
 momentum-seat-of = Seat { NUMBER($number) }, { $body }
 momentum-missed =

@@ -131,7 +131,7 @@ momentum-months =
        *[other] { $count } mois
     }
 momentum-rates = Où nous en sommes
-momentum-how-counted = Un siège est attendu chaque fois que son instance se réunit pendant que quelqu’un l’occupe ; il est venu si sa ou son titulaire, ou une suppléance, y a siégé. Une réponse est attendue après une invitation, pas après une lettre qui fait seulement réserver la date, et ne vaut que pour le jour de la réunion. Une promesse ou une mise à jour est tenue si elle arrive au plus tard le jour prévu : elle compte alors le jour où elle arrive, sinon le jour prévu.
+momentum-how-counted = Un siège est attendu chaque fois que son instance se réunit pendant que quelqu’un l’occupe ; il est venu si sa ou son titulaire, ou une suppléance, y a siégé. Une réponse est attendue après une invitation, pas après une lettre qui fait seulement réserver la date ; elle compte dès que quelqu’un a répondu, même si la réunion a depuis changé de jour. Une promesse ou une mise à jour est tenue si elle arrive au plus tard le jour prévu : elle compte alors le jour où elle arrive, sinon le jour prévu.
 momentum-meeting = Présences aux réunions
 momentum-reply = Réponses aux convocations
 momentum-follow-up = Promesses tenues à temps
@@ -146,7 +146,7 @@ momentum-of-seats =
        *[other] sur { NUMBER($count) } sièges occupés auparavant
     }
 momentum-quiet = Sans nouvelles
-momentum-quiet-help = Un siège absent de ses deux dernières réunions, un organisme dont rien n’est venu depuis deux trimestres. Le geste proposé est une suggestion.
+momentum-quiet-help = Un siège absent de ses deux dernières réunions, un organisme inscrit au répertoire depuis deux trimestres au moins et dont rien n’est venu depuis aussi longtemps. Le geste proposé est une suggestion.
 momentum-nobody-quiet = Tout le monde donne des nouvelles
 momentum-seat-of = Siège { NUMBER($number) }, { $body }
 momentum-missed =

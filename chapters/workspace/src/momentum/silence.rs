@@ -1,7 +1,7 @@
 //! Who has fallen silent: a seat that missed its last meetings, an organization from which nothing came for two quarters.
 
-use jiff::{Span, civil::Date};
-use kit::{Error, Result};
+use jiff::{Span, civil::Date, tz::TimeZone};
+use kit::{Error, Id, Result};
 
 use super::model::{Asked, AtTable, Kind, Seated};
 
@@ -34,10 +34,14 @@ pub(super) fn seats<'a>(seated: &'a [Seated], all: &[Asked]) -> Vec<QuietSeat<'a
 }
 
 /// The organizations that hold a seat or lead an activity, and from which nothing came for two quarters; the longest silent first. One
-/// from which nothing ever came has at least sat that long.
+/// from which nothing ever came has at least sat that long. One that was entered in the directory less than two quarters ago is not
+/// among them: an identifier tells when it was made.
 pub(super) fn organizations(all: &[AtTable], today: Date) -> Result<Vec<&AtTable>> {
     let since = today.checked_sub(Span::new().days(DAYS)).map_err(Error::internal)?;
-    let is_silent = |one: &&AtTable| one.seats + one.leads > 0 && one.latest.or(one.since).is_some_and(|day| day < since);
+    let made = since.to_zoned(TimeZone::UTC).map_err(Error::internal)?.timestamp();
+    let entered_by = Id::from_parts(made, [0; 10]);
+    let is_known = |one: &AtTable| one.id.0 < entered_by;
+    let is_silent = |one: &&AtTable| is_known(one) && one.seats + one.leads > 0 && one.latest.or(one.since).is_some_and(|day| day < since);
     let mut found: Vec<&AtTable> = all.iter().filter(is_silent).collect();
     found.sort_by_key(|one| one.latest);
     Ok(found)

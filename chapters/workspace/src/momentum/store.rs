@@ -32,7 +32,7 @@ const ASKED: Sql = sql!(
          FROM convocation c JOIN meeting m ON m.id = c.meeting_id JOIN body b ON b.id = m.body_id JOIN seat s ON s.id = c.seat_id
          LEFT JOIN tenure t ON t.seat_id = c.seat_id AND t.person_id = c.person_id AND t.starts_on <= m.held_on
               AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
-         LEFT JOIN reply r ON r.convocation_id = c.id AND r.held_on = m.held_on
+         LEFT JOIN reply r ON r.convocation_id = c.id
          WHERE c.partnership_id = $1 AND c.invited_on IS NOT NULL AND m.held_on >= $2 AND m.held_on <= $3 AND m.state <> 'cancelled'
          UNION ALL
          SELECT 'follow_up', f.id, f.day, f.body_id, CAST(NULL AS TEXT), '',
@@ -64,7 +64,8 @@ const ASKED: Sql = sql!(
 
 /// Everything that somebody was asked for from a day until another, in order of days: to come to a meeting, to reply to an
 /// invitation, to keep a promise, to tell how an activity goes. What came before its day counts on the day it came, everything
-/// else on the day it was for; who was asked only to keep a day free owes no reply.
+/// else on the day it was for; who was asked only to keep a day free owes no reply. Whoever replied has replied, also where the
+/// meeting has since moved to another day.
 pub(super) fn asked(tx: &Tx, partnership: PartnershipId, (from, until): (Date, Date)) -> Result<Vec<Asked>> {
     tx.rows(ASKED, bind![partnership, from, until])
 }
@@ -92,6 +93,14 @@ pub(super) fn at_table(tx: &Tx, partnership: PartnershipId, today: Date) -> Resu
                      FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id
                      JOIN tenure t ON t.seat_id = s.id AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
                      WHERE m.partnership_id = $1 AND a.state IN ('present', 'remote', 'alternate') AND m.held_on <= $2
+                     UNION ALL
+                     SELECT COALESCE(t.organization_id, s.organization_id),
+                            CASE WHEN SUBSTR(r.replied_at, 1, 10) > $2 THEN $2 ELSE SUBSTR(r.replied_at, 1, 10) END
+                     FROM reply r JOIN convocation c ON c.id = r.convocation_id JOIN seat s ON s.id = c.seat_id
+                     JOIN meeting m ON m.id = c.meeting_id
+                     LEFT JOIN tenure t ON t.seat_id = c.seat_id AND t.person_id = c.person_id AND t.starts_on <= m.held_on
+                          AND (t.ends_on IS NULL OR t.ends_on >= m.held_on)
+                     WHERE c.partnership_id = $1
                      UNION ALL
                      SELECT f.owner_organization_id, f.closed_on FROM follow_up f WHERE f.partnership_id = $1 AND f.state = 'done'
                      UNION ALL

@@ -25,7 +25,8 @@ fn house() -> TestHouse {
 
 /// A council with two seats: that of the library comes each time, that of the clinic came once and then missed `missed` meetings.
 fn council(house: &TestHouse, missed: usize, said: &'static str) -> (Id, Id) {
-    let ids: [Id; 5] = std::array::from_fn(|_| Id::new(now()));
+    let entered = "2024-01-01T12:00:00Z".parse().expect("an instant");
+    let ids: [Id; 5] = std::array::from_fn(|_| Id::new(entered));
     let [body, library, clinic, ana, bo] = ids;
     house.given(move |tx| {
         let (partnership,): (Id,) = tx.one(sql!("SELECT id FROM partnership WHERE slug = 'riverside'"), bind![])?;
@@ -316,7 +317,69 @@ fn a_letter_that_only_saves_the_date_asks_for_no_reply() {
         let api: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/momentum").bytes).expect("JSON");
         api["rates"]["replies"]["kept"].clone()
     };
-    assert_eq!((moved("2026-09-01"), moved("2026-09-08")), (0.into(), 1.into()), "a reply is for the day of the meeting");
+    assert_eq!((moved("2026-09-01"), moved("2026-09-08")), (1.into(), 1.into()), "whoever replied has replied, whatever the day is now");
+    let page = claire.get(PAGE);
+    assert!(page.says("whatever day the meeting has since moved to"), "{}", page.text());
+}
+
+#[test]
+fn a_reply_is_something_heard_from_an_organization() {
+    let house = house();
+    let (_, clinic) = council(&house, 3, "");
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let latest = || {
+        let api: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/momentum").bytes).expect("JSON");
+        let all = api["organizations"].as_array().expect("a list").clone();
+        let one = all.into_iter().find(|one| one["id"] == clinic.to_string()).expect("the clinic");
+        (one["latest"].clone(), api["quiet_organizations"].as_array().map(Vec::len))
+    };
+    assert_eq!(latest(), (serde_json::Value::Null, Some(1)));
+    house.given(|tx| {
+        let (id, (seat, person, partnership)) = (
+            Id::new(now()),
+            tx.one::<(Id, Id, Id)>(
+                sql!("SELECT t.seat_id, t.person_id, t.partnership_id FROM tenure t JOIN seat s ON s.id = t.seat_id WHERE s.sectors = 'health'"),
+                bind![],
+            )?,
+        );
+        let (meeting,): (Id,) = tx.one(sql!("SELECT id FROM meeting WHERE held_on = '2026-09-08'"), bind![])?;
+        tx.run(
+            sql!(
+                "INSERT INTO convocation (id, partnership_id, meeting_id, seat_id, person_id, called_on, told, told_at, invited_on)
+                 VALUES ($1, $2, $3, $4, $5, '2026-08-20', '', '2026-08-20T12:00:00Z', '2026-08-20')"
+            ),
+            bind![id, partnership, meeting, seat, person],
+        )?;
+        tx.run(
+            sql!(
+                "INSERT INTO reply (convocation_id, answer, alternate_words, replied_at, held_on)
+                 VALUES ($1, 'regrets', '', '2026-08-25T12:00:00Z', '2026-09-01')"
+            ),
+            bind![id],
+        )
+    });
+    assert_eq!(latest(), ("2026-08-25".into(), Some(0)), "a reply for the day on which the meeting stood then");
+    house.given(|tx| tx.run(sql!("UPDATE reply SET replied_at = '2026-11-30T23:00:00Z'"), bind![]));
+    assert_eq!(latest().0, "2026-11-16", "never after today");
+}
+
+#[test]
+fn an_organization_that_was_entered_only_now_has_not_gone_quiet_whatever_day_its_seat_began() {
+    let house = house();
+    let (_, clinic) = council(&house, 3, "");
+    let claire = in_partnership(&house, "Claire", "riverside", COORDINATOR);
+    let quiet = || {
+        let api: serde_json::Value = serde_json::from_slice(&claire.get("/api/v1/p/riverside/momentum").bytes).expect("JSON");
+        api["quiet_organizations"].as_array().expect("a list").clone()
+    };
+    assert_eq!(quiet(), [serde_json::Value::from(clinic.to_string())]);
+    house.given(move |tx| {
+        let (partnership, body): (Id, Id) = tx.one(sql!("SELECT partnership_id, id FROM body"), bind![])?;
+        seated(tx, (partnership, body), 3, (Id::new(now()), Id::new(now()), "Jo Roy", "shelter"))
+    });
+    assert_eq!(quiet(), [serde_json::Value::from(clinic.to_string())], "it sits since 2024 and is here since today");
+    let page = claire.get(PAGE);
+    assert!(page.says("an organization that has been in the directory for two quarters"), "{}", page.text());
 }
 
 #[test]

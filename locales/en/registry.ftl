@@ -261,6 +261,7 @@ role = Role
 reach = To reach them
 reach-hidden = Address and telephone number are known to the staff and the chairs. This person did not ask to have them in the members’ directory.
 resident = takes part as a resident
+works-here = works for the partnership
 needs = What they need to take part
 needs-help = Interpretation, access, seating, diet. Only the staff sees this; it is in no list and no export.
 is-listed = In the members’ directory
@@ -277,6 +278,7 @@ today = today
 ## Affiliations
 affiliations = Whom they speak for
 affiliations-none = No affiliation is noted: this person takes part as a resident.
+affiliations-none-staff = No affiliation is noted: this person works for the partnership.
 affiliation-add = Add an affiliation
 affiliation-end = End
 affiliation-on = For whom on this day?

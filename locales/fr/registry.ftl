@@ -261,6 +261,7 @@ role = Fonction
 reach = Pour la joindre
 reach-hidden = L’adresse et le téléphone sont connus du personnel et des présidences. Cette personne n’a pas demandé à figurer dans le répertoire des membres.
 resident = participe à titre de résidente ou de résident
+works-here = travaille pour le partenariat
 needs = Ce qu’il faut pour sa participation
 needs-help = Interprétation, accès, place, alimentation. Seul le personnel le voit ; ce n’est dans aucune liste ni aucun fichier exporté.
 is-listed = Dans le répertoire des membres
@@ -277,6 +278,7 @@ today = aujourd’hui
 ## Affiliations
 affiliations = Au nom de qui
 affiliations-none = Aucune affiliation n’est notée : cette personne participe à titre de résidente ou de résident.
+affiliations-none-staff = Aucune affiliation n’est notée : cette personne travaille pour le partenariat.
 affiliation-add = Ajouter une affiliation
 affiliation-end = Mettre fin
 affiliation-on = Au nom de qui ce jour-là ?

@@ -18,7 +18,7 @@ pub(crate) use contacts::section as contacts;
 pub use contacts::speaks;
 pub use model::{Affiliation, AffiliationForm, AffiliationId, NewAffiliation};
 pub(crate) use store::{all_days, take_back};
-pub use store::{insert, of_partnership_on, of_person, on};
+pub use store::{insert, of_partnership_on, of_person, on, staff_on};
 
 /// The routes of the room.
 pub fn routes(routes: &mut Routes) {

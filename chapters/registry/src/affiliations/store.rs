@@ -1,5 +1,6 @@
 //! The SQL of affiliations.
 
+use access::standings::{COORDINATOR, SECRETARY};
 use jiff::civil::Date;
 use kit::{
     Error, Id, Result, bind,
@@ -47,6 +48,18 @@ pub fn of_person(tx: &Tx, person: PersonId) -> Result<Vec<Affiliation>> {
 /// Whom a person worked for or spoke for on a day.
 pub fn on(tx: &Tx, person: PersonId, day: Date) -> Result<Vec<Affiliation>> {
     Ok(of_person(tx, person)?.into_iter().filter(|it| it.holds_on(day)).collect())
+}
+
+/// The people of a partnership who are tied to an account of its staff on a day: without an organization they are no residents.
+pub fn staff_on(tx: &Tx, partnership: PartnershipId, day: Date) -> Result<Vec<(PersonId,)>> {
+    tx.rows(
+        sql!(
+            "SELECT DISTINCT p.id FROM person p JOIN standing s ON s.account_id = p.account_id AND s.scope = $1
+             WHERE p.partnership_id = $1 AND s.kind IN ($3, $4) AND s.starts_on <= $2 AND (s.ends_on IS NULL OR s.ends_on >= $2)
+             ORDER BY p.id"
+        ),
+        bind![partnership, day, COORDINATOR.code(), SECRETARY.code()],
+    )
 }
 
 /// The affiliations of everyone in a partnership that hold on a day, the earliest first: for lists of people.

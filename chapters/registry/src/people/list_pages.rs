@@ -79,7 +79,10 @@ impl Filter {
 }
 
 /// Whom everyone speaks for today, by person.
-pub(super) struct Today(HashMap<PersonId, Vec<Affiliation>>);
+pub(super) struct Today {
+    by_person: HashMap<PersonId, Vec<Affiliation>>,
+    staff: Vec<PersonId>,
+}
 
 impl Today {
     /// From all affiliations that hold today.
@@ -88,12 +91,22 @@ impl Today {
         for it in all {
             by_person.entry(it.person).or_default().push(it);
         }
-        Self(by_person)
+        Self { by_person, staff: Vec::new() }
+    }
+
+    /// With those of the staff, who are no residents when they speak for nobody.
+    fn with_staff(self, staff: Vec<(PersonId,)>) -> Self {
+        Self { staff: staff.into_iter().map(|(id,)| id).collect(), ..self }
+    }
+
+    /// Whether a person works for the partnership.
+    fn is_staff(&self, person: &PersonId) -> bool {
+        self.staff.contains(person)
     }
 
     /// The affiliations of a person.
     pub(super) fn of(&self, person: &PersonId) -> &[Affiliation] {
-        self.0.get(person).map_or(&[], Vec::as_slice)
+        self.by_person.get(person).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -118,10 +131,12 @@ pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) 
     let w = Words(lang);
     let filter: Filter = ask.query()?;
     let search = filter.search::<C>(partnership, day)?;
-    let (rows, organizations, current, more) = permit.read(|tx| {
+    let (rows, organizations, today, more) = permit.read(|tx| {
         let rows: Rows<Person> = Rows::read(tx, search, ask)?;
+        let today = Today::new(affiliations::of_partnership_on(tx, partnership.id, day)?);
+        let today = today.with_staff(affiliations::staff_on(tx, partnership.id, day)?);
         let more = C::fields(tx, partnership, lang, &filter)?;
-        Ok((rows, organizations::all_names(tx, partnership.id)?, affiliations::of_partnership_on(tx, partnership.id, day)?, more))
+        Ok((rows, organizations::all_names(tx, partnership.id)?, today, more))
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let base = format!("{home}/people");
@@ -139,7 +154,7 @@ pub(super) fn index<C: Circles<Filter>>(permit: &Permit<'_, Browse>, ask: &Ask) 
         organizations_base: format!("{home}/organizations"),
         filters,
         rows: &rows,
-        today: Today::new(current),
+        today,
         reach: acts::reach(permit),
         add,
     })

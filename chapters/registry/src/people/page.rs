@@ -73,6 +73,7 @@ struct Content<'a> {
     is_reached: bool,
     may_change: bool,
     may_affiliate: bool,
+    is_staff: bool,
     agreed: Vec<Consent>,
     history: Vec<Affiliation>,
     today: Date,
@@ -103,9 +104,11 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
     let (lang, (partnership, it)) = (permit.lang(), of);
     let (w, k) = (Words(lang), Kit(lang));
     let may_change = permit.may::<Edit>();
-    let (history, organizations, agreed, assisted) = permit.read(|tx| {
+    let day = typed.on.unwrap_or(permit.today());
+    let (history, organizations, (agreed, staff), assisted) = permit.read(|tx| {
         let assisted = if may_change { assisted::on_behalf_of(tx, &Scope::of(partnership.id), it.id.0)? } else { Vec::new() };
-        Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?, consents(tx, it.id)?, assisted))
+        let known = (consents(tx, it.id)?, affiliations::staff_on(tx, partnership.id, day)?);
+        Ok((affiliations::of_person(tx, it.id)?, organizations::all_names(tx, partnership.id)?, known, assisted))
     })?;
     let home = format!("/{lang}/p/{}", partnership.slug);
     let here = address(lang, partnership, it.id);
@@ -126,6 +129,7 @@ pub(crate) fn show<A: Act>(permit: &Permit<'_, A>, of: (&Partnership, &Person), 
         is_reached: acts::reach(permit).covers(it),
         may_change,
         may_affiliate: permit.may::<Add>(),
+        is_staff: staff.contains(&(it.id,)),
         agreed,
         history,
         today: permit.today(),

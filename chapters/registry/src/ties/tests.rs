@@ -171,7 +171,15 @@ fn whoever_founds_a_partnership_to_coordinate_it_is_its_first_person() {
     assert_eq!(founded.location(), "/en/p/lakeside/team?saved=1", "{}", founded.text());
     let team = sol.get("/en/p/lakeside/team");
     assert!(team.says("sol@example.org") && team.says("Coordinator") && !team.says("Enter me in the directory"), "{}", team.text());
-    assert!(sol.get("/en/p/lakeside/people").says("Sol"));
+    let people = sol.get("/en/p/lakeside/people");
+    assert!(people.says("Sol") && people.says("works for the partnership") && !people.says("as a resident"), "{}", people.text());
+    let (own,): (Id,) = house.look(|tx| tx.one(sql!("SELECT id FROM person WHERE account_id IS NOT NULL"), bind![]));
+    let page = sol.get(&format!("/en/p/lakeside/people/{own}"));
+    assert!(page.says("No affiliation is noted: this person works for the partnership."), "{}", page.text());
+    assert!(sol.get(&format!("/fr/p/lakeside/people/{own}")).says("cette personne travaille pour le partenariat"));
+    house.given(|tx| tx.run(sql!("UPDATE standing SET kind = 'member' WHERE kind = 'coordinator'"), bind![]));
+    assert!(sol.get(&format!("/en/p/lakeside/people/{own}")).says("this person takes part as a resident"), "a member may be a resident");
+    house.given(|tx| tx.run(sql!("UPDATE standing SET kind = 'coordinator' WHERE kind = 'member'"), bind![]));
     assert!(!sol.get("/en/partnerships/new").says(ticked), "the next one is founded for others");
     let elsewhere = [("name_en", "Hilltop Partnership"), ("short_name_en", "Hilltop")];
     assert_eq!(sol.post("/en/partnerships/new", &[&FACTS[2..], &elsewhere[..]].concat()).status, 303);

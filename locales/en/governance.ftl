@@ -720,7 +720,6 @@ paper-language = Language of the file
 paper-one-of-both = Choose either a document that is already here or a file to bring.
 paper-take-off = Take off
 item-purpose-break = Break
-invitation-subject-save-the-date = Save the date: { $meeting }, { $day }
 proposals-letter-subject = Propose an item: { $meeting }, { $day }
 proposals-letter =
     Hello { $name },
@@ -815,7 +814,7 @@ reply-none = No reply yet
 reply-none-since = No reply yet, last written to on { $day }
 reply-keeps-free = Asked to keep the day free, not invited yet
 reply-keeps-free-since = Asked to keep the day free on { $day }, not invited yet
-reply-earlier = Answered for { $day }: { $said }. No reply yet for the new day
+reply-earlier = Answered for { $day }: { $said }. No reply yet for this day
 reply-earlier-asks = You answered for { $day }: { $said }. The meeting is now on { $now }: will you come?
 reply-day-moved = The meeting was moved to { $day } while this page was open. Say whether you come on that day.
 need-interpretation = Interpretation
@@ -885,13 +884,19 @@ invitation-opening-cancelled =
 
     { $asker } of { $partnership } tells you that this meeting is cancelled: { $meeting }. You have nothing to do.
 invitation-line = { $label }: { $text }
-invitation-replied-before = You answered for { $day }: { $said }. This does not count for the new day: please answer again.
+invitation-replied-before = You answered for { $day }: { $said }. This does not count for the day above: please answer again.
 invitation-reply =
     Please say whether you will come, and what you need to take part. It takes a minute and no account:
 
     { $address }
 
     The link is yours alone. You can change your reply until the meeting begins.
+invitation-reply-stands =
+    You have already answered for this day: { $said }. You need do nothing, unless this has changed. You can then say so until the meeting begins:
+
+    { $address }
+
+    The link is yours alone.
 invitation-agenda-follows = The agenda will follow.
 reply-lead = { $name }, you are invited to this meeting: { $body }, { $partnership }.
 reply-lead-alternate = { $name }, you are invited as an alternate to this meeting: { $body }, { $partnership }.
@@ -2181,6 +2186,11 @@ survey-take-xlsx = Take the list as a workbook
 survey-code = Code
 survey-language = Language
 survey-letters = Letters to this panel
+survey-codes-left-out = Dots stand here in the place of each person’s code, on purpose: no letter is kept with a code. This page is a record and cannot be handed over.
+survey-letters-in-folder = No mail server is set: the letters with the codes, for those who have an address, lie as files in the folder “mail” of this installation. Ask whoever runs it to send them, or to set a mail server before the next letter.
+survey-letters-by-hand = No letter was made for those without an address: give them an address in the directory, and write to a panel made anew.
+survey-no-address = no address known: no letter
+survey-letters-list = To the list of codes
 survey-letters-none = Nothing was written to it yet.
 survey-write = Write to this panel
 survey-letter = A letter to “{ $panel }”

@@ -709,7 +709,6 @@ paper-language = Langue du fichier
 paper-one-of-both = Choisissez soit un document déjà conservé ici, soit un fichier à déposer.
 paper-take-off = Retirer
 item-purpose-break = Pause
-invitation-subject-save-the-date = Date à réserver : { $meeting }, { $day }
 proposals-letter-subject = Proposez un point : { $meeting }, { $day }
 proposals-letter =
     Bonjour { $name },
@@ -798,13 +797,13 @@ replies-open = Convocations, réponses et besoins
 reply-present = Présence sur place
 reply-remote = Participation à distance
 reply-alternate = Remplacement par une autre personne
-reply-regrets = Absence motivée
+reply-regrets = Je ne pourrai pas venir
 reply-sends = Remplacement par { $name }
 reply-none = Aucune réponse pour l’instant
 reply-none-since = Aucune réponse pour l’instant, dernière lettre le { $day }
 reply-keeps-free = Date à réserver annoncée, pas encore de convocation
 reply-keeps-free-since = Date à réserver annoncée le { $day }, pas encore de convocation
-reply-earlier = Réponse pour le { $day } : { $said }. Aucune réponse pour la nouvelle date
+reply-earlier = Réponse pour le { $day } : { $said }. Aucune réponse pour cette date
 reply-earlier-asks = Vous avez répondu pour le { $day } : { $said }. La réunion a maintenant lieu le { $now } : viendrez-vous ?
 reply-day-moved = La réunion a été déplacée au { $day } pendant que cette page était ouverte. Dites si vous viendrez à cette date.
 need-interpretation = Interprétation
@@ -874,13 +873,19 @@ invitation-opening-cancelled =
 
     { $asker } ({ $partnership }) vous informe que cette réunion est annulée : { $meeting }. Vous n’avez rien à faire.
 invitation-line = { $label } : { $text }
-invitation-replied-before = Vous avez répondu pour le { $day } : { $said }. Cette réponse ne vaut pas pour la nouvelle date : merci de répondre de nouveau.
+invitation-replied-before = Vous avez répondu pour le { $day } : { $said }. Cette réponse ne vaut pas pour la date ci-dessus : merci de répondre de nouveau.
 invitation-reply =
     Dites-nous si vous viendrez et ce qu’il vous faut pour participer. Cela prend une minute, sans compte :
 
     { $address }
 
     Ce lien est à vous seulement. Vous pouvez changer votre réponse jusqu’au début de la réunion.
+invitation-reply-stands =
+    Vous avez déjà répondu pour cette date : { $said }. Vous n’avez rien à faire, sauf si cela a changé. Vous pouvez alors le dire jusqu’au début de la réunion :
+
+    { $address }
+
+    Ce lien est à vous seulement.
 invitation-agenda-follows = L’ordre du jour suivra.
 reply-lead = { $name }, on vous convoque à cette réunion : { $body }, { $partnership }.
 reply-lead-alternate = { $name }, on vous convoque à titre de suppléance à cette réunion : { $body }, { $partnership }.
@@ -2160,6 +2165,11 @@ survey-take-xlsx = Prendre la liste en classeur
 survey-code = Code
 survey-language = Langue
 survey-letters = Lettres à ce panel
+survey-codes-left-out = Des points tiennent ici lieu du code de chaque personne, à dessein : aucune lettre n’est conservée avec un code. Cette page en garde la trace et ne peut pas être remise.
+survey-letters-in-folder = Aucun serveur de courriel n’est réglé : les lettres avec les codes, pour les personnes qui ont une adresse, sont des fichiers du dossier « mail » de cette installation. Demandez à la personne qui l’exploite de les envoyer, ou de régler un serveur de courriel avant la prochaine lettre.
+survey-letters-by-hand = Aucune lettre n’a été faite pour les personnes sans adresse : notez leur adresse au répertoire, puis écrivez à un panel formé de nouveau.
+survey-no-address = aucune adresse connue : aucune lettre
+survey-letters-list = Voir la liste des codes
 survey-letters-none = On ne lui a encore rien écrit.
 survey-write = Écrire à ce panel
 survey-letter = Lettre à « { $panel } »
@@ -2609,7 +2619,7 @@ dates-none = Aucune réunion de cette instance n’est à venir. Planifiez-en d�
 dates-opening =
     Bonjour { $name },
 
-    { $asker } ({ $partnership }) vous demande de réserver ces dates pour cette instance : { $body }.
+    { $asker } ({ $partnership }) vous invite à réserver les dates des prochaines réunions : { $body }.
 dates-opening-again =
     Bonjour { $name },
 

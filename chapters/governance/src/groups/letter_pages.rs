@@ -81,9 +81,15 @@ struct Sent<'a> {
     group: String,
     sends: bool,
     readers: Vec<Reader>,
+    panel: Option<String>,
 }
 
 impl Sent<'_> {
+    /// Whether it went to somebody who has no address.
+    fn reaches_no_address(&self) -> bool {
+        self.readers.iter().any(|one| one.email.is_empty())
+    }
+
     /// The languages in which it was written to somebody, with the letter in each.
     fn letters(&self) -> Vec<kit::mail::Letter> {
         let first = |lang: Lang| self.readers.iter().find(|one| one.language() == lang).map(|one| self.it.letter(one, HIDDEN));
@@ -102,5 +108,6 @@ pub(super) fn show(permit: &Permit<'_, SeeLetter>, _: &Ask) -> Result<Reply> {
     let page = page.crumb(registry::words::Words(lang).people(), people_list(lang, partnership));
     let page = page.crumb(w.groups(), list(lang, partnership)).crumb(it.group.in_lang(lang).text, group.clone());
     let (counted, sends) = (counted_then(lang, &readers), permit.config().sends_mail());
-    page.show(&Sent { w, lang, it, counted, group, sends, readers })
+    let panel = it.panel_id.map(|id| format!("/{lang}/p/{}/survey-panels/{id}", partnership.slug));
+    page.show(&Sent { w, lang, it, counted, group, sends, readers, panel })
 }

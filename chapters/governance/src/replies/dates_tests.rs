@@ -110,7 +110,9 @@ fn the_invitation_that_follows_is_an_invitation_and_changes_the_same_event() {
     let house = house();
     let (it, page) = planned(&house);
     let by = coordinator(&house);
-    write_to(&by, &page, &it, &[0]);
+    let links_of = write_to(&by, &page, &it, &[0, 2]);
+    let chloe = links(&links_of, "/reply")[3].clone();
+    assert!(links_of.says("vous invite à réserver les dates des prochaines réunions"), "{}", links_of.text());
     let before = events(&outbox(&house)[0].2).remove(0);
     house.given(|tx| tx.run(sql!("DELETE FROM outbox"), bind![]));
     let whom = format!("{}/{}", it.seats[0], it.people[0]);
@@ -122,9 +124,19 @@ fn the_invitation_that_follows_is_an_invitation_and_changes_the_same_event() {
     let after = events(&text.replace("METHOD:REQUEST", "METHOD:PUBLISH")).remove(0);
     assert_eq!((after.get_uid(), after.get_status()), (before.get_uid(), Some(EventStatus::Confirmed)));
     assert!(Component::get_sequence(&after) > Component::get_sequence(&before));
-    assert_eq!(told(&house), (3, 2), "the same convocation, and only this meeting is convened");
+    assert!(sent.says("Invitation: Council, meeting 1") && !sent.says("Save the date") && sent.says("Please say whether you will come"));
+    assert_eq!(told(&house), (6, 2), "the same convocation, and only this meeting is convened");
     let again = by.post(&format!("{meeting}/invitations"), &[("people", &whom)]);
     assert!(!again.says("invites you to"), "from now on it is a reminder");
+    assert_eq!(house.nobody().post(&chloe, &[("answer", "regrets")]).status, 303);
+    let whom = format!("{}/{}", it.seats[2], it.people[2]);
+    let told = by.post(&format!("{meeting}/invitations"), &[("people", &whom)]);
+    assert!(
+        told.says("Convocation") && told.says("Vous avez déjà répondu pour cette date\u{a0}: Je ne pourrai pas venir."),
+        "{}",
+        told.text()
+    );
+    assert!(told.says("Vous n’avez rien à faire") && !told.says("Dites-nous si vous viendrez"), "{}", told.text());
 }
 
 #[test]

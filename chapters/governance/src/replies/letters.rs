@@ -30,7 +30,6 @@ impl Round<'_> {
         let (w, it) = (Words(lang), self.meeting);
         let (meeting, day) = (it.called(lang), date(lang, it.held_on));
         let subject = match why {
-            Occasion::Call if !self.has_agenda => w.invitation_subject_save_the_date(&meeting, day),
             Occasion::Call | Occasion::Again => w.invitation_subject(&meeting, day),
             Occasion::Change => w.invitation_subject_changed(&meeting, day),
             Occasion::Remind => w.invitation_subject_reminder(&meeting, day),
@@ -45,10 +44,10 @@ impl Round<'_> {
         };
         let mut body = vec![opening, self.facts(lang)];
         body.extend(to.is_guest().then(|| w.invitation_as_guest().to_owned()));
-        let before = to.earlier.said(lang).filter(|_| matches!(why, Occasion::Change | Occasion::Remind));
+        let before = to.earlier.said(lang).filter(|_| matches!(why, Occasion::Call | Occasion::Change | Occasion::Remind));
         body.extend(before.map(|(day, said)| w.invitation_replied_before(date(lang, day), said)));
         if let Some(reply) = reply {
-            body.push(w.invitation_reply(reply));
+            body.push(to.said(lang).map_or_else(|| w.invitation_reply(reply), |said| w.invitation_reply_stands(said, reply)));
             if !self.has_agenda {
                 body.push(w.invitation_agenda_follows().to_owned());
             }

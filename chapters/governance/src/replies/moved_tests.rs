@@ -62,13 +62,13 @@ fn a_reply_for_the_earlier_day_does_not_count_until_the_meeting_is_moved_back() 
     assert!(shown.says("3 people invited: 0 in person, 0 remotely, 0 sending somebody, 0 not coming, 3 without a reply yet."));
     assert!(shown.says("2 of those without a reply answered for another day, before the meeting was moved."), "{}", shown.text());
     assert!(shown.says("0 of 3 seats, 2 needed") && shown.says("Quorum at risk"), "{}", shown.text());
-    assert!(shown.says("Answered for 18 November 2026: Coming in person. No reply yet for the new day"));
+    assert!(shown.says("Answered for 18 November 2026: Coming in person. No reply yet for this day"));
     assert_eq!(in_danger(&house), [it.meeting], "the home and the notices know it too");
     let french = by.get(&page(&it).replace("/en/", "/fr/"));
-    assert!(french.says("Réponse pour le 18 novembre 2026\u{a0}: Participation à distance. Aucune réponse pour la nouvelle date"));
+    assert!(french.says("Réponse pour le 18 novembre 2026\u{a0}: Participation à distance. Aucune réponse pour cette date"));
     assert!(french.says("2 personnes sans réponse avaient répondu pour une autre date"), "{}", french.text());
     let list = by.get(&format!("{}/replies", page(&it)));
-    assert!(list.says("Answered for 18 November 2026: Taking part remotely. No reply yet for the new day"), "{}", list.text());
+    assert!(list.says("Answered for 18 November 2026: Taking part remotely. No reply yet for this day"), "{}", list.text());
     let json: serde_json::Value =
         serde_json::from_slice(&by.get(&format!("{}/replies", page(&it)).replace("/en/", "/api/v1/")).bytes).expect("JSON");
     assert_eq!((&json["items"][0]["answer"], &json["items"][0]["earlier"]["on"]), (&serde_json::Value::Null, &"2026-11-18".into()));
@@ -92,7 +92,7 @@ fn whoever_answered_for_the_earlier_day_is_written_to_again_and_their_new_reply_
     let by = coordinator(&house);
     moved(&house, "2026-11-17");
     let (told, _) = write_to(&by, &it, &[0, 2]);
-    assert!(told.contains("You answered for 18 November 2026: Coming in person. This does not count for the new day"), "{told}");
+    assert!(told.contains("You answered for 18 November 2026: Coming in person. This does not count for the day above"), "{told}");
     assert!(told.contains("Vous avez répondu pour le 18 novembre 2026\u{a0}: Participation à distance."), "{told}");
     house.given(|tx| tx.run(sql!("UPDATE convocation SET told_at = '2026-11-15T10:00:00Z'"), bind![]));
     let list = by.get(&format!("{}/replies", page(&it)));

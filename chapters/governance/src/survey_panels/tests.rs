@@ -126,6 +126,16 @@ fn letters_carry_ones_own_address_in_ones_language_and_the_record_no_code() {
         let record = claire.get(&address);
         assert!(record.status == 200 && !record.says(&ana) && !record.says(&brice), "{}", record.text());
     }
+    let record = claire.get(sent.location());
+    assert!(
+        record.says("••••••") && record.says("on purpose: no letter is kept with a code") && !record.says("data-copy="),
+        "{}",
+        record.text()
+    );
+    assert!(record.says("lie as files in the folder “mail”") && record.says("No letter was made for those without an address"));
+    assert!(record.says(&panel) && record.says("no address known: no letter") && !record.says("to hand over"), "{}", record.text());
+    let french = claire.get(&sent.location().replacen("/en/", "/fr/", 1));
+    assert!(french.says("à dessein") && french.says("Aucun serveur de courriel n’est réglé"), "{}", french.text());
     assert!(claire.get(sent.location()).says("Ana Petrović") && claire.get(&panel).says("How are we doing?"));
     assert!(!claire.get(&group).says("/letters/0"), "a letter to a panel is not one to the group");
     assert_eq!(claire.post(&format!("{panel}/letters"), &fields).location(), sent.location(), "pressed twice, it is one letter");

@@ -42,7 +42,7 @@ mod typed;
 
 use kit::web::Routes;
 
-pub(crate) use acts::{ConveneFor, See, still_open, under_an_open_item, write_row, zone};
+pub(crate) use acts::{Advance, ConveneFor, See, still_open, under_an_open_item, write_row, zone};
 pub use attendance::{Place, Table, table};
 pub(crate) use attendance::{Row, table_for_roll};
 pub(crate) use form::hours_exist;

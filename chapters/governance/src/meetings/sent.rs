@@ -221,6 +221,9 @@ pub(super) fn advance(permit: &Permit<'_, Advance>, ask: &Ask) -> Result<Reply> 
     let here = format!("/{}/p/{}/meetings/{}", permit.lang(), of.partnership.slug, of.record.id);
     match outcome {
         Ok(_) if closes => return Ok(Reply::see_other(format!("{here}?saved=1"))),
+        Ok(_) if form.to == State::MinutesDraft.code() && form.item.is_empty() && !others.is_typed() => {
+            return Ok(Reply::see_other(format!("{here}/minutes?saved=1")));
+        }
         // Nobody can know the day of the next meeting: the form in which it is chosen comes next.
         Ok(Followed::DayUnknown) if !others.is_typed() && permit.may::<drafts::Plan>() => {
             return Ok(Reply::see_other(format!("{here}/next")));

@@ -68,6 +68,12 @@ impl Subject for Asked {
     }
 }
 
+/// Why remarks on the minutes of a meeting are not taken any more, and what one does instead.
+pub(super) fn closed(lang: Lang, it: &Meeting) -> &'static str {
+    let w = Words(lang);
+    if it.state.is_draft_of_minutes() { w.remarks_closed() } else { w.remarks_closed_by_approval() }
+}
+
 /// The remarks that were typed: item and text.
 fn check(form: &Form, lang: Lang) -> Result<Vec<(Option<ItemId>, String)>> {
     let mut it = Reading::new(lang);
@@ -82,7 +88,7 @@ pub(super) fn remark(permit: &Permit<'_, RemarkByLink>, form: &Form) -> Result<(
     permit.change(move |change| {
         let Asked { partnership, meeting, person, circulation, .. } = change.subject.clone();
         if !takes_remarks(&meeting, circulation.as_ref(), change.today) {
-            return Err(Error::refused(|lang| Words(lang).remarks_closed()));
+            return Err(Error::refused(|lang| closed(lang, &meeting)));
         }
         let (items, before) = (meetings::agenda(change.tx, meeting.id)?, store::remarks(change.tx, meeting.id)?);
         if before.iter().filter(|one| one.person_id == person).count() + typed.len() > MOST_REMARKS {

@@ -104,6 +104,8 @@ fn everyone_reads_that_the_attendance_was_corrected_and_when_without_names() {
         }
     }
     let shown = house.nobody().get(&public);
+    assert!(shown.says("corrected for one seat. The reason is read inside the partnership."), "{}", shown.text());
+    assert!(house.nobody().get(&public.replace("/en/", "/fr/")).says("corrigées pour un siège."));
     assert!(shown.says("16 November 2026, attendance") && shown.says("Place 3: Absent"), "{}", shown.text());
 }
 
@@ -123,19 +125,58 @@ fn a_correction_that_changes_a_quorum_says_so_before_it_is_saved_and_in_the_minu
     let known = correct(&chair, &it, 1, &[&left[..], &[("known", "true")]].concat());
     assert_eq!(known.status, 303, "{}", known.text());
     let minutes = words_of(&chair.get(&format!("{}.docx", page(&it))));
-    assert!(minutes.contains("The quorum at this decision rests on the attendance as corrected on 16 November 2026."), "{minutes}");
-    assert!(
-        minutes.contains("At 2:10") && minutes.contains("There was a quorum: 2 of 3"),
-        "what was said when it was taken stays: {minutes}"
-    );
+    assert!(minutes.contains("At 2:10"), "{minutes}");
+    assert!(minutes.contains("2 were needed. This is what the attendance gives as corrected on 16 November 2026."), "{minutes}");
+    assert!(minutes.contains("Before the correction: At 2:10 p.m.: There was a quorum: 2 of 3"), "{minutes}");
+    assert!(!minutes.contains("The quorum at this decision rests on"), "{minutes}");
     let french = chair.get(&format!("{}/text", page(&it)).replace("/en/", "/fr/"));
-    assert!(
-        french.says("telle que corrigée le 16 novembre 2026") || french.says("tel que corrigé le 16 novembre 2026"),
-        "{}",
-        french.text()
-    );
+    assert!(french.says("C’est ce que donnent les présences corrigées le 16 novembre 2026."), "{}", french.text());
+    assert!(french.says("Avant la correction\u{a0}: ") && french.says("Il n’y avait pas quorum\u{a0}: "), "{}", french.text());
     let counted: (String,) = house.look(|tx| tx.one(sql!("SELECT result FROM decision WHERE number = 1"), bind![]));
     assert_eq!(counted.0, "carried");
+}
+
+/// Whether a text says of a quorum, as often as it tells of one, what the corrected attendance gives, and what it said before only as
+/// what stood there before.
+fn says_what_the_correction_gives(text: &str, [now, before]: [&str; 2], times: usize) {
+    assert_eq!((text.matches(now).count(), text.matches(before).count()), (times, times), "{text}");
+    assert_eq!(text.matches("This is what the attendance gives as corrected on 16 November 2026.").count(), times, "{text}");
+    for (at, _) in text.match_indices(before) {
+        let (_, sentence) = text[..at].rsplit_once("Before the correction: ").expect("it is told as what stood before");
+        assert!(sentence.is_empty() || (sentence.starts_with("At ") && sentence.len() < 20), "{sentence}: {text}");
+    }
+    assert!(!text.contains("The quorum at this decision rests on"), "{text}");
+}
+
+#[test]
+fn after_several_corrections_no_sentence_on_the_quorum_contradicts_another_for_any_reader() {
+    let house = house();
+    let (it, chair) = (kept(&house), in_riverside(&house, CHAIR));
+    let meeting = format!("/en/p/riverside/meetings/{}", it.meeting);
+    for seat in [0, 1] {
+        let absent = [("was", "present||"), ("state", "absent"), ("reason_en", "A slip"), ("known", "true")];
+        assert_eq!(correct(&chair, &it, seat, &absent).status, 303);
+    }
+    house.given(|tx| {
+        tx.run(sql!("UPDATE meeting SET state = 'published' WHERE number = 1"), bind![])?;
+        tx.run(sql!("UPDATE body SET meets_publicly = TRUE"), bind![])
+    });
+    let told = ["There was no quorum: 0 of 3", "There was a quorum: 2 of 3"];
+    let public = format!("/en/p/riverside/minutes/{}", it.meeting);
+    says_what_the_correction_gives(&words_of(&chair.get(&format!("{}.docx", page(&it)))), told, 2);
+    for shown in [chair.get(&format!("{}/text", page(&it))), house.nobody().get(&public)] {
+        says_what_the_correction_gives(&shown.text(), told, 2);
+    }
+    let french = house.nobody().get(&public.replace("/en/", "/fr/"));
+    assert_eq!(french.text().matches("Avant la correction\u{a0}: ").count(), 2, "{}", french.text());
+    assert!(chair.get(&meeting).says("There was no quorum: 0 of 3"), "the page of the meeting says the same");
+    let undo =
+        |seat| correct(&chair, &it, seat, &[("was", "absent||"), ("state", "present"), ("reason_en", "It was right"), ("known", "true")]);
+    assert_eq!((undo(0).status, undo(1).status), (303, 303));
+    let again = words_of(&chair.get(&format!("{}.docx", page(&it))));
+    assert!(again.contains("There was a quorum: 2 of 3") && !again.contains("There was no quorum"), "{again}");
+    assert!(!again.contains("Before the correction"), "it is as it was approved: {again}");
+    assert_eq!(house.look(super::broken_seals), (1, Vec::new()), "what was kept is untouched");
 }
 
 #[test]
@@ -148,6 +189,8 @@ fn the_title_of_an_item_is_corrected_with_the_same_trail() {
     let correct = |en: &str, fr: &str| {
         chair.post(&here, &[("item", &item), ("title_en", en), ("title_fr", fr), ("reason_en", "A slip"), ("version", &version)])
     };
+    let asked = chair.get(&format!("{here}/new?item={item}"));
+    assert!(asked.says("everyone, where they are public. Leave out the names of people."), "{}", asked.text());
     let none = correct("", "");
     assert!(none.status == 422 && none.says("A slip"), "{}", none.text());
     let taken = correct("Plan of action", "Plan d’action");

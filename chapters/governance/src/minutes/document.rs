@@ -85,7 +85,7 @@ pub(super) struct Minutes<'t> {
 }
 
 /// What was corrected since the minutes were approved: why, and the text as it stood before.
-fn corrected(lang: Lang, corrections: Vec<Correction>, readers: Readers) -> Vec<Block> {
+pub(super) fn corrected(lang: Lang, corrections: Vec<Correction>, readers: Readers) -> Vec<Block> {
     if corrections.is_empty() {
         return Vec::new();
     }

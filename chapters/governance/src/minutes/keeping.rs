@@ -63,6 +63,10 @@ pub fn text(tx: &Tx, partnership: &Partnership, it: &Meeting, corrections: &[Cor
     if !corrections.is_empty() {
         let now = meetings::agenda(tx, it.id)?;
         corrections.iter().for_each(|one| text.take(one, &now));
+        let of_attendance = corrections.iter().filter(|one| one.what == Corrected::Attendance);
+        if let Some(day) = of_attendance.map(|one| one.corrected_on).max() {
+            text.count_again(tx, (it, &now), day)?;
+        }
     }
     Ok(text)
 }

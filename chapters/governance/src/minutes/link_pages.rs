@@ -12,7 +12,7 @@ use press::{Block, Document};
 
 use super::{
     asked::{self, Asked, Consider, RemarkByLink},
-    document::{Minutes, Readers},
+    document::{Minutes, Readers, corrected},
     keeping,
     model::{Remark, takes_remarks},
     store,
@@ -56,21 +56,32 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, form: &Form,
     let w = Words(lang);
     let is_open = takes_remarks(&it.meeting, it.circulation.as_ref(), permit.today());
     let until = it.circulation.as_ref().map(|circulation| date(lang, circulation.until)).unwrap_or_default();
-    let (text, mut remarks) =
-        permit.read(|tx| Ok((keeping::text(tx, &it.partnership, &it.meeting, &[])?, store::remarks(tx, it.meeting.id)?)))?;
+    let (text, mut remarks, approval, corrections) = permit.read(|tx| {
+        let (approval, corrections) = store::under(tx, it.meeting.id)?;
+        let text = keeping::text(tx, &it.partnership, &it.meeting, &corrections)?;
+        Ok((text, store::remarks(tx, it.meeting.id)?, approval, corrections))
+    })?;
     let minutes = Minutes { lang, readers: Readers::Inside, text: &text };
     let html =
         |blocks: Vec<Block>| Html::trusted(press::html::fragment(&Document { blocks, ..Document::new("", format!("{lang}-CA")) }, 1));
-    let (head, tail) = (html(minutes.head(it.meeting.state, None)), html(minutes.tail()));
+    let tail = minutes.tail().into_iter().chain(corrected(lang, corrections, Readers::Inside)).collect();
+    let (head, tail) = (html(minutes.head(it.meeting.state, approval)), html(tail));
     let items = text.items.iter().map(|item| (item.clone(), html(minutes.item(item)))).collect();
     // One reads what one wrote oneself, and what became of it.
     remarks.retain(|one| one.person_id == it.person);
     let thanks = (!remarks.is_empty()).then(|| notice(Tone::Good, w.remark_thanks(&it.name, remarks.len())));
-    let said = if is_open { notice(Tone::Information, w.remarks_open(until)) } else { notice(Tone::Attention, w.remarks_closed()) };
+    let said =
+        if is_open { notice(Tone::Information, w.remarks_open(until)) } else { notice(Tone::Attention, asked::closed(lang, &it.meeting)) };
     let (f, csrf, action) = (Fields::new(lang, problems), permit.csrf(), ask.path().to_owned());
     let status = if problems.is_empty() { 200 } else { 422 };
-    let lead = w.minutes_read_by(&it.name, it.meeting.called(lang), date_with_weekday(lang, it.meeting.held_on));
-    let page = permit.page(w.minutes_draft_of(it.meeting.called(lang))).lead(lead).bare().status(status);
+    let (called, day) = (it.meeting.called(lang), date_with_weekday(lang, it.meeting.held_on));
+    let (title, lead) = if it.meeting.state.is_draft_of_minutes() {
+        let lead = if is_open { w.minutes_read_by(&it.name, &called, day) } else { w.minutes_draft_for(&it.name, &called, day) };
+        (w.minutes_draft_of(&called), lead)
+    } else {
+        (w.minutes_of(&called), w.minutes_approved_for(&it.name, &called, day))
+    };
+    let page = permit.page(title).lead(lead).bare().status(status);
     page.show(&ByLink { w, lang, f, csrf, action, said, thanks, is_open, head, items, tail, remarks, form })
 }
 

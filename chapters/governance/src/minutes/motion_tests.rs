@@ -1,6 +1,6 @@
 //! The motion that approves minutes, as the secretary finds it in the room.
 
-use access::standings::{CHAIR, SECRETARY};
+use access::standings::{CHAIR, MEMBER, SECRETARY};
 use kit::{
     bind, sql,
     testing::{Answer, TestHouse, Visitor},
@@ -171,4 +171,34 @@ fn a_vote_on_the_item_begins_with_the_same_motion() {
     let other = coordinator(&house).get(&format!("/en/p/riverside/meetings/{next}/votes/new?item=nonsense"));
     assert!(other.status == 200 && !other.says(MOTION[0]));
     assert_eq!(member(&house).get(&format!("/en/p/riverside/meetings/{next}/votes/new?item={item}")).status, 403);
+}
+
+#[test]
+fn minutes_that_were_never_begun_say_so_and_are_begun_in_one_press_where_a_later_meeting_has_decided() {
+    let house = house();
+    let it = super::tests::held(&house);
+    let by = in_riverside(&house, CHAIR);
+    super::tests::decided(&house, it.body, "2026-11-16", "carried");
+    let meeting = it.meeting;
+    house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned' WHERE id = $1"), bind![meeting]));
+    let shown = by.get(&page(&it));
+    assert!(shown.says("These minutes have not begun") && !shown.says("has carried none"), "{}", shown.text());
+    assert!(shown.says("value=\"minutes_draft\">Begin the minutes"), "{}", shown.text());
+    assert!(by.get(&page(&it).replace("/en/", "/fr/")).says("Ce procès-verbal n’est pas commencé"));
+    assert!(!in_riverside(&house, MEMBER).get(&page(&it)).says("Begin the minutes"));
+    let begun = by.post(&page(&it).replace("/minutes", "/step"), &[("from", "adjourned"), ("to", "minutes_draft")]);
+    assert_eq!((begun.status, begun.location()), (303, format!("{}?saved=1", page(&it)).as_str()));
+    let ready = by.get(&page(&it));
+    assert!(ready.says("A later meeting has decided. Choose") && !ready.says("Begin the minutes"), "{}", ready.text());
+    assert!(in_riverside(&house, MEMBER).get(&page(&it)).says("approved once it is chosen which"), "nobody reads that none was carried");
+    house.given(move |tx| {
+        tx.run(sql!("UPDATE decision SET decided_on = '2026-11-10'"), bind![])?;
+        let partnership: (String,) = tx.one(sql!("SELECT partnership_id FROM meeting WHERE id = $1"), bind![meeting])?;
+        tx.run(
+            sql!("INSERT INTO circulation (meeting_id, partnership_id, circulated_on, until) VALUES ($1, $2, '2026-11-11', '2026-11-12')"),
+            bind![meeting, partnership.0],
+        )
+    });
+    let early = by.get(&page(&it));
+    assert!(early.says("none that could approve them since they were sent out on 11 November 2026"), "{}", early.text());
 }

@@ -71,6 +71,7 @@ struct Show<'a> {
     to: Vec<Choice>,
     settled: Vec<Choice>,
     decisions: Vec<Choice>,
+    may_begin: bool,
     may_circulate: bool,
     may_settle: bool,
     may_approve: bool,
@@ -143,7 +144,7 @@ fn found<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, tx: &Tx) -> Resu
         entered: if leads { assisted::about(tx, "remark", it.id)? } else { Vec::new() },
         items: meetings::agenda(tx, it.id)?,
         approvals: store::approvals(tx, it.id)?,
-        candidates: if may_choose && permit.may::<Approve>() { store::candidates(tx, it)? } else { Vec::new() },
+        candidates: if may_choose { store::candidates(tx, it)? } else { Vec::new() },
         later: if is_draft { store::later(tx, it)? } else { None },
         corrections: store::corrections(tx, it.id)?.into_iter().map(|one| one.told(true)).collect(),
     })
@@ -164,7 +165,7 @@ fn stages(lang: Lang, it: &Meeting, found: &Found) -> Stepper {
     let mut steps = vec![step(w.stage_draft(), state(is_approved || circulated.is_some(), true), String::new())];
     if circulated.is_some() || !is_approved {
         let state = state(is_approved, circulated.is_some());
-        steps.push(step(w.stage_circulated(), state, circulated.unwrap_or_default()));
+        steps.push(step(w.stage_circulated(), state, circulated.filter(|_| !is_approved).unwrap_or_default()));
     }
     steps.push(step(w.stage_approved(), state(is_approved, false), approved));
     steps.push(step(w.stage_published(), state(is_published, is_approved), String::new()));
@@ -172,7 +173,7 @@ fn stages(lang: Lang, it: &Meeting, found: &Found) -> Stepper {
 }
 
 /// What is to do next, or what is missing for it, in a sentence.
-fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date, prepare: Option<Action>) -> Notice {
+fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date, (prepare, approves): (Option<Action>, bool)) -> Notice {
     let w = Words(lang);
     let open = found.remarks.iter().filter(|one| one.state == Settled::Open).count();
     match (it.state, &found.later) {
@@ -191,8 +192,14 @@ fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date, prepare: Opti
             let said = notice(Tone::Attention, w.minutes_need_a_later_meeting());
             prepare.map_or(said.clone(), |prepare| said.action(prepare))
         }
-        _ if !found.candidates.is_empty() => notice(Tone::Information, w.minutes_to_approve()),
-        (_, Some(later)) => notice(Tone::Attention, w.minutes_need_a_decision(date_with_weekday(lang, later.held_on))),
+        (State::Adjourned | State::NoQuorum, _) => notice(Tone::Attention, w.minutes_not_begun()),
+        _ if !found.candidates.is_empty() && approves => notice(Tone::Information, w.minutes_to_approve()),
+        _ if !found.candidates.is_empty() => notice(Tone::Information, w.minutes_to_be_approved()),
+        (_, Some(later)) => {
+            let (day, sent) = (date_with_weekday(lang, later.held_on), found.circulation.as_ref().map(|it| date(lang, it.circulated_on)));
+            let said = sent.map_or_else(|| w.minutes_need_a_decision(&day), |sent| w.minutes_need_a_decision_since(&day, sent));
+            notice(Tone::Attention, said)
+        }
     }
 }
 
@@ -246,11 +253,12 @@ fn page<A: Act<Subject = Of<Meeting>>>(permit: &Permit<'_, A>, typed: &Typed) ->
         it,
         steps: stages(lang, it, &found),
         taken: typed.taken.as_ref().map(|taken| taken.told(lang, &found.items)).unwrap_or_default(),
-        next: what_next(lang, it, &found, today, prepare),
+        next: what_next(lang, it, &found, today, (prepare, permit.may::<Approve>())),
         typed,
         to: whom(lang, &found, &circulation),
         settled: [Settled::TakenUp, Settled::NotTakenUp].map(|state| Choice::new(state.code(), state.called(lang))).to_vec(),
         decisions,
+        may_begin: is_draft && it.state != State::MinutesDraft && permit.may::<meetings::Advance>(),
         may_circulate: is_draft && permit.may::<Circulate>(),
         may_settle: permit.may::<Settle>(),
         may_approve: (!found.candidates.is_empty() || typed.failing == "approval") && permit.may::<Approve>(),

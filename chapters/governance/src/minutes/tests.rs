@@ -164,6 +164,20 @@ fn nobody_remarks_after_the_day_by_a_strangers_link_or_with_nothing_to_say() {
     let late = nobody.post(&links[0], &[(&field, "Too late, but typed")]);
     assert!(late.status == 422 && late.says("are not taken any more") && late.says("Too late, but typed"), "{}", late.text());
     assert!(nobody.get(&links[0].replace("/en/", "/fr/")).says("On ne reçoit plus de remarques"));
+    assert!(nobody.get(&links[0]).says("these are the draft minutes"), "nobody is asked to read them any more");
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'published'"), bind![]));
+    for (lang, told) in [
+        ("/en/", ["Minutes: Council, meeting 1", "these are the approved minutes", "These minutes are approved, so remarks"]),
+        ("/fr/", ["Procès-verbal", "voici le procès-verbal approuvé", "est approuvé\u{a0}: on ne reçoit plus de remarques"]),
+    ] {
+        let approved = nobody.get(&links[0].replace("/en/", lang));
+        assert!(told.iter().all(|said| approved.says(said)), "{}", approved.text());
+        for draft in ["raft minutes", "bauche", "ask for the floor", "demandez la parole"] {
+            assert!(!approved.says(draft), "{draft}: {}", approved.text());
+        }
+    }
+    let refused = nobody.post(&links[0], &[(&field, "Too late, but typed")]);
+    assert!(refused.status == 422 && refused.says("These minutes are approved, so remarks"), "{}", refused.text());
     house.given(|tx| tx.run(sql!("UPDATE task_link SET expires_at = '2026-11-01T00:00:00Z'"), bind![]));
     assert!(nobody.get(&links[0]).status >= 400 && nobody.post(&links[0], &[(&field, "x")]).status >= 400);
     let count: (i64,) = house.look(|tx| tx.one(sql!("SELECT COUNT(*) FROM remark"), bind![]));

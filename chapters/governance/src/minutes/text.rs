@@ -183,15 +183,12 @@ impl Text {
             partnership: partnership.name.clone(),
             place: it.place.clone(),
             note: it.note.clone(),
-            quorum: both(|lang| quorum_sentence(lang, (it, it.held_on), &table.verdict)),
             notice: notice.map_or_else(Bilingual::default, |_| {
                 both(|lang| notice_in(lang).map(|(label, said)| Words(lang).labelled(label, said)).unwrap_or_default())
             }),
             course: course(&sitting),
             present: seats(it, &table),
             conflicts: said.conflicts.iter().map(Declared::from).collect(),
-            items: items.iter().map(|item| Spoken::of(item, &decisions, (&said, &table))).collect(),
-            beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::at(one, None, (&said, &table))).collect(),
             between: between
                 .iter()
                 .map(|one| Decided { quorum: took_part(one, &turnouts), ..Decided::of(one, &Said::default()) })
@@ -199,7 +196,38 @@ impl Text {
             promises: promised.iter().map(Promised::from).collect(),
             chair: sitting.chair,
             secretary: sitting.secretary,
+            ..Self::counted((it, &items), &decisions, (&said, &table))
         })
+    }
+
+    /// What was dealt with and decided at a meeting, and what the attendance gives for the quorum of each.
+    fn counted((it, items): (&Meeting, &[Item]), decisions: &[Decision], by: (&Said, &meetings::Table)) -> Self {
+        Self {
+            quorum: both(|lang| quorum_sentence(lang, (it, it.held_on), &by.1.verdict)),
+            items: items.iter().map(|item| Spoken::of(item, decisions, by)).collect(),
+            beside: decisions.iter().filter(|one| one.item_id.is_none()).map(|one| Decided::at(one, None, by)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Puts what the attendance of today gives for the quorum in the place of what these minutes said of it, where that is something
+    /// else: as corrected on a day, with what stood there before.
+    pub(super) fn count_again(&mut self, tx: &Tx, (it, items): (&Meeting, &[Item]), day: Date) -> Result<()> {
+        let (table, said, decisions) = (meetings::table(tx, it)?, meetings::said(tx, it.id, false)?, decisions::of_meeting(tx, it.id)?);
+        let now = Self::counted((it, items), &decisions, (&said, &table));
+        counted_again(&mut self.quorum, &now.quorum, day);
+        for item in &mut self.items {
+            if let Some(now) = now.items.iter().find(|one| one.id == item.id) {
+                counted_again(&mut item.adopted_quorum, &now.adopted_quorum, day);
+            }
+        }
+        for one in self.items.iter_mut().flat_map(|item| &mut item.decisions).chain(&mut self.beside) {
+            let mut all = now.items.iter().flat_map(|item| &item.decisions).chain(&now.beside);
+            if all.find(|now| now.number == one.number).is_some_and(|now| counted_again(&mut one.quorum, &now.quorum, day)) {
+                one.rests = Bilingual::default();
+            }
+        }
+        Ok(())
     }
 
     /// The conflicts of interest that were declared on an item.
@@ -224,6 +252,16 @@ pub(super) fn rests_on(day: Date) -> Bilingual {
     both(|lang| Words(lang).quorum_rests_on(date(lang, day)))
 }
 
+/// Puts what the corrected attendance gives in the place of what was said of a quorum, which then stands behind it as what was said
+/// before. Tells whether it is something else; where nothing was said, nothing is.
+fn counted_again(was: &mut Bilingual, is: &Bilingual, day: Date) -> bool {
+    let is_other = was != is && !was.is_empty() && !is.is_empty();
+    if is_other {
+        *was = both(|lang| Words(lang).quorum_as_corrected(is.in_lang(lang).text, date(lang, day), was.in_lang(lang).text));
+    }
+    is_other
+}
+
 impl Present {
     /// Who was there for a seat and how, in a line; without names, the seat alone.
     pub(super) fn line(&self, lang: Lang, names: bool) -> String {
@@ -237,8 +275,8 @@ impl Present {
 }
 
 impl Correction {
-    /// The correction as it is told: of the attendance, who was noted before. Everyone reads the seat alone, and not the reason, which
-    /// speaks of people.
+    /// The correction as it is told: of the attendance, who was noted before. Everyone reads the seat alone, and in place of the
+    /// reason, which speaks of people, that it is kept inside.
     #[must_use]
     pub(super) fn told(self, names: bool) -> Self {
         if self.what != Corrected::Attendance {
@@ -246,7 +284,7 @@ impl Correction {
         }
         let was: Option<Present> = serde_json::from_str(&self.seat_was).ok();
         let before = was.map_or_else(Bilingual::default, |was| both(|lang| was.line(lang, names)));
-        let reason = if names { self.reason } else { Bilingual::default() };
+        let reason = if names { self.reason } else { both(|lang| Words(lang).correction_reason_is_inside().to_owned()) };
         Self { before, reason, ..self }
     }
 }

@@ -65,7 +65,7 @@ pub fn of_person(tx: &Tx, partnership: PartnershipId, person: Id, (today, now): 
                  UNION ALL
                  SELECT 'proposal', c.id, b.name_en, b.name_fr, b.name_state, a.proposals_until, m.number
                  FROM convocation c JOIN meeting m ON m.id = c.meeting_id JOIN body b ON b.id = m.body_id JOIN agenda a ON a.meeting_id = m.id
-                 WHERE c.partnership_id = $1 AND c.person_id = $2 AND m.state IN ('draft', 'notice_sent', 'package_sent') AND m.held_on >= $3
+                 WHERE c.partnership_id = $1 AND c.person_id = $2 AND m.state IN ('draft', 'notice_sent', 'package_sent') AND m.held_on > $3
                    AND a.stage = 'proposals' AND a.proposals_until >= $3
                    AND EXISTS (SELECT 1 FROM tenure t WHERE t.seat_id = c.seat_id AND t.person_id = $2
                         AND t.starts_on <= m.held_on AND (t.ends_on IS NULL OR t.ends_on >= m.held_on))

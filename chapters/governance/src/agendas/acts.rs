@@ -53,7 +53,7 @@ pub(super) fn set(permit: &Permit<'_, Set>, form: &StageForm) -> Result<()> {
         let (now, today) = (store::of_meeting(change.tx, meeting.id)?, change.today);
         if now.stamp() != was && (now.stage, now.proposals_until) != it {
             let mut problems = Problems::none();
-            problems.add("stage", |lang| Words(lang).agenda_moved_on(now.said(lang, today)));
+            problems.add("stage", |lang| Words(lang).agenda_moved_on(now.said(lang, &meeting, today)));
             return Err(Error::Invalid(problems));
         }
         store::set(change.tx, partnership.id, meeting.id, it)?;

@@ -69,7 +69,7 @@ pub(super) fn show(permit: &Permit<'_, See>, _: &Ask) -> Result<Reply> {
     Reply::json(&One {
         meeting_id: meeting.id,
         stage: agenda.stage,
-        proposals_until: agenda.proposals_until,
+        proposals_until: agenda.last_day(meeting),
         takes_proposals: agenda.takes_proposals(meeting, permit.today()),
         items: items.iter().map(|item| Listed { item, papers: of(item) }).collect(),
     })

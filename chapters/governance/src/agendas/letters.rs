@@ -30,7 +30,7 @@ impl Desk<'_> {
     pub fn agenda(&self, agenda: &Agenda, to: &Called, address: &str) -> Letter {
         let (lang, w) = (to.language(), Words(to.language()));
         let (meeting, day, partnership) = self.names(lang);
-        let until = agenda.proposals_until.filter(|_| agenda.stage == Stage::Proposals).map(|last| date(lang, last));
+        let until = agenda.last_day(self.meeting).filter(|_| agenda.stage == Stage::Proposals).map(|last| date(lang, last));
         let (subject, body) = match until {
             Some(until) => (
                 w.proposals_letter_subject(&meeting, &day),

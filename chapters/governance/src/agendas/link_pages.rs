@@ -61,7 +61,7 @@ fn page<A: Act<Subject = Asked>>(permit: &Permit<'_, A>, ask: &Ask, proposal: &P
         lang,
         f: Fields::new(lang, problems),
         csrf: permit.csrf(),
-        said: is_prepared(meeting).then(|| agenda.said(lang, today)),
+        said: is_prepared(meeting).then(|| agenda.said(lang, meeting, today)),
         fits: clock::fits(lang, meeting, &items)?,
         reply: here.replace("/agenda", "/reply"),
         paper_base: here.replace("/agenda", "/papers"),

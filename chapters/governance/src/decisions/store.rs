@@ -210,6 +210,7 @@ pub(super) fn around(tx: &Tx, id: DecisionId, today: Date) -> Result<Around> {
                     COALESCE(p.name_state, 'en.missing')
              FROM decision d JOIN body b ON b.id = d.body_id
              LEFT JOIN body p ON p.id = b.parent_id AND (p.ends_on IS NULL OR p.ends_on >= $2) AND d.result IN ('carried', 'carried_amended')
+                  AND NOT EXISTS (SELECT 1 FROM agenda_item a WHERE a.id = d.item_id AND a.approves_id IS NOT NULL)
                   AND NOT EXISTS (SELECT 1 FROM forwarding f WHERE f.decision_id = d.id AND f.body_id = p.id AND f.outcome <> 'withdrawn')
              WHERE d.id = $1"
         ),

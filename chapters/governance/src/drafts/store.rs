@@ -24,12 +24,15 @@ pub(super) fn carriable(tx: &Tx, meeting: MeetingId, target: Option<MeetingId>) 
                      OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id)),
                     EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result IN ('carried', 'carried_amended', 'defeated'))
                         OR EXISTS (SELECT 1 FROM consent c WHERE c.item_id = i.id),
-                    (SELECT COUNT(*) FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'),
+                    (SELECT COUNT(*) FROM follow_up f WHERE f.state = 'open' AND (f.item_id = i.id OR (
+                         f.item_id = i.carried_from_id AND i.carried_why = 'open_follow_up' AND i.note_en = '' AND i.note_fr = ''
+                         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)))),
                     COALESCE(a.text_en, ''), COALESCE(a.text_fr, ''), COALESCE(a.text_state, 'en.missing'),
                     EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result = 'no_quorum')
                         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id AND d.result <> 'no_quorum'),
                     EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id)
-             FROM agenda_item i LEFT JOIN follow_up a ON a.id = (SELECT f.id FROM follow_up f WHERE f.item_id = i.id AND f.state = 'open'
+             FROM agenda_item i LEFT JOIN follow_up a ON a.id = (SELECT f.id FROM follow_up f WHERE f.state = 'open' AND (f.item_id = i.id OR (
+                                                                    f.item_id = i.carried_from_id AND i.carried_why = 'open_follow_up'))
                                                                 ORDER BY f.due_on, f.id LIMIT 1)
              WHERE (i.meeting_id = $1 OR EXISTS (SELECT 1 FROM left_out l WHERE l.meeting_id = $1 AND l.item_id = i.id))
                AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.meeting_id = $2 AND (n.carried_from_id = i.id OR n.carried_from_id = i.carried_from_id))

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use super::{
     attendance::{self, Form as AttendanceForm, Place, Row},
     form::{Checked, CheckedItem, Form, ItemForm, clock},
+    hours,
     model::{Attended, Camera, Item, ItemId, Meeting, MeetingId, State},
     stand_ins::{self, NAMED_HERE},
     store::{self, Attending},
@@ -240,6 +241,7 @@ pub(crate) fn write_row(
     if arrived.zip(departed).is_some_and(|(arrived, departed)| departed < arrived) {
         it.problem("departed", |lang| kit::lang::Words(lang).end_before_start());
     }
+    hours::check_hours(&mut it, change, (meeting, &place.name_of(row)), (arrived, departed))?;
     it.finish(|| Some(()))?;
     let time = |time: Option<jiff::civil::Time>| time.map(clock).unwrap_or_default();
     let attending = Attending { seat: Some(place.seat.id), person, state, arrived: time(arrived), departed: time(departed) };

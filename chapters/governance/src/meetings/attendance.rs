@@ -235,6 +235,16 @@ impl Place {
         self.attendee.as_ref().filter(|one| one.state == Attended::Alternate).and(self.holder.as_ref())
     }
 
+    /// Whom a row of the form says to have come for it: who stands in, or its holder.
+    pub(super) fn name_of(&self, row: &Row<'_>) -> String {
+        if row.state == NAMED_HERE {
+            return row.by_name.trim().to_owned();
+        }
+        let alternate = row.state.strip_prefix("alternate:").and_then(|id| self.may_stand_in().find(|(one, _)| one.to_string() == id));
+        let holder = self.holder.as_ref().map(|one| one.name.as_str());
+        alternate.map(|(_, name)| name).or(holder).unwrap_or_default().to_owned()
+    }
+
     /// What the form shows as chosen: `present`, `alternate:…`, or nothing.
     pub fn chosen(&self) -> String {
         match &self.attendee {

@@ -1,12 +1,15 @@
 //! Who was there at which hour: what is decided under an item counts those who were there when it was dealt with.
 
 use access::standings::LEADS;
-use jiff::civil::{Date, Time};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 use kit::{
     Error, Lang, Reading, Result, acts, bind,
     db::WriteTx,
     parts::{Difference, Notice, both_texts},
-    permits::Permit,
+    permits::{Change, Permit},
     sql,
     web::{Ask, Reply},
 };
@@ -81,6 +84,36 @@ impl When {
     pub fn said(self, lang: Lang, sentence: String) -> String {
         self.hour(lang).map_or_else(|| sentence.clone(), |hour| Words(lang).quorum_at_hour(hour, &sentence))
     }
+}
+
+/// How many minutes an hour may lie ahead while the meeting is held: clocks differ.
+const AHEAD: i64 = 5;
+
+/// Refuses what cannot be known of someone's hours: while the meeting is held, on its day, an hour that lies ahead; once it is over,
+/// an arrival after its end.
+pub(super) fn check_hours(
+    it: &mut Reading,
+    change: &Change<'_, Of<Meeting>>,
+    (meeting, name): (&Meeting, &str),
+    (arrived, departed): (Option<Time>, Option<Time>),
+) -> Result<()> {
+    if meeting.state.is_over() {
+        let end = arrived.map(|_| sittings::of_meeting(change.tx, meeting.id)).transpose()?.flatten();
+        let end = end.and_then(|one| one.closed_at.parse::<Time>().ok()).filter(|end| arrived > Some(*end));
+        if let Some(end) = end {
+            it.problem("arrived", |lang| Words(lang).arrival_after_the_end(kit::lang::time(lang, end), name));
+        }
+        return Ok(());
+    }
+    let now = if meeting.state == State::InSession { sittings::hour(meeting, change.now)? } else { None };
+    let Some(now) = now.and_then(|now| now.parse::<Time>().ok()) else { return Ok(()) };
+    let latest = now.saturating_add(AHEAD.minutes());
+    if arrived.is_some_and(|hour| hour > latest) {
+        it.problem("arrived", |lang| Words(lang).arrival_lies_ahead(kit::lang::time(lang, now), name));
+    } else if departed.is_some_and(|hour| hour > latest) {
+        it.problem("departed", |lang| Words(lang).departure_lies_ahead(kit::lang::time(lang, now), name));
+    }
+    Ok(())
 }
 
 /// The form, as typed.

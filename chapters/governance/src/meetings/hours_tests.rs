@@ -20,8 +20,8 @@ fn over(house: &TestHouse) -> Council {
     for (seat, (arrived, departed)) in seats.iter().zip([("", ""), ("", "14:30"), ("14:00", "")]) {
         fields.extend([("seat", seat.as_str()), ("was", "||"), ("state", "present"), ("arrived", arrived), ("departed", departed)]);
     }
-    assert_eq!(coordinator(house).post(&format!("{}/attendance", here(&it)), &fields).status, 303);
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'adjourned'"), bind![]));
+    assert_eq!(coordinator(house).post(&format!("{}/attendance", here(&it)), &fields).status, 303);
     it
 }
 
@@ -233,6 +233,22 @@ fn a_vote_carries_the_line_on_quorum_at_its_hour_as_every_decision_does() {
         let opened = by.post(&format!("{}/votes", here(&it)), &fields);
         assert_eq!(opened.status, 303, "{mark}{}", opened.text());
         let page = opened.location().split('?').next().expect("the vote").to_owned();
+        let nobody = by.post(&format!("{page}/closing"), &[("outcome_en", "The chair pays.")]);
+        assert!(nobody.status == 422 && nobody.says("Nobody has voted yet") && nobody.says("The chair pays."), "{}", nobody.text());
+        assert!(nobody.says("Withdraw the vote"), "{}", nobody.text());
+        let french = by.post(&format!("{page}/closing").replace("/en/", "/fr/"), &[]);
+        assert!(french.status == 422 && french.says("il n’y a rien à compter"), "{}", french.text());
+        house.given(|tx| {
+            tx.run(
+                sql!("UPDATE vote_line SET voted_as = 'holder' WHERE number = 1 AND vote_id IN (SELECT id FROM vote WHERE state = 'open')"),
+                bind![],
+            )
+        });
+        if method == "secret" {
+            house.given(|tx| {
+                tx.run(sql!("INSERT INTO ballot_box (id, vote_id, mark) SELECT id, id, 'yes' FROM vote WHERE state = 'open'"), bind![])
+            });
+        }
         assert_eq!(by.post(&format!("{page}/closing"), &[]).status, 303);
     }
     let hours: Vec<(String,)> = house.look(|tx| tx.rows(sql!("SELECT taken_at FROM decision ORDER BY number"), bind![]));

@@ -96,7 +96,7 @@ fn whole(it: &Council, more: &[(&str, &str)]) -> Vec<(String, String)> {
         ("attendance.was", "||"),
         ("attendance.shown", "||"),
         ("attendance.state", "remote"),
-        ("attendance.arrived", "13:45"),
+        ("attendance.arrived", "05:45"),
         ("attendance.departed", ""),
         ("welcome.item", &item),
         ("welcome.state", "guest"),
@@ -116,7 +116,7 @@ fn whichever_button_is_pressed_what_is_typed_in_the_other_forms_is_there_again()
     let guest = person(&house, "riverside", "Dov Levin", None).to_string();
     let saved = press(&coordinator, &it, "guests", &whole(&it, &[("welcome.person", &guest)]));
     assert!(saved.status == 200 && saved.says("What you typed elsewhere on this page is still here"), "{}", saved.text());
-    for typed in ["Half a sentence about", "Open a second welcome point.", "Écrire à la Ville.", "value=\"A letter\"", "value=\"13:45\""]
+    for typed in ["Half a sentence about", "Open a second welcome point.", "Écrire à la Ville.", "value=\"A letter\"", "value=\"05:45\""]
     {
         assert!(saved.says(typed), "{typed}: {}", saved.text());
     }

@@ -81,6 +81,12 @@ impl Said {
         votes::by_name(lang, self.roll_calls.iter().filter(|one| one.decision_id == *decision))
     }
 
+    /// Of which meeting the minutes are that an item is there to approve.
+    pub fn minutes_of(&self, item: &ItemId, lang: Lang) -> Option<String> {
+        let found = self.approves.iter().find(|one| one.item_id == *item)?;
+        Some(crate::words::Words(lang).minutes_of_the_meeting(kit::lang::date(lang, found.held_on)))
+    }
+
     /// The body above to which a decision can be sent.
     pub fn above(&self, decision: &DecisionId) -> Option<&Above> {
         self.above.iter().find(|one| one.decision_id == *decision)
@@ -156,6 +162,7 @@ const SAID: Sql = sql!(
          SELECT 'above', d.id, p.name_en, p.name_fr, p.name_state, NULL, '', NULL, d.decided_on, p.id, 6, ''
          FROM decision d JOIN body b ON b.id = d.body_id JOIN body p ON p.id = b.parent_id
          WHERE d.meeting_id = $1 AND d.result IN ('carried', 'carried_amended')
+           AND NOT EXISTS (SELECT 1 FROM agenda_item a WHERE a.id = d.item_id AND a.approves_id IS NOT NULL)
            AND NOT EXISTS (SELECT 1 FROM forwarding f WHERE f.decision_id = d.id AND f.body_id = p.id AND f.outcome <> 'withdrawn')
          UNION ALL
          SELECT 'next', n.id, '', '', 'en.missing', NULL, CASE WHEN n.day_is_open THEN 'open' ELSE '' END, NULL, n.held_on, n.id, 5, ''

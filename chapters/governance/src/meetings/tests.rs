@@ -112,11 +112,37 @@ fn who_leaves_is_not_counted_any_more_while_the_meeting_lasts() {
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     roll(&it, &[(0, "||", "present"), (1, "||", "present")], &coordinator);
     let seat = it.seats[1].to_string();
-    let fields = [("seat", seat.as_str()), ("was", "present||"), ("state", "present"), ("arrived", ""), ("departed", "14:32")];
+    let fields = [("seat", seat.as_str()), ("was", "present||"), ("state", "present"), ("arrived", ""), ("departed", "05:32")];
     assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &fields).status, 303);
     assert!(coordinator.get(&address(&it)).says("There is no quorum"));
-    let early = [("seat", seat.as_str()), ("was", "present||14:32"), ("state", "present"), ("arrived", "15:00"), ("departed", "14:32")];
+    let early = [("seat", seat.as_str()), ("was", "present||05:32"), ("state", "present"), ("arrived", "05:50"), ("departed", "05:32")];
     assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &early).status, 422);
+}
+
+#[test]
+fn an_hour_that_lies_ahead_is_refused_while_the_meeting_is_held_and_an_arrival_after_its_end_once_it_is_over() {
+    let house = house();
+    let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
+    let (seat, here) = (it.seats[1].to_string(), format!("{}/attendance", address(&it)));
+    let note = |address: &str, was: &str, arrived: &str, departed: &str| {
+        let fields = [("seat", seat.as_str()), ("was", was), ("state", "present"), ("arrived", arrived), ("departed", departed)];
+        coordinator.post(address, &fields)
+    };
+    let ahead = note(&here, "||", "06:45", "");
+    assert!(ahead.status == 422 && ahead.says("It is 6:00") && ahead.says("value=\"06:45\""), "{}", ahead.text());
+    assert!(ahead.says("note the arrival of Brice N’Guessan when they come"), "{}", ahead.text());
+    let french = note(&here.replace("/en/", "/fr/"), "||", "06:45", "");
+    assert!(french.status == 422 && french.says("notez l’arrivée (Brice N’Guessan) quand elle a lieu"), "{}", french.text());
+    let gone = note(&here, "||", "", "14:00");
+    assert!(gone.status == 422 && gone.says("note the departure of Brice N’Guessan when they leave"), "{}", gone.text());
+    assert_eq!(note(&here, "||", "06:05", "").status, 303, "clocks differ by a few minutes");
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'notice_sent'"), bind![]));
+    assert_eq!(note(&here, "present|06:05|", "13:45", "").status, 303, "what is written before it begins stays as it was");
+    house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'in_session'"), bind![]));
+    assert_eq!(coordinator.post(&format!("{}/step", address(&it)), &[("to", "adjourned")]).status, 303);
+    let late = note(&here, "present|13:45|", "14:00", "");
+    assert!(late.status == 422 && late.says("The meeting ended at 6:00") && late.says("value=\"14:00\""), "{}", late.text());
+    assert_eq!(note(&here, "present|13:45|", "05:50", "14:00").status, 303);
 }
 
 #[test]
@@ -347,7 +373,7 @@ fn who_has_left_neither_moves_nor_votes_any_more_and_who_came_late_does() {
     let (it, coordinator) = (council(&house, "riverside"), coordinator(&house));
     let seats = it.seats.map(|seat| seat.to_string());
     let mut fields = Vec::new();
-    for (seat, arrived, departed) in [(&seats[0], "", ""), (&seats[1], "13:50", ""), (&seats[2], "", "14:10")] {
+    for (seat, arrived, departed) in [(&seats[0], "", ""), (&seats[1], "05:50", ""), (&seats[2], "", "05:55")] {
         fields.extend([("seat", seat.as_str()), ("was", "||"), ("state", "present"), ("arrived", arrived), ("departed", departed)]);
     }
     assert_eq!(coordinator.post(&format!("{}/attendance", address(&it)), &fields).status, 303);

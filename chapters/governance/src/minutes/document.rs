@@ -16,7 +16,7 @@ use registry::{
 
 use super::{
     keeping,
-    model::Correction,
+    model::{Correction, of_body},
     store,
     text::{Decided, Present, Spoken, Text},
 };
@@ -59,6 +59,7 @@ pub(super) fn assemble(tx: &Tx, lang: Lang, (partnership, it): (&Partnership, &M
     let (approval, corrections) = store::under(tx, it.id)?;
     let text = keeping::text(tx, partnership, it, &corrections)?;
     let minutes = Minutes { lang, readers, text: &text };
+    let approval = approval.map(|(number, day)| (of_body(lang, &number, &it.body), day));
     let mut blocks = minutes.head(it.state, approval);
     blocks.extend(text.items.iter().flat_map(|item| minutes.item(item)));
     blocks.extend(minutes.tail());

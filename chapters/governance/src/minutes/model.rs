@@ -114,6 +114,11 @@ row! {
     }
 }
 
+/// The number of a decision with the body that took it: two bodies have one of each number.
+pub(super) fn of_body(lang: Lang, number: &str, body: &Bilingual) -> String {
+    format!("{number} ({})", body.in_lang(lang).text)
+}
+
 impl Approval {
     /// The number of the decision as people write it.
     pub fn numbered(&self) -> String {
@@ -121,8 +126,8 @@ impl Approval {
     }
 
     /// What it says of the minutes.
-    pub fn said(&self, lang: Lang) -> String {
-        Words(lang).minutes_approved_by(self.numbered(), date(lang, self.decided_on))
+    pub fn said(&self, lang: Lang, body: &Bilingual) -> String {
+        Words(lang).minutes_approved_by(of_body(lang, &self.numbered(), body), date(lang, self.decided_on))
     }
 }
 

@@ -177,11 +177,12 @@ fn what_next(lang: Lang, it: &Meeting, found: &Found, today: Date, (prepare, app
     let w = Words(lang);
     let open = found.remarks.iter().filter(|one| one.state == Settled::Open).count();
     match (it.state, &found.later) {
-        (State::Published, _) => {
-            notice(Tone::Good, found.approvals.first().map_or_else(|| w.minutes_published_before().to_owned(), |one| one.said(lang)))
-        }
+        (State::Published, _) => notice(
+            Tone::Good,
+            found.approvals.first().map_or_else(|| w.minutes_published_before().to_owned(), |one| one.said(lang, &it.body)),
+        ),
         (State::MinutesApproved, _) => {
-            notice(Tone::Good, found.approvals.first().map_or_else(|| w.minutes_to_publish().to_owned(), |one| one.said(lang)))
+            notice(Tone::Good, found.approvals.first().map_or_else(|| w.minutes_to_publish().to_owned(), |one| one.said(lang, &it.body)))
         }
         _ if !may_go_out(it) => notice(Tone::Information, w.minutes_not_written()),
         _ if open > 0 => notice(Tone::Attention, w.remarks_to_settle(open)),

@@ -79,7 +79,7 @@ fn document<A: Act>(permit: &Permit<'_, A>, partnership: &Partnership, meeting: 
     let it = permit.read(|tx| Gathered::read(tx, meeting))?;
     let mut blocks = Vec::new();
     if agendas::is_prepared(meeting) {
-        blocks.push(Block::paragraph(it.agenda.said(lang, permit.today())));
+        blocks.push(Block::paragraph(it.agenda.said(lang, meeting, permit.today())));
     }
     blocks.extend(about(lang, meeting));
     blocks.extend(table(lang, meeting, &it.items)?);

@@ -89,7 +89,7 @@ impl Gathered {
         let (w, it) = (Words(lang), &self.meeting);
         let mut blocks = Vec::new();
         if agendas::is_prepared(it) {
-            blocks.push(Block::paragraph(self.agenda.said(lang, permit.today())));
+            blocks.push(Block::paragraph(self.agenda.said(lang, it, permit.today())));
         }
         blocks.push(Block::paragraph(match (self.state.current(), &self.state.last) {
             (Some(edition), Some(last)) => w.package_is(edition, date_time(lang, last.made_at, &permit.config().zone)),

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use kit::{
-    Error, Lang, Reading, Result,
+    Error, Lang, Problems, Reading, Result,
     db::{Tx, WriteTx},
     lang::Bilingual,
     permits::{Change, Permit},
@@ -58,7 +58,7 @@ pub struct Closed {
     pub review_on: Option<Date>,
 }
 
-/// Closes a vote: nothing is opened again. Of two who close at once the second is told that it is done.
+/// Closes a vote: nothing is opened again. At a meeting, one in which nobody voted is not closed: it waits or is withdrawn. Of two who close at once the second is told that it is done.
 pub(super) fn close(permit: &Permit<'_, Close>, form: &ClosingForm) -> Result<DecisionId> {
     let (outcome, review_on) = form.check(permit.lang())?;
     let zone = permit.config().zone.clone();
@@ -74,6 +74,11 @@ pub(super) fn close(permit: &Permit<'_, Close>, form: &ClosingForm) -> Result<De
         let meeting = meeting_of(change.tx, partnership, &vote)?;
         if let Some(meeting) = &meeting {
             meetings::still_open(meeting)?;
+        }
+        if meeting.is_some() && Turnout::of(&lines).voted == 0 {
+            let mut problems = Problems::none();
+            problems.add("", |lang| Words(lang).vote_nobody_voted());
+            return Err(Error::Invalid(problems));
         }
         let closed = Closed { decision: DecisionId::new(change.now), outcome, review_on };
         let days = (change.now, change.today);

@@ -1,7 +1,7 @@
 //! What a vote is, who is asked, and what may be said of it.
 
 use jiff::{Timestamp, civil::Date};
-use kit::{Id, codes, id, lang::Bilingual, row};
+use kit::{Id, Lang, codes, id, lang::Bilingual, row};
 use registry::organizations::OrganizationId;
 
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         quorum::{Presence, Recusal, Rule, SeatHere},
     },
     votes::ladder::Step,
+    words::Words,
 };
 
 id! {
@@ -232,6 +233,8 @@ row! {
         pub counts: bool,
         /// Who holds it.
         pub holder: Option<String>,
+        /// Who sits there in the holder's place, at a meeting.
+        pub alternate: Option<String>,
         /// As what someone voted for it; nothing when nobody has.
         pub voted_as: Option<Role>,
         /// Who voted, in a roll call or a consensus.
@@ -258,9 +261,15 @@ impl Line {
         self.step.is_some_and(|step| step.stance().is_none()) && !self.reason.is_empty()
     }
 
-    /// The seat as sentences name it: its number, and who holds it.
+    /// The seat as sentences name it: its number, and who sits there.
     pub fn named(&self) -> String {
-        format!("{} ({})", self.number, self.holder.as_deref().unwrap_or_default())
+        format!("{} ({})", self.number, self.alternate.as_deref().or(self.holder.as_deref()).unwrap_or_default())
+    }
+
+    /// Who holds it, with who sits there in their place; nothing where it is vacant.
+    pub fn who(&self, lang: Lang) -> Option<String> {
+        let holder = self.holder.as_deref()?;
+        Some(self.alternate.as_deref().map_or_else(|| holder.to_owned(), |name| Words(lang).vote_line_by_alternate(holder, name)))
     }
 
     /// Whether somebody may vote for it and nobody has.

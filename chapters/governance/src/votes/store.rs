@@ -167,7 +167,11 @@ pub fn lines(tx: &Tx, id: VoteId) -> Result<Vec<Line>> {
     tx.rows(
         sql!(
             "SELECT l.seat_id, l.number, s.label_en, s.label_fr, s.label_state, l.part, l.reason_en, l.reason_fr, l.reason_state, l.kind,
-                    l.organization_id, l.sectors, l.counts_for_quorum, h.name, l.voted_as, l.voter_id, p.name, l.mark, l.step,
+                    l.organization_id, l.sectors, l.counts_for_quorum, h.name,
+                    (SELECT MIN(q.name) FROM vote_voter x JOIN person q ON q.id = x.person_id
+                     WHERE x.vote_id = l.vote_id AND x.seat_id = l.seat_id AND x.role = 'alternate'
+                       AND NOT EXISTS (SELECT 1 FROM vote_voter y WHERE y.vote_id = l.vote_id AND y.seat_id = l.seat_id AND y.role = 'holder')),
+                    l.voted_as, l.voter_id, p.name, l.mark, l.step,
                     l.taken_by
              FROM vote_line l JOIN seat s ON s.id = l.seat_id LEFT JOIN person h ON h.id = l.holder_id LEFT JOIN person p ON p.id = l.voter_id
              WHERE l.vote_id = $1 ORDER BY l.number, l.seat_id"

@@ -40,3 +40,20 @@ fn the_links_of_a_vote_at_a_meeting_begin_with_the_alternate_who_is_there() {
     let ticked = |person: kit::Id| page.contains(&format!("value=\"{person}\" checked"));
     assert!(ticked(ruth) && ticked(it.people[0]) && !page.contains(&format!("value=\"{}\"", it.people[2])), "{page}");
 }
+
+#[test]
+fn who_sits_on_a_seat_is_named_with_its_holder_wherever_the_seats_of_a_vote_are_listed() {
+    let house = house();
+    let (it, by) = (council(&house, "riverside"), coordinator(&house));
+    let (seat, ruth) = (it.seats[2], person(&house, "riverside", "Ruth Bell", None));
+    holds(&house, "riverside", seat, ruth, Role::Alternate);
+    call_roll(&by, &it, [("||", "present"), ("||", "remote"), ("||", &format!("alternate:{ruth}"))]);
+    for method in ["roll_call", "secret", "consensus"] {
+        let page = page_of(&open_at(&by, &it, method));
+        let (shown, french) = (by.get(&page), by.get(&page.replace("/en/", "/fr/")));
+        assert!(shown.says("Chloé O’Neil (Ruth Bell, alternate)</bdi>"), "{method}: {}", shown.text());
+        assert!(french.says("Chloé O’Neil (Ruth Bell, à titre de substitut)</bdi>"), "{method}: {}", french.text());
+        assert!(!shown.says("Ana Petrović (") && shown.says("Ruth Bell"), "{method}: {}", shown.text());
+        assert_eq!(by.post(&format!("{page}/withdrawal"), &[("outcome_en", "Later.")]).status, 303);
+    }
+}

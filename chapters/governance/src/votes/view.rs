@@ -152,7 +152,7 @@ impl View<'_> {
         let answer = line.mark.map(|mark| mark.called(self.lang)).or_else(|| line.step.map(|step| step.called(self.lang)));
         match (line.part, line.voted_as, answer) {
             (Part::Recused, ..) if !reason.is_empty() => w.vote_line_recused(reason),
-            (Part::Votes, Some(Role::Alternate), Some(answer)) => {
+            (Part::Votes, Some(Role::Alternate), Some(answer)) if line.alternate.is_none() => {
                 w.vote_line_by_alternate(answer, line.voter.as_deref().unwrap_or_default())
             }
             (Part::Votes, Some(_), Some(answer)) if line.has_a_remark() => w.vote_line_with_a_remark(answer, reason),

@@ -6,7 +6,7 @@ use governance::bodies::{self, BodyId};
 use jiff::{Span, civil::Date};
 use kit::{
     Error, Lang, Result,
-    lang::{Bilingual, date, list, number, percent},
+    lang::{Bilingual, date, decimal, list, number, percent},
     parts::{Action, ChartFrame, Choice, Fields, Figure, Filters, Html, Pager},
     permits::Permit,
     web::{Ask, Reply},
@@ -135,7 +135,13 @@ impl Show<'_> {
     }
 
     fn hours(&self, load: &Load<'_>) -> String {
-        self.w.momentum_hours(number(self.lang, (load.minutes + 30) / 60))
+        let tenths = (load.minutes + 3) / 6;
+        let hours = number(self.lang, tenths / 10);
+        self.w.momentum_hours(if tenths % 10 == 0 {
+            hours
+        } else {
+            decimal(self.lang, f64::from(i32::try_from(tenths).unwrap_or(i32::MAX)) / 10.0, 1)
+        })
     }
 
     fn days_of(&self, quarter: &Quarter) -> String {

@@ -139,7 +139,7 @@ fn an_hour_that_lies_ahead_is_refused_while_the_meeting_is_held_and_an_arrival_a
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'notice_sent'"), bind![]));
     assert_eq!(note(&here, "present|06:05|", "13:45", "").status, 303, "what is written before it begins stays as it was");
     house.given(|tx| tx.run(sql!("UPDATE meeting SET state = 'in_session'"), bind![]));
-    assert_eq!(coordinator.post(&format!("{}/step", address(&it)), &[("to", "adjourned")]).status, 303);
+    assert_eq!(coordinator.post(&format!("{}/step", address(&it)), &[("from", "in_session"), ("to", "adjourned")]).status, 303);
     let late = note(&here, "present|13:45|", "14:00", "");
     assert!(late.status == 422 && late.says("The meeting ended at 6:00") && late.says("value=\"14:00\""), "{}", late.text());
     assert_eq!(note(&here, "present|13:45|", "05:50", "14:00").status, 303);

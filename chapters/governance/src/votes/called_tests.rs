@@ -111,6 +111,8 @@ fn what_was_not_said_or_not_by_a_seat_of_the_list_is_refused_and_stays_typed() {
     assert!(coordinator.get(&page).says("Away now, or standing back from this item: seat 2 (Brice N’Guessan)."));
     refused(&[(&seats[1], "y")], "Noted as away, or standing back from this item: seat 2");
     assert!(written(&house).iter().all(|(mark, ..)| mark.is_none()), "nothing was written");
+    assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 422, "nobody has voted");
+    assert_eq!(answers(&coordinator, &page, &[(&seats[0], "y")]).status, 303);
     assert_eq!(coordinator.post(&format!("{page}/closing"), &[]).status, 303);
     let late = answers(&coordinator, &page, &[(&seats[0], "y")]);
     assert!(late.status == 409 && late.says("Somebody else has closed this vote"), "{}", late.text());

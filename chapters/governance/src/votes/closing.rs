@@ -58,7 +58,8 @@ pub struct Closed {
     pub review_on: Option<Date>,
 }
 
-/// Closes a vote: nothing is opened again. At a meeting, one in which nobody voted is not closed: it waits or is withdrawn. Of two who close at once the second is told that it is done.
+/// Closes a vote: nothing is opened again. At a meeting, one in which nobody voted is not closed: it waits or is withdrawn. Of two who
+/// close at once the second is told that it is done.
 pub(super) fn close(permit: &Permit<'_, Close>, form: &ClosingForm) -> Result<DecisionId> {
     let (outcome, review_on) = form.check(permit.lang())?;
     let zone = permit.config().zone.clone();
